@@ -1,0 +1,67 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-cli.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+static const TlsrptCommand commands[] = {
+  { NULL, NULL, NULL },
+};
+
+static void
+print_help (void)
+{
+  g_print (_("Usage: %s COMMAND [ARGUMENT…]\n"), g_get_prgname ());
+  g_print ("\n%s\n", _("Commands:"));
+
+  for (const TlsrptCommand *command = commands; command->name != NULL; command++)
+    g_print ("  %-10s %s\n", command->name, _(command->summary));
+
+  g_print ("\n");
+  g_print (_("“%s COMMAND --help” tells about one command.\n"), g_get_prgname ());
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_prgname ("tlsrpt-cli");
+
+  if (argc < 2)
+    {
+      tlsrpt_cli_error (_("no command given; “%s --help” lists them"), g_get_prgname ());
+      return TLSRPT_EXIT_USAGE;
+    }
+
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+    {
+      print_help ();
+      return TLSRPT_EXIT_OK;
+    }
+
+  if (g_str_equal (argv[1], "--version"))
+    {
+      g_print ("tlsrpt-cli %s\n", PACKAGE_VERSION);
+      return TLSRPT_EXIT_OK;
+    }
+
+  for (const TlsrptCommand *command = commands; command->name != NULL; command++)
+    {
+      if (g_str_equal (argv[1], command->name))
+        return command->run (argc - 1, argv + 1);
+    }
+
+  tlsrpt_cli_error (_("unknown command; “%s --help” lists them"), g_get_prgname ());
+
+  return TLSRPT_EXIT_USAGE;
+}

@@ -1,0 +1,22 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char     *tlsrpt_domain_to_ascii         (const char  *text,
+                                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+char     *tlsrpt_domain_to_unicode       (const char  *domain) G_GNUC_WARN_UNUSED_RESULT;
+char     *tlsrpt_domain_to_owner_name    (const char  *domain) G_GNUC_WARN_UNUSED_RESULT;
+char     *tlsrpt_domain_to_relative_name (const char  *domain,
+                                          const char  *zone) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  tlsrpt_domain_is_within        (const char  *domain,
+                                          const char  *zone);
+char     *tlsrpt_domain_guess_zone       (const char  *domain) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

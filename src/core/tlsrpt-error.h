@@ -1,0 +1,95 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TlsrptError:
+ *
+ * Why an input was refused.  A code names the fault; the message tells it to a
+ * person, complete and translated.
+ */
+typedef enum
+{
+  /* Any input */
+  TLSRPT_ERROR_EMPTY,             /* nothing was given */
+  TLSRPT_ERROR_TOO_LONG,          /* over a limit of tlsrpt-limits.h */
+  TLSRPT_ERROR_ENCODING,          /* not UTF-8, or a NUL */
+  TLSRPT_ERROR_CHARACTER,         /* a character that cannot stand there */
+
+  /* Domains and hosts */
+  TLSRPT_ERROR_DOMAIN_EMPTY_LABEL,
+  TLSRPT_ERROR_DOMAIN_LABEL_TOO_LONG,
+  TLSRPT_ERROR_DOMAIN_HYPHEN,     /* a label starts or ends with a hyphen, or has “--” third */
+  TLSRPT_ERROR_DOMAIN_SINGLE_LABEL,
+  TLSRPT_ERROR_DOMAIN_IDN,        /* IDNA2008 refuses it */
+  TLSRPT_ERROR_DOMAIN_IP_ADDRESS,
+  TLSRPT_ERROR_DOMAIN_OWNER_NAME, /* the record's name was given */
+  TLSRPT_ERROR_DOMAIN_URL,        /* a URL was given */
+  TLSRPT_ERROR_DOMAIN_ADDRESS,    /* a mail address was given */
+
+  /* Destinations */
+  TLSRPT_ERROR_DESTINATION,       /* neither a mail address nor an https URL */
+  TLSRPT_ERROR_SEVERAL,           /* more than one destination where one is wanted */
+  TLSRPT_ERROR_TOO_MANY,          /* more than TLSRPT_LIMIT_DESTINATIONS */
+
+  /* Mail addresses */
+  TLSRPT_ERROR_ADDRESS_AT,        /* no “@”, or several */
+  TLSRPT_ERROR_ADDRESS_LOCAL_PART,
+  TLSRPT_ERROR_ADDRESS_LOCAL_PART_TOO_LONG,
+  TLSRPT_ERROR_ADDRESS_QUOTED,    /* quoted local part */
+  TLSRPT_ERROR_ADDRESS_COMMENT,
+  TLSRPT_ERROR_ADDRESS_LITERAL,   /* “[192.0.2.1]” in place of a domain */
+  TLSRPT_ERROR_ADDRESS_NON_ASCII, /* needs SMTPUTF8 */
+  TLSRPT_ERROR_ADDRESS_DISPLAY_NAME,
+  TLSRPT_ERROR_ADDRESS_QUERY,     /* “?subject=…” */
+
+  /* URLs */
+  TLSRPT_ERROR_URL_SCHEME,        /* not https */
+  TLSRPT_ERROR_URL_SYNTAX,
+  TLSRPT_ERROR_URL_HOST,          /* none */
+  TLSRPT_ERROR_URL_USER_INFO,
+  TLSRPT_ERROR_URL_PORT,
+  TLSRPT_ERROR_URL_FRAGMENT,
+  TLSRPT_ERROR_URL_PERCENT,       /* a percent sign without two hexadecimal digits, or “%00” */
+
+  /* The record as a whole */
+  TLSRPT_ERROR_NO_DESTINATION,
+  TLSRPT_ERROR_ZONE,              /* the zone does not contain the domain */
+  TLSRPT_ERROR_TTL,
+} TlsrptError;
+
+#define TLSRPT_ERROR (tlsrpt_error_quark ())
+
+/**
+ * TlsrptErrorFlags:
+ * @TLSRPT_ERROR_FINAL: no further typing at the end can mend the input
+ * @TLSRPT_ERROR_INCOMPLETE: the input may be the beginning of a right one
+ */
+typedef enum
+{
+  TLSRPT_ERROR_FINAL = 0,
+  TLSRPT_ERROR_INCOMPLETE = 1 << 0,
+} TlsrptErrorFlags;
+
+GQuark      tlsrpt_error_quark         (void);
+
+void        tlsrpt_error_set           (GError           **error,
+                                        TlsrptError        code,
+                                        TlsrptErrorFlags   flags,
+                                        const char        *repair,
+                                        const char        *format,
+                                        ...) G_GNUC_PRINTF (5, 6);
+
+const char *tlsrpt_error_get_repair    (const GError      *error);
+void        tlsrpt_error_take_repair   (GError            *error,
+                                        char              *repair);
+gboolean    tlsrpt_error_is_incomplete (const GError      *error);
+
+G_END_DECLS

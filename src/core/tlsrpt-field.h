@@ -1,0 +1,51 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-advice.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlsrptFieldKind:
+ * @TLSRPT_FIELD_DOMAIN: a policy domain
+ * @TLSRPT_FIELD_MAIL: a report destination, a mail address
+ * @TLSRPT_FIELD_ENDPOINT: a report destination, an https URL
+ *
+ * What a field of the form holds.
+ */
+typedef enum
+{
+  TLSRPT_FIELD_DOMAIN,
+  TLSRPT_FIELD_MAIL,
+  TLSRPT_FIELD_ENDPOINT,
+} TlsrptFieldKind;
+
+#define TLSRPT_TYPE_FIELD_KIND (tlsrpt_field_kind_get_type ())
+
+GType tlsrpt_field_kind_get_type (void);
+
+#define TLSRPT_TYPE_FIELD (tlsrpt_field_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlsrptField, tlsrpt_field, TLSRPT, FIELD, GObject)
+
+TlsrptField     *tlsrpt_field_new            (TlsrptFieldKind  kind,
+                                              const char      *text) G_GNUC_WARN_UNUSED_RESULT;
+
+TlsrptFieldKind  tlsrpt_field_get_kind       (TlsrptField     *self);
+
+/* Input */
+const char      *tlsrpt_field_get_text       (TlsrptField     *self);
+void             tlsrpt_field_set_text       (TlsrptField     *self,
+                                              const char      *text);
+
+/* Output: exactly one of value and error is set */
+const char      *tlsrpt_field_get_value      (TlsrptField     *self);
+const GError    *tlsrpt_field_get_error      (TlsrptField     *self);
+gboolean         tlsrpt_field_is_blank       (TlsrptField     *self);
+TlsrptAdvice    *tlsrpt_field_get_advice     (TlsrptField     *self);
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/*
+ * Every limit of the program, in one place.  The man page repeats those that a
+ * user can meet.  Sizes are octets unless the name says otherwise.
+ */
+
+/* A DNS label and a whole name in text form (RFC 1035 section 2.3.4). */
+#define TLSRPT_LIMIT_LABEL 63
+#define TLSRPT_LIMIT_NAME 253
+
+/* A policy domain: a name less the eleven octets of “_smtp._tls.”. */
+#define TLSRPT_LIMIT_DOMAIN 242
+
+/* A local part (RFC 5321 section 4.5.3.1.1), and a whole address: a path of 256
+ * less its angle brackets (section 4.5.3.1.3). */
+#define TLSRPT_LIMIT_LOCAL_PART 64
+#define TLSRPT_LIMIT_ADDRESS 254
+
+#define TLSRPT_LIMIT_URL 2048
+#define TLSRPT_LIMIT_DESTINATIONS 16
+
+/* What a person may type into one field before we stop looking at it. */
+#define TLSRPT_LIMIT_INPUT 65536
+
+/* A character-string of a TXT record (RFC 1035 section 3.3.14). */
+#define TLSRPT_LIMIT_TXT_STRING 255
+
+/* A value beyond this may not fit a 512 octet answer over UDP. */
+#define TLSRPT_LIMIT_VALUE_UDP 450
+
+/* The smallest limit of the large DNS providers for one TXT value. */
+#define TLSRPT_LIMIT_VALUE 4096
+
+/* A TTL is a 31 bit number (RFC 2181 section 8). */
+#define TLSRPT_LIMIT_TTL 2147483647
+
+/* Characters of text that is not ours, as far as it is displayed. */
+#define TLSRPT_LIMIT_DISPLAY 300

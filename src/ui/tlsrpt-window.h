@@ -1,0 +1,18 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-application.h"
+
+G_BEGIN_DECLS
+
+#define TLSRPT_TYPE_WINDOW (tlsrpt_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlsrptWindow, tlsrpt_window, TLSRPT, WINDOW, AdwApplicationWindow)
+
+TlsrptWindow *tlsrpt_window_new (TlsrptApplication *application) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
