@@ -1,0 +1,153 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-txt.h"
+
+#include "tlsrpt-limits.h"
+
+#include <string.h>
+
+/**
+ * tlsrpt_txt_split:
+ * @value: the value of a TXT record, pure ASCII
+ *
+ * Splits a value into character-strings of at most
+ * `TLSRPT_LIMIT_TXT_STRING` octets (RFC 1035 section 3.3.14).  Senders join them
+ * without a space (RFC 8460 section 3).
+ *
+ * Returns: (transfer full): the strings, one at least
+ */
+char **
+tlsrpt_txt_split (const char *value)
+{
+  GStrvBuilder *builder = g_strv_builder_new ();
+  gsize left = strlen (value);
+  char **strings;
+
+  do
+    {
+      gsize length = MIN (left, TLSRPT_LIMIT_TXT_STRING);
+      g_autofree char *string = g_strndup (value, length);
+
+      g_strv_builder_add (builder, string);
+      value += length;
+      left -= length;
+    }
+  while (left > 0);
+
+  strings = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+
+  return strings;
+}
+
+/* A character-string in the presentation format of RFC 1035 section 5.1. */
+static void
+append_string (GString    *line,
+               const char *string,
+               gsize       length)
+{
+  g_string_append_c (line, '"');
+
+  for (gsize i = 0; i < length; i++)
+    {
+      guchar c = (guchar) string[i];
+
+      if (c == '"' || c == '\\')
+        g_string_append_c (line, '\\');
+
+      if (c < 0x20 || c > 0x7e)
+        g_string_append_printf (line, "\\%03u", c);
+      else
+        g_string_append_c (line, (char) c);
+    }
+
+  g_string_append_c (line, '"');
+}
+
+/**
+ * tlsrpt_txt_append:
+ * @line: where to append
+ * @value: the value of a TXT record
+ *
+ * Appends a value as a zone file shows it: strings of at most
+ * `TLSRPT_LIMIT_TXT_STRING` octets, quoted, with one space between them.
+ */
+void
+tlsrpt_txt_append (GString    *line,
+                   const char *value)
+{
+  gsize left = strlen (value);
+
+  for (;;)
+    {
+      gsize length = MIN (left, TLSRPT_LIMIT_TXT_STRING);
+
+      append_string (line, value, length);
+      value += length;
+      left -= length;
+      if (left == 0)
+        break;
+
+      g_string_append_c (line, ' ');
+    }
+}
+
+/**
+ * tlsrpt_txt_append_value:
+ * @value: where to append
+ * @uris: the report destinations
+ * @n_uris: how many, one at least
+ *
+ * Appends the record in its canonical form: the one spelling of the grammar
+ * (RFC 8460 section 3) that every known sender reads.  One `rua` field, first; no
+ * white space except after the version's semicolon; no semicolon at the end.
+ */
+void
+tlsrpt_txt_append_value (GString           *value,
+                         const char *const *uris,
+                         gsize              n_uris)
+{
+  g_return_if_fail (n_uris > 0);
+
+  g_string_append (value, "v=TLSRPTv1; rua=");
+  for (gsize i = 0; i < n_uris; i++)
+    {
+      if (i > 0)
+        g_string_append_c (value, ',');
+      g_string_append (value, uris[i]);
+    }
+}
+
+/**
+ * tlsrpt_txt_append_line:
+ * @line: where to append
+ * @owner_name: the absolute name without the final dot
+ * @ttl: seconds
+ * @value: the value of the TXT record
+ *
+ * Appends a line for a zone file, without a line feed.  Several strings stand in
+ * parentheses, as people write them.
+ */
+void
+tlsrpt_txt_append_line (GString    *line,
+                        const char *owner_name,
+                        guint       ttl,
+                        const char *value)
+{
+  gboolean is_long = strlen (value) > TLSRPT_LIMIT_TXT_STRING;
+  char ttl_text[16];
+
+  g_snprintf (ttl_text, sizeof ttl_text, "%u", ttl);
+  g_string_append (line, owner_name);
+  g_string_append (line, ". ");
+  g_string_append (line, ttl_text);
+  g_string_append (line, is_long ? " IN TXT ( " : " IN TXT ");
+  tlsrpt_txt_append (line, value);
+  if (is_long)
+    g_string_append (line, " )");
+}
