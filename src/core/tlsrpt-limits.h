@@ -42,3 +42,12 @@
 
 /* Characters of text that is not ours, as far as it is displayed. */
 #define TLSRPT_LIMIT_DISPLAY 300
+
+/* A report file as it comes, and the JSON of one report. */
+#define TLSRPT_LIMIT_REPORT_FILE (32 * 1024 * 1024)
+#define TLSRPT_LIMIT_REPORT_JSON (16 * 1024 * 1024)
+#define TLSRPT_LIMIT_REPORT_DEPTH 32
+#define TLSRPT_LIMIT_REPORT_VALUES 500000
+
+/* A string inside a report; a longer one is left out, and a note says so. */
+#define TLSRPT_LIMIT_REPORT_STRING 65536
