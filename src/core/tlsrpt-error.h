@@ -63,6 +63,9 @@ typedef enum
   TLSRPT_ERROR_NO_DESTINATION,
   TLSRPT_ERROR_ZONE,              /* the zone does not contain the domain */
   TLSRPT_ERROR_TTL,
+
+  /* Looking up */
+  TLSRPT_ERROR_SERVER,            /* not the address of a name server */
 } TlsrptError;
 
 #define TLSRPT_ERROR (tlsrpt_error_quark ())

@@ -51,3 +51,9 @@
 
 /* A string inside a report; a longer one is left out, and a note says so. */
 #define TLSRPT_LIMIT_REPORT_STRING 65536
+
+/* What we take from DNS: records in one answer, aliases before it, questions that
+ * are under way at once (each has a socket). */
+#define TLSRPT_LIMIT_ANSWER_RECORDS 100
+#define TLSRPT_LIMIT_ALIASES 16
+#define TLSRPT_LIMIT_QUESTIONS 128

@@ -1,0 +1,562 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-answer.h"
+
+#include "tlsrpt-limits.h"
+
+#include <arpa/inet.h>
+#include <arpa/nameser.h>
+#include <string.h>
+
+struct _TlsrptAnswer
+{
+  char               *name;
+  TlsrptResourceType  type;
+  TlsrptOutcome       outcome;
+
+  GPtrArray          *aliases;   /* ends in NULL */
+  GArray             *resources;
+  char               *zone;
+
+  gboolean            has_alias_loop;
+  gboolean            is_authenticated;
+  gboolean            is_authoritative;
+};
+
+G_DEFINE_BOXED_TYPE (TlsrptAnswer, tlsrpt_answer, tlsrpt_answer_ref, tlsrpt_answer_unref)
+
+static void
+clear_resource (gpointer data)
+{
+  TlsrptResource *resource = data;
+
+  g_clear_pointer (&resource->strings, g_ptr_array_unref);
+  g_clear_pointer (&resource->host, g_free);
+  g_clear_pointer (&resource->data, g_bytes_unref);
+}
+
+/* A name from inside resource data, decompressed and in lower case. */
+static char *
+read_name (const ns_msg  *message,
+           const guint8  *data,
+           const guint8  *end)
+{
+  char name[NS_MAXDNAME];
+  int length = ns_name_uncompress (ns_msg_base (*message), ns_msg_end (*message), data, name,
+                                   sizeof name);
+
+  /* Nothing may stand behind the name. */
+  if (length < 0 || data + length != end)
+    return NULL;
+
+  return g_ascii_strdown (name[0] == '\0' ? "." : name, -1);
+}
+
+static GPtrArray *
+read_strings (const guint8 *data,
+              const guint8 *end)
+{
+  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  while (data < end)
+    {
+      gsize length = *data++;
+
+      if (length > (gsize) (end - data))
+        return NULL;
+
+      g_ptr_array_add (strings, g_bytes_new (data, length));
+      data += length;
+    }
+
+  /* One string at least (RFC 1035 section 3.3.14). */
+  return strings->len > 0 ? g_steal_pointer (&strings) : NULL;
+}
+
+static char *
+read_address (int           family,
+              const guint8 *data,
+              gsize         length)
+{
+  char text[INET6_ADDRSTRLEN];
+
+  if (length != (family == AF_INET ? NS_INADDRSZ : NS_IN6ADDRSZ))
+    return NULL;
+
+  return g_strdup (inet_ntop (family, data, text, sizeof text));
+}
+
+static gboolean
+read_resource (const ns_msg       *message,
+               const ns_rr        *rr,
+               TlsrptResourceType  type,
+               TlsrptResource     *resource)
+{
+  const guint8 *data = ns_rr_rdata (*rr);
+  gsize length = ns_rr_rdlen (*rr);
+  const guint8 *end = data + length;
+
+  switch (type)
+    {
+    case TLSRPT_RESOURCE_A:
+      resource->host = read_address (AF_INET, data, length);
+      return resource->host != NULL;
+
+    case TLSRPT_RESOURCE_AAAA:
+      resource->host = read_address (AF_INET6, data, length);
+      return resource->host != NULL;
+
+    case TLSRPT_RESOURCE_NS:
+      resource->host = read_name (message, data, end);
+      return resource->host != NULL;
+
+    case TLSRPT_RESOURCE_MX:
+      if (length < NS_INT16SZ)
+        return FALSE;
+
+      resource->preference = ns_get16 (data);
+      resource->host = read_name (message, data + NS_INT16SZ, end);
+      return resource->host != NULL;
+
+    case TLSRPT_RESOURCE_TXT:
+      resource->strings = read_strings (data, end);
+      return resource->strings != NULL;
+
+    case TLSRPT_RESOURCE_TLSA:
+      if (length < 3)
+        return FALSE;
+
+      resource->usage = data[0];
+      resource->selector = data[1];
+      resource->matching = data[2];
+      resource->data = g_bytes_new (data + 3, length - 3);
+      return TRUE;
+
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/* A TTL with the highest bit set counts as zero (RFC 2181 section 8). */
+static guint32
+read_ttl (const ns_rr *rr)
+{
+  guint32 ttl = ns_rr_ttl (*rr);
+
+  return ttl > TLSRPT_LIMIT_TTL ? 0 : ttl;
+}
+
+static gboolean
+is_record_of (const ns_rr *rr,
+              const char  *name,
+              int          type)
+{
+  return ns_rr_class (*rr) == ns_c_in && (int) ns_rr_type (*rr) == type &&
+         g_ascii_strcasecmp (ns_rr_name (*rr), name) == 0;
+}
+
+static gboolean
+is_alias (TlsrptAnswer *self,
+          const char   *name)
+{
+  if (g_ascii_strcasecmp (self->name, name) == 0)
+    return TRUE;
+
+  for (guint i = 0; i < self->aliases->len; i++)
+    {
+      if (g_str_equal (g_ptr_array_index (self->aliases, i), name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/*
+ * Finds the alias of @name among the answers, which stand in any order.
+ * Returns FALSE if the answer is malformed.
+ */
+static gboolean
+find_alias (ns_msg      *message,
+            const char  *name,
+            char       **alias,
+            guint32     *ttl)
+{
+  for (int i = 0; i < ns_msg_count (*message, ns_s_an); i++)
+    {
+      ns_rr rr;
+
+      if (ns_parserr (message, ns_s_an, i, &rr) != 0)
+        return FALSE;
+
+      if (!is_record_of (&rr, name, ns_t_cname))
+        continue;
+
+      *alias = read_name (message, ns_rr_rdata (rr), ns_rr_rdata (rr) + ns_rr_rdlen (rr));
+      *ttl = read_ttl (&rr);
+
+      return *alias != NULL;
+    }
+
+  return TRUE;
+}
+
+/* Follows the aliases from the name that was asked for to the last one. */
+static gboolean
+read_aliases (TlsrptAnswer *self,
+              ns_msg       *message,
+              guint32      *ttl)
+{
+  const char *name = self->name;
+
+  while (self->aliases->len < TLSRPT_LIMIT_ALIASES)
+    {
+      char *alias = NULL;
+      guint32 alias_ttl = *ttl;
+
+      if (!find_alias (message, name, &alias, &alias_ttl))
+        return FALSE;
+
+      if (alias == NULL)
+        return TRUE;
+
+      self->has_alias_loop = is_alias (self, alias);
+      g_ptr_array_add (self->aliases, alias);
+      *ttl = MIN (*ttl, alias_ttl);
+      name = alias;
+
+      if (self->has_alias_loop)
+        return TRUE;
+    }
+
+  /* Nobody follows a chain as long as this one. */
+  self->has_alias_loop = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+read_resources (TlsrptAnswer *self,
+                ns_msg       *message,
+                guint32       ttl)
+{
+  const char *name = self->name;
+
+  if (self->aliases->len > 0)
+    name = g_ptr_array_index (self->aliases, self->aliases->len - 1);
+
+  for (int i = 0; i < ns_msg_count (*message, ns_s_an); i++)
+    {
+      TlsrptResource resource = { 0, };
+      ns_rr rr;
+
+      if (ns_parserr (message, ns_s_an, i, &rr) != 0)
+        return FALSE;
+
+      if (!is_record_of (&rr, name, (int) self->type))
+        continue;
+
+      if (self->resources->len == TLSRPT_LIMIT_ANSWER_RECORDS)
+        {
+          self->outcome = TLSRPT_OUTCOME_TOO_LARGE;
+          return TRUE;
+        }
+
+      if (!read_resource (message, &rr, self->type, &resource))
+        return FALSE;
+
+      /* A cache forgets the record when it forgets an alias on the way. */
+      resource.ttl = MIN (ttl, read_ttl (&rr));
+      g_array_append_val (self->resources, resource);
+    }
+
+  return TRUE;
+}
+
+/* A negative answer names its zone with an SOA record (RFC 2308 section 2). */
+static gboolean
+read_zone (TlsrptAnswer *self,
+           ns_msg       *message)
+{
+  for (int i = 0; i < ns_msg_count (*message, ns_s_ns); i++)
+    {
+      ns_rr rr;
+
+      if (ns_parserr (message, ns_s_ns, i, &rr) != 0)
+        return FALSE;
+
+      if (self->zone == NULL && ns_rr_type (rr) == ns_t_soa)
+        self->zone = g_ascii_strdown (ns_rr_name (rr), -1);
+    }
+
+  return TRUE;
+}
+
+static TlsrptOutcome
+outcome_of_code (int code)
+{
+  switch (code)
+    {
+    case ns_r_noerror:
+      return TLSRPT_OUTCOME_ANSWER;
+
+    case ns_r_nxdomain:
+      return TLSRPT_OUTCOME_NO_DOMAIN;
+
+    case ns_r_refused:
+      return TLSRPT_OUTCOME_REFUSED;
+
+    default:
+      return TLSRPT_OUTCOME_SERVER_FAILURE;
+    }
+}
+
+static TlsrptOutcome
+read_message (TlsrptAnswer *self,
+              const guint8 *data,
+              gsize         length)
+{
+  guint32 ttl = G_MAXUINT32;
+  ns_msg message;
+
+  if (length > NS_MAXMSG || ns_initparse (data, (int) length, &message) != 0)
+    return TLSRPT_OUTCOME_MALFORMED;
+
+  if (ns_msg_getflag (message, ns_f_tc))
+    return TLSRPT_OUTCOME_TRUNCATED;
+
+  self->is_authenticated = ns_msg_getflag (message, ns_f_ad);
+  self->is_authoritative = ns_msg_getflag (message, ns_f_aa);
+  self->outcome = outcome_of_code (ns_msg_getflag (message, ns_f_rcode));
+  if (!tlsrpt_outcome_is_known (self->outcome))
+    return self->outcome;
+
+  if (!read_aliases (self, &message, &ttl) || !read_resources (self, &message, ttl) ||
+      !read_zone (self, &message))
+    return TLSRPT_OUTCOME_MALFORMED;
+
+  if (self->outcome == TLSRPT_OUTCOME_ANSWER && self->resources->len == 0)
+    return TLSRPT_OUTCOME_NO_DATA;
+
+  return self->outcome;
+}
+
+/**
+ * tlsrpt_answer_new_failed:
+ * @name: the name that was asked for
+ * @type: the type that was asked for
+ * @outcome: how the question ended
+ *
+ * Creates an answer without records.
+ *
+ * Returns: (transfer full): the answer
+ */
+TlsrptAnswer *
+tlsrpt_answer_new_failed (const char         *name,
+                          TlsrptResourceType  type,
+                          TlsrptOutcome       outcome)
+{
+  TlsrptAnswer *self = g_atomic_rc_box_new0 (TlsrptAnswer);
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  self->name = g_strdup (name);
+  self->type = type;
+  self->outcome = outcome;
+  self->aliases = g_ptr_array_new_with_free_func (g_free);
+  self->resources = g_array_new (FALSE, FALSE, sizeof (TlsrptResource));
+  g_array_set_clear_func (self->resources, clear_resource);
+
+  return self;
+}
+
+/**
+ * tlsrpt_answer_new:
+ * @name: the name that was asked for
+ * @type: the type that was asked for
+ * @message: a DNS message as it came from the network
+ * @length: octets of @message
+ *
+ * Reads an answer.  A message that cannot be read gives an answer too: one whose
+ * outcome says so.
+ *
+ * Returns: (transfer full): the answer
+ */
+TlsrptAnswer *
+tlsrpt_answer_new (const char         *name,
+                   TlsrptResourceType  type,
+                   const guint8       *message,
+                   gsize               length)
+{
+  TlsrptAnswer *self = tlsrpt_answer_new_failed (name, type, TLSRPT_OUTCOME_MALFORMED);
+
+  self->outcome = read_message (self, message, length);
+  if (self->outcome != TLSRPT_OUTCOME_ANSWER)
+    g_array_set_size (self->resources, 0);
+  g_ptr_array_add (self->aliases, NULL);
+
+  return self;
+}
+
+TlsrptAnswer *
+tlsrpt_answer_ref (TlsrptAnswer *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_answer (gpointer data)
+{
+  TlsrptAnswer *self = data;
+
+  g_free (self->name);
+  g_ptr_array_unref (self->aliases);
+  g_array_unref (self->resources);
+  g_free (self->zone);
+}
+
+void
+tlsrpt_answer_unref (TlsrptAnswer *self)
+{
+  g_atomic_rc_box_release_full (self, clear_answer);
+}
+
+const char *
+tlsrpt_answer_get_name (TlsrptAnswer *self)
+{
+  return self->name;
+}
+
+TlsrptResourceType
+tlsrpt_answer_get_resource_type (TlsrptAnswer *self)
+{
+  return self->type;
+}
+
+TlsrptOutcome
+tlsrpt_answer_get_outcome (TlsrptAnswer *self)
+{
+  return self->outcome;
+}
+
+/**
+ * tlsrpt_answer_get_aliases:
+ * @self: an answer
+ *
+ * Gets the targets of the CNAME records that lead from the name to the answer, in
+ * order.
+ *
+ * Returns: (array zero-terminated=1): the names
+ */
+const char *const *
+tlsrpt_answer_get_aliases (TlsrptAnswer *self)
+{
+  static const char *const none[] = { NULL };
+
+  return self->aliases->len > 0 ? (const char *const *) self->aliases->pdata : none;
+}
+
+/**
+ * tlsrpt_answer_has_alias_loop:
+ * @self: an answer
+ *
+ * Tells whether the aliases lead nowhere.
+ *
+ * Returns: `TRUE` if an alias stands twice in the chain, or the chain is endless
+ */
+gboolean
+tlsrpt_answer_has_alias_loop (TlsrptAnswer *self)
+{
+  return self->has_alias_loop;
+}
+
+/**
+ * tlsrpt_answer_is_authenticated:
+ * @self: an answer
+ *
+ * Tells whether the name server says that it checked the answer with DNSSEC.
+ *
+ * Returns: the AD bit (RFC 4035 section 3.2.3)
+ */
+gboolean
+tlsrpt_answer_is_authenticated (TlsrptAnswer *self)
+{
+  return self->is_authenticated;
+}
+
+/**
+ * tlsrpt_answer_is_authoritative:
+ * @self: an answer
+ *
+ * Tells whether the answer comes from a server of the zone and not from a cache.
+ *
+ * Returns: the AA bit (RFC 1035 section 4.1.1)
+ */
+gboolean
+tlsrpt_answer_is_authoritative (TlsrptAnswer *self)
+{
+  return self->is_authoritative;
+}
+
+/**
+ * tlsrpt_answer_get_zone:
+ * @self: an answer
+ *
+ * Gets the apex of the zone that a negative answer comes from.
+ *
+ * Returns: (nullable): the apex
+ */
+const char *
+tlsrpt_answer_get_zone (TlsrptAnswer *self)
+{
+  return self->zone;
+}
+
+gsize
+tlsrpt_answer_get_n_resources (TlsrptAnswer *self)
+{
+  return self->resources->len;
+}
+
+const TlsrptResource *
+tlsrpt_answer_get_resource (TlsrptAnswer *self,
+                            gsize         i)
+{
+  g_return_val_if_fail (i < self->resources->len, NULL);
+
+  return &g_array_index (self->resources, TlsrptResource, i);
+}
+
+/**
+ * tlsrpt_answer_dup_text:
+ * @self: an answer with TXT records
+ * @i: which one
+ *
+ * Joins the character-strings of a TXT record without a space (RFC 8460 section
+ * 3).
+ *
+ * Returns: (transfer full): the text, which may hold any octet
+ */
+GBytes *
+tlsrpt_answer_dup_text (TlsrptAnswer *self,
+                        gsize         i)
+{
+  const TlsrptResource *resource = tlsrpt_answer_get_resource (self, i);
+  g_autoptr (GByteArray) text = g_byte_array_new ();
+
+  g_return_val_if_fail (resource != NULL && resource->strings != NULL, NULL);
+
+  for (guint j = 0; j < resource->strings->len; j++)
+    {
+      gsize length;
+      const guint8 *string = g_bytes_get_data (g_ptr_array_index (resource->strings, j), &length);
+
+      g_byte_array_append (text, string, (guint) length);
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&text));
+}

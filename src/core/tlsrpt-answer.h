@@ -1,0 +1,94 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-outcome.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TlsrptResourceType:
+ *
+ * The types of resource record we ask for, as IANA numbers them.
+ */
+typedef enum
+{
+  TLSRPT_RESOURCE_A = 1,
+  TLSRPT_RESOURCE_NS = 2,
+  TLSRPT_RESOURCE_MX = 15,
+  TLSRPT_RESOURCE_TXT = 16,
+  TLSRPT_RESOURCE_AAAA = 28,
+  TLSRPT_RESOURCE_TLSA = 52,
+} TlsrptResourceType;
+
+/**
+ * TlsrptResource:
+ * @ttl: seconds that a cache may still keep it
+ * @strings: (element-type GBytes): TXT: the character-strings, one at least
+ * @host: MX, NS: the host's name in lower case, “.” for the root; A, AAAA: the address
+ * @preference: MX: the lowest is tried first
+ * @usage: TLSA: the certificate usage (RFC 6698 section 2.1.1)
+ * @selector: TLSA
+ * @matching: TLSA: the matching type
+ * @data: TLSA: the certificate association data
+ *
+ * One resource record.  What its type does not have is zero.
+ */
+typedef struct
+{
+  guint32    ttl;
+
+  GPtrArray *strings;
+
+  char      *host;
+  guint16    preference;
+
+  guint8     usage;
+  guint8     selector;
+  guint8     matching;
+  GBytes    *data;
+} TlsrptResource;
+
+/**
+ * TlsrptAnswer:
+ *
+ * What DNS said to one question.  Immutable.
+ */
+typedef struct _TlsrptAnswer TlsrptAnswer;
+
+#define TLSRPT_TYPE_ANSWER (tlsrpt_answer_get_type ())
+
+GType                 tlsrpt_answer_get_type          (void);
+
+TlsrptAnswer         *tlsrpt_answer_new               (const char          *name,
+                                                       TlsrptResourceType   type,
+                                                       const guint8        *message,
+                                                       gsize                length) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptAnswer         *tlsrpt_answer_new_failed        (const char          *name,
+                                                       TlsrptResourceType   type,
+                                                       TlsrptOutcome        outcome) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptAnswer         *tlsrpt_answer_ref               (TlsrptAnswer        *self);
+void                  tlsrpt_answer_unref             (TlsrptAnswer        *self);
+
+const char           *tlsrpt_answer_get_name          (TlsrptAnswer        *self);
+TlsrptResourceType    tlsrpt_answer_get_resource_type (TlsrptAnswer        *self);
+TlsrptOutcome         tlsrpt_answer_get_outcome       (TlsrptAnswer        *self);
+const char *const    *tlsrpt_answer_get_aliases       (TlsrptAnswer        *self);
+gboolean              tlsrpt_answer_has_alias_loop    (TlsrptAnswer        *self);
+gboolean              tlsrpt_answer_is_authenticated  (TlsrptAnswer        *self);
+gboolean              tlsrpt_answer_is_authoritative  (TlsrptAnswer        *self);
+const char           *tlsrpt_answer_get_zone          (TlsrptAnswer        *self);
+gsize                 tlsrpt_answer_get_n_resources   (TlsrptAnswer        *self);
+const TlsrptResource *tlsrpt_answer_get_resource      (TlsrptAnswer        *self,
+                                                       gsize                i);
+GBytes               *tlsrpt_answer_dup_text          (TlsrptAnswer        *self,
+                                                       gsize                i) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptAnswer, tlsrpt_answer_unref)
+
+G_END_DECLS
