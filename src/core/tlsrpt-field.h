@@ -47,5 +47,11 @@ const char      *tlsrpt_field_get_value      (TlsrptField     *self);
 const GError    *tlsrpt_field_get_error      (TlsrptField     *self);
 gboolean         tlsrpt_field_is_blank       (TlsrptField     *self);
 TlsrptAdvice    *tlsrpt_field_get_advice     (TlsrptField     *self);
+GPtrArray       *tlsrpt_field_get_all_advice (TlsrptField     *self);
+
+/* Output, set by the record that holds the field */
+gboolean         tlsrpt_field_get_duplicate  (TlsrptField     *self);
+void             tlsrpt_field_set_duplicate  (TlsrptField     *self,
+                                              gboolean         duplicate);
 
 G_END_DECLS

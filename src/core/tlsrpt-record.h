@@ -47,6 +47,7 @@ gboolean           tlsrpt_record_move_destination   (TlsrptRecord    *self,
                                                      int              steps);
 guint              tlsrpt_record_split_destination  (TlsrptRecord    *self,
                                                      TlsrptField     *field);
+void               tlsrpt_record_clear              (TlsrptRecord    *self);
 GVariant          *tlsrpt_record_save               (TlsrptRecord    *self) G_GNUC_WARN_UNUSED_RESULT;
 void               tlsrpt_record_restore            (TlsrptRecord    *self,
                                                      GVariant        *state);
@@ -58,7 +59,7 @@ const char        *tlsrpt_record_get_zone_apex      (TlsrptRecord    *self);
 const char        *tlsrpt_record_get_value          (TlsrptRecord    *self);
 const char        *tlsrpt_record_get_zone_line      (TlsrptRecord    *self);
 const char *const *tlsrpt_record_get_strings        (TlsrptRecord    *self);
-const char *const *tlsrpt_record_get_uris           (TlsrptRecord    *self);
+char             **tlsrpt_record_dup_uris           (TlsrptRecord    *self) G_GNUC_WARN_UNUSED_RESULT;
 const char        *tlsrpt_record_get_problem        (TlsrptRecord    *self);
 const GError      *tlsrpt_record_get_error          (TlsrptRecord    *self);
 TlsrptField       *tlsrpt_record_get_problem_field  (TlsrptRecord    *self);

@@ -1,0 +1,371 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-destination.h"
+
+#include "tlsrpt-display.h"
+#include "tlsrpt-error.h"
+#include "tlsrpt-host.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define SCHEME "https:"
+#define PREFIX SCHEME "//"
+#define DEFAULT_PORT 443
+
+/* “pchar”, “/” and “?” of RFC 3986, less what RFC 8460 section 3 demands to be
+ * percent-encoded: the comma, the semicolon and the exclamation mark. */
+static gboolean
+is_plain (guchar c)
+{
+  return g_ascii_isalnum (c) || (c != '\0' && strchr ("-._~$&'()*+=:@/?%", c) != NULL);
+}
+
+/* Refuses what no encoding mends: controls and spaces are slips of the hand, and
+ * browsers take a backslash for a slash where GUri does not. */
+static gboolean
+check_characters (const char  *text,
+                  gsize        length,
+                  GError     **error)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      g_autofree char *shown = NULL;
+      g_autofree char *described = NULL;
+
+      if (c != '\\' && g_unichar_isgraph (c) && g_unichar_type (c) != G_UNICODE_FORMAT)
+        continue;
+
+      shown = tlsrpt_display_isolate (text, length);
+      described = tlsrpt_text_describe (c);
+      tlsrpt_error_set (error, TLSRPT_ERROR_CHARACTER, TLSRPT_ERROR_FINAL, NULL,
+                        /* Translators: the first %s is a web address as typed, the second is
+                         * “a space”, “the character “\”” or the like */
+                        _("“%s” holds %s, which cannot stand in a web address"),
+                        shown, described);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_percent (const char  *text,
+               gsize        length,
+               GError     **error)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      gboolean whole = i + 2 < length;
+      g_autofree char *shown = NULL;
+
+      if (text[i] != '%')
+        continue;
+
+      if (whole && g_ascii_isxdigit (text[i + 1]) && g_ascii_isxdigit (text[i + 2]) &&
+          (text[i + 1] != '0' || text[i + 2] != '0'))
+        continue;
+
+      shown = tlsrpt_display_isolate (text, length);
+      tlsrpt_error_set (error, TLSRPT_ERROR_URL_PERCENT,
+                        whole ? TLSRPT_ERROR_FINAL : TLSRPT_ERROR_INCOMPLETE, NULL,
+                        /* Translators: %s is a web address as typed */
+                        _("“%s” has a “%%” that two hexadecimal digits do not follow"), shown);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_scheme (const char  *url,
+              GError     **error)
+{
+  gsize length = strspn (url, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
+  g_autofree char *shown = NULL;
+
+  if (tlsrpt_text_has_prefix (url, PREFIX))
+    return TRUE;
+
+  shown = tlsrpt_display_isolate (url, -1);
+
+  if (tlsrpt_text_has_prefix (url, "mailto:") || (strchr (url, '@') != NULL && url[length] == '@'))
+    tlsrpt_error_set (error, TLSRPT_ERROR_DESTINATION, TLSRPT_ERROR_FINAL, NULL,
+                      /* Translators: %s is what was typed */
+                      _("“%s” is a mail address, not a web address"), shown);
+  else if (tlsrpt_text_has_prefix (PREFIX, url))
+    tlsrpt_error_set (error, TLSRPT_ERROR_URL_HOST, TLSRPT_ERROR_INCOMPLETE, NULL,
+                      /* Translators: %s is a web address as typed */
+                      _("“%s” names no host"), shown);
+  else if (tlsrpt_text_has_prefix (url, SCHEME))
+    tlsrpt_error_set (error, TLSRPT_ERROR_URL_SYNTAX, TLSRPT_ERROR_FINAL, NULL,
+                      /* Translators: %s is a web address as typed */
+                      _("“%s” lacks the two slashes after “https:”"), shown);
+  else
+    tlsrpt_error_set (error, TLSRPT_ERROR_URL_SCHEME,
+                      url[length] == ':' ? TLSRPT_ERROR_FINAL : TLSRPT_ERROR_INCOMPLETE, NULL,
+                      /* Translators: %s is what was typed */
+                      _("“%s” does not begin with “https://”: reports are sent to no other kind "
+                        "of web address"),
+                      shown);
+
+  return FALSE;
+}
+
+static gboolean
+check_authority (const char  *url,
+                 const char  *userinfo,
+                 const char  *host,
+                 int          port,
+                 GError     **error)
+{
+  const char *authority = url + strlen (PREFIX);
+  gsize length = strcspn (authority, "/?#");
+  g_autofree char *shown = NULL;
+
+  if (userinfo == NULL && host != NULL && host[0] != '\0' && authority[0] != '[' &&
+      memchr (authority, '%', length) == NULL && port != 0 && port <= G_MAXUINT16 &&
+      authority[length - 1] != ':')
+    return TRUE;
+
+  shown = tlsrpt_display_isolate (url, -1);
+
+  if (userinfo != NULL)
+    tlsrpt_error_set (error, TLSRPT_ERROR_URL_USER_INFO, TLSRPT_ERROR_FINAL, NULL,
+                      /* Translators: %s is a web address as typed */
+                      _("“%s” holds a user name: the record is public, and senders do not log in"),
+                      shown);
+  else if (host == NULL || host[0] == '\0')
+    tlsrpt_error_set (error, TLSRPT_ERROR_URL_HOST, TLSRPT_ERROR_FINAL, NULL,
+                      /* Translators: %s is a web address as typed */
+                      _("“%s” names no host"), shown);
+  else if (authority[0] == '[' || memchr (authority, '%', length) != NULL)
+    tlsrpt_error_set (error,
+                      authority[0] == '[' ? TLSRPT_ERROR_DOMAIN_IP_ADDRESS : TLSRPT_ERROR_CHARACTER,
+                      TLSRPT_ERROR_FINAL, NULL,
+                      /* Translators: %s is a web address as typed */
+                      _("“%s” has no domain name as its host"), shown);
+  else
+    tlsrpt_error_set (error, TLSRPT_ERROR_URL_PORT,
+                      authority[length] == '\0' && port != 0 ? TLSRPT_ERROR_INCOMPLETE
+                                                             : TLSRPT_ERROR_FINAL,
+                      NULL,
+                      /* Translators: %s is a web address as typed, %d the largest number */
+                      _("“%s” has a port that is not a number from 1 to %d"),
+                      shown, G_MAXUINT16);
+
+  return FALSE;
+}
+
+static void
+append_encoded (GString    *uri,
+                const char *text)
+{
+  for (; *text != '\0'; text++)
+    {
+      if (is_plain ((guchar) *text))
+        g_string_append_c (uri, *text);
+      else
+        g_string_append_printf (uri, "%%%02X", (guchar) *text);
+    }
+}
+
+/* Judges a URL without the white space around it. */
+static char *
+parse (const char  *url,
+       GError     **error)
+{
+  g_autoptr (GString) uri = NULL;
+  g_autofree char *userinfo = NULL;
+  g_autofree char *host = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *query = NULL;
+  g_autofree char *fragment = NULL;
+  g_autofree char *ascii = NULL;
+  g_autofree char *shown = NULL;
+  g_autoptr (GError) local_error = NULL;
+  int port;
+
+  if (!check_characters (url, strlen (url), error) || !check_scheme (url, error) ||
+      !check_percent (url, strlen (url), error))
+    return NULL;
+
+  /* GUri splits and no more: left to itself it would map the host by the rules
+   * of 2003, hence NON_DNS. */
+  if (!g_uri_split (url, G_URI_FLAGS_ENCODED | G_URI_FLAGS_NON_DNS, NULL, &userinfo, &host, &port,
+                    &path, &query, &fragment, &local_error))
+    {
+      shown = tlsrpt_display_isolate (url, -1);
+
+      if (g_error_matches (local_error, G_URI_ERROR, G_URI_ERROR_BAD_PORT))
+        tlsrpt_error_set (error, TLSRPT_ERROR_URL_PORT, TLSRPT_ERROR_FINAL, NULL,
+                          /* Translators: %s is a web address as typed, %d the largest number */
+                          _("“%s” has a port that is not a number from 1 to %d"),
+                          shown, G_MAXUINT16);
+      else
+        tlsrpt_error_set (error, TLSRPT_ERROR_URL_SYNTAX, TLSRPT_ERROR_FINAL, NULL,
+                          /* Translators: %s is a web address as typed */
+                          _("“%s” is not a web address"), shown);
+      return NULL;
+    }
+
+  if (!check_authority (url, userinfo, host, port, error))
+    return NULL;
+
+  ascii = tlsrpt_host_to_ascii (host, strlen (host), TLSRPT_LIMIT_NAME, error);
+  if (ascii == NULL)
+    return NULL;
+
+  if (fragment != NULL)
+    {
+      shown = tlsrpt_display_isolate (url, -1);
+      tlsrpt_error_set (error, TLSRPT_ERROR_URL_FRAGMENT, TLSRPT_ERROR_FINAL, NULL,
+                        /* Translators: %s is a web address as typed */
+                        _("“%s” has a “#”: what follows it is never sent to a server"), shown);
+      return NULL;
+    }
+
+  uri = g_string_sized_new (strlen (url) + 16);
+  g_string_append (uri, PREFIX);
+  g_string_append (uri, ascii);
+  if (port > 0 && port != DEFAULT_PORT)
+    g_string_append_printf (uri, ":%d", port);
+  append_encoded (uri, path);
+  if (query != NULL)
+    {
+      g_string_append_c (uri, '?');
+      append_encoded (uri, query);
+    }
+
+  if (uri->len > TLSRPT_LIMIT_URL)
+    {
+      tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
+                        /* Translators: %d is a number of octets */
+                        _("The web address is longer than %d octets"), TLSRPT_LIMIT_URL);
+      return NULL;
+    }
+
+  return g_string_free (g_steal_pointer (&uri), FALSE);
+}
+
+/* Puts “https://” in front of what may be a URL without it, or with another. */
+static char *
+mend_scheme (const char *url)
+{
+  if (tlsrpt_text_has_prefix (url, "http://"))
+    url += strlen ("http://");
+  else if (tlsrpt_text_has_prefix (url, SCHEME))
+    url += strlen (SCHEME);
+  else if (strchr (url, '.') == NULL)
+    return NULL;
+
+  return g_strconcat (PREFIX, url + strspn (url, "/"), NULL);
+}
+
+/* What the person may have meant, as far as the fault tells. */
+static char *
+guess_repair (const char   *url,
+              const GError *error)
+{
+  const char *authority;
+  const char *at;
+  gsize length;
+
+  switch ((TlsrptError) error->code)
+    {
+    case TLSRPT_ERROR_CHARACTER:
+      return tlsrpt_text_squeeze (url, strlen (url));
+
+    case TLSRPT_ERROR_URL_SCHEME:
+    case TLSRPT_ERROR_URL_SYNTAX:
+      return mend_scheme (url);
+
+    case TLSRPT_ERROR_URL_FRAGMENT:
+      return g_strndup (url, strcspn (url, "#"));
+
+    case TLSRPT_ERROR_URL_USER_INFO:
+      authority = url + strlen (PREFIX);
+      at = g_strrstr_len (authority, strcspn (authority, "/?#"), "@");
+      return at != NULL ? g_strconcat (PREFIX, at + 1, NULL) : NULL;
+
+    case TLSRPT_ERROR_URL_PORT:
+      authority = url + strlen (PREFIX);
+      length = strcspn (authority, ":/?#");
+      return g_strdup_printf (PREFIX "%.*s%s", (int) length, authority,
+                              authority + strcspn (authority, "/?#"));
+
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * tlsrpt_destination_from_url:
+ * @text: what was typed
+ * @error: return location for an error
+ *
+ * Converts the URL of a report endpoint to the form in which it is published
+ * (RFC 8460 section 3): scheme and host in lower case, the host in A-labels, and
+ * percent-encoded what RFC 3986 and RFC 8460 do not let stand.  The error's
+ * repair, if any, is an input that this function accepts.
+ *
+ * Returns: (transfer full) (nullable): the URI, or `NULL` with @error set
+ */
+char *
+tlsrpt_destination_from_url (const char  *text,
+                             GError     **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *typed = NULL;
+  g_autofree char *repair = NULL;
+  g_autofree char *repaired = NULL;
+  g_auto (GStrv) parts = NULL;
+  gsize length;
+  char *uri;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!tlsrpt_text_trim (text, &text, &length, error))
+    return NULL;
+
+  if (length == 0)
+    {
+      tlsrpt_error_set (error, TLSRPT_ERROR_EMPTY, TLSRPT_ERROR_INCOMPLETE, NULL,
+                        _("Enter an https address, such as https://example.com/tlsrpt"));
+      return NULL;
+    }
+
+  typed = g_strndup (text, length);
+  parts = tlsrpt_destination_split (typed);
+  if (parts != NULL)
+    {
+      tlsrpt_error_set (error, TLSRPT_ERROR_SEVERAL, TLSRPT_ERROR_FINAL, NULL,
+                        _("These are several destinations; each has a row of its own"));
+      return NULL;
+    }
+
+  uri = parse (typed, &local_error);
+  if (uri != NULL)
+    return uri;
+
+  if (error == NULL)
+    return NULL;
+
+  repair = guess_repair (typed, local_error);
+  if (repair != NULL && !g_str_equal (repair, typed))
+    repaired = tlsrpt_destination_from_url (repair, NULL);
+  if (repaired != NULL)
+    tlsrpt_error_take_repair (local_error, g_steal_pointer (&repair));
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}

@@ -1,0 +1,132 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-field-advice.h"
+
+#include "tlsrpt-advice.h"
+#include "tlsrpt-display.h"
+#include "tlsrpt-host.h"
+#include "tlsrpt-public-suffix.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * tlsrpt_field_advice_on_domain:
+ * @domain: a policy domain in A-labels
+ * @typed: what was typed
+ * @advice: (element-type TlsrptAdvice): where to append
+ *
+ * Looks at a policy domain: whether mail is likely to be sent to it, and whether
+ * it is the one that was meant.
+ */
+void
+tlsrpt_field_advice_on_domain (const char *domain,
+                               const char *typed,
+                               GPtrArray  *advice)
+{
+  g_autofree char *unicode = tlsrpt_host_to_unicode (domain);
+  g_autofree char *shown = tlsrpt_display_isolate (unicode, -1);
+  const char *registrable = tlsrpt_public_suffix_find_registrable (domain);
+
+  if (tlsrpt_host_is_lookalike (unicode))
+    g_ptr_array_add (advice,
+                     tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "lookalike-domain", NULL,
+                                        /* Translators: the first %s is a domain name as people
+                                         * read it, the second the same name in ASCII */
+                                        _("“%s” has letters that look like Latin ones and is "
+                                          "not the name it seems to be: in DNS it is “%s”"),
+                                        shown, domain));
+
+  if (tlsrpt_public_suffix_is_one (domain))
+    {
+      g_ptr_array_add (advice,
+                       tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "public-suffix", NULL,
+                                          /* Translators: %s is a domain name such as “co.uk” */
+                                          _("“%s” is a public suffix, below which others register "
+                                            "their domains: is part of the name missing?"),
+                                          shown));
+    }
+  else if (registrable != NULL && !g_str_equal (registrable, domain))
+    {
+      g_autofree char *repair = tlsrpt_host_to_unicode (registrable);
+
+      g_ptr_array_add (advice,
+                       tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "subdomain", repair,
+                                          /* Translators: both %s are domain names, “www.example.com”
+                                           * and “example.com” */
+                                          _("Only for mail to addresses at “%s”: records are not "
+                                            "inherited, so “%s” needs its own"),
+                                          shown, repair));
+    }
+
+  /* What was typed is not what is published. */
+  if (!g_str_equal (unicode, domain))
+    g_ptr_array_add (advice,
+                     tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "internationalized-domain", NULL,
+                                        /* Translators: the first %s is a domain name as people
+                                         * read it, the second the same name in ASCII */
+                                        _("“%s” is “%s” in DNS"), shown, domain));
+  else if (!g_str_is_ascii (typed))
+    g_ptr_array_add (advice,
+                     tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "mapped-domain", NULL,
+                                        /* Translators: %s is a domain name */
+                                        _("What you typed stands for “%s”"), domain));
+}
+
+/**
+ * tlsrpt_field_advice_on_mail:
+ * @uri: a mailto URI
+ * @advice: (element-type TlsrptAdvice): where to append
+ *
+ * Looks at what senders are known to do with an address.
+ */
+void
+tlsrpt_field_advice_on_mail (const char *uri,
+                             GPtrArray  *advice)
+{
+  const char *percent = strchr (uri, '%');
+
+  if (percent != NULL)
+    {
+      g_autofree char *decoded = g_uri_unescape_segment (percent, percent + 3, NULL);
+
+      g_ptr_array_add (advice,
+                       tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "encoded-local-part", NULL,
+                                          /* Translators: the first %s is a character, the second
+                                           * what stands for it, such as “%21” */
+                                          _("“%s” has to be written as “%.3s”, and most senders "
+                                            "mail to an address with just these characters: choose "
+                                            "an address without it"),
+                                          decoded, percent));
+    }
+}
+
+/**
+ * tlsrpt_field_advice_on_endpoint:
+ * @uri: an https URI
+ * @advice: (element-type TlsrptAdvice): where to append
+ *
+ * Looks at what senders are known to do with a URL.
+ */
+void
+tlsrpt_field_advice_on_endpoint (const char *uri,
+                                 GPtrArray  *advice)
+{
+  const char *authority = uri + strlen ("https://");
+
+  if (strchr (uri, '=') != NULL)
+    g_ptr_array_add (advice,
+                     tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "url-equals-sign", NULL,
+                                        _("Some senders cut a web address at “=”: choose one "
+                                          "without it")));
+
+  if (memchr (authority, ':', strcspn (authority, "/?")) != NULL)
+    g_ptr_array_add (advice,
+                     tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "url-port", NULL,
+                                        _("Some senders cannot connect to a port other than 443")));
+}

@@ -1,0 +1,20 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What there is to say about a record as a whole. */
+
+void tlsrpt_record_advice (const char        *domain,
+                           const char *const *uris,
+                           gsize              n_duplicates,
+                           const char        *value,
+                           GPtrArray         *advice);
+
+G_END_DECLS

@@ -1,0 +1,865 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-record-private.h"
+
+#include "tlsrpt-destination.h"
+#include "tlsrpt-display.h"
+#include "tlsrpt-domain.h"
+#include "tlsrpt-error.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-record-advice.h"
+#include "tlsrpt-txt.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * TlsrptRecord:
+ *
+ * A TLS-RPT record while it is being written (RFC 8460 section 3).
+ *
+ * Set the inputs to whatever the user typed; the outputs follow at once.
+ * Exactly one of [property@Record:value] and [property@Record:problem] is set at
+ * any time.
+ */
+struct _TlsrptRecord
+{
+  GObject      parent_instance;
+
+  /* Input */
+  TlsrptField *domain;
+  char        *zone;
+  guint        ttl;
+  GListStore  *destinations;
+
+  /* Output, derived by update() */
+  char        *zone_apex;
+  char        *owner_name;
+  char        *relative_name;
+  char        *value;
+  char        *zone_line;
+  char       **strings;
+  GPtrArray   *uris;
+  GError      *error;
+  TlsrptField *problem_field;
+  GListStore  *advice;
+
+  guint        n_holds;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptRecord, tlsrpt_record, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ADVICE,
+  PROP_DESTINATIONS,
+  PROP_DOMAIN,
+  PROP_DOMAIN_FIELD,
+  PROP_OWNER_NAME,
+  PROP_PROBLEM,
+  PROP_RELATIVE_NAME,
+  PROP_TTL,
+  PROP_VALUE,
+  PROP_ZONE,
+  PROP_ZONE_APEX,
+  PROP_ZONE_LINE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* The value if it changes the field: set, free and notify in one place. */
+static void
+take_output (TlsrptRecord *self,
+             char        **field,
+             char         *value,
+             int           prop_id)
+{
+  if (g_strcmp0 (*field, value) == 0)
+    {
+      g_free (value);
+      return;
+    }
+
+  g_free (*field);
+  *field = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+}
+
+static TlsrptField *
+get_destination (TlsrptRecord *self,
+                 guint         position)
+{
+  g_autoptr (TlsrptField) field = g_list_model_get_item (G_LIST_MODEL (self->destinations), position);
+
+  /* The list holds it. */
+  return field;
+}
+
+static guint
+count_destinations (TlsrptRecord *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->destinations));
+}
+
+/* Names the first field that is wrong, in the order in which people read. */
+static gboolean
+check_fields (TlsrptRecord  *self,
+              GError       **error)
+{
+  guint n_destinations = count_destinations (self);
+  gboolean has_destination = FALSE;
+
+  if (tlsrpt_field_get_error (self->domain) != NULL)
+    {
+      self->problem_field = self->domain;
+      g_propagate_error (error, g_error_copy (tlsrpt_field_get_error (self->domain)));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < n_destinations; i++)
+    {
+      TlsrptField *field = get_destination (self, i);
+
+      /* A row that nobody has filled in yet is no fault. */
+      if (tlsrpt_field_is_blank (field))
+        continue;
+
+      has_destination = TRUE;
+      if (tlsrpt_field_get_error (field) != NULL)
+        {
+          self->problem_field = field;
+          g_propagate_error (error, g_error_copy (tlsrpt_field_get_error (field)));
+          return FALSE;
+        }
+    }
+
+  if (!has_destination)
+    {
+      if (n_destinations > 0)
+        self->problem_field = get_destination (self, 0);
+      tlsrpt_error_set (error, TLSRPT_ERROR_NO_DESTINATION, TLSRPT_ERROR_INCOMPLETE, NULL,
+                        _("Enter a mail address that receives the reports"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The first destination that is given twice counts; returns how many do not. */
+static gsize
+collect_uris (TlsrptRecord *self)
+{
+  gsize n_duplicates = 0;
+
+  g_ptr_array_set_size (self->uris, 0);
+
+  for (guint i = 0; i < count_destinations (self); i++)
+    {
+      TlsrptField *field = get_destination (self, i);
+      const char *uri = tlsrpt_field_get_value (field);
+      gboolean duplicate = FALSE;
+
+      for (guint j = 0; uri != NULL && j < self->uris->len && !duplicate; j++)
+        duplicate = tlsrpt_destination_equal (g_ptr_array_index (self->uris, j), uri);
+
+      tlsrpt_field_set_duplicate (field, duplicate);
+      n_duplicates += duplicate;
+      if (uri != NULL && !duplicate)
+        g_ptr_array_add (self->uris, (char *) uri);
+    }
+
+  return n_duplicates;
+}
+
+/* The zone's apex: what was given, if it contains the domain, else a guess. */
+static char *
+find_zone_apex (TlsrptRecord  *self,
+                const char    *domain,
+                GError       **error)
+{
+  g_autofree char *given = NULL;
+  g_autofree char *shown = NULL;
+
+  if (self->zone[strspn (self->zone, " \t")] == '\0')
+    return tlsrpt_domain_guess_zone (domain);
+
+  given = tlsrpt_domain_to_ascii (self->zone, error);
+  if (given == NULL || tlsrpt_domain_is_within (domain, given))
+    return g_steal_pointer (&given);
+
+  shown = tlsrpt_display_isolate (self->zone, -1);
+  tlsrpt_error_set (error, TLSRPT_ERROR_ZONE, TLSRPT_ERROR_INCOMPLETE, NULL,
+                    /* Translators: the first %s is a DNS zone, the second a domain name */
+                    _("The zone “%s” does not contain “%s”"), shown, domain);
+
+  return NULL;
+}
+
+static char *
+build_value (TlsrptRecord  *self,
+             GError       **error)
+{
+  GString *value = g_string_new (NULL);
+
+  tlsrpt_txt_append_value (value, (const char *const *) self->uris->pdata, self->uris->len);
+  if (value->len <= TLSRPT_LIMIT_VALUE)
+    return g_string_free (value, FALSE);
+
+  tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
+                    /* Translators: both %d are numbers of octets */
+                    _("The value has %d octets, more than the %d that DNS providers take"),
+                    (int) value->len, TLSRPT_LIMIT_VALUE);
+  g_string_free (value, TRUE);
+
+  return NULL;
+}
+
+static void
+replace_advice (TlsrptRecord *self,
+                gsize         n_duplicates)
+{
+  g_autoptr (GPtrArray) advice = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *old = G_LIST_MODEL (self->advice);
+  guint n_old = g_list_model_get_n_items (old);
+  gboolean changed;
+
+  if (self->value != NULL)
+    {
+      g_ptr_array_extend (advice, tlsrpt_field_get_all_advice (self->domain),
+                          (GCopyFunc) (void *) g_object_ref, NULL);
+
+      /* One word on each kind of fault is enough for the record as a whole. */
+      for (guint i = 0; i < count_destinations (self); i++)
+        {
+          TlsrptField *field = get_destination (self, i);
+
+          if (!tlsrpt_field_get_duplicate (field))
+            g_ptr_array_extend (advice, tlsrpt_field_get_all_advice (field),
+                                (GCopyFunc) (void *) g_object_ref, NULL);
+        }
+
+      g_ptr_array_add (self->uris, NULL);
+      tlsrpt_record_advice (tlsrpt_field_get_value (self->domain),
+                            (const char *const *) self->uris->pdata, n_duplicates, self->value,
+                            advice);
+      g_ptr_array_set_size (self->uris, self->uris->len - 1);
+    }
+
+  changed = advice->len != n_old;
+  for (guint i = 0; i < n_old && !changed; i++)
+    {
+      g_autoptr (TlsrptAdvice) before = g_list_model_get_item (old, i);
+      TlsrptAdvice *after = g_ptr_array_index (advice, i);
+
+      changed = !g_str_equal (tlsrpt_advice_get_code (before), tlsrpt_advice_get_code (after)) ||
+                !g_str_equal (tlsrpt_advice_get_message (before),
+                              tlsrpt_advice_get_message (after));
+    }
+
+  if (changed)
+    g_list_store_splice (self->advice, 0, n_old, advice->pdata, advice->len);
+}
+
+/* Derives the outputs and tells of those that are not what they were. */
+static void
+update (TlsrptRecord *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) old_error = NULL;
+  g_autoptr (GString) line = NULL;
+  const char *domain = tlsrpt_field_get_value (self->domain);
+  char *apex = NULL;
+  char *value = NULL;
+  gsize n_duplicates;
+
+  if (self->n_holds > 0)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+
+  n_duplicates = collect_uris (self);
+  self->problem_field = NULL;
+
+  /* The names depend on the domain alone; the value on everything. */
+  if (domain != NULL)
+    apex = find_zone_apex (self, domain, &error);
+  if (check_fields (self, error == NULL ? &error : NULL) && error == NULL)
+    value = build_value (self, &error);
+
+  take_output (self, &self->owner_name,
+               domain != NULL ? tlsrpt_domain_to_owner_name (domain) : NULL, PROP_OWNER_NAME);
+  take_output (self, &self->relative_name,
+               apex != NULL ? tlsrpt_domain_to_relative_name (domain, apex) : NULL,
+               PROP_RELATIVE_NAME);
+  take_output (self, &self->zone_apex, apex, PROP_ZONE_APEX);
+
+  if (value != NULL)
+    {
+      line = g_string_new (NULL);
+      tlsrpt_txt_append_line (line, self->owner_name, self->ttl, value);
+    }
+
+  g_clear_pointer (&self->strings, g_strfreev);
+  if (value != NULL)
+    self->strings = tlsrpt_txt_split (value);
+
+  take_output (self, &self->value, value, PROP_VALUE);
+  take_output (self, &self->zone_line, line != NULL ? g_strdup (line->str) : NULL, PROP_ZONE_LINE);
+
+  old_error = g_steal_pointer (&self->error);
+  self->error = g_steal_pointer (&error);
+  if (g_strcmp0 (self->error != NULL ? self->error->message : NULL,
+                 old_error != NULL ? old_error->message : NULL) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+
+  replace_advice (self, n_duplicates);
+
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+domain_text_changed_cb (TlsrptRecord *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOMAIN]);
+}
+
+/* A field tells of its value, of its problem, or of both at once when the one
+ * takes the place of the other: whichever is set then counts as the change. */
+static void
+field_value_changed_cb (TlsrptRecord *self,
+                        GParamSpec   *pspec,
+                        TlsrptField  *field)
+{
+  if (tlsrpt_field_get_value (field) != NULL)
+    update (self);
+}
+
+static void
+field_problem_changed_cb (TlsrptRecord *self,
+                          GParamSpec   *pspec,
+                          TlsrptField  *field)
+{
+  if (tlsrpt_field_get_error (field) != NULL)
+    update (self);
+}
+
+static void
+watch (TlsrptRecord *self,
+       TlsrptField  *field)
+{
+  g_signal_connect_object (field, "notify::value", G_CALLBACK (field_value_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "notify::problem", G_CALLBACK (field_problem_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+unwatch (TlsrptRecord *self,
+         TlsrptField  *field)
+{
+  g_signal_handlers_disconnect_by_data (field, self);
+  tlsrpt_field_set_duplicate (field, FALSE);
+}
+
+/**
+ * tlsrpt_record_hold:
+ *
+ * Puts off the update until [method@Record.release], so that several changes
+ * are one.
+ */
+void
+tlsrpt_record_hold (TlsrptRecord *self)
+{
+  self->n_holds++;
+  g_object_freeze_notify (G_OBJECT (self));
+}
+
+void
+tlsrpt_record_release (TlsrptRecord *self)
+{
+  g_assert (self->n_holds > 0);
+
+  self->n_holds--;
+  update (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * tlsrpt_record_splice:
+ * @position: where to begin
+ * @n_removals: how many destinations to remove
+ * @additions: (array length=n_additions): the fields to put there
+ * @n_additions: how many
+ *
+ * Changes the list of destinations: the one place that does.
+ */
+void
+tlsrpt_record_splice (TlsrptRecord *self,
+                      guint         position,
+                      guint         n_removals,
+                      TlsrptField **additions,
+                      guint         n_additions)
+{
+  tlsrpt_record_hold (self);
+
+  for (guint i = 0; i < n_removals; i++)
+    unwatch (self, get_destination (self, position + i));
+
+  g_list_store_splice (self->destinations, position, n_removals, (gpointer *) additions,
+                       n_additions);
+
+  for (guint i = 0; i < n_additions; i++)
+    watch (self, additions[i]);
+
+  tlsrpt_record_release (self);
+}
+
+static void
+tlsrpt_record_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  TlsrptRecord *self = TLSRPT_RECORD (object);
+
+  switch (prop_id)
+    {
+    case PROP_ADVICE:
+      g_value_set_object (value, self->advice);
+      break;
+
+    case PROP_DESTINATIONS:
+      g_value_set_object (value, self->destinations);
+      break;
+
+    case PROP_DOMAIN:
+      g_value_set_string (value, tlsrpt_record_get_domain (self));
+      break;
+
+    case PROP_DOMAIN_FIELD:
+      g_value_set_object (value, self->domain);
+      break;
+
+    case PROP_OWNER_NAME:
+      g_value_set_string (value, self->owner_name);
+      break;
+
+    case PROP_PROBLEM:
+      g_value_set_string (value, tlsrpt_record_get_problem (self));
+      break;
+
+    case PROP_RELATIVE_NAME:
+      g_value_set_string (value, self->relative_name);
+      break;
+
+    case PROP_TTL:
+      g_value_set_uint (value, self->ttl);
+      break;
+
+    case PROP_VALUE:
+      g_value_set_string (value, self->value);
+      break;
+
+    case PROP_ZONE:
+      g_value_set_string (value, self->zone);
+      break;
+
+    case PROP_ZONE_APEX:
+      g_value_set_string (value, self->zone_apex);
+      break;
+
+    case PROP_ZONE_LINE:
+      g_value_set_string (value, self->zone_line);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tlsrpt_record_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  TlsrptRecord *self = TLSRPT_RECORD (object);
+
+  switch (prop_id)
+    {
+    case PROP_DOMAIN:
+      tlsrpt_record_set_domain (self, g_value_get_string (value));
+      break;
+
+    case PROP_TTL:
+      tlsrpt_record_set_ttl (self, g_value_get_uint (value));
+      break;
+
+    case PROP_ZONE:
+      tlsrpt_record_set_zone (self, g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tlsrpt_record_finalize (GObject *object)
+{
+  TlsrptRecord *self = TLSRPT_RECORD (object);
+
+  g_object_unref (self->domain);
+  g_free (self->zone);
+  g_object_unref (self->destinations);
+  g_free (self->zone_apex);
+  g_free (self->owner_name);
+  g_free (self->relative_name);
+  g_free (self->value);
+  g_free (self->zone_line);
+  g_strfreev (self->strings);
+  g_ptr_array_unref (self->uris);
+  g_clear_error (&self->error);
+  g_object_unref (self->advice);
+
+  G_OBJECT_CLASS (tlsrpt_record_parent_class)->finalize (object);
+}
+
+static void
+tlsrpt_record_class_init (TlsrptRecordClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags input = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags output = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = tlsrpt_record_get_property;
+  object_class->set_property = tlsrpt_record_set_property;
+  object_class->finalize = tlsrpt_record_finalize;
+
+  /**
+   * TlsrptRecord:advice:
+   *
+   * A list of [class@Advice] about a record that is right.
+   */
+  properties[PROP_ADVICE] =
+    g_param_spec_object ("advice", NULL, NULL, G_TYPE_LIST_MODEL, output);
+
+  /**
+   * TlsrptRecord:destinations:
+   *
+   * The list of [class@Field] that hold the report destinations, in the order of
+   * the record.  Change it through the functions of the record.
+   */
+  properties[PROP_DESTINATIONS] =
+    g_param_spec_object ("destinations", NULL, NULL, G_TYPE_LIST_MODEL, output);
+
+  /**
+   * TlsrptRecord:domain:
+   *
+   * What was typed as the policy domain.
+   */
+  properties[PROP_DOMAIN] = g_param_spec_string ("domain", NULL, NULL, "", input);
+
+  /**
+   * TlsrptRecord:domain-field:
+   *
+   * The field that holds the policy domain.
+   */
+  properties[PROP_DOMAIN_FIELD] =
+    g_param_spec_object ("domain-field", NULL, NULL, TLSRPT_TYPE_FIELD, output);
+
+  /**
+   * TlsrptRecord:owner-name:
+   *
+   * The record's absolute name, without the final dot.
+   */
+  properties[PROP_OWNER_NAME] = g_param_spec_string ("owner-name", NULL, NULL, NULL, output);
+
+  /**
+   * TlsrptRecord:problem:
+   *
+   * Why there is no record, for people.
+   */
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, output);
+
+  /**
+   * TlsrptRecord:relative-name:
+   *
+   * The record's name for panels that append the zone.
+   */
+  properties[PROP_RELATIVE_NAME] =
+    g_param_spec_string ("relative-name", NULL, NULL, NULL, output);
+
+  /**
+   * TlsrptRecord:ttl:
+   *
+   * How long resolvers may keep the record, in seconds.
+   */
+  properties[PROP_TTL] =
+    g_param_spec_uint ("ttl", NULL, NULL, 0, TLSRPT_LIMIT_TTL, TLSRPT_RECORD_TTL_TESTING, input);
+
+  /**
+   * TlsrptRecord:value:
+   *
+   * The value of the TXT record in its canonical form.
+   */
+  properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, NULL, output);
+
+  /**
+   * TlsrptRecord:zone:
+   *
+   * What was typed as the zone's apex; empty to have it guessed.
+   */
+  properties[PROP_ZONE] = g_param_spec_string ("zone", NULL, NULL, "", input);
+
+  /**
+   * TlsrptRecord:zone-apex:
+   *
+   * The apex of the zone that holds the record, in A-labels.
+   */
+  properties[PROP_ZONE_APEX] = g_param_spec_string ("zone-apex", NULL, NULL, NULL, output);
+
+  /**
+   * TlsrptRecord:zone-line:
+   *
+   * The record as a line of a zone file.
+   */
+  properties[PROP_ZONE_LINE] = g_param_spec_string ("zone-line", NULL, NULL, NULL, output);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+tlsrpt_record_init (TlsrptRecord *self)
+{
+  self->domain = tlsrpt_field_new (TLSRPT_FIELD_DOMAIN, NULL);
+  self->zone = g_strdup ("");
+  self->ttl = TLSRPT_RECORD_TTL_TESTING;
+  self->destinations = g_list_store_new (TLSRPT_TYPE_FIELD);
+  self->uris = g_ptr_array_new ();
+  self->advice = g_list_store_new (TLSRPT_TYPE_ADVICE);
+
+  g_signal_connect_object (self->domain, "notify::text", G_CALLBACK (domain_text_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  watch (self, self->domain);
+  update (self);
+}
+
+/**
+ * tlsrpt_record_new:
+ *
+ * Creates a record whose form is empty.
+ *
+ * Returns: (transfer full): the record
+ */
+TlsrptRecord *
+tlsrpt_record_new (void)
+{
+  return g_object_new (TLSRPT_TYPE_RECORD, NULL);
+}
+
+TlsrptField *
+tlsrpt_record_get_domain_field (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return self->domain;
+}
+
+const char *
+tlsrpt_record_get_domain (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return tlsrpt_field_get_text (self->domain);
+}
+
+void
+tlsrpt_record_set_domain (TlsrptRecord *self,
+                          const char   *domain)
+{
+  g_return_if_fail (TLSRPT_IS_RECORD (self));
+
+  tlsrpt_field_set_text (self->domain, domain);
+}
+
+const char *
+tlsrpt_record_get_zone (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return self->zone;
+}
+
+void
+tlsrpt_record_set_zone (TlsrptRecord *self,
+                        const char   *zone)
+{
+  g_return_if_fail (TLSRPT_IS_RECORD (self));
+
+  if (zone == NULL)
+    zone = "";
+
+  if (g_str_equal (self->zone, zone))
+    return;
+
+  tlsrpt_record_hold (self);
+  g_free (self->zone);
+  self->zone = g_strdup (zone);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZONE]);
+  tlsrpt_record_release (self);
+}
+
+guint
+tlsrpt_record_get_ttl (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), 0);
+
+  return self->ttl;
+}
+
+void
+tlsrpt_record_set_ttl (TlsrptRecord *self,
+                       guint         ttl)
+{
+  g_return_if_fail (TLSRPT_IS_RECORD (self));
+  g_return_if_fail (ttl <= TLSRPT_LIMIT_TTL);
+
+  if (self->ttl == ttl)
+    return;
+
+  tlsrpt_record_hold (self);
+  self->ttl = ttl;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TTL]);
+  tlsrpt_record_release (self);
+}
+
+GListModel *
+tlsrpt_record_get_destinations (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return G_LIST_MODEL (self->destinations);
+}
+
+const char *
+tlsrpt_record_get_owner_name (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return self->owner_name;
+}
+
+const char *
+tlsrpt_record_get_relative_name (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return self->relative_name;
+}
+
+const char *
+tlsrpt_record_get_zone_apex (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return self->zone_apex;
+}
+
+const char *
+tlsrpt_record_get_value (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return self->value;
+}
+
+const char *
+tlsrpt_record_get_zone_line (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return self->zone_line;
+}
+
+/**
+ * tlsrpt_record_get_strings:
+ *
+ * Returns: (transfer none) (nullable): the value as TXT strings of at most
+ *   `TLSRPT_LIMIT_TXT_STRING` octets
+ */
+const char *const *
+tlsrpt_record_get_strings (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return (const char *const *) self->strings;
+}
+
+/**
+ * tlsrpt_record_dup_uris:
+ *
+ * Returns: (transfer full): the destinations that stand in the record
+ */
+char **
+tlsrpt_record_dup_uris (TlsrptRecord *self)
+{
+  char **uris;
+
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  uris = g_new0 (char *, self->uris->len + 1);
+  for (guint i = 0; i < self->uris->len; i++)
+    uris[i] = g_strdup (g_ptr_array_index (self->uris, i));
+
+  return uris;
+}
+
+const char *
+tlsrpt_record_get_problem (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return self->error != NULL ? self->error->message : NULL;
+}
+
+/**
+ * tlsrpt_record_get_error:
+ *
+ * Returns: (nullable): why there is no record
+ */
+const GError *
+tlsrpt_record_get_error (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * tlsrpt_record_get_problem_field:
+ *
+ * Returns: (transfer none) (nullable): the first field that is wrong
+ */
+TlsrptField *
+tlsrpt_record_get_problem_field (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return self->problem_field;
+}
+
+GListModel *
+tlsrpt_record_get_advice (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return G_LIST_MODEL (self->advice);
+}
