@@ -5,12 +5,14 @@
 
 #include "config.h"
 
+#include "tlsrpt-cli-generate.h"
 #include "tlsrpt-cli.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
 
 static const TlsrptCommand commands[] = {
+  { "generate", N_("Print the record for a domain"), tlsrpt_cli_generate },
   { NULL, NULL, NULL },
 };
 

@@ -64,10 +64,18 @@ tlsrpt_cli_parse_options (GOptionContext *context,
 {
   g_autoptr (GOptionContext) own = context;
   g_autoptr (GError) error = NULL;
+  g_autofree char *program = g_strdup (g_get_prgname ());
+  g_autofree char *usage = g_strjoin (" ", program, (*argv)[0], NULL);
+  gboolean ok;
 
   g_option_context_set_translation_domain (own, GETTEXT_PACKAGE);
 
-  if (g_option_context_parse (own, argc, argv, &error))
+  /* The usage line of --help begins with the program's name. */
+  g_set_prgname (usage);
+  ok = g_option_context_parse (own, argc, argv, &error);
+  g_set_prgname (program);
+
+  if (ok)
     return TRUE;
 
   tlsrpt_cli_error ("%s", error->message);

@@ -17,8 +17,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define OWNER_PREFIX "_smtp._tls"
-
 /* The host part of what may be a URL or a name with a port or a path, as far as
  * a person would take it for the domain. */
 static char *
@@ -100,7 +98,7 @@ refuse_other_things (const char  *text,
                         /* Translators: the first %s is what was typed, the second “_smtp._tls” */
                         _("“%s” is the name of a record; type the domain alone, “%s” is put "
                           "before it"),
-                        shown, OWNER_PREFIX);
+                        shown, TLSRPT_DOMAIN_OWNER_PREFIX);
       return FALSE;
     }
 
@@ -200,7 +198,7 @@ tlsrpt_domain_to_ascii (const char  *text,
 char *
 tlsrpt_domain_to_owner_name (const char *domain)
 {
-  return g_strconcat (OWNER_PREFIX ".", domain, NULL);
+  return g_strconcat (TLSRPT_DOMAIN_OWNER_PREFIX ".", domain, NULL);
 }
 
 /**
@@ -245,9 +243,9 @@ tlsrpt_domain_to_relative_name (const char *domain,
 
   length = strlen (domain) - strlen (zone);
   if (length == 0)
-    return g_strdup (OWNER_PREFIX);
+    return g_strdup (TLSRPT_DOMAIN_OWNER_PREFIX);
 
-  return g_strdup_printf (OWNER_PREFIX ".%.*s", (int) length - 1, domain);
+  return g_strdup_printf (TLSRPT_DOMAIN_OWNER_PREFIX ".%.*s", (int) length - 1, domain);
 }
 
 /**

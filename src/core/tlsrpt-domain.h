@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* What stands before the policy domain in the record's name (RFC 8460 section 3). */
+#define TLSRPT_DOMAIN_OWNER_PREFIX "_smtp._tls"
+
 char     *tlsrpt_domain_to_ascii         (const char  *text,
                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 char     *tlsrpt_domain_to_owner_name    (const char  *domain) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,257 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-cli-generate.h"
+
+#include "tlsrpt-destination.h"
+#include "tlsrpt-display.h"
+#include "tlsrpt-domain.h"
+#include "tlsrpt-error.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-line-reader.h"
+#include "tlsrpt-txt.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Output is written when this much has gathered. */
+#define FLUSH_SIZE 65536
+
+/* What is kept from line to line, so that a line costs few allocations. */
+typedef struct
+{
+  const TlsrptGenerateFormat *format;
+  guint                       ttl;
+
+  gsize                       line;
+  GPtrArray                  *words; /* point into the line, NULL at the end */
+  GPtrArray                  *uris;
+  GString                    *owner_name;
+  GString                    *value;
+  GString                    *output;
+} Batch;
+
+/* Cuts a line at white space, in place.  A word that begins with “#” begins a
+ * comment: inside a word it is part of a URL. */
+static void
+split_words (char      *line,
+             GPtrArray *words)
+{
+  g_ptr_array_set_size (words, 0);
+
+  for (;;)
+    {
+      line += strspn (line, " \t");
+      if (*line == '\0' || *line == '#')
+        break;
+
+      g_ptr_array_add (words, line);
+      line += strcspn (line, " \t");
+      if (*line == '\0')
+        break;
+      *line++ = '\0';
+    }
+
+  g_ptr_array_add (words, NULL);
+}
+
+static gboolean
+add_uri (Batch      *batch,
+         const char *word,
+         guint       position)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uri = tlsrpt_destination_parse (word, &error);
+
+  if (uri == NULL)
+    {
+      tlsrpt_cli_report_fault (batch->line, position, error);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < batch->uris->len; i++)
+    {
+      if (tlsrpt_destination_equal (g_ptr_array_index (batch->uris, i), uri))
+        return TRUE;
+    }
+
+  g_ptr_array_add (batch->uris, g_steal_pointer (&uri));
+
+  return TRUE;
+}
+
+/* A record from its parts alone, by the rules of the model: a million lines are
+ * not a million models. */
+static gboolean
+append_from_parts (Batch *batch)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *domain = NULL;
+  gboolean ok = TRUE;
+
+  domain = tlsrpt_domain_to_ascii (g_ptr_array_index (batch->words, 0), &error);
+  if (domain == NULL)
+    {
+      tlsrpt_cli_report_fault (batch->line, 0, error);
+      ok = FALSE;
+    }
+
+  g_ptr_array_set_size (batch->uris, 0);
+  for (guint i = 1; i + 1 < batch->words->len; i++)
+    ok = add_uri (batch, g_ptr_array_index (batch->words, i), i) && ok;
+
+  if (!ok)
+    return FALSE;
+
+  g_string_assign (batch->owner_name, TLSRPT_DOMAIN_OWNER_PREFIX ".");
+  g_string_append (batch->owner_name, domain);
+  g_string_truncate (batch->value, 0);
+  tlsrpt_txt_append_value (batch->value, (const char *const *) batch->uris->pdata,
+                           batch->uris->len);
+  if (batch->value->len > TLSRPT_LIMIT_VALUE)
+    {
+      /* Translators: where a fault is; the last %d is the largest number of octets */
+      tlsrpt_cli_error (_("line %" G_GSIZE_FORMAT ": the value is longer than %d octets"),
+                        batch->line, TLSRPT_LIMIT_VALUE);
+      return FALSE;
+    }
+
+  batch->format->append_parts (batch->output, batch->owner_name->str, batch->ttl,
+                               batch->value->str);
+
+  return TRUE;
+}
+
+static gboolean
+append_from_model (Batch *batch)
+{
+  g_autoptr (TlsrptRecord) record = tlsrpt_record_new ();
+  const GError *error;
+
+  if (!tlsrpt_cli_fill_record (record, (char **) batch->words->pdata, batch->line))
+    return FALSE;
+
+  tlsrpt_record_set_ttl (record, batch->ttl);
+  error = tlsrpt_record_get_error (record);
+  if (error != NULL)
+    {
+      /* Translators: where a fault is, and what it is */
+      tlsrpt_cli_error (_("line %" G_GSIZE_FORMAT ": %s"), batch->line, error->message);
+      return FALSE;
+    }
+
+  batch->format->append_record (batch->output, record);
+
+  return TRUE;
+}
+
+static gboolean
+process_line (Batch   *batch,
+              char    *line,
+              gsize    length,
+              gboolean is_cut)
+{
+  if (is_cut)
+    {
+      /* Translators: where a fault is; %d is a number of octets */
+      tlsrpt_cli_error (_("line %" G_GSIZE_FORMAT ": longer than %d octets"), batch->line,
+                        TLSRPT_LIMIT_INPUT);
+      return FALSE;
+    }
+
+  if (memchr (line, '\0', length) != NULL)
+    {
+      /* Translators: where a fault is */
+      tlsrpt_cli_error (_("line %" G_GSIZE_FORMAT ": holds a NUL"), batch->line);
+      return FALSE;
+    }
+
+  split_words (line, batch->words);
+  if (batch->words->len == 1)
+    return TRUE;
+
+  if (batch->words->len == 2)
+    {
+      /* Translators: where a fault is */
+      tlsrpt_cli_error (_("line %" G_GSIZE_FORMAT ": no DESTINATION"), batch->line);
+      return FALSE;
+    }
+
+  if (batch->words->len - 2 > TLSRPT_LIMIT_DESTINATIONS)
+    {
+      /* Translators: where a fault is; %d is a number */
+      tlsrpt_cli_error (_("line %" G_GSIZE_FORMAT ": more than %d destinations"), batch->line,
+                        TLSRPT_LIMIT_DESTINATIONS);
+      return FALSE;
+    }
+
+  return batch->format->append_parts != NULL ? append_from_parts (batch)
+                                             : append_from_model (batch);
+}
+
+/* The output is pure ASCII, so it needs no conversion to the terminal's encoding. */
+static gboolean
+flush (Batch *batch)
+{
+  gboolean ok = fwrite (batch->output->str, 1, batch->output->len, stdout) == batch->output->len &&
+                fflush (stdout) == 0;
+
+  g_string_truncate (batch->output, 0);
+
+  return ok;
+}
+
+/**
+ * tlsrpt_cli_generate_batch:
+ * @format: what to print
+ * @ttl: seconds
+ *
+ * Reads “DOMAIN DESTINATION…” lines from standard input and prints a record for
+ * each, in order and in constant memory.  White space separates the words; “#”
+ * begins a comment.
+ *
+ * Returns: `TLSRPT_EXIT_PROBLEM` if there was a fault in any line
+ */
+TlsrptExit
+tlsrpt_cli_generate_batch (const TlsrptGenerateFormat *format,
+                           guint                       ttl)
+{
+  g_autoptr (TlsrptLineReader) reader = tlsrpt_line_reader_new (STDIN_FILENO);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) owner_name = g_string_new (NULL);
+  g_autoptr (GString) value = g_string_new (NULL);
+  g_autoptr (GString) output = g_string_sized_new (2 * FLUSH_SIZE);
+  g_autoptr (GError) error = NULL;
+  Batch batch = { format, ttl, 0, words, uris, owner_name, value, output };
+  gboolean ok = TRUE;
+  gboolean is_cut;
+  gsize length;
+  char *line;
+
+  while (tlsrpt_line_reader_next (reader, &line, &length, &is_cut, &error))
+    {
+      batch.line++;
+      ok = process_line (&batch, line, length, is_cut) && ok;
+
+      if (output->len >= FLUSH_SIZE && !flush (&batch))
+        return TLSRPT_EXIT_PROBLEM;
+    }
+
+  if (!flush (&batch))
+    return TLSRPT_EXIT_PROBLEM;
+
+  if (error != NULL)
+    {
+      tlsrpt_cli_error ("%s", error->message);
+      return TLSRPT_EXIT_PROBLEM;
+    }
+
+  return ok ? TLSRPT_EXIT_OK : TLSRPT_EXIT_PROBLEM;
+}
