@@ -66,6 +66,19 @@ typedef enum
 
   /* Looking up */
   TLSRPT_ERROR_SERVER,            /* not the address of a name server */
+
+  /* MTA-STS */
+  TLSRPT_ERROR_STS_RECORD,        /* the TXT record */
+  TLSRPT_ERROR_STS_SYNTAX,        /* a line of the policy is not a field */
+  TLSRPT_ERROR_STS_VERSION,
+  TLSRPT_ERROR_STS_MODE,
+  TLSRPT_ERROR_STS_MAX_AGE,
+  TLSRPT_ERROR_STS_MX,
+  TLSRPT_ERROR_STS_CONNECTION,    /* the policy host cannot be reached */
+  TLSRPT_ERROR_STS_CERTIFICATE,
+  TLSRPT_ERROR_STS_REDIRECT,
+  TLSRPT_ERROR_STS_STATUS,        /* not 200 */
+  TLSRPT_ERROR_STS_MEDIA_TYPE,    /* not text/plain */
 } TlsrptError;
 
 #define TLSRPT_ERROR (tlsrpt_error_quark ())
