@@ -40,6 +40,9 @@
 /* A TTL is a 31 bit number (RFC 2181 section 8). */
 #define TLSRPT_LIMIT_TTL 2147483647
 
+/* Things to say about one record; a list of more helps nobody. */
+#define TLSRPT_LIMIT_FINDINGS 100
+
 /* Characters of text that is not ours, as far as it is displayed. */
 #define TLSRPT_LIMIT_DISPLAY 300
 
