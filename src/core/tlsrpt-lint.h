@@ -1,0 +1,16 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-grammar.h"
+
+G_BEGIN_DECLS
+
+void tlsrpt_lint (TlsrptGrammar *grammar,
+                  const char    *text,
+                  gssize         length);
+
+G_END_DECLS
