@@ -22,11 +22,8 @@
 
 /* “pchar”, “/” and “?” of RFC 3986, less what RFC 8460 section 3 demands to be
  * percent-encoded: the comma, the semicolon and the exclamation mark. */
-static gboolean
-is_plain (guchar c)
-{
-  return g_ascii_isalnum (c) || (c != '\0' && strchr ("-._~$&'()*+=:@/?%", c) != NULL);
-}
+#define PLAIN \
+  "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~$&'()*+=:@/?%"
 
 /* Refuses what no encoding mends: controls and spaces are slips of the hand, and
  * browsers take a backslash for a slash where GUri does not. */
@@ -41,7 +38,8 @@ check_characters (const char  *text,
       g_autofree char *shown = NULL;
       g_autofree char *described = NULL;
 
-      if (c != '\\' && g_unichar_isgraph (c) && g_unichar_type (c) != G_UNICODE_FORMAT)
+      if (c < 0x80 ? c != '\\' && g_ascii_isgraph ((char) c)
+                   : g_unichar_isgraph (c) && g_unichar_type (c) != G_UNICODE_FORMAT)
         continue;
 
       shown = tlsrpt_display_isolate (text, length);
@@ -89,13 +87,14 @@ static gboolean
 check_scheme (const char  *url,
               GError     **error)
 {
-  gsize length = strspn (url, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
   g_autofree char *shown = NULL;
+  gsize length;
 
   if (tlsrpt_text_has_prefix (url, PREFIX))
     return TRUE;
 
   shown = tlsrpt_display_isolate (url, -1);
+  length = strspn (url, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
 
   if (tlsrpt_text_has_prefix (url, "mailto:") || (strchr (url, '@') != NULL && url[length] == '@'))
     tlsrpt_error_set (error, TLSRPT_ERROR_DESTINATION, TLSRPT_ERROR_FINAL, NULL,
@@ -169,12 +168,17 @@ static void
 append_encoded (GString    *uri,
                 const char *text)
 {
-  for (; *text != '\0'; text++)
+  for (;;)
     {
-      if (is_plain ((guchar) *text))
-        g_string_append_c (uri, *text);
-      else
-        g_string_append_printf (uri, "%%%02X", (guchar) *text);
+      gsize length = strspn (text, PLAIN);
+
+      g_string_append_len (uri, text, length);
+      text += length;
+      if (*text == '\0')
+        break;
+
+      g_string_append_printf (uri, "%%%02X", (guchar) *text);
+      text++;
     }
 }
 

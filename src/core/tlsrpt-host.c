@@ -194,7 +194,71 @@ check_labels (const char  *name,
   return TRUE;
 }
 
-/* Whether the name is ASCII that IDNA would leave as it is, apart from case. */
+/* The way of nearly every name: letters, digits and hyphens that IDNA leaves as
+ * they are, apart from case.  One pass, and no word about what is wrong: whatever
+ * is not plain or not right goes the long way. */
+static char *
+convert_plain (const char *text,
+               gsize       length,
+               gsize       limit)
+{
+  g_autofree char *name = NULL;
+  gsize label_start = 0;
+  gsize n_labels = 0;
+  gboolean is_number = TRUE;
+
+  if (length > 0 && text[length - 1] == '.')
+    length--;
+  if (length == 0 || length > limit)
+    return NULL;
+
+  name = g_malloc (length + 1);
+  for (gsize i = 0; i <= length; i++)
+    {
+      char c = i < length ? text[i] : '.';
+
+      if (g_ascii_isalnum (c))
+        {
+          is_number = is_number && g_ascii_isdigit (c);
+          name[i] = g_ascii_tolower (c);
+        }
+      else if (c == '-')
+        {
+          /* At the start, or where “xn--” and its like have theirs. */
+          if (i == label_start || (i == label_start + 3 && name[i - 1] == '-'))
+            return NULL;
+          is_number = FALSE;
+          name[i] = c;
+        }
+      else if (c == '.')
+        {
+          gsize size = i - label_start;
+
+          if (size == 0 || size > TLSRPT_LIMIT_LABEL || name[i - 1] == '-')
+            return NULL;
+          if (i == length)
+            break;
+
+          n_labels++;
+          label_start = i + 1;
+          is_number = TRUE;
+          name[i] = c;
+        }
+      else
+        {
+          return NULL;
+        }
+    }
+
+  if (n_labels == 0 || is_number)
+    return NULL;
+
+  name[length] = '\0';
+
+  return g_steal_pointer (&name);
+}
+
+/* Whether a name is ASCII and IDNA has nothing to say about it. */
 static gboolean
 is_plain (const char *text,
           gsize       length)
@@ -287,6 +351,10 @@ tlsrpt_host_to_ascii (const char  *text,
 {
   g_autofree char *ascii = NULL;
   gsize size;
+
+  ascii = convert_plain (text, length, limit);
+  if (ascii != NULL)
+    return g_steal_pointer (&ascii);
 
   if (!check_characters (text, length, error) || !check_dots (text, length, error))
     return NULL;

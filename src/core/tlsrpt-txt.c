@@ -45,25 +45,40 @@ tlsrpt_txt_split (const char *value)
   return strings;
 }
 
+/* Whether an octet stands for itself between quotes. */
+static inline gboolean
+is_plain (guchar c)
+{
+  return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
+}
+
 /* A character-string in the presentation format of RFC 1035 section 5.1. */
 static void
 append_string (GString    *line,
                const char *string,
                gsize       length)
 {
+  const char *end = string + length;
+
   g_string_append_c (line, '"');
 
-  for (gsize i = 0; i < length; i++)
+  for (;;)
     {
-      guchar c = (guchar) string[i];
+      const char *plain = string;
+      guchar c;
 
+      while (string < end && is_plain ((guchar) *string))
+        string++;
+
+      g_string_append_len (line, plain, string - plain);
+      if (string == end)
+        break;
+
+      c = (guchar) *string++;
       if (c == '"' || c == '\\')
-        g_string_append_c (line, '\\');
-
-      if (c < 0x20 || c > 0x7e)
-        g_string_append_printf (line, "\\%03u", c);
+        g_string_append_printf (line, "\\%c", c);
       else
-        g_string_append_c (line, (char) c);
+        g_string_append_printf (line, "\\%03u", c);
     }
 
   g_string_append_c (line, '"');
