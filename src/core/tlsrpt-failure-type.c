@@ -1,0 +1,241 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-failure-type.h"
+
+#include "tlsrpt-failure-texts.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * TlsrptFailureType:
+ *
+ * One of the eleven result types of RFC 8460 section 4.3, explained.
+ *
+ * A report may hold types that are not in the registry: they are shown as they
+ * are, and there is nothing to look up.
+ */
+struct _TlsrptFailureType
+{
+  TlsrptGuideEntry          parent_instance;
+
+  const TlsrptFailureTexts *texts;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptFailureType, tlsrpt_failure_type, TLSRPT_TYPE_GUIDE_ENTRY)
+
+static void
+tlsrpt_failure_type_class_init (TlsrptFailureTypeClass *klass)
+{
+}
+
+static void
+tlsrpt_failure_type_init (TlsrptFailureType *self)
+{
+}
+
+static TlsrptFailureType *
+failure_type_new (const TlsrptFailureTexts *texts)
+{
+  TlsrptFailureType *self = g_object_new (TLSRPT_TYPE_FAILURE_TYPE, NULL);
+  TlsrptGuideEntry *entry = TLSRPT_GUIDE_ENTRY (self);
+
+  self->texts = texts;
+
+  tlsrpt_guide_entry_set_texts (entry, texts->token, texts->title, texts->summary, texts->words);
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_TEXT,
+                                  "saw", N_("What the Sender Saw"),
+                                  texts->saw, G_N_ELEMENTS (texts->saw));
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_TEXT,
+                                  "effect", N_("What Happens to the Mail"),
+                                  texts->effect, G_N_ELEMENTS (texts->effect));
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_TEXT,
+                                  "who", N_("Who Must Act"),
+                                  texts->who, G_N_ELEMENTS (texts->who));
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_LIST,
+                                  "causes", N_("Usual Causes"),
+                                  texts->causes, G_N_ELEMENTS (texts->causes));
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_STEPS,
+                                  "steps", N_("What to Do"),
+                                  texts->steps, G_N_ELEMENTS (texts->steps));
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_CHECKS,
+                                  "checks", N_("How to Check"),
+                                  texts->checks, G_N_ELEMENTS (texts->checks));
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_ENTRIES,
+                                  "reason-codes", N_("Reason Codes Seen With It"),
+                                  texts->reason_codes, G_N_ELEMENTS (texts->reason_codes));
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_LIST,
+                                  "exchange-codes", N_("Bounces of Exchange Online Say"),
+                                  texts->exchange_codes, G_N_ELEMENTS (texts->exchange_codes));
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_ENTRIES,
+                                  "related", N_("Easily Confused With"),
+                                  texts->related, G_N_ELEMENTS (texts->related));
+  tlsrpt_guide_entry_add_references (entry, texts->references, G_N_ELEMENTS (texts->references));
+
+  return self;
+}
+
+/**
+ * tlsrpt_failure_type_get_all:
+ *
+ * Gets the eleven types, group by group.  They are made when first asked for.
+ *
+ * Returns: (transfer none): a list of [class@FailureType]
+ */
+GListModel *
+tlsrpt_failure_type_get_all (void)
+{
+  static GListStore *store;
+
+  if (store == NULL)
+    {
+      gsize n_texts;
+      const TlsrptFailureTexts *texts = tlsrpt_failure_texts_get (&n_texts);
+
+      store = g_list_store_new (TLSRPT_TYPE_FAILURE_TYPE);
+
+      for (gsize i = 0; i < n_texts; i++)
+        {
+          g_autoptr (TlsrptFailureType) type = failure_type_new (&texts[i]);
+
+          g_list_store_append (store, type);
+        }
+    }
+
+  return G_LIST_MODEL (store);
+}
+
+static TlsrptFailureType *
+peek (guint position)
+{
+  g_autoptr (TlsrptFailureType) type = NULL;
+
+  type = g_list_model_get_item (tlsrpt_failure_type_get_all (), position);
+
+  /* The list keeps it alive. */
+  return type;
+}
+
+/**
+ * tlsrpt_failure_type_lookup:
+ * @token: a result type, as reports write it
+ *
+ * Looks a result type up.
+ *
+ * Returns: (transfer none) (nullable): the type, or `NULL` if it is not one of
+ *   the eleven
+ */
+TlsrptFailureType *
+tlsrpt_failure_type_lookup (const char *token)
+{
+  static GHashTable *types;
+
+  g_return_val_if_fail (token != NULL, NULL);
+
+  if (types == NULL)
+    {
+      types = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint i = 0; i < g_list_model_get_n_items (tlsrpt_failure_type_get_all ()); i++)
+        g_hash_table_insert (types, (gpointer) peek (i)->texts->token, peek (i));
+    }
+
+  return g_hash_table_lookup (types, token);
+}
+
+/**
+ * tlsrpt_failure_type_lookup_exchange:
+ * @code: an enhanced status code, such as “5.7.322”
+ *
+ * Finds the type that a bounce of Exchange Online stands for.  While Exchange
+ * still tries, the same codes begin with a 4.
+ *
+ * Returns: (transfer none) (nullable): the type, or `NULL` if the code is none
+ *   of those for TLS
+ */
+TlsrptFailureType *
+tlsrpt_failure_type_lookup_exchange (const char *code)
+{
+  g_return_val_if_fail (code != NULL, NULL);
+
+  if ((code[0] != '4' && code[0] != '5') || code[1] != '.')
+    return NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (tlsrpt_failure_type_get_all ()); i++)
+    {
+      const TlsrptFailureTexts *texts = peek (i)->texts;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (texts->exchange_codes); j++)
+        {
+          if (texts->exchange_codes[j] != NULL &&
+              g_str_equal (texts->exchange_codes[j] + 1, code + 1))
+            return peek (i);
+        }
+    }
+
+  return NULL;
+}
+
+TlsrptFailureGroup
+tlsrpt_failure_type_get_group (TlsrptFailureType *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_FAILURE_TYPE (self), TLSRPT_FAILURE_GROUP_NEGOTIATION);
+
+  return self->texts->group;
+}
+
+TlsrptFailureActors
+tlsrpt_failure_type_get_actors (TlsrptFailureType *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_FAILURE_TYPE (self), 0);
+
+  return self->texts->actors;
+}
+
+/**
+ * tlsrpt_failure_group_get_name:
+ * @group: a group
+ *
+ * Gets what JSON calls a group.
+ *
+ * Returns: the name, never translated
+ */
+const char *
+tlsrpt_failure_group_get_name (TlsrptFailureGroup group)
+{
+  static const char *const names[] = {
+    [TLSRPT_FAILURE_GROUP_NEGOTIATION] = "negotiation",
+    [TLSRPT_FAILURE_GROUP_STS] = "mta-sts",
+    [TLSRPT_FAILURE_GROUP_DANE] = "dane",
+  };
+
+  g_return_val_if_fail (group < TLSRPT_N_FAILURE_GROUPS, NULL);
+
+  return names[group];
+}
+
+/**
+ * tlsrpt_failure_group_get_title:
+ * @group: a group
+ *
+ * Gets the translated heading of a group.
+ *
+ * Returns: the title
+ */
+const char *
+tlsrpt_failure_group_get_title (TlsrptFailureGroup group)
+{
+  static const char *const titles[] = {
+    [TLSRPT_FAILURE_GROUP_NEGOTIATION] = N_("TLS Negotiation"),
+    [TLSRPT_FAILURE_GROUP_STS] = N_("MTA-STS"),
+    [TLSRPT_FAILURE_GROUP_DANE] = N_("DANE and DNS"),
+  };
+
+  g_return_val_if_fail (group < TLSRPT_N_FAILURE_GROUPS, NULL);
+
+  return _(titles[group]);
+}
