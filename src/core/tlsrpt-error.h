@@ -79,6 +79,9 @@ typedef enum
   TLSRPT_ERROR_STS_REDIRECT,
   TLSRPT_ERROR_STS_STATUS,        /* not 200 */
   TLSRPT_ERROR_STS_MEDIA_TYPE,    /* not text/plain */
+
+  /* The guide */
+  TLSRPT_ERROR_NOT_IN_GUIDE,
 } TlsrptError;
 
 #define TLSRPT_ERROR (tlsrpt_error_quark ())

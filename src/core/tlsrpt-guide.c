@@ -1,0 +1,212 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-guide.h"
+
+#include "tlsrpt-display.h"
+#include "tlsrpt-error.h"
+#include "tlsrpt-failure-type.h"
+#include "tlsrpt-guide-search.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-question.h"
+#include "tlsrpt-reason-code.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Names in a message; more do not help to choose. */
+#define MOST_SUGGESTIONS 3
+
+/**
+ * tlsrpt_guide_get_entries:
+ *
+ * Gets all that the guide explains: the result types before the questions before
+ * the reason codes.
+ *
+ * Returns: (transfer none) (element-type TlsrptGuideEntry): the entries, which
+ *   live as long as the program
+ */
+const GPtrArray *
+tlsrpt_guide_get_entries (void)
+{
+  static GPtrArray *entries;
+
+  if (entries == NULL)
+    {
+      GListModel *const lists[] = {
+        tlsrpt_failure_type_get_all (),
+        tlsrpt_question_get_all (),
+        tlsrpt_reason_code_get_all (),
+      };
+
+      entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+        {
+          for (guint j = 0; j < g_list_model_get_n_items (lists[i]); j++)
+            g_ptr_array_add (entries, g_list_model_get_item (lists[i], j));
+        }
+    }
+
+  return entries;
+}
+
+/**
+ * tlsrpt_guide_lookup:
+ * @id: a result type, a reason code, a bounce code of Exchange Online or the id
+ *   of a question
+ *
+ * Looks up what the guide says about a word of a report.
+ *
+ * Returns: (transfer none) (nullable): the entry, or `NULL` if there is none
+ */
+TlsrptGuideEntry *
+tlsrpt_guide_lookup (const char *id)
+{
+  g_autofree char *lower = NULL;
+  gpointer entry;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  lower = g_ascii_strdown (id, -1);
+  entry = tlsrpt_failure_type_lookup (lower);
+
+  if (entry == NULL)
+    entry = tlsrpt_question_lookup (lower);
+
+  if (entry == NULL)
+    entry = tlsrpt_failure_type_lookup_exchange (lower);
+
+  if (entry == NULL)
+    entry = tlsrpt_reason_code_lookup (id);
+
+  return entry;
+}
+
+/* The number of letters to insert, delete or replace (Levenshtein). */
+static guint
+get_distance (const char *a,
+              const char *b)
+{
+  gsize n = strlen (b);
+  g_autofree guint *row = g_new (guint, n + 1);
+
+  for (gsize j = 0; j <= n; j++)
+    row[j] = j;
+
+  for (gsize i = 0; a[i] != '\0'; i++)
+    {
+      guint diagonal = row[0];
+
+      row[0] = i + 1;
+
+      for (gsize j = 0; j < n; j++)
+        {
+          guint replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+
+          diagonal = row[j + 1];
+          row[j + 1] = MIN (replaced, MIN (row[j], row[j + 1]) + 1);
+        }
+    }
+
+  return row[n];
+}
+
+/* Entries with an id that is a slip of the finger away, or else what the search
+ * finds. */
+static GPtrArray *
+suggest (const char *id)
+{
+  const GPtrArray *all = tlsrpt_guide_get_entries ();
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autofree char *lower = g_ascii_strdown (id, -1);
+  gsize length = strlen (lower);
+
+  /* Longer than any id, and by more than a slip. */
+  if (length > TLSRPT_LIMIT_LABEL)
+    return g_steal_pointer (&entries);
+
+  for (guint distance = 1; distance <= MAX (2, length / 3); distance++)
+    {
+      for (guint i = 0; i < all->len; i++)
+        {
+          TlsrptGuideEntry *entry = g_ptr_array_index (all, i);
+
+          if (get_distance (lower, tlsrpt_guide_entry_get_id (entry)) == distance)
+            g_ptr_array_add (entries, entry);
+        }
+    }
+
+  if (entries->len == 0)
+    {
+      g_ptr_array_unref (entries);
+      entries = tlsrpt_guide_search (id);
+    }
+
+  if (entries->len > MOST_SUGGESTIONS)
+    g_ptr_array_set_size (entries, MOST_SUGGESTIONS);
+
+  return g_steal_pointer (&entries);
+}
+
+/**
+ * tlsrpt_guide_find:
+ * @id: a result type, a reason code, a bounce code of Exchange Online or the id
+ *   of a question
+ * @error: return location for an error
+ *
+ * Looks up what the guide says about a word that somebody typed.  The error
+ * names the nearest words that it knows, and repairs to the first.
+ *
+ * Returns: (transfer none): the entry, or `NULL` on error
+ */
+TlsrptGuideEntry *
+tlsrpt_guide_find (const char  *id,
+                   GError     **error)
+{
+  TlsrptGuideEntry *entry;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GStrvBuilder) builder = NULL;
+  g_auto (GStrv) names = NULL;
+  g_autofree char *known = NULL;
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  entry = tlsrpt_guide_lookup (id);
+
+  if (entry != NULL)
+    return entry;
+
+  shown = tlsrpt_display_isolate (id, -1);
+  entries = suggest (id);
+
+  if (entries->len == 0)
+    {
+      tlsrpt_error_set (error, TLSRPT_ERROR_NOT_IN_GUIDE, TLSRPT_ERROR_FINAL, NULL,
+                        /* Translators: %s is a word that somebody asked the guide about */
+                        _("“%s” is not in the guide"), shown);
+      return NULL;
+    }
+
+  builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < entries->len; i++)
+    g_strv_builder_add (builder, tlsrpt_guide_entry_get_id (g_ptr_array_index (entries, i)));
+
+  names = g_strv_builder_end (builder);
+  /* Translators: separates the names in a list of names */
+  known = g_strjoinv (_(", "), names);
+  tlsrpt_error_set (error, TLSRPT_ERROR_NOT_IN_GUIDE, TLSRPT_ERROR_FINAL, names[0],
+                    /* Translators: the first %s is a word that somebody asked the guide
+                     * about; the second is a list of words that are in the guide */
+                    ngettext ("“%s” is not in the guide; the nearest is: %s",
+                              "“%s” is not in the guide; the nearest are: %s",
+                              entries->len),
+                    shown, known);
+
+  return NULL;
+}
