@@ -8,6 +8,7 @@
 #include "tlsrpt-record-advice.h"
 
 #include "tlsrpt-advice.h"
+#include "tlsrpt-domain.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-public-suffix.h"
 
@@ -36,6 +37,9 @@ find_external (const char        *domain,
         continue;
 
       host++;
+      if (tlsrpt_domain_is_within (host, registrable))
+        continue;
+
       other = tlsrpt_public_suffix_find_registrable (host);
       if (!g_str_equal (other != NULL ? other : host, registrable))
         return host;
