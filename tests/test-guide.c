@@ -51,6 +51,8 @@ static const FindCase find_cases[] = {
   { "certificate_expired", "certificate-expired" },
   { "cerfiticate-expired", "certificate-expired" },
   { "expired", "certificate-expired" },
+  { "exipred", "certificate-expired" },
+  { "mismach", "certificate-host-mismatch" },
   { "starttls", "starttls-not-supported" },
   { "tlsa-invalit", "tlsa-invalid" },
   { "sts-policy-fetch", "sts-policy-fetch-error" },

@@ -66,10 +66,10 @@ failure_type_new (const TlsrptFailureTexts *texts)
                                   "checks", N_("How to Check"),
                                   texts->checks, G_N_ELEMENTS (texts->checks));
   tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_ENTRIES,
-                                  "reason-codes", N_("Reason Codes Seen With It"),
+                                  "reason_codes", N_("Reason Codes Seen With It"),
                                   texts->reason_codes, G_N_ELEMENTS (texts->reason_codes));
   tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_LIST,
-                                  "exchange-codes", N_("Bounces of Exchange Online Say"),
+                                  "exchange_codes", N_("Bounces of Exchange Online Say"),
                                   texts->exchange_codes, G_N_ELEMENTS (texts->exchange_codes));
   tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_ENTRIES,
                                   "related", N_("Easily Confused With"),

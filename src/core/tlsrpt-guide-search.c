@@ -70,7 +70,7 @@ add_field (GArray     *fields,
 static guint
 weigh_section (const TlsrptGuideSection *section)
 {
-  if (g_str_equal (section->name, "reason-codes") || g_str_equal (section->name, "exchange-codes"))
+  if (g_str_equal (section->name, "reason_codes") || g_str_equal (section->name, "exchange_codes"))
     return WEIGHT_CODES;
 
   return WEIGHT_BODY;

@@ -20,6 +20,9 @@
 /* Names in a message; more do not help to choose. */
 #define MOST_SUGGESTIONS 3
 
+/* Letters of a part of an id that is long enough to be meant by itself. */
+#define LEAST_PART 5
+
 /**
  * tlsrpt_guide_get_entries:
  *
@@ -115,6 +118,24 @@ get_distance (const char *a,
   return row[n];
 }
 
+/* How far a word is from an id, or from a part of it that says something by
+ * itself, as “expired” does in “certificate-expired”. */
+static guint
+get_distance_to_id (const char *word,
+                    const char *id)
+{
+  g_auto (GStrv) parts = g_strsplit (id, "-", -1);
+  guint least = get_distance (word, id);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (strlen (parts[i]) >= LEAST_PART)
+        least = MIN (least, get_distance (word, parts[i]));
+    }
+
+  return least;
+}
+
 /* Entries with an id that is a slip of the finger away, or else what the search
  * finds. */
 static GPtrArray *
@@ -129,13 +150,13 @@ suggest (const char *id)
   if (length > TLSRPT_LIMIT_LABEL)
     return g_steal_pointer (&entries);
 
-  for (guint distance = 1; distance <= MAX (2, length / 3); distance++)
+  for (guint distance = 0; distance <= MAX (2, length / 3); distance++)
     {
       for (guint i = 0; i < all->len; i++)
         {
           TlsrptGuideEntry *entry = g_ptr_array_index (all, i);
 
-          if (get_distance (lower, tlsrpt_guide_entry_get_id (entry)) == distance)
+          if (get_distance_to_id (lower, tlsrpt_guide_entry_get_id (entry)) == distance)
             g_ptr_array_add (entries, entry);
         }
     }
