@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "tlsrpt-cli-explain.h"
 #include "tlsrpt-cli-generate.h"
 #include "tlsrpt-cli.h"
 
@@ -12,6 +13,7 @@
 #include <locale.h>
 
 static const TlsrptCommand commands[] = {
+  { "explain", N_("Explain a result type or reason code of a report"), tlsrpt_cli_explain },
   { "generate", N_("Print the record for a domain"), tlsrpt_cli_generate },
   { NULL, NULL, NULL },
 };
