@@ -31,18 +31,10 @@ find_external (const char        *domain,
   for (gsize i = 0; uris[i] != NULL; i++)
     {
       const char *host = strrchr (uris[i], '@');
-      const char *other;
 
-      if (!g_str_has_prefix (uris[i], MAILTO) || host == NULL)
-        continue;
-
-      host++;
-      if (tlsrpt_domain_is_within (host, registrable))
-        continue;
-
-      other = tlsrpt_public_suffix_find_registrable (host);
-      if (!g_str_equal (other != NULL ? other : host, registrable))
-        return host;
+      if (g_str_has_prefix (uris[i], MAILTO) && host != NULL &&
+          !tlsrpt_domain_is_within (host + 1, registrable))
+        return host + 1;
     }
 
   return NULL;
