@@ -172,7 +172,7 @@ collect_uris (TlsrptRecord *self)
       tlsrpt_field_set_duplicate (field, duplicate);
       n_duplicates += duplicate;
       if (uri != NULL && !duplicate)
-        g_ptr_array_add (self->uris, (char *) uri);
+        g_ptr_array_add (self->uris, g_strdup (uri));
     }
 
   return n_duplicates;
@@ -643,7 +643,7 @@ tlsrpt_record_init (TlsrptRecord *self)
   self->zone = g_strdup ("");
   self->ttl = TLSRPT_RECORD_TTL_TESTING;
   self->destinations = g_list_store_new (TLSRPT_TYPE_FIELD);
-  self->uris = g_ptr_array_new ();
+  self->uris = g_ptr_array_new_with_free_func (g_free);
   self->advice = g_list_store_new (TLSRPT_TYPE_ADVICE);
 
   g_signal_connect_object (self->domain, "notify::text", G_CALLBACK (domain_text_changed_cb), self,
