@@ -21,6 +21,7 @@ static const TlsrptCommand commands[] = {
 static void
 print_help (void)
 {
+  /* Translators: %s is the name of the program */
   g_print (_("Usage: %s COMMAND [ARGUMENT…]\n"), g_get_prgname ());
   g_print ("\n%s\n", _("Commands:"));
 
@@ -28,6 +29,7 @@ print_help (void)
     g_print ("  %-10s %s\n", command->name, _(command->summary));
 
   g_print ("\n");
+  /* Translators: %s is the name of the program */
   g_print (_("“%s COMMAND --help” tells about one command.\n"), g_get_prgname ());
 }
 
@@ -43,6 +45,7 @@ main (int   argc,
 
   if (argc < 2)
     {
+      /* Translators: %s is the name of the program */
       tlsrpt_cli_error (_("no command given; “%s --help” lists them"), g_get_prgname ());
       return TLSRPT_EXIT_USAGE;
     }
@@ -65,6 +68,7 @@ main (int   argc,
         return command->run (argc - 1, argv + 1);
     }
 
+  /* Translators: %s is the name of the program */
   tlsrpt_cli_error (_("unknown command; “%s --help” lists them"), g_get_prgname ());
 
   return TLSRPT_EXIT_USAGE;

@@ -117,7 +117,7 @@ append_from_parts (Batch *batch)
   if (batch->value->len > TLSRPT_LIMIT_VALUE)
     {
       /* Translators: where a fault is; the last %d is the largest number of octets */
-      tlsrpt_cli_error (_("line %" G_GSIZE_FORMAT ": the value is longer than %d octets"),
+      tlsrpt_cli_error (_("line %zu: the value is longer than %d octets"),
                         batch->line, TLSRPT_LIMIT_VALUE);
       return FALSE;
     }
@@ -142,7 +142,7 @@ append_from_model (Batch *batch)
   if (error != NULL)
     {
       /* Translators: where a fault is, and what it is */
-      tlsrpt_cli_error (_("line %" G_GSIZE_FORMAT ": %s"), batch->line, error->message);
+      tlsrpt_cli_error (_("line %zu: %s"), batch->line, error->message);
       return FALSE;
     }
 
@@ -160,7 +160,7 @@ process_line (Batch   *batch,
   if (is_cut)
     {
       /* Translators: where a fault is; %d is a number of octets */
-      tlsrpt_cli_error (_("line %" G_GSIZE_FORMAT ": longer than %d octets"), batch->line,
+      tlsrpt_cli_error (_("line %zu: longer than %d octets"), batch->line,
                         TLSRPT_LIMIT_INPUT);
       return FALSE;
     }
@@ -168,7 +168,7 @@ process_line (Batch   *batch,
   if (memchr (line, '\0', length) != NULL)
     {
       /* Translators: where a fault is */
-      tlsrpt_cli_error (_("line %" G_GSIZE_FORMAT ": holds a NUL"), batch->line);
+      tlsrpt_cli_error (_("line %zu: holds a NUL"), batch->line);
       return FALSE;
     }
 
@@ -179,14 +179,14 @@ process_line (Batch   *batch,
   if (batch->words->len == 2)
     {
       /* Translators: where a fault is */
-      tlsrpt_cli_error (_("line %" G_GSIZE_FORMAT ": no DESTINATION"), batch->line);
+      tlsrpt_cli_error (_("line %zu: no DESTINATION"), batch->line);
       return FALSE;
     }
 
   if (batch->words->len - 2 > TLSRPT_LIMIT_DESTINATIONS)
     {
       /* Translators: where a fault is; %d is a number */
-      tlsrpt_cli_error (_("line %" G_GSIZE_FORMAT ": more than %d destinations"), batch->line,
+      tlsrpt_cli_error (_("line %zu: more than %d destinations"), batch->line,
                         TLSRPT_LIMIT_DESTINATIONS);
       return FALSE;
     }

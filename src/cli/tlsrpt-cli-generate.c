@@ -113,10 +113,10 @@ name_argument (gsize line,
 {
   if (line > 0 && position > 0)
     /* Translators: where a fault is; %u is the number of a destination in the line */
-    return g_strdup_printf (_("line %" G_GSIZE_FORMAT ": DESTINATION %u"), line, position);
+    return g_strdup_printf (_("line %zu: DESTINATION %u"), line, position);
   if (line > 0)
     /* Translators: where a fault is */
-    return g_strdup_printf (_("line %" G_GSIZE_FORMAT ": DOMAIN"), line);
+    return g_strdup_printf (_("line %zu: DOMAIN"), line);
   if (position > 0)
     /* Translators: the name of an argument, as in the usage line; %u is its number */
     return g_strdup_printf (_("DESTINATION %u"), position);

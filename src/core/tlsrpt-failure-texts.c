@@ -73,6 +73,7 @@ static const TlsrptFailureTexts failure_texts[] = {
       N_("Every host in the list still takes mail for the domain."),
       N_("Asks the server for TLS as a sender does."),
       S_CLIENT " </dev/null",
+      /* Output of openssl, with its quotes. xgettext: no-quote-unicode-check */
       N_("A certificate is shown. If the server does not offer TLS, the output says `Didn't find "
          "STARTTLS in server response`."),
     },

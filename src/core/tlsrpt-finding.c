@@ -183,6 +183,7 @@ static const FindingInfo infos[] = {
   },
   [TLSRPT_FINDING_URI_SCHEME] = {
     "uri-scheme", TLSRPT_SEVERITY_ERROR, "RFC 3986 section 3.1",
+    /* xgettext: no-c-format */
     N_("A destination begins with “mailto:” or “https://”; if it belongs to the one before it, "
        "the comma between them must be written “%2C”"),
     REPAIR_NONE, NULL,
