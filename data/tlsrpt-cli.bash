@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Bash completion for tlsrpt-cli.  The program's own --help is the list of
+# commands and options, so there is nothing to keep up to date here.
+
+_tlsrpt_cli ()
+{
+  local word=$2 before=$3 help
+
+  if [ "$COMP_CWORD" -eq 1 ]
+  then
+    help=$(LC_ALL=C "$1" --help 2> /dev/null)
+    mapfile -t COMPREPLY < <(
+      compgen -W "--help --version $(sed -n 's/^  \([a-z][a-z-]*\) .*/\1/p' <<< "$help")" \
+        -- "$word")
+    return
+  fi
+
+  help=$(LC_ALL=C "$1" "${COMP_WORDS[1]}" --help 2> /dev/null)
+
+  # “--format=FORMAT  What to print: zone, value, name or json”
+  if [ "$before" = --format ] || [ "$before" = -f ]
+  then
+    mapfile -t COMPREPLY < <(
+      compgen -W "$(sed -n 's/,\| or / /g; s/.*--format=[A-Z]* .*: //p' <<< "$help")" -- "$word")
+    return
+  fi
+
+  if [ "${word:0:1}" = - ]
+  then
+    mapfile -t COMPREPLY < <(
+      compgen -W "$(grep -o -e '--[a-z][a-z-]*' <<< "$help")" -- "$word")
+  fi
+}
+
+# Other words may be files: that is what bash completes by default.
+complete -o bashdefault -o default -F _tlsrpt_cli tlsrpt-cli
