@@ -1,0 +1,61 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-toast.h"
+
+/**
+ * tlsrpt_toast_new:
+ * @text: what to say
+ *
+ * Creates a toast.  Toasts read their title as markup; here it is text, whoever
+ * wrote it.
+ *
+ * Returns: (transfer full): a toast
+ */
+AdwToast *
+tlsrpt_toast_new (const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (markup);
+}
+
+/**
+ * tlsrpt_toast_show:
+ * @widget: a widget within a toast overlay
+ * @toast: (transfer full): the toast
+ *
+ * Shows @toast over the part of the window that @widget is in.
+ */
+void
+tlsrpt_toast_show (GtkWidget *widget,
+                   AdwToast  *toast)
+{
+  g_autoptr (AdwToast) own = toast;
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  g_return_if_fail (overlay != NULL);
+
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_steal_pointer (&own));
+}
+
+/**
+ * tlsrpt_toast_copy:
+ * @widget: a widget within a toast overlay
+ * @text: what to put on the clipboard
+ * @said: the toast that says so, naming what was copied
+ *
+ * Copies @text, and says so.
+ */
+void
+tlsrpt_toast_copy (GtkWidget  *widget,
+                   const char *text,
+                   const char *said)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  tlsrpt_toast_show (widget, tlsrpt_toast_new (said));
+}
