@@ -1,0 +1,598 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-entry-row.h"
+
+#include "tlsrpt-error.h"
+
+/**
+ * TlsrptEntryRow:
+ *
+ * An entry row that is bound to a [class@Field].
+ *
+ * It is neutral while somebody is typing and may still get it right, marks what
+ * is right, and says what is wrong when the typing has ended or when no further
+ * typing can mend it.  An error that has been shown follows the typing until it
+ * is mended.  What it has to say is in [property@EntryRow:message]; a
+ * [class@MessageRow] under it shows that.
+ */
+typedef struct
+{
+  TlsrptField    *field;
+  GSignalGroup   *field_signals;
+
+  /* Output, derived by update() */
+  char           *message;
+  char           *repair;
+  TlsrptSeverity  severity;
+
+  /* The typing has ended, so that what is incomplete is wrong. */
+  gboolean        is_checked;
+  /* The text comes from the field, not from the keyboard. */
+  gboolean        is_syncing;
+  /* In characters; when it grows by more than one, something was pasted. */
+  glong           length;
+  guint           paste_source;
+
+  /* Template widgets */
+  GtkWidget      *valid_mark;
+} TlsrptEntryRowPrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (TlsrptEntryRow, tlsrpt_entry_row, ADW_TYPE_ENTRY_ROW)
+
+enum
+{
+  PROP_0,
+  PROP_FIELD,
+  PROP_MESSAGE,
+  PROP_REPAIR,
+  PROP_SEVERITY,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_COMMITTED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static TlsrptEntryRowPrivate *
+get_private (TlsrptEntryRow *self)
+{
+  return tlsrpt_entry_row_get_instance_private (self);
+}
+
+/* The focusable object is the row in libadwaita 1.2 and its inner text later,
+ * so both are told. */
+static void
+describe (GtkAccessible *accessible,
+          const char    *message,
+          gboolean       is_wrong)
+{
+  if (is_wrong)
+    gtk_accessible_update_state (accessible,
+                                 GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE,
+                                 -1);
+  else
+    gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
+
+  if (message != NULL)
+    gtk_accessible_update_property (accessible,
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message,
+                                    -1);
+  else
+    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static void
+show_state (TlsrptEntryRow *self)
+{
+  TlsrptEntryRowPrivate *priv = get_private (self);
+  gboolean is_wrong = priv->severity == TLSRPT_SEVERITY_ERROR;
+  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
+
+  if (is_wrong)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+
+  describe (GTK_ACCESSIBLE (self), priv->message, is_wrong);
+  describe (GTK_ACCESSIBLE (delegate), priv->message, is_wrong);
+}
+
+static gboolean
+is_error_due (TlsrptEntryRow *self)
+{
+  TlsrptEntryRowPrivate *priv = get_private (self);
+  const GError *error = tlsrpt_field_get_error (priv->field);
+
+  if (error == NULL)
+    return FALSE;
+
+  return priv->is_checked ||
+         (!tlsrpt_field_is_blank (priv->field) && !tlsrpt_error_is_incomplete (error));
+}
+
+static void
+set_outputs (TlsrptEntryRow *self,
+             TlsrptSeverity  severity,
+             const char     *message,
+             const char     *repair)
+{
+  TlsrptEntryRowPrivate *priv = get_private (self);
+
+  if (priv->severity == severity &&
+      g_strcmp0 (priv->message, message) == 0 &&
+      g_strcmp0 (priv->repair, repair) == 0)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+
+  if (priv->severity != severity)
+    {
+      priv->severity = severity;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEVERITY]);
+    }
+
+  if (g_strcmp0 (priv->repair, repair) != 0)
+    {
+      g_free (priv->repair);
+      priv->repair = g_strdup (repair);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REPAIR]);
+    }
+
+  if (g_strcmp0 (priv->message, message) != 0)
+    {
+      g_free (priv->message);
+      priv->message = g_strdup (message);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
+    }
+
+  g_object_thaw_notify (G_OBJECT (self));
+
+  show_state (self);
+}
+
+static void
+update (TlsrptEntryRow *self)
+{
+  TlsrptEntryRowPrivate *priv = get_private (self);
+  gboolean is_valid = priv->field != NULL && tlsrpt_field_get_value (priv->field) != NULL;
+
+  if (priv->field == NULL)
+    {
+      set_outputs (self, TLSRPT_SEVERITY_NONE, NULL, NULL);
+    }
+  else if (is_error_due (self))
+    {
+      const GError *error = tlsrpt_field_get_error (priv->field);
+
+      set_outputs (self, TLSRPT_SEVERITY_ERROR, error->message, tlsrpt_error_get_repair (error));
+    }
+  else
+    {
+      TlsrptAdvice *advice = tlsrpt_field_get_advice (priv->field);
+
+      if (is_valid)
+        priv->is_checked = FALSE;
+
+      set_outputs (self,
+                   tlsrpt_severity_of_advice (advice),
+                   advice != NULL ? tlsrpt_advice_get_message (advice) : NULL,
+                   advice != NULL ? tlsrpt_advice_get_repair (advice) : NULL);
+    }
+
+  gtk_widget_set_visible (priv->valid_mark, is_valid);
+}
+
+static void
+commit (TlsrptEntryRow *self)
+{
+  TlsrptEntryRowPrivate *priv = get_private (self);
+
+  if (priv->field == NULL)
+    return;
+
+  g_signal_emit (self, signals[SIGNAL_COMMITTED], 0);
+
+  /* A row that was never filled in is not wrong yet. */
+  if (priv->field != NULL && !tlsrpt_field_is_blank (priv->field))
+    tlsrpt_entry_row_check (self);
+}
+
+static gboolean
+pasted_cb (gpointer user_data)
+{
+  TlsrptEntryRow *self = user_data;
+
+  get_private (self)->paste_source = 0;
+  g_signal_emit (self, signals[SIGNAL_COMMITTED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+text_changed_cb (TlsrptEntryRow *self)
+{
+  TlsrptEntryRowPrivate *priv = get_private (self);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
+  glong length = g_utf8_strlen (text, -1);
+  gboolean is_pasted = length > priv->length + 1;
+  gboolean was_blank;
+
+  priv->length = length;
+
+  if (priv->is_syncing || priv->field == NULL)
+    return;
+
+  was_blank = tlsrpt_field_is_blank (priv->field);
+  tlsrpt_field_set_text (priv->field, text);
+
+  /* Whoever begins to type, or takes all back, begins afresh. */
+  if (was_blank != tlsrpt_field_is_blank (priv->field))
+    priv->is_checked = FALSE;
+
+  update (self);
+
+  /* Not from here: the entry is in the middle of its own change. */
+  if (is_pasted && priv->paste_source == 0)
+    priv->paste_source = g_idle_add (pasted_cb, self);
+}
+
+static void
+replace_text (TlsrptEntryRow *self,
+              const char     *text)
+{
+  TlsrptEntryRowPrivate *priv = get_private (self);
+
+  priv->is_syncing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  priv->is_syncing = FALSE;
+}
+
+static void
+field_text_changed_cb (TlsrptEntryRow *self)
+{
+  TlsrptEntryRowPrivate *priv = get_private (self);
+  const char *text = tlsrpt_field_get_text (priv->field);
+
+  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), text))
+    return;
+
+  /* The entry's own undo must not bring back half of a form that was cleared:
+   * what the model does is undone by the model. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
+  replace_text (self, text);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), TRUE);
+
+  priv->is_checked = FALSE;
+}
+
+static void
+focus_left_cb (TlsrptEntryRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* Another window is in front, but the typing goes on when ours is back. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return;
+
+  commit (self);
+}
+
+static void
+entry_activated_cb (TlsrptEntryRow *self)
+{
+  commit (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.generate", NULL);
+}
+
+static void
+title_changed_cb (TlsrptEntryRow *self)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
+  g_auto (GStrv) parts = g_strsplit (title, "_", -1);
+  g_autofree char *label = g_strjoinv ("", parts);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (delegate),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+static void
+tlsrpt_entry_row_direction_changed (GtkWidget        *widget,
+                                    GtkTextDirection  previous_direction)
+{
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  /* Domains and addresses are written from left to right everywhere, but stand
+   * where the title of the row stands. */
+  gtk_editable_set_alignment (GTK_EDITABLE (widget), is_rtl ? 1.0 : 0.0);
+
+  GTK_WIDGET_CLASS (tlsrpt_entry_row_parent_class)->direction_changed (widget, previous_direction);
+}
+
+static void
+tlsrpt_entry_row_get_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  TlsrptEntryRowPrivate *priv = get_private (TLSRPT_ENTRY_ROW (object));
+
+  switch (property_id)
+    {
+    case PROP_FIELD:
+      g_value_set_object (value, priv->field);
+      break;
+
+    case PROP_MESSAGE:
+      g_value_set_string (value, priv->message);
+      break;
+
+    case PROP_REPAIR:
+      g_value_set_string (value, priv->repair);
+      break;
+
+    case PROP_SEVERITY:
+      g_value_set_enum (value, priv->severity);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_entry_row_set_property (GObject      *object,
+                               guint         property_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_FIELD:
+      tlsrpt_entry_row_set_field (TLSRPT_ENTRY_ROW (object), g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_entry_row_dispose (GObject *object)
+{
+  TlsrptEntryRowPrivate *priv = get_private (TLSRPT_ENTRY_ROW (object));
+
+  g_clear_handle_id (&priv->paste_source, g_source_remove);
+  g_clear_object (&priv->field_signals);
+  g_clear_object (&priv->field);
+  /* No gtk_widget_dispose_template(): in GTK 4.8 the call of a derived class
+   * takes the children of all classes, and a second call aborts. */
+
+  G_OBJECT_CLASS (tlsrpt_entry_row_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_entry_row_finalize (GObject *object)
+{
+  TlsrptEntryRowPrivate *priv = get_private (TLSRPT_ENTRY_ROW (object));
+
+  g_free (priv->message);
+  g_free (priv->repair);
+
+  G_OBJECT_CLASS (tlsrpt_entry_row_parent_class)->finalize (object);
+}
+
+static void
+tlsrpt_entry_row_class_init (TlsrptEntryRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tlsrpt_entry_row_dispose;
+  object_class->finalize = tlsrpt_entry_row_finalize;
+  object_class->get_property = tlsrpt_entry_row_get_property;
+  object_class->set_property = tlsrpt_entry_row_set_property;
+
+  widget_class->direction_changed = tlsrpt_entry_row_direction_changed;
+
+  /**
+   * TlsrptEntryRow:field:
+   *
+   * What the row edits.
+   */
+  properties[PROP_FIELD] =
+    g_param_spec_object ("field", NULL, NULL, TLSRPT_TYPE_FIELD,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptEntryRow:message:
+   *
+   * What to say under the row.
+   */
+  properties[PROP_MESSAGE] =
+    g_param_spec_string ("message", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptEntryRow:repair:
+   *
+   * What could stand in the row instead.
+   */
+  properties[PROP_REPAIR] =
+    g_param_spec_string ("repair", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptEntryRow:severity:
+   *
+   * How much the message matters.
+   */
+  properties[PROP_SEVERITY] =
+    g_param_spec_enum ("severity", NULL, NULL, TLSRPT_TYPE_SEVERITY, TLSRPT_SEVERITY_NONE,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * TlsrptEntryRow::committed:
+   *
+   * Somebody has finished typing, or has pasted something.
+   */
+  signals[SIGNAL_COMMITTED] =
+    g_signal_new ("committed",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/tlsrpt-entry-row.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, TlsrptEntryRow, valid_mark);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
+}
+
+static void
+tlsrpt_entry_row_init (TlsrptEntryRow *self)
+{
+  TlsrptEntryRowPrivate *priv = get_private (self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))),
+                            GTK_TEXT_DIR_LTR);
+
+  priv->field_signals = g_signal_group_new (TLSRPT_TYPE_FIELD);
+  g_signal_group_connect_swapped (priv->field_signals, "notify::text",
+                                  G_CALLBACK (field_text_changed_cb), self);
+  g_signal_group_connect_swapped (priv->field_signals, "notify",
+                                  G_CALLBACK (update), self);
+}
+
+TlsrptField *
+tlsrpt_entry_row_get_field (TlsrptEntryRow *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_ENTRY_ROW (self), NULL);
+
+  return get_private (self)->field;
+}
+
+void
+tlsrpt_entry_row_set_field (TlsrptEntryRow *self,
+                            TlsrptField    *field)
+{
+  TlsrptEntryRowPrivate *priv;
+
+  g_return_if_fail (TLSRPT_IS_ENTRY_ROW (self));
+  g_return_if_fail (field == NULL || TLSRPT_IS_FIELD (field));
+
+  priv = get_private (self);
+  if (!g_set_object (&priv->field, field))
+    return;
+
+  g_signal_group_set_target (priv->field_signals, field);
+  if (field != NULL)
+    field_text_changed_cb (self);
+  update (self);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIELD]);
+}
+
+const char *
+tlsrpt_entry_row_get_message (TlsrptEntryRow *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_ENTRY_ROW (self), NULL);
+
+  return get_private (self)->message;
+}
+
+const char *
+tlsrpt_entry_row_get_repair (TlsrptEntryRow *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_ENTRY_ROW (self), NULL);
+
+  return get_private (self)->repair;
+}
+
+TlsrptSeverity
+tlsrpt_entry_row_get_severity (TlsrptEntryRow *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_ENTRY_ROW (self), TLSRPT_SEVERITY_NONE);
+
+  return get_private (self)->severity;
+}
+
+/**
+ * tlsrpt_entry_row_check:
+ * @self: an entry row
+ *
+ * Says what is wrong with the row, if anything is, without waiting for more.
+ */
+void
+tlsrpt_entry_row_check (TlsrptEntryRow *self)
+{
+  g_return_if_fail (TLSRPT_IS_ENTRY_ROW (self));
+
+  get_private (self)->is_checked = TRUE;
+  update (self);
+}
+
+/**
+ * tlsrpt_entry_row_apply_repair:
+ * @self: an entry row
+ *
+ * Puts the repair in the place of what was typed, and the cursor behind it.  The
+ * undo of the entry brings back what was typed.
+ */
+void
+tlsrpt_entry_row_apply_repair (TlsrptEntryRow *self)
+{
+  TlsrptEntryRowPrivate *priv;
+  g_autofree char *repair = NULL;
+
+  g_return_if_fail (TLSRPT_IS_ENTRY_ROW (self));
+
+  priv = get_private (self);
+  repair = g_strdup (priv->repair);
+  if (repair == NULL)
+    return;
+
+  replace_text (self, repair);
+  tlsrpt_field_set_text (priv->field, repair);
+  tlsrpt_entry_row_start_typing (self);
+}
+
+/**
+ * tlsrpt_entry_row_start_typing:
+ * @self: an entry row
+ *
+ * Puts the focus into the row and the cursor behind its text, selecting nothing.
+ */
+void
+tlsrpt_entry_row_start_typing (TlsrptEntryRow *self)
+{
+  GtkEditable *delegate;
+
+  g_return_if_fail (TLSRPT_IS_ENTRY_ROW (self));
+
+  delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (delegate));
+  gtk_editable_set_position (delegate, -1);
+}

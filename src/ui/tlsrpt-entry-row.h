@@ -1,0 +1,38 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-field.h"
+#include "tlsrpt-severity.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define TLSRPT_TYPE_ENTRY_ROW (tlsrpt_entry_row_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (TlsrptEntryRow, tlsrpt_entry_row, TLSRPT, ENTRY_ROW, AdwEntryRow)
+
+struct _TlsrptEntryRowClass
+{
+  AdwEntryRowClass parent_class;
+};
+
+/* Input */
+TlsrptField    *tlsrpt_entry_row_get_field    (TlsrptEntryRow *self);
+void            tlsrpt_entry_row_set_field    (TlsrptEntryRow *self,
+                                               TlsrptField    *field);
+
+/* Output */
+const char     *tlsrpt_entry_row_get_message  (TlsrptEntryRow *self);
+const char     *tlsrpt_entry_row_get_repair   (TlsrptEntryRow *self);
+TlsrptSeverity  tlsrpt_entry_row_get_severity (TlsrptEntryRow *self);
+
+void            tlsrpt_entry_row_check        (TlsrptEntryRow *self);
+void            tlsrpt_entry_row_apply_repair (TlsrptEntryRow *self);
+void            tlsrpt_entry_row_start_typing (TlsrptEntryRow *self);
+
+G_END_DECLS
