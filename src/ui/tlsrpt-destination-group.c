@@ -1,0 +1,609 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-destination-group.h"
+
+#include "tlsrpt-destination-row.h"
+#include "tlsrpt-message-row.h"
+
+/**
+ * TlsrptDestinationGroup:
+ *
+ * The destinations of one kind: a row for each, with its message under it, and
+ * at the end a row that adds another.
+ */
+struct _TlsrptDestinationGroup
+{
+  AdwPreferencesGroup  parent_instance;
+
+  TlsrptRecord        *record;
+  TlsrptFieldKind      kind;
+  /* The destinations of our kind, in the order of the record. */
+  GtkFilterListModel  *fields;
+  /* The rows that are on their way to another place; only during a move. */
+  GHashTable          *moving;
+
+  /* Template widgets */
+  GtkListBox          *list;
+  GtkListBoxRow       *add_row;
+  GtkLabel            *add_label;
+  GtkDropTarget       *drop_target;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptDestinationGroup, tlsrpt_destination_group, ADW_TYPE_PREFERENCES_GROUP)
+
+enum
+{
+  PROP_0,
+  PROP_ADD_ACTION,
+  PROP_ADD_LABEL,
+  PROP_KIND,
+  PROP_RECORD,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_REMOVED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static TlsrptDestinationRow *
+get_row (TlsrptDestinationGroup *self,
+         guint                   position)
+{
+  /* Every row is followed by its message. */
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) position * 2);
+
+  return row != self->add_row ? TLSRPT_DESTINATION_ROW (row) : NULL;
+}
+
+static guint
+count_fields (TlsrptDestinationGroup *self)
+{
+  return self->fields != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->fields)) : 0;
+}
+
+/* A row and its message, kept alive while they are on no list. */
+typedef struct
+{
+  GtkWidget *row;
+  GtkWidget *message;
+} Pair;
+
+static void
+pair_free (gpointer data)
+{
+  Pair *pair = data;
+
+  g_object_unref (pair->row);
+  g_object_unref (pair->message);
+  g_free (pair);
+}
+
+static gboolean
+holds_field (TlsrptDestinationGroup *self,
+             TlsrptField            *field)
+{
+  guint n_fields = count_fields (self);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autoptr (TlsrptField) ours = g_list_model_get_item (G_LIST_MODEL (self->fields), i);
+
+      if (ours == field)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+move_field (TlsrptDestinationGroup *self,
+            TlsrptField            *field,
+            int                     steps)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GtkWidget) focus = NULL;
+
+  if (root != NULL)
+    g_set_object (&focus, gtk_root_get_focus (root));
+
+  self->moving = g_hash_table_new_full (NULL, NULL, NULL, pair_free);
+  tlsrpt_record_move_destination (self->record, field, steps);
+  g_clear_pointer (&self->moving, g_hash_table_unref);
+
+  /* It left the window on the way. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    {
+      if (GTK_IS_TEXT (focus))
+        gtk_text_grab_focus_without_selecting (GTK_TEXT (focus));
+      else
+        gtk_widget_grab_focus (focus);
+    }
+}
+
+static void
+row_committed_cb (TlsrptDestinationGroup *self,
+                  TlsrptEntryRow         *row)
+{
+  TlsrptField *field = tlsrpt_entry_row_get_field (row);
+
+  /* Not while the row is being moved or removed, which takes its focus too. */
+  if (self->moving == NULL && holds_field (self, field))
+    tlsrpt_record_split_destination (self->record, field);
+}
+
+static void
+row_moved_cb (TlsrptDestinationGroup *self,
+              int                     steps,
+              TlsrptEntryRow         *row)
+{
+  move_field (self, tlsrpt_entry_row_get_field (row), steps);
+}
+
+static void
+row_removed_cb (TlsrptDestinationGroup *self,
+                TlsrptEntryRow         *row)
+{
+  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, tlsrpt_entry_row_get_field (row));
+}
+
+static GtkWidget *
+create_row (TlsrptDestinationGroup *self,
+            TlsrptField            *field)
+{
+  GtkWidget *row = tlsrpt_destination_row_new (field);
+
+  g_signal_connect_object (row, "committed",
+                           G_CALLBACK (row_committed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "moved",
+                           G_CALLBACK (row_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "removed",
+                           G_CALLBACK (row_removed_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+static void
+take_pair (TlsrptDestinationGroup *self,
+           guint                   position,
+           GHashTable             *pairs)
+{
+  TlsrptEntryRow *row = TLSRPT_ENTRY_ROW (get_row (self, position));
+  Pair *pair = g_new (Pair, 1);
+
+  pair->row = g_object_ref (GTK_WIDGET (row));
+  pair->message = g_object_ref (gtk_widget_get_next_sibling (pair->row));
+
+  gtk_list_box_remove (self->list, pair->row);
+  gtk_list_box_remove (self->list, pair->message);
+
+  g_hash_table_insert (pairs, tlsrpt_entry_row_get_field (row), pair);
+}
+
+static void
+put_pair (TlsrptDestinationGroup *self,
+          guint                   position,
+          TlsrptField            *field,
+          const Pair             *old)
+{
+  GtkWidget *row = old != NULL ? old->row : create_row (self, field);
+  GtkWidget *message = old != NULL ? old->message
+                                   : tlsrpt_message_row_new (TLSRPT_ENTRY_ROW (row));
+
+  gtk_list_box_insert (self->list, row, (int) position * 2);
+  gtk_list_box_insert (self->list, message, (int) position * 2 + 1);
+}
+
+static void
+place_rows (TlsrptDestinationGroup *self)
+{
+  guint n_rows = count_fields (self);
+
+  for (guint i = 0; i < n_rows; i++)
+    tlsrpt_destination_row_set_place (get_row (self, i), i, n_rows);
+}
+
+/* The rows of fields that have only moved are kept: they hold the cursor, and
+ * know whether their error has been shown. */
+static void
+fields_changed_cb (TlsrptDestinationGroup *self,
+                   guint                   position,
+                   guint                   n_removed,
+                   guint                   n_added,
+                   GListModel             *fields)
+{
+  g_autoptr (GHashTable) pairs = NULL;
+
+  if (self->moving != NULL)
+    pairs = g_hash_table_ref (self->moving);
+  else
+    pairs = g_hash_table_new_full (NULL, NULL, NULL, pair_free);
+
+  for (guint i = 0; i < n_removed; i++)
+    take_pair (self, position, pairs);
+
+  for (guint i = 0; i < n_added; i++)
+    {
+      g_autoptr (TlsrptField) field = g_list_model_get_item (fields, position + i);
+
+      put_pair (self, position + i, field, g_hash_table_lookup (pairs, field));
+      g_hash_table_remove (pairs, field);
+    }
+
+  place_rows (self);
+}
+
+static gboolean
+has_our_kind (gpointer item,
+              gpointer user_data)
+{
+  TlsrptDestinationGroup *self = user_data;
+
+  return tlsrpt_field_get_kind (item) == self->kind;
+}
+
+static int
+find_position (TlsrptDestinationGroup *self,
+               TlsrptField            *field)
+{
+  TlsrptDestinationRow *row;
+
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    {
+      if (tlsrpt_entry_row_get_field (TLSRPT_ENTRY_ROW (row)) == field)
+        return (int) i;
+    }
+
+  return -1;
+}
+
+/* The place that a field takes when it is dropped at @y. */
+static int
+find_drop_position (TlsrptDestinationGroup *self,
+                    double                  y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
+  int last = (int) count_fields (self) - 1;
+
+  return row != NULL ? MIN (gtk_list_box_row_get_index (row) / 2, last) : last;
+}
+
+static GdkDragAction
+drag_moved_cb (TlsrptDestinationGroup *self,
+               double                  x,
+               double                  y)
+{
+  int position = find_drop_position (self, y);
+
+  if (position < 0)
+    return 0;
+
+  gtk_list_box_drag_highlight_row (self->list, GTK_LIST_BOX_ROW (get_row (self, position)));
+
+  return GDK_ACTION_MOVE;
+}
+
+static void
+drag_left_cb (TlsrptDestinationGroup *self)
+{
+  gtk_list_box_drag_unhighlight_row (self->list);
+}
+
+static gboolean
+dropped_cb (TlsrptDestinationGroup *self,
+            const GValue           *value,
+            double                  x,
+            double                  y)
+{
+  TlsrptField *field = g_value_get_object (value);
+  int from = find_position (self, field);
+
+  gtk_list_box_drag_unhighlight_row (self->list);
+
+  /* An address is not dropped among the endpoints. */
+  if (from < 0)
+    return FALSE;
+
+  move_field (self, field, find_drop_position (self, y) - from);
+
+  return TRUE;
+}
+
+static void
+tlsrpt_destination_group_get_property (GObject    *object,
+                                       guint       property_id,
+                                       GValue     *value,
+                                       GParamSpec *pspec)
+{
+  TlsrptDestinationGroup *self = TLSRPT_DESTINATION_GROUP (object);
+
+  switch (property_id)
+    {
+    case PROP_ADD_ACTION:
+      g_value_set_string (value, gtk_actionable_get_action_name (GTK_ACTIONABLE (self->add_row)));
+      break;
+
+    case PROP_ADD_LABEL:
+      g_value_set_string (value, gtk_label_get_label (self->add_label));
+      break;
+
+    case PROP_KIND:
+      g_value_set_enum (value, self->kind);
+      break;
+
+    case PROP_RECORD:
+      g_value_set_object (value, self->record);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_destination_group_set_property (GObject      *object,
+                                       guint         property_id,
+                                       const GValue *value,
+                                       GParamSpec   *pspec)
+{
+  TlsrptDestinationGroup *self = TLSRPT_DESTINATION_GROUP (object);
+
+  switch (property_id)
+    {
+    case PROP_ADD_ACTION:
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_row), g_value_get_string (value));
+      break;
+
+    case PROP_ADD_LABEL:
+      gtk_label_set_label (self->add_label, g_value_get_string (value));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_row),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      gtk_label_get_text (self->add_label),
+                                      -1);
+      break;
+
+    case PROP_KIND:
+      self->kind = g_value_get_enum (value);
+      break;
+
+    case PROP_RECORD:
+      tlsrpt_destination_group_set_record (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_destination_group_dispose (GObject *object)
+{
+  TlsrptDestinationGroup *self = TLSRPT_DESTINATION_GROUP (object);
+
+  g_clear_object (&self->fields);
+  g_clear_object (&self->record);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_DESTINATION_GROUP);
+
+  G_OBJECT_CLASS (tlsrpt_destination_group_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_destination_group_class_init (TlsrptDestinationGroupClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tlsrpt_destination_group_dispose;
+  object_class->get_property = tlsrpt_destination_group_get_property;
+  object_class->set_property = tlsrpt_destination_group_set_property;
+
+  /**
+   * TlsrptDestinationGroup:add-action:
+   *
+   * The action that adds a destination of our kind.
+   */
+  properties[PROP_ADD_ACTION] =
+    g_param_spec_string ("add-action", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptDestinationGroup:add-label:
+   *
+   * What the last row says, with its mnemonic.
+   */
+  properties[PROP_ADD_LABEL] =
+    g_param_spec_string ("add-label", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptDestinationGroup:kind:
+   *
+   * The kind of destination that is shown.
+   */
+  properties[PROP_KIND] =
+    g_param_spec_enum ("kind", NULL, NULL, TLSRPT_TYPE_FIELD_KIND, TLSRPT_FIELD_MAIL,
+                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptDestinationGroup:record:
+   *
+   * The record whose destinations are shown.
+   */
+  properties[PROP_RECORD] =
+    g_param_spec_object ("record", NULL, NULL, TLSRPT_TYPE_RECORD,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * TlsrptDestinationGroup::removed:
+   * @field: what the row was bound to
+   *
+   * A row is to go.
+   */
+  signals[SIGNAL_REMOVED] =
+    g_signal_new ("removed",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, TLSRPT_TYPE_FIELD);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/tlsrpt-destination-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptDestinationGroup, add_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptDestinationGroup, add_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptDestinationGroup, drop_target);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptDestinationGroup, list);
+  gtk_widget_class_bind_template_callback (widget_class, drag_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
+}
+
+static void
+tlsrpt_destination_group_init (TlsrptDestinationGroup *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+TlsrptRecord *
+tlsrpt_destination_group_get_record (TlsrptDestinationGroup *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_DESTINATION_GROUP (self), NULL);
+
+  return self->record;
+}
+
+void
+tlsrpt_destination_group_set_record (TlsrptDestinationGroup *self,
+                                     TlsrptRecord           *record)
+{
+  guint n_old;
+  guint n_new;
+
+  g_return_if_fail (TLSRPT_IS_DESTINATION_GROUP (self));
+  g_return_if_fail (record == NULL || TLSRPT_IS_RECORD (record));
+
+  if (self->record == record)
+    return;
+
+  n_old = count_fields (self);
+  if (self->fields != NULL)
+    g_signal_handlers_disconnect_by_func (self->fields, fields_changed_cb, self);
+  g_clear_object (&self->fields);
+  g_set_object (&self->record, record);
+
+  if (record != NULL)
+    {
+      GtkCustomFilter *filter = gtk_custom_filter_new (has_our_kind, self, NULL);
+      GListModel *destinations = tlsrpt_record_get_destinations (record);
+
+      self->fields = gtk_filter_list_model_new (g_object_ref (destinations), GTK_FILTER (filter));
+      g_signal_connect_object (self->fields, "items-changed",
+                               G_CALLBACK (fields_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  n_new = count_fields (self);
+  fields_changed_cb (self, 0, n_old, n_new, G_LIST_MODEL (self->fields));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+/**
+ * tlsrpt_destination_group_get_field_row:
+ * @self: a destination group
+ * @field: a destination
+ *
+ * Finds the row that edits @field.
+ *
+ * Returns: (transfer none) (nullable): the row, or `NULL` if it is elsewhere
+ */
+TlsrptEntryRow *
+tlsrpt_destination_group_get_field_row (TlsrptDestinationGroup *self,
+                                        TlsrptField            *field)
+{
+  int position;
+
+  g_return_val_if_fail (TLSRPT_IS_DESTINATION_GROUP (self), NULL);
+
+  position = find_position (self, field);
+
+  return position < 0 ? NULL : TLSRPT_ENTRY_ROW (get_row (self, (guint) position));
+}
+
+/**
+ * tlsrpt_destination_group_get_position:
+ * @self: a destination group
+ * @field: a destination
+ *
+ * Finds the place of @field in the group.
+ *
+ * Returns: the position of its row, from 0
+ */
+guint
+tlsrpt_destination_group_get_position (TlsrptDestinationGroup *self,
+                                       TlsrptField            *field)
+{
+  int position;
+
+  g_return_val_if_fail (TLSRPT_IS_DESTINATION_GROUP (self), 0);
+
+  position = find_position (self, field);
+  g_return_val_if_fail (position >= 0, 0);
+
+  return (guint) position;
+}
+
+/**
+ * tlsrpt_destination_group_focus_position:
+ * @self: a destination group
+ * @position: a position, also one where a row has been until now
+ *
+ * Puts the focus where the eye is when the row at @position has gone: on the
+ * button that removes the next row, or adds one if there is none.
+ */
+void
+tlsrpt_destination_group_focus_position (TlsrptDestinationGroup *self,
+                                         guint                   position)
+{
+  guint n_fields;
+
+  g_return_if_fail (TLSRPT_IS_DESTINATION_GROUP (self));
+
+  n_fields = count_fields (self);
+  if (n_fields > 0)
+    tlsrpt_destination_row_focus_remove (get_row (self, MIN (position, n_fields - 1)));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->add_row));
+}
+
+/**
+ * tlsrpt_destination_group_check:
+ * @self: a destination group
+ *
+ * Says what is wrong with the rows that were filled in.
+ */
+void
+tlsrpt_destination_group_check (TlsrptDestinationGroup *self)
+{
+  TlsrptDestinationRow *row;
+
+  g_return_if_fail (TLSRPT_IS_DESTINATION_GROUP (self));
+
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    {
+      TlsrptField *field = tlsrpt_entry_row_get_field (TLSRPT_ENTRY_ROW (row));
+
+      if (!tlsrpt_field_is_blank (field))
+        tlsrpt_entry_row_check (TLSRPT_ENTRY_ROW (row));
+    }
+}
