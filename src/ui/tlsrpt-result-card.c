@@ -1,0 +1,264 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-result-card.h"
+
+#include "tlsrpt-copy-row.h"
+#include "tlsrpt-display.h"
+#include "tlsrpt-severity.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * TlsrptResultCard:
+ *
+ * The finished record, ready to be copied piece by piece, with what is worth
+ * knowing about it and what to do next; or, while the form is not right, what
+ * keeps it from being finished.
+ */
+struct _TlsrptResultCard
+{
+  GtkBox        parent_instance;
+
+  TlsrptRecord *record;
+
+  /* Template widgets */
+  GtkListBox   *advice_list;
+  GtkButton    *copy_button;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptResultCard, tlsrpt_result_card, GTK_TYPE_BOX)
+
+enum
+{
+  PROP_0,
+  PROP_RECORD,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_set (GObject    *object,
+        const char *text)
+{
+  return text != NULL;
+}
+
+static gboolean
+is_unset (GObject    *object,
+          const char *text)
+{
+  return text == NULL;
+}
+
+static gboolean
+is_filled (GObject *object,
+           guint    n_items)
+{
+  return n_items > 0;
+}
+
+static char *
+relative_name_hint (GObject    *object,
+                    const char *owner_name,
+                    const char *zone_apex)
+{
+  g_autofree char *doubled = NULL;
+  g_autofree char *shown = NULL;
+
+  if (owner_name == NULL || zone_apex == NULL)
+    return NULL;
+
+  doubled = g_strdup_printf ("%s.%s", owner_name, zone_apex);
+  shown = tlsrpt_display_isolate (doubled, -1);
+
+  /* Translators: %s is a DNS name that ends in the zone twice, such as
+   * “_smtp._tls.example.com.example.com” */
+  return g_strdup_printf (_("For DNS panels that add the zone by themselves; given the full name "
+                            "they would publish “%s”, where no sender looks"),
+                          shown);
+}
+
+static char *
+publish_text (GObject    *object,
+              const char *zone_apex)
+{
+  g_autofree char *shown = NULL;
+
+  if (zone_apex == NULL)
+    return NULL;
+
+  shown = tlsrpt_display_isolate (zone_apex, -1);
+
+  /* Translators: %s is a DNS zone, such as “example.com” */
+  return g_strdup_printf (_("In the DNS settings of “%s”, add a TXT record and paste the name and "
+                            "the value into it"),
+                          shown);
+}
+
+static char *
+look_up_command (GObject    *object,
+                 const char *owner_name)
+{
+  if (owner_name == NULL)
+    return NULL;
+
+  return g_strdup_printf ("dig +short TXT %s", owner_name);
+}
+
+static GtkWidget *
+create_advice_row_cb (gpointer item,
+                      gpointer user_data)
+{
+  TlsrptAdvice *advice = item;
+  TlsrptSeverity severity = tlsrpt_severity_of_advice (advice);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name (tlsrpt_severity_get_icon_name (severity));
+
+  gtk_widget_add_css_class (icon, tlsrpt_severity_get_style (severity));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tlsrpt_severity_get_label (severity),
+                                  -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), tlsrpt_advice_get_message (advice));
+
+  return row;
+}
+
+static void
+tlsrpt_result_card_get_property (GObject    *object,
+                                 guint       property_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  TlsrptResultCard *self = TLSRPT_RESULT_CARD (object);
+
+  switch (property_id)
+    {
+    case PROP_RECORD:
+      g_value_set_object (value, self->record);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_result_card_set_property (GObject      *object,
+                                 guint         property_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  TlsrptResultCard *self = TLSRPT_RESULT_CARD (object);
+
+  switch (property_id)
+    {
+    case PROP_RECORD:
+      self->record = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_result_card_constructed (GObject *object)
+{
+  TlsrptResultCard *self = TLSRPT_RESULT_CARD (object);
+
+  G_OBJECT_CLASS (tlsrpt_result_card_parent_class)->constructed (object);
+
+  if (self->record != NULL)
+    gtk_list_box_bind_model (self->advice_list, tlsrpt_record_get_advice (self->record),
+                             create_advice_row_cb, NULL, NULL);
+}
+
+static void
+tlsrpt_result_card_dispose (GObject *object)
+{
+  TlsrptResultCard *self = TLSRPT_RESULT_CARD (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_RESULT_CARD);
+  g_clear_object (&self->record);
+
+  G_OBJECT_CLASS (tlsrpt_result_card_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_result_card_class_init (TlsrptResultCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = tlsrpt_result_card_constructed;
+  object_class->dispose = tlsrpt_result_card_dispose;
+  object_class->get_property = tlsrpt_result_card_get_property;
+  object_class->set_property = tlsrpt_result_card_set_property;
+
+  /**
+   * TlsrptResultCard:record:
+   *
+   * The record that is shown.
+   */
+  properties[PROP_RECORD] =
+    g_param_spec_object ("record", NULL, NULL, TLSRPT_TYPE_RECORD,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (TLSRPT_TYPE_COPY_ROW);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/tlsrpt-result-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptResultCard, advice_list);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptResultCard, copy_button);
+  gtk_widget_class_bind_template_callback (widget_class, is_filled);
+  gtk_widget_class_bind_template_callback (widget_class, is_set);
+  gtk_widget_class_bind_template_callback (widget_class, is_unset);
+  gtk_widget_class_bind_template_callback (widget_class, look_up_command);
+  gtk_widget_class_bind_template_callback (widget_class, publish_text);
+  gtk_widget_class_bind_template_callback (widget_class, relative_name_hint);
+}
+
+static void
+tlsrpt_result_card_init (TlsrptResultCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+tlsrpt_result_card_new (TlsrptRecord *record)
+{
+  return g_object_new (TLSRPT_TYPE_RESULT_CARD, "record", record, NULL);
+}
+
+TlsrptRecord *
+tlsrpt_result_card_get_record (TlsrptResultCard *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RESULT_CARD (self), NULL);
+
+  return self->record;
+}
+
+/**
+ * tlsrpt_result_card_focus_copy:
+ * @self: a result card
+ *
+ * Puts the focus on the button that copies the record.
+ */
+void
+tlsrpt_result_card_focus_copy (TlsrptResultCard *self)
+{
+  g_return_if_fail (TLSRPT_IS_RESULT_CARD (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->copy_button));
+}
