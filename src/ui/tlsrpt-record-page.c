@@ -1,0 +1,510 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-record-page.h"
+
+#include "tlsrpt-destination-group.h"
+#include "tlsrpt-destination.h"
+#include "tlsrpt-message-row.h"
+#include "tlsrpt-result-card.h"
+#include "tlsrpt-toast.h"
+#include "tlsrpt-undo.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * TlsrptRecordPage:
+ *
+ * The form of a record and, once it was asked for, the record.
+ */
+struct _TlsrptRecordPage
+{
+  AdwBin                   parent_instance;
+
+  TlsrptRecord            *record;
+  TlsrptUndo              *undo;
+  /* The toast that offers to undo the last step. */
+  AdwToast                *undo_toast;
+
+  /* Template widgets */
+  TlsrptEntryRow          *domain_row;
+  TlsrptDestinationGroup  *endpoint_group;
+  GtkButton               *generate_button;
+  TlsrptDestinationGroup  *mail_group;
+  AdwBin                  *result_bin;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptRecordPage, tlsrpt_record_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_CAN_UNDO,
+  PROP_RECORD,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static TlsrptEntryRow *
+find_row (TlsrptRecordPage *self,
+          TlsrptField      *field)
+{
+  switch (tlsrpt_field_get_kind (field))
+    {
+    case TLSRPT_FIELD_DOMAIN:
+      return self->domain_row;
+
+    case TLSRPT_FIELD_MAIL:
+      return tlsrpt_destination_group_get_field_row (self->mail_group, field);
+
+    case TLSRPT_FIELD_ENDPOINT:
+      return tlsrpt_destination_group_get_field_row (self->endpoint_group, field);
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* Behind the last of its kind: the record has the order in which people read. */
+static guint
+find_place (TlsrptRecordPage *self,
+            TlsrptFieldKind   kind)
+{
+  GListModel *destinations = tlsrpt_record_get_destinations (self->record);
+  guint n_destinations = g_list_model_get_n_items (destinations);
+  guint place = kind == TLSRPT_FIELD_MAIL ? 0 : n_destinations;
+
+  for (guint i = 0; i < n_destinations; i++)
+    {
+      g_autoptr (TlsrptField) field = g_list_model_get_item (destinations, i);
+
+      if (tlsrpt_field_get_kind (field) == kind)
+        place = i + 1;
+    }
+
+  return place;
+}
+
+static TlsrptField *
+insert_destination (TlsrptRecordPage *self,
+                    TlsrptFieldKind   kind)
+{
+  g_autoptr (TlsrptField) field = tlsrpt_field_new (kind, NULL);
+
+  if (!tlsrpt_record_insert_destination (self->record, find_place (self, kind), field))
+    return NULL;
+
+  /* The record holds it. */
+  return field;
+}
+
+static void
+forget_undo_toast (TlsrptRecordPage *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->undo_toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+static void
+offer_undo (TlsrptRecordPage *self,
+            const char       *text)
+{
+  AdwToast *toast = tlsrpt_toast_new (text);
+
+  forget_undo_toast (self);
+  self->undo_toast = g_object_ref (toast);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  tlsrpt_toast_show (GTK_WIDGET (self), toast);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+}
+
+/* A form needs a row to begin with. */
+static void
+ensure_destination (TlsrptRecordPage *self)
+{
+  if (g_list_model_get_n_items (tlsrpt_record_get_destinations (self->record)) == 0)
+    insert_destination (self, TLSRPT_FIELD_MAIL);
+}
+
+static gboolean
+is_blank (TlsrptRecordPage *self)
+{
+  GListModel *destinations = tlsrpt_record_get_destinations (self->record);
+  guint n_destinations = g_list_model_get_n_items (destinations);
+
+  if (!tlsrpt_field_is_blank (tlsrpt_record_get_domain_field (self->record)))
+    return FALSE;
+
+  for (guint i = 0; i < n_destinations; i++)
+    {
+      g_autoptr (TlsrptField) field = g_list_model_get_item (destinations, i);
+
+      if (!tlsrpt_field_is_blank (field))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The result is only built when somebody wants it. */
+static void
+reveal_result (TlsrptRecordPage *self)
+{
+  if (adw_bin_get_child (self->result_bin) == NULL)
+    adw_bin_set_child (self->result_bin, tlsrpt_result_card_new (self->record));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->result_bin), TRUE);
+  /* What is suggested from now on is to copy. */
+  gtk_widget_remove_css_class (GTK_WIDGET (self->generate_button), "suggested-action");
+}
+
+static void
+hide_result (TlsrptRecordPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->result_bin), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->generate_button), "suggested-action");
+}
+
+static void
+destination_removed_cb (TlsrptRecordPage       *self,
+                        TlsrptField            *field,
+                        TlsrptDestinationGroup *group)
+{
+  gboolean is_mail = tlsrpt_field_get_kind (field) == TLSRPT_FIELD_MAIL;
+  guint position = tlsrpt_destination_group_get_position (group, field);
+
+  /* There is nothing to bring back of a row that was never filled in. */
+  if (tlsrpt_field_is_blank (field))
+    {
+      tlsrpt_record_remove_destination (self->record, field);
+    }
+  else
+    {
+      tlsrpt_undo_remove (self->undo, self->record, field);
+      offer_undo (self, is_mail ? _("E-mail address removed") : _("HTTPS endpoint removed"));
+    }
+
+  tlsrpt_destination_group_focus_position (group, position);
+}
+
+static gboolean
+tlsrpt_record_page_grab_focus (GtkWidget *widget)
+{
+  tlsrpt_entry_row_start_typing (TLSRPT_RECORD_PAGE (widget)->domain_row);
+
+  return TRUE;
+}
+
+static void
+tlsrpt_record_page_get_property (GObject    *object,
+                                 guint       property_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  TlsrptRecordPage *self = TLSRPT_RECORD_PAGE (object);
+
+  switch (property_id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, tlsrpt_record_page_get_can_undo (self));
+      break;
+
+    case PROP_RECORD:
+      g_value_set_object (value, self->record);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_record_page_set_property (GObject      *object,
+                                 guint         property_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  TlsrptRecordPage *self = TLSRPT_RECORD_PAGE (object);
+
+  switch (property_id)
+    {
+    case PROP_RECORD:
+      tlsrpt_record_page_set_record (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_record_page_dispose (GObject *object)
+{
+  TlsrptRecordPage *self = TLSRPT_RECORD_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_RECORD_PAGE);
+  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->record);
+
+  G_OBJECT_CLASS (tlsrpt_record_page_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_record_page_finalize (GObject *object)
+{
+  TlsrptRecordPage *self = TLSRPT_RECORD_PAGE (object);
+
+  tlsrpt_undo_free (self->undo);
+
+  G_OBJECT_CLASS (tlsrpt_record_page_parent_class)->finalize (object);
+}
+
+static void
+tlsrpt_record_page_class_init (TlsrptRecordPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tlsrpt_record_page_dispose;
+  object_class->finalize = tlsrpt_record_page_finalize;
+  object_class->get_property = tlsrpt_record_page_get_property;
+  object_class->set_property = tlsrpt_record_page_set_property;
+
+  widget_class->grab_focus = tlsrpt_record_page_grab_focus;
+
+  /**
+   * TlsrptRecordPage:can-undo:
+   *
+   * Whether something was taken from the form that can be brought back.
+   */
+  properties[PROP_CAN_UNDO] =
+    g_param_spec_boolean ("can-undo", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptRecordPage:record:
+   *
+   * The record that is written.
+   */
+  properties[PROP_RECORD] =
+    g_param_spec_object ("record", NULL, NULL, TLSRPT_TYPE_RECORD,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (TLSRPT_TYPE_DESTINATION_GROUP);
+  g_type_ensure (TLSRPT_TYPE_ENTRY_ROW);
+  g_type_ensure (TLSRPT_TYPE_MESSAGE_ROW);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/tlsrpt-record-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, domain_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, endpoint_group);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, generate_button);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, mail_group);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, result_bin);
+  gtk_widget_class_bind_template_callback (widget_class, destination_removed_cb);
+}
+
+static void
+tlsrpt_record_page_init (TlsrptRecordPage *self)
+{
+  self->undo = tlsrpt_undo_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+TlsrptRecord *
+tlsrpt_record_page_get_record (TlsrptRecordPage *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD_PAGE (self), NULL);
+
+  return self->record;
+}
+
+void
+tlsrpt_record_page_set_record (TlsrptRecordPage *self,
+                               TlsrptRecord     *record)
+{
+  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+  g_return_if_fail (TLSRPT_IS_RECORD (record));
+
+  if (!g_set_object (&self->record, record))
+    return;
+
+  ensure_destination (self);
+  tlsrpt_entry_row_set_field (self->domain_row, tlsrpt_record_get_domain_field (record));
+  tlsrpt_destination_group_set_record (self->mail_group, record);
+  tlsrpt_destination_group_set_record (self->endpoint_group, record);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+gboolean
+tlsrpt_record_page_get_can_undo (TlsrptRecordPage *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD_PAGE (self), FALSE);
+
+  return !tlsrpt_undo_is_empty (self->undo);
+}
+
+/**
+ * tlsrpt_record_page_add_destination:
+ * @self: a record page
+ * @kind: `TLSRPT_FIELD_MAIL` or `TLSRPT_FIELD_ENDPOINT`
+ *
+ * Adds an empty row and puts the focus into it.
+ */
+void
+tlsrpt_record_page_add_destination (TlsrptRecordPage *self,
+                                    TlsrptFieldKind   kind)
+{
+  TlsrptField *field;
+
+  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+
+  field = insert_destination (self, kind);
+  if (field != NULL)
+    tlsrpt_entry_row_start_typing (find_row (self, field));
+}
+
+/**
+ * tlsrpt_record_page_clear:
+ * @self: a record page
+ *
+ * Begins a new record.  The old one can be brought back.
+ */
+void
+tlsrpt_record_page_clear (TlsrptRecordPage *self)
+{
+  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+
+  if (!is_blank (self))
+    {
+      tlsrpt_undo_clear (self->undo, self->record);
+      offer_undo (self, _("Form cleared"));
+    }
+
+  ensure_destination (self);
+  hide_result (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
+ * tlsrpt_record_page_copy:
+ * @self: a record page
+ *
+ * Copies the value of the record, if there is one.
+ */
+void
+tlsrpt_record_page_copy (TlsrptRecordPage *self)
+{
+  const char *value;
+
+  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+
+  value = tlsrpt_record_get_value (self->record);
+  if (value != NULL)
+    tlsrpt_toast_copy (GTK_WIDGET (self), value, _("Record copied"));
+}
+
+/**
+ * tlsrpt_record_page_fill:
+ * @self: a record page
+ * @domain: (nullable): a domain
+ * @destinations: (nullable) (array zero-terminated=1): mail addresses and URLs
+ *
+ * Fills in the form as if somebody had typed it.  What it held can be brought
+ * back.
+ */
+void
+tlsrpt_record_page_fill (TlsrptRecordPage  *self,
+                         const char        *domain,
+                         const char *const *destinations)
+{
+  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+
+  if (!is_blank (self))
+    {
+      tlsrpt_undo_clear (self->undo, self->record);
+      offer_undo (self, _("Form replaced"));
+    }
+  else
+    {
+      tlsrpt_record_clear (self->record);
+    }
+
+  tlsrpt_record_set_domain (self->record, domain);
+  for (gsize i = 0; destinations != NULL && destinations[i] != NULL; i++)
+    tlsrpt_record_add_destination (self->record,
+                                   tlsrpt_destination_guess_kind (destinations[i]),
+                                   destinations[i]);
+
+  ensure_destination (self);
+}
+
+/**
+ * tlsrpt_record_page_generate:
+ * @self: a record page
+ *
+ * Shows the record, with the focus on the button that copies it; or says what is
+ * wrong, with the focus on the first row that has to be mended.
+ */
+void
+tlsrpt_record_page_generate (TlsrptRecordPage *self)
+{
+  TlsrptField *field;
+
+  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+
+  ensure_destination (self);
+
+  if (!tlsrpt_field_is_blank (tlsrpt_record_get_domain_field (self->record)))
+    tlsrpt_entry_row_check (self->domain_row);
+  tlsrpt_destination_group_check (self->mail_group);
+  tlsrpt_destination_group_check (self->endpoint_group);
+
+  field = tlsrpt_record_get_problem_field (self->record);
+  if (field != NULL)
+    {
+      TlsrptEntryRow *row = find_row (self, field);
+
+      tlsrpt_entry_row_check (row);
+      tlsrpt_entry_row_start_typing (row);
+      return;
+    }
+
+  reveal_result (self);
+  tlsrpt_result_card_focus_copy (TLSRPT_RESULT_CARD (adw_bin_get_child (self->result_bin)));
+}
+
+/**
+ * tlsrpt_record_page_undo:
+ * @self: a record page
+ *
+ * Brings back what was taken from the form last.
+ */
+void
+tlsrpt_record_page_undo (TlsrptRecordPage *self)
+{
+  TlsrptField *field;
+
+  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+
+  forget_undo_toast (self);
+  field = tlsrpt_undo_undo (self->undo, self->record);
+  if (field != NULL)
+    tlsrpt_entry_row_start_typing (find_row (self, field));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+}
