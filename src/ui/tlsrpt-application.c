@@ -7,7 +7,14 @@
 
 #include "tlsrpt-application.h"
 
+#include "tlsrpt-display.h"
+#include "tlsrpt-limits.h"
 #include "tlsrpt-window.h"
+
+#include <glib/gi18n.h>
+
+/* As tlsrpt-cli has it: the arguments cannot be used. */
+#define EXIT_USAGE 2
 
 struct _TlsrptApplication
 {
@@ -16,15 +23,178 @@ struct _TlsrptApplication
 
 G_DEFINE_FINAL_TYPE (TlsrptApplication, tlsrpt_application, ADW_TYPE_APPLICATION)
 
+/* All of them; gtk/help-overlay.ui lists them for people. */
+static const struct
+{
+  const char *action;
+  const char *accels[2];
+} accelerators[] = {
+  { "app.quit", { "<Control>q" } },
+  { "win.copy", { "<Control><Shift>c" } },
+  { "win.generate", { "<Control>Return" } },
+  { "win.new", { "<Control>n" } },
+  { "window.close", { "<Control>w" } },
+};
+
+static const GOptionEntry options[] = {
+  { "domain", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
+    N_("Fill in the domain"), N_("DOMAIN") },
+  { "rua", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL,
+    N_("Fill in a mail address or an https URL that receives reports; may be repeated"),
+    N_("DESTINATION") },
+  { "version", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
+    N_("Show the version and exit"), NULL },
+  { NULL },
+};
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  adw_show_about_window (window,
+                         "application-icon", APPLICATION_ID,
+                         "application-name", _("TLS-RPT Record Generator"),
+                         "copyright", "© 2026 The TLS-RPT Record Generator contributors",
+                         "developer-name", _("The TLS-RPT Record Generator contributors"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "translator-credits", _("translator-credits"),
+                         "version", PACKAGE_VERSION,
+                         NULL);
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "about", .activate = about_action },
+  { .name = "quit", .activate = quit_action },
+};
+
+static TlsrptWindow *
+ensure_window (TlsrptApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (TLSRPT_IS_WINDOW (l->data))
+        return l->data;
+    }
+
+  return tlsrpt_window_new (self);
+}
+
 static void
 tlsrpt_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  gtk_window_present (GTK_WINDOW (ensure_window (TLSRPT_APPLICATION (application))));
+}
 
-  if (window == NULL)
-    window = GTK_WINDOW (tlsrpt_window_new (TLSRPT_APPLICATION (application)));
+static void
+tlsrpt_application_startup (GApplication *application)
+{
+  GtkApplication *gtk_application = GTK_APPLICATION (application);
 
-  gtk_window_present (window);
+  G_APPLICATION_CLASS (tlsrpt_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application),
+                                   actions, G_N_ELEMENTS (actions), application);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (gtk_application,
+                                           accelerators[i].action, accelerators[i].accels);
+}
+
+/* Everything else takes arguments to be UTF-8, so whoever passes something else
+ * is told which it is. */
+static gboolean
+check_encoding (char   **arguments,
+                GError **error)
+{
+  for (gsize i = 0; arguments[i] != NULL; i++)
+    {
+      if (!g_utf8_validate (arguments[i], -1, NULL))
+        {
+          g_autofree char *shown = tlsrpt_display_sanitise (arguments[i], -1);
+
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       /* Translators: %s is an argument on the command line */
+                       _("The argument “%s” is not valid UTF-8"), shown);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+tlsrpt_application_local_command_line (GApplication   *application,
+                                       char         ***arguments,
+                                       int            *exit_status)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!check_encoding (*arguments, &error))
+    {
+      g_printerr ("%s: %s\n", g_get_prgname (), error->message);
+      *exit_status = EXIT_USAGE;
+      return TRUE;
+    }
+
+  return G_APPLICATION_CLASS (tlsrpt_application_parent_class)
+           ->local_command_line (application, arguments, exit_status);
+}
+
+static int
+tlsrpt_application_handle_local_options (GApplication *application,
+                                         GVariantDict *given)
+{
+  g_autofree const char **destinations = NULL;
+
+  if (g_variant_dict_contains (given, "version"))
+    {
+      g_print ("tlsrpt-generator %s\n", PACKAGE_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  if (g_variant_dict_lookup (given, "rua", "^a&ay", &destinations) &&
+      g_strv_length ((char **) destinations) > TLSRPT_LIMIT_DESTINATIONS)
+    {
+      /* Translators: %d is a number */
+      g_printerr (_("%s: A record can have at most %d destinations\n"),
+                  g_get_prgname (), TLSRPT_LIMIT_DESTINATIONS);
+      return EXIT_USAGE;
+    }
+
+  return -1;
+}
+
+static int
+tlsrpt_application_command_line (GApplication            *application,
+                                 GApplicationCommandLine *command_line)
+{
+  GVariantDict *given = g_application_command_line_get_options_dict (command_line);
+  TlsrptWindow *window = ensure_window (TLSRPT_APPLICATION (application));
+  g_autofree const char **destinations = NULL;
+  const char *domain = NULL;
+
+  g_variant_dict_lookup (given, "domain", "^&ay", &domain);
+  g_variant_dict_lookup (given, "rua", "^a&ay", &destinations);
+
+  if (domain != NULL || destinations != NULL)
+    tlsrpt_window_fill (window, domain, (const char *const *) destinations);
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return EXIT_SUCCESS;
 }
 
 static void
@@ -33,11 +203,16 @@ tlsrpt_application_class_init (TlsrptApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->activate = tlsrpt_application_activate;
+  application_class->command_line = tlsrpt_application_command_line;
+  application_class->handle_local_options = tlsrpt_application_handle_local_options;
+  application_class->local_command_line = tlsrpt_application_local_command_line;
+  application_class->startup = tlsrpt_application_startup;
 }
 
 static void
 tlsrpt_application_init (TlsrptApplication *self)
 {
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 TlsrptApplication *
@@ -45,6 +220,7 @@ tlsrpt_application_new (void)
 {
   return g_object_new (TLSRPT_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
                        "resource-base-path", RESOURCE_PATH,
                        NULL);
 }

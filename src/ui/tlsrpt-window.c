@@ -7,29 +7,214 @@
 
 #include "tlsrpt-window.h"
 
+#include "tlsrpt-limits.h"
+#include "tlsrpt-record-page.h"
+
+/**
+ * TlsrptWindow:
+ *
+ * The window: a page for each thing that can be done with the record that it
+ * holds.
+ */
 struct _TlsrptWindow
 {
-  AdwApplicationWindow parent_instance;
+  AdwApplicationWindow  parent_instance;
+
+  TlsrptRecord         *record;
+
+  /* Template widgets */
+  TlsrptRecordPage     *record_page;
+  AdwViewStack         *stack;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptWindow, tlsrpt_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
+show_record_page (TlsrptWindow *self)
+{
+  adw_view_stack_set_visible_child_name (self->stack, "record");
+}
+
+static void
+add_endpoint_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+
+  show_record_page (self);
+  tlsrpt_record_page_add_destination (self->record_page, TLSRPT_FIELD_ENDPOINT);
+}
+
+static void
+add_mail_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+
+  show_record_page (self);
+  tlsrpt_record_page_add_destination (self->record_page, TLSRPT_FIELD_MAIL);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  tlsrpt_record_page_copy (TLSRPT_WINDOW (widget)->record_page);
+}
+
+static void
+generate_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+
+  show_record_page (self);
+  tlsrpt_record_page_generate (self->record_page);
+}
+
+static void
+new_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+
+  show_record_page (self);
+  tlsrpt_record_page_clear (self->record_page);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+
+  show_record_page (self);
+  tlsrpt_record_page_undo (self->record_page);
+}
+
+static void
+update_actions (TlsrptWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GListModel *destinations = tlsrpt_record_get_destinations (self->record);
+  gboolean has_room = g_list_model_get_n_items (destinations) < TLSRPT_LIMIT_DESTINATIONS;
+  gboolean has_value = tlsrpt_record_get_value (self->record) != NULL;
+  gboolean can_undo = tlsrpt_record_page_get_can_undo (self->record_page);
+
+  gtk_widget_action_set_enabled (widget, "win.add-endpoint", has_room);
+  gtk_widget_action_set_enabled (widget, "win.add-mail", has_room);
+  gtk_widget_action_set_enabled (widget, "win.copy", has_value);
+  gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
+}
+
+/* The schema is missing when the program runs from its build directory. */
+static void
+remember_size (TlsrptWindow *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+  if (schema == NULL)
+    return;
+
+  settings = g_settings_new_full (schema, NULL, NULL);
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+tlsrpt_window_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TLSRPT_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (tlsrpt_window_parent_class)->dispose (object);
+}
+
+static void
 tlsrpt_window_class_init (TlsrptWindowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = tlsrpt_window_dispose;
+
+  g_type_ensure (TLSRPT_TYPE_RECORD);
+  g_type_ensure (TLSRPT_TYPE_RECORD_PAGE);
+
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/tlsrpt-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, record);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, record_page);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, stack);
+
+  gtk_widget_class_install_action (widget_class, "win.add-endpoint", NULL, add_endpoint_action);
+  gtk_widget_class_install_action (widget_class, "win.add-mail", NULL, add_mail_action);
+  gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "win.generate", NULL, generate_action);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+
+  /* Not an accelerator of the application, which would come before the undo of
+   * the entry that somebody is typing in. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
+                                       "win.undo", NULL);
 }
 
 static void
 tlsrpt_window_init (TlsrptWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  remember_size (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->record_page));
+
+  g_signal_connect_object (self->record, "notify::value",
+                           G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tlsrpt_record_get_destinations (self->record), "items-changed",
+                           G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->record_page, "notify::can-undo",
+                           G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  update_actions (self);
 }
 
 TlsrptWindow *
 tlsrpt_window_new (TlsrptApplication *application)
 {
   return g_object_new (TLSRPT_TYPE_WINDOW, "application", application, NULL);
+}
+
+TlsrptRecord *
+tlsrpt_window_get_record (TlsrptWindow *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_WINDOW (self), NULL);
+
+  return self->record;
+}
+
+/**
+ * tlsrpt_window_fill:
+ * @self: a window
+ * @domain: (nullable): a domain
+ * @destinations: (nullable) (array zero-terminated=1): mail addresses and URLs
+ *
+ * Fills in the form and shows the record, or what is wrong with it.
+ */
+void
+tlsrpt_window_fill (TlsrptWindow      *self,
+                    const char        *domain,
+                    const char *const *destinations)
+{
+  g_return_if_fail (TLSRPT_IS_WINDOW (self));
+
+  show_record_page (self);
+  tlsrpt_record_page_fill (self->record_page, domain, destinations);
+  tlsrpt_record_page_generate (self->record_page);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tlsrpt-application.h"
+#include "tlsrpt-record.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptWindow, tlsrpt_window, TLSRPT, WINDOW, AdwApplicationWindow)
 
-TlsrptWindow *tlsrpt_window_new (TlsrptApplication *application) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptWindow *tlsrpt_window_new        (TlsrptApplication *application) G_GNUC_WARN_UNUSED_RESULT;
+
+TlsrptRecord *tlsrpt_window_get_record (TlsrptWindow      *self);
+
+void          tlsrpt_window_fill       (TlsrptWindow      *self,
+                                        const char        *domain,
+                                        const char *const *destinations);
 
 G_END_DECLS

@@ -1,0 +1,18 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define TLSRPT_TYPE_LAZY_PAGE (tlsrpt_lazy_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlsrptLazyPage, tlsrpt_lazy_page, TLSRPT, LAZY_PAGE, AdwBin)
+
+GtkWidget *tlsrpt_lazy_page_get_page (TlsrptLazyPage *self);
+
+G_END_DECLS
