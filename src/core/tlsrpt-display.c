@@ -9,9 +9,17 @@
 
 #include "tlsrpt-limits.h"
 
-/* A character that would act on its surroundings instead of being seen. */
-static gboolean
-is_invisible (gunichar c)
+/**
+ * tlsrpt_display_is_invisible:
+ * @c: a character
+ *
+ * Tells whether a character would act on its surroundings, or pass for nothing,
+ * instead of being seen.  A space is seen.
+ *
+ * Returns: `TRUE` if it has to be spelled out
+ */
+gboolean
+tlsrpt_display_is_invisible (gunichar c)
 {
   switch (g_unichar_type (c))
     {
@@ -77,7 +85,7 @@ tlsrpt_display_sanitise (const char *text,
           break;
         }
 
-      if (is_invisible (c))
+      if (tlsrpt_display_is_invisible (c))
         g_string_append_printf (result, "⟨U+%04X⟩", c);
       else
         g_string_append_unichar (result, c);

@@ -7,18 +7,21 @@
 
 #include "tlsrpt-text.h"
 
+#include "tlsrpt-display.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* White space, and the characters without width that come along when text is
- * copied from a web page.  The joiners are not among them: names need them. */
+/* White space, and what comes along unseen when text is copied from a web page:
+ * marks of direction, spaces without width, selectors of an emoji's looks.  The
+ * joiners are not among them: names need them. */
 static gboolean
 is_blank (gunichar c)
 {
-  return g_unichar_isspace (c) || c == 0x00ad || c == 0x200b || c == 0x2060 || c == 0xfeff;
+  return g_unichar_isspace (c) || (c >= 0xfe00 && c <= 0xfe0f) ||
+         (g_unichar_type (c) == G_UNICODE_FORMAT && c != 0x200c && c != 0x200d);
 }
 
 /**
@@ -97,9 +100,12 @@ tlsrpt_text_describe (gunichar c)
     return g_strdup (_("a tab"));
   if (c == '\n' || c == '\r')
     return g_strdup (_("a line break"));
-  if (!g_unichar_isgraph (c) || g_unichar_ismark (c) || is_blank (c))
+  if (tlsrpt_display_is_invisible (c))
     /* Translators: %04X is the number of a Unicode character that cannot be seen, as “00A0” */
     return g_strdup_printf (_("the invisible character U+%04X"), c);
+  if (g_unichar_ismark (c))
+    /* Translators: %04X is the number of a Unicode character, as “0301” */
+    return g_strdup_printf (_("the character U+%04X"), c);
 
   g_unichar_to_utf8 (c, utf8);
 
