@@ -26,11 +26,36 @@ find_host (const char *text)
   const char *at;
 
   start = start != NULL ? start + strlen ("://") : text;
-  at = memchr (start, '@', strcspn (start, "/?#"));
+  at = memchr (start, '@', strcspn (start, "/?#\\"));
   if (at != NULL)
     start = at + 1;
 
   return g_strndup (start, strcspn (start, "/?#:\\"));
+}
+
+/* What is left of a name that was copied along with white space, quotes, a comma
+ * or the “*.” of a wildcard. */
+static char *
+extract_name (const char *text)
+{
+  g_autofree char *squeezed = tlsrpt_text_squeeze (text, strlen (text));
+  const char *start = squeezed;
+  const char *end = squeezed + strlen (squeezed);
+
+  while (start < end && !g_unichar_isalnum (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+
+  while (end > start)
+    {
+      const char *last = g_utf8_prev_char (end);
+      gunichar c = g_utf8_get_char (last);
+
+      if (g_unichar_isalnum (c) || g_unichar_ismark (c))
+        break;
+      end = last;
+    }
+
+  return g_strndup (start, end - start);
 }
 
 /* Offers a repair only if it would be accepted as it stands. */
@@ -73,12 +98,29 @@ refuse_other_things (const char  *text,
   if (strchr (text, '@') != NULL)
     {
       candidate = find_host (strrchr (text, '@') + 1);
+      candidate[strcspn (candidate, "<>,;\"' \t\r\n")] = '\0';
       repair = accept_repair (candidate);
       shown = tlsrpt_display_isolate (text, -1);
       tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_ADDRESS, TLSRPT_ERROR_FINAL, repair,
                         /* Translators: %s is what was typed */
                         _("“%s” is a mail address, not a domain name"), shown);
       return FALSE;
+    }
+
+  /* An IPv6 address, or one in brackets; the others are names as to their letters. */
+  if (text[0] == '[' || strchr (text, ':') != NULL)
+    {
+      gsize opening = text[0] == '[' ? 1 : 0;
+
+      candidate = g_strndup (text + opening, strcspn (text + opening, "]"));
+      if (g_hostname_is_ip_address (candidate))
+        {
+          shown = tlsrpt_display_isolate (text, -1);
+          tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_IP_ADDRESS, TLSRPT_ERROR_FINAL, NULL,
+                            /* Translators: %s is what was typed */
+                            _("“%s” is an IP address, not a domain name"), shown);
+          return FALSE;
+        }
     }
 
   if (text[0] == '_')
@@ -96,8 +138,8 @@ refuse_other_things (const char  *text,
       shown = tlsrpt_display_isolate (text, -1);
       tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_OWNER_NAME, TLSRPT_ERROR_FINAL, repair,
                         /* Translators: the first %s is what was typed, the second “_smtp._tls” */
-                        _("“%s” is the name of a record; type the domain alone, “%s” is put "
-                          "before it"),
+                        _("“%s” is the name of a record: enter only the domain, to which “%s” "
+                          "is added"),
                         shown, TLSRPT_DOMAIN_OWNER_PREFIX);
       return FALSE;
     }
@@ -150,21 +192,10 @@ tlsrpt_domain_to_ascii (const char  *text,
   if (!refuse_other_things (typed, error))
     return NULL;
 
-  /* An IPv6 address has colons, which are not a port's. */
-  host = g_hostname_is_ip_address (typed) ? NULL : find_host (typed);
-  if (host == NULL)
-    {
-      g_autofree char *shown = tlsrpt_display_isolate (typed, -1);
-
-      tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_IP_ADDRESS, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: %s is what was typed */
-                        _("“%s” is an IP address, not a domain name"), shown);
-      return NULL;
-    }
-
   if (g_error_matches (local_error, TLSRPT_ERROR, TLSRPT_ERROR_CHARACTER))
     {
-      candidate = tlsrpt_text_squeeze (host, strlen (host));
+      host = find_host (typed);
+      candidate = extract_name (host);
     }
   else if (g_error_matches (local_error, TLSRPT_ERROR, TLSRPT_ERROR_DOMAIN_EMPTY_LABEL))
     {

@@ -33,13 +33,28 @@ is_allowed (gunichar c)
   if (c < 0x80)
     return g_ascii_isalnum (c) || c == '-' || c == '.';
 
-  if (c == 0x200c || c == 0x200d)
-    return TRUE;
+  /* “≠”, “≮” and “≯” are “=”, “<” and “>” with a stroke, and refused as these are
+   * by the STD3 rules alone (UTS 46 section 4), which libidn2 does not apply. */
+  if (c == 0x2260 || c == 0x226e || c == 0x226f)
+    return FALSE;
 
-  return g_unichar_isgraph (c) && g_unichar_type (c) != G_UNICODE_FORMAT &&
-         g_unichar_type (c) != G_UNICODE_PRIVATE_USE && c != 0x034f && c != 0x115f &&
-         c != 0x1160 && c != 0x3164 && c != 0xffa0 && !(c >= 0xfe00 && c <= 0xfe0f) &&
-         !(c >= 0xe0000 && c <= 0xe0fff);
+  return c == 0x200c || c == 0x200d || !tlsrpt_display_is_invisible (c);
+}
+
+static void
+refuse_character (const char  *text,
+                  gsize        length,
+                  gunichar     c,
+                  GError     **error)
+{
+  g_autofree char *shown = tlsrpt_display_isolate (text, length);
+  g_autofree char *described = tlsrpt_text_describe (c);
+
+  tlsrpt_error_set (error, TLSRPT_ERROR_CHARACTER, TLSRPT_ERROR_FINAL, NULL,
+                    /* Translators: the first %s is a domain name as typed, the second is
+                     * “a space”, “the character “,”” or the like */
+                    _("“%s” contains %s, which is not allowed in a domain name"),
+                    shown, described);
 }
 
 static gboolean
@@ -50,19 +65,11 @@ check_characters (const char  *text,
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      g_autofree char *shown = NULL;
-      g_autofree char *described = NULL;
 
       if (is_allowed (c))
         continue;
 
-      shown = tlsrpt_display_isolate (text, length);
-      described = tlsrpt_text_describe (c);
-      tlsrpt_error_set (error, TLSRPT_ERROR_CHARACTER, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: the first %s is a domain name as typed, the second is
-                         * “a space”, “the character “,”” or the like */
-                        _("“%s” holds %s, which cannot stand in a domain name"),
-                        shown, described);
+      refuse_character (text, length, c, error);
       return FALSE;
     }
 
@@ -102,6 +109,17 @@ check_dots (const char  *text,
   return TRUE;
 }
 
+/* Whether the last label of a name makes it an IPv4 address for those who read
+ * “127.1” and “0x7f.1” as one, web clients among them. */
+static gboolean
+is_number (const char *label)
+{
+  if (label[0] == '0' && label[1] == 'x')
+    return label[strspn (label + 2, "0123456789abcdef") + 2] == '\0';
+
+  return label[strspn (label, "0123456789")] == '\0';
+}
+
 /* Checks a name as labels of letters, digits and hyphens (RFC 5890 section
  * 2.3.1), lower case by now.  The last label must not look like a number: no
  * top-level domain does, but an IPv4 address would (RFC 3696 section 2). */
@@ -126,7 +144,7 @@ check_labels (const char  *name,
           shown = tlsrpt_display_isolate (label, length);
           tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_LABEL_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
                             /* Translators: %s is a part of a domain name, %d a number */
-                            _("“%s” is longer than the %d octets that a part of a name may have"),
+                            _("“%s” is longer than the %d octets allowed between two dots"),
                             shown, TLSRPT_LIMIT_LABEL);
           return FALSE;
         }
@@ -148,14 +166,15 @@ check_labels (const char  *name,
           shown = tlsrpt_display_isolate (label, length);
           tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_HYPHEN, TLSRPT_ERROR_FINAL, NULL,
                             /* Translators: %s is a part of a domain name */
-                            _("“%s” has two hyphens in third and fourth place, which is reserved"),
+                            _("“%s” has hyphens as its third and fourth characters, which is "
+                              "reserved"),
                             shown);
           return FALSE;
         }
 
       if (is_last)
         {
-          if (strspn (label, "0123456789") == length)
+          if (is_number (label))
             {
               shown = tlsrpt_display_isolate (name, -1);
               tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_IP_ADDRESS, TLSRPT_ERROR_INCOMPLETE,
@@ -205,7 +224,6 @@ convert_plain (const char *text,
   g_autofree char *name = NULL;
   gsize label_start = 0;
   gsize n_labels = 0;
-  gboolean is_number = TRUE;
 
   if (length > 0 && text[length - 1] == '.')
     length--;
@@ -219,7 +237,6 @@ convert_plain (const char *text,
 
       if (g_ascii_isalnum (c))
         {
-          is_number = is_number && g_ascii_isdigit (c);
           name[i] = g_ascii_tolower (c);
         }
       else if (c == '-')
@@ -227,7 +244,6 @@ convert_plain (const char *text,
           /* At the start, or where “xn--” and its like have theirs. */
           if (i == label_start || (i == label_start + 3 && name[i - 1] == '-'))
             return NULL;
-          is_number = FALSE;
           name[i] = c;
         }
       else if (c == '.')
@@ -241,7 +257,6 @@ convert_plain (const char *text,
 
           n_labels++;
           label_start = i + 1;
-          is_number = TRUE;
           name[i] = c;
         }
       else
@@ -250,10 +265,9 @@ convert_plain (const char *text,
         }
     }
 
-  if (n_labels == 0 || is_number)
-    return NULL;
-
   name[length] = '\0';
+  if (n_labels == 0 || is_number (name + label_start))
+    return NULL;
 
   return g_steal_pointer (&name);
 }
@@ -275,59 +289,111 @@ is_plain (const char *text,
   return TRUE;
 }
 
-static char *
-lookup (const char  *text,
-        gsize        length,
-        GError     **error)
+/* The first character that IDNA does not let stand in any name, 0 if there is
+ * none: the library tells only that there is one. */
+static gunichar
+find_disallowed (const char *text,
+                 gsize       length)
 {
-  g_autofree char *copy = g_strndup (text, length);
-  g_autofree char *shown = NULL;
-  g_autofree char *result = NULL;
-  uint8_t *ascii = NULL;
-  int status;
-
-  status = idn2_lookup_u8 ((const uint8_t *) copy, &ascii,
-                           IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL);
-  if (status == IDN2_OK)
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
     {
-      result = g_strdup ((const char *) ascii);
+      gunichar c = g_utf8_get_char (p);
+      uint8_t *ascii = NULL;
+      char alone[7] = { 0 };
+      int status;
+
+      if (c < 0x80 || is_dot (c))
+        continue;
+
+      g_unichar_to_utf8 (c, alone);
+      status = idn2_lookup_u8 ((const uint8_t *) alone, &ascii,
+                               IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL);
       idn2_free (ascii);
-      return g_steal_pointer (&result);
+      if (status == IDN2_DISALLOWED)
+        return c;
     }
 
-  shown = tlsrpt_display_isolate (text, length);
+  return 0;
+}
+
+static void
+refuse_idn (const char  *text,
+            gsize        length,
+            gsize        limit,
+            int          status,
+            GError     **error)
+{
+  g_autofree char *shown = tlsrpt_display_isolate (text, length);
+  gunichar c;
+
   switch (status)
     {
     case IDN2_TOO_BIG_LABEL:
+    case IDN2_PUNYCODE_BIG_OUTPUT:
       tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_LABEL_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %s is a domain name as typed, %d a number */
                         _("A part of “%s” is longer than %d octets"), shown, TLSRPT_LIMIT_LABEL);
-      break;
+      return;
 
     case IDN2_TOO_BIG_DOMAIN:
       tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %d is a number of octets */
-                        _("The domain name is longer than %d octets"), TLSRPT_LIMIT_NAME);
-      break;
+                        _("The domain name is longer than %d octets"), (int) limit);
+      return;
 
     case IDN2_HYPHEN_STARTEND:
+      tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_HYPHEN, TLSRPT_ERROR_INCOMPLETE, NULL,
+                        /* Translators: %s is a domain name as typed */
+                        _("A part of “%s” begins or ends with a hyphen"), shown);
+      return;
+
     case IDN2_2HYPHEN:
       tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_HYPHEN, TLSRPT_ERROR_INCOMPLETE, NULL,
                         /* Translators: %s is a domain name as typed */
-                        _("“%s” has a hyphen where none may stand"), shown);
-      break;
+                        _("A part of “%s” has hyphens as its third and fourth characters, which "
+                          "is reserved"),
+                        shown);
+      return;
 
     default:
-      /* An “xn--” label is wrong until it is whole. */
-      tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_IDN, TLSRPT_ERROR_INCOMPLETE, NULL,
-                        /* Translators: the first %s is a domain name as typed, the second is
-                         * the reason that the IDNA library gives */
-                        _("“%s” is not an internationalized domain name (%s)"),
-                        shown, idn2_strerror (status));
       break;
     }
 
-  return NULL;
+  c = find_disallowed (text, length);
+  if (c != 0)
+    refuse_character (text, length, c, error);
+  else
+    /* An “xn--” label is wrong until it is whole, as is one that ends in a joiner. */
+    tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_IDN, TLSRPT_ERROR_INCOMPLETE, NULL,
+                      /* Translators: the first %s is a domain name as typed, the second is
+                       * the reason that the IDNA library gives */
+                      _("“%s” is not an internationalized domain name (%s)"),
+                      shown, idn2_strerror (status));
+}
+
+static char *
+lookup (const char  *text,
+        gsize        length,
+        gsize        limit,
+        GError     **error)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  uint8_t *ascii = NULL;
+  char *result;
+  int status;
+
+  status = idn2_lookup_u8 ((const uint8_t *) copy, &ascii,
+                           IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL);
+  if (status != IDN2_OK)
+    {
+      refuse_idn (text, length, limit, status, error);
+      return NULL;
+    }
+
+  result = g_strdup ((const char *) ascii);
+  idn2_free (ascii);
+
+  return result;
 }
 
 /**
@@ -365,7 +431,7 @@ tlsrpt_host_to_ascii (const char  *text,
     }
   else
     {
-      ascii = lookup (text, length, error);
+      ascii = lookup (text, length, limit, error);
       if (ascii == NULL)
         return NULL;
 
@@ -415,74 +481,4 @@ tlsrpt_host_to_unicode (const char *host)
   idn2_free (unicode);
 
   return g_steal_pointer (&result);
-}
-
-/* Cyrillic and Greek letters that look like Latin ones in most typefaces (from
- * the confusables of Unicode Technical Standard 39). */
-static gboolean
-looks_latin (gunichar c)
-{
-  static const gunichar lookalikes[] = {
-    0x03b1, 0x03b9, 0x03bd, 0x03bf, 0x03c1, 0x03c5, 0x0430, 0x0435, 0x043e, 0x0440,
-    0x0441, 0x0443, 0x0445, 0x0455, 0x0456, 0x0458, 0x04bb, 0x04cf, 0x0501, 0x051b,
-    0x051d,
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (lookalikes); i++)
-    {
-      if (lookalikes[i] == c)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
- * tlsrpt_host_is_lookalike:
- * @unicode: a name in U-labels
- *
- * Tells whether a label could be taken for a Latin one: it mixes Latin with
- * Cyrillic or Greek, or all of its letters have a Latin double.
- *
- * Returns: `TRUE` if the name can deceive the eye
- */
-gboolean
-tlsrpt_host_is_lookalike (const char *unicode)
-{
-  gboolean has_latin = FALSE;
-  gboolean has_other = FALSE;
-  gboolean all_alike = TRUE;
-
-  for (const char *p = unicode;; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == '.' || c == '\0')
-        {
-          if (has_other && (has_latin || all_alike))
-            return TRUE;
-          if (c == '\0')
-            return FALSE;
-
-          has_latin = has_other = FALSE;
-          all_alike = TRUE;
-          continue;
-        }
-
-      switch (g_unichar_get_script (c))
-        {
-        case G_UNICODE_SCRIPT_LATIN:
-          has_latin = TRUE;
-          break;
-
-        case G_UNICODE_SCRIPT_CYRILLIC:
-        case G_UNICODE_SCRIPT_GREEK:
-          has_other = TRUE;
-          all_alike = all_alike && looks_latin (c);
-          break;
-
-        default:
-          break;
-        }
-    }
 }
