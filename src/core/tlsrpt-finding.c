@@ -282,8 +282,8 @@ static const FindingInfo infos[] = {
     N_("This is not a mail address, so no sender can report to it"),
     REPAIR_NONE, NULL,
   },
-  [TLSRPT_FINDING_MAILTO_ENCODED] = {
-    "mailto-encoded", TLSRPT_SEVERITY_WARNING, SENDERS,
+  [TLSRPT_FINDING_ENCODED_LOCAL_PART] = {
+    "encoded-local-part", TLSRPT_SEVERITY_WARNING, SENDERS,
     N_("Most senders do not decode the address and write to one that does not exist; choose "
        "an address without special characters"),
     REPAIR_NONE, NULL,
@@ -293,43 +293,43 @@ static const FindingInfo infos[] = {
     N_("Most senders take what follows the question mark for a part of the address"),
     REPAIR_REPLACE, "",
   },
-  [TLSRPT_FINDING_HTTPS_HOST] = {
-    "https-host", TLSRPT_SEVERITY_WARNING, "RFC 9110 section 4.2.2",
+  [TLSRPT_FINDING_URL_HOST] = {
+    "url-host", TLSRPT_SEVERITY_WARNING, "RFC 9110 section 4.2.2",
     N_("A host name must follow “https://”; no sender can report to this destination"),
     REPAIR_NONE, NULL,
   },
-  [TLSRPT_FINDING_HTTPS_PORT] = {
-    "https-port", TLSRPT_SEVERITY_WARNING, SENDERS,
+  [TLSRPT_FINDING_URL_PORT] = {
+    "url-port", TLSRPT_SEVERITY_WARNING, SENDERS,
     N_("Firewalls at a sender may let it connect to port 443 only"),
     REPAIR_NONE, NULL,
   },
-  [TLSRPT_FINDING_HTTPS_PORT_RANGE] = {
-    "https-port-range", TLSRPT_SEVERITY_WARNING, "RFC 9293 section 3.1",
+  [TLSRPT_FINDING_URL_PORT_RANGE] = {
+    "url-port-range", TLSRPT_SEVERITY_WARNING, "RFC 9293 section 3.1",
     N_("There is no such port; no sender can report to this destination"),
     REPAIR_NONE, NULL,
   },
-  [TLSRPT_FINDING_HTTPS_USER_INFO] = {
-    "https-user-info", TLSRPT_SEVERITY_WARNING, "RFC 9110 section 4.2.4",
+  [TLSRPT_FINDING_URL_USER_INFO] = {
+    "url-user-info", TLSRPT_SEVERITY_WARNING, "RFC 9110 section 4.2.4",
     N_("Everybody can read a user name or password in DNS, and senders may refuse the address"),
     REPAIR_NONE, NULL,
   },
-  [TLSRPT_FINDING_HTTPS_IP_ADDRESS] = {
-    "https-ip-address", TLSRPT_SEVERITY_WARNING, SENDERS,
+  [TLSRPT_FINDING_URL_IP_ADDRESS] = {
+    "url-ip-address", TLSRPT_SEVERITY_WARNING, SENDERS,
     N_("Hardly any certificate is valid for an IP address; use a host name"),
     REPAIR_NONE, NULL,
   },
-  [TLSRPT_FINDING_HTTPS_FRAGMENT] = {
-    "https-fragment", TLSRPT_SEVERITY_WARNING, "RFC 9110 section 4.2.5",
+  [TLSRPT_FINDING_URL_FRAGMENT] = {
+    "url-fragment", TLSRPT_SEVERITY_WARNING, "RFC 9110 section 4.2.5",
     N_("What follows “#” is never sent to the server"),
     REPAIR_REPLACE, "",
   },
-  [TLSRPT_FINDING_HTTPS_EQUALS] = {
-    "https-equals", TLSRPT_SEVERITY_WARNING, SENDERS,
+  [TLSRPT_FINDING_URL_EQUALS_SIGN] = {
+    "url-equals-sign", TLSRPT_SEVERITY_WARNING, SENDERS,
     N_("Some senders stop reading the address at an equals sign"),
     REPAIR_NONE, NULL,
   },
-  [TLSRPT_FINDING_NO_MAILTO] = {
-    "no-mailto", TLSRPT_SEVERITY_WARNING, SENDERS,
+  [TLSRPT_FINDING_NO_MAIL_ADDRESS] = {
+    "no-mail-address", TLSRPT_SEVERITY_WARNING, SENDERS,
     N_("Some senders report by mail only; add a mail address"),
     REPAIR_NONE, NULL,
   },

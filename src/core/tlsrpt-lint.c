@@ -60,7 +60,7 @@ lint_mailto (TlsrptGrammar   *grammar,
   if (!uri->usable)
     add_span (grammar, TLSRPT_FINDING_MAILTO_ADDRESS, uri->span);
   else if (memchr (text + uri->path.offset, '%', uri->path.length) != NULL)
-    add_span (grammar, TLSRPT_FINDING_MAILTO_ENCODED, uri->path);
+    add_span (grammar, TLSRPT_FINDING_ENCODED_LOCAL_PART, uri->path);
 
   if (uri->query.offset != 0 || uri->fragment.offset != 0)
     tlsrpt_grammar_add (grammar, TLSRPT_FINDING_MAILTO_QUERY,
@@ -96,25 +96,25 @@ lint_https (TlsrptGrammar   *grammar,
   gsize after_host = uri->path.offset;
 
   if (uri->user_info.offset != 0)
-    add_span (grammar, TLSRPT_FINDING_HTTPS_USER_INFO, uri->user_info);
+    add_span (grammar, TLSRPT_FINDING_URL_USER_INFO, uri->user_info);
 
   if (uri->host.length == 0)
-    add_span (grammar, TLSRPT_FINDING_HTTPS_HOST, uri->span);
+    add_span (grammar, TLSRPT_FINDING_URL_HOST, uri->span);
   else if (is_ip_address (text, uri->host))
-    add_span (grammar, TLSRPT_FINDING_HTTPS_IP_ADDRESS, uri->host);
+    add_span (grammar, TLSRPT_FINDING_URL_IP_ADDRESS, uri->host);
 
   if (!tlsrpt_uri_has_usable_port (text, uri->port))
-    add_span (grammar, TLSRPT_FINDING_HTTPS_PORT_RANGE, uri->port);
+    add_span (grammar, TLSRPT_FINDING_URL_PORT_RANGE, uri->port);
   else if (uri->port.length > 0 &&
            (uri->port.length != 3 || memcmp (text + uri->port.offset, "443", 3) != 0))
-    add_span (grammar, TLSRPT_FINDING_HTTPS_PORT, uri->port);
+    add_span (grammar, TLSRPT_FINDING_URL_PORT, uri->port);
 
   equals = memchr (text + after_host, '=', span_end (uri->span) - after_host);
   if (equals != NULL)
-    tlsrpt_grammar_add (grammar, TLSRPT_FINDING_HTTPS_EQUALS, equals - text, 1);
+    tlsrpt_grammar_add (grammar, TLSRPT_FINDING_URL_EQUALS_SIGN, equals - text, 1);
 
   if (uri->fragment.offset != 0)
-    tlsrpt_grammar_add (grammar, TLSRPT_FINDING_HTTPS_FRAGMENT,
+    tlsrpt_grammar_add (grammar, TLSRPT_FINDING_URL_FRAGMENT,
                         uri->fragment.offset - 1, uri->fragment.length + 1);
 }
 
@@ -252,7 +252,7 @@ lint_destinations (TlsrptGrammar *grammar)
   if (!grammar->usable)
     add_span (grammar, TLSRPT_FINDING_NO_USABLE_DESTINATION, grammar->uris[0].span);
   else if (!has_mailto)
-    add_span (grammar, TLSRPT_FINDING_NO_MAILTO, grammar->uris[0].span);
+    add_span (grammar, TLSRPT_FINDING_NO_MAIL_ADDRESS, grammar->uris[0].span);
 
   if (grammar->n_uris > TLSRPT_LIMIT_DESTINATIONS)
     add_span (grammar, TLSRPT_FINDING_MANY_DESTINATIONS,

@@ -344,7 +344,8 @@ is_usable (const char      *text,
   switch (uri->scheme)
     {
     case TLSRPT_SCHEME_MAILTO:
-      return uri->host.offset == 0 && holds_mail_address (text + uri->path.offset, uri->path.length);
+      return uri->host.offset == 0 &&
+             holds_mail_address (text + uri->path.offset, uri->path.length);
 
     case TLSRPT_SCHEME_HTTPS:
       return uri->host.length > 0 && tlsrpt_uri_has_usable_port (text, uri->port);

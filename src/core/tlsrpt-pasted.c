@@ -1,0 +1,124 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-paste.h"
+
+#include "tlsrpt-display.h"
+
+#include <glib/gi18n-lib.h>
+
+static const struct
+{
+  const char *name;
+  const char *label;
+} forms[] = {
+  [TLSRPT_PASTE_VALUE] = { "value", N_("The value of a record") },
+  [TLSRPT_PASTE_QUOTED] = { "quoted", N_("Quoted strings") },
+  [TLSRPT_PASTE_ZONE] = { "zone", N_("A line of a zone file") },
+  [TLSRPT_PASTE_DIG] = { "dig", N_("Output of dig") },
+  [TLSRPT_PASTE_HOST] = { "host", N_("Output of host") },
+  [TLSRPT_PASTE_NSLOOKUP] = { "nslookup", N_("Output of nslookup") },
+  [TLSRPT_PASTE_POWERSHELL] = { "resolve-dnsname", N_("Output of Resolve-DnsName") },
+  [TLSRPT_PASTE_JSON] = { "json", N_("JSON") },
+  [TLSRPT_PASTE_TEXT] = { "text", N_("Text with a record in it") },
+};
+
+static const struct
+{
+  TlsrptPasteNotes  note;
+  const char       *message;
+} notes[] = {
+  { TLSRPT_PASTE_SMART_QUOTES, N_("Typographic quotation marks were taken for plain ones") },
+  { TLSRPT_PASTE_SPECIAL_SPACES, N_("Special spaces were taken for plain ones") },
+  { TLSRPT_PASTE_INVISIBLE, N_("Invisible characters were left out") },
+  { TLSRPT_PASTE_ESCAPES, N_("Backslashes were read as a zone file means them") },
+  { TLSRPT_PASTE_QUOTES, N_("Marks around the value were left out") },
+  { TLSRPT_PASTE_STRINGS, N_("Several strings were joined without a space, as senders do it") },
+  { TLSRPT_PASTE_LINE_BREAKS, N_("Line breaks within the value were left out") },
+  { TLSRPT_PASTE_UNCLOSED, N_("A quotation mark is missing at the end") },
+  { TLSRPT_PASTE_CUT, N_("The text is cut off, so a part of the record may be missing") },
+  { TLSRPT_PASTE_UNQUOTED, N_("A zone file needs quotation marks around the value: without them "
+                              "a semicolon begins a comment") },
+  { TLSRPT_PASTE_OTHER_LINES, N_("Lines without a record were passed over") },
+};
+
+void
+tlsrpt_pasted_free (TlsrptPasted *self)
+{
+  g_free (self->name);
+  g_string_free (self->text, TRUE);
+  g_clear_pointer (&self->offsets, g_array_unref);
+  g_free (self);
+}
+
+/**
+ * tlsrpt_pasted_get_form:
+ * @self: a pasted record
+ *
+ * Gets the word for what it was read from that scripts may rely on.
+ *
+ * Returns: a lower-case word
+ */
+const char *
+tlsrpt_pasted_get_form (const TlsrptPasted *self)
+{
+  return forms[self->form].name;
+}
+
+/**
+ * tlsrpt_pasted_get_label:
+ * @self: a pasted record
+ *
+ * Gets what it was read from, for people.
+ *
+ * Returns: a translated phrase
+ */
+const char *
+tlsrpt_pasted_get_label (const TlsrptPasted *self)
+{
+  return _(forms[self->form].label);
+}
+
+/**
+ * tlsrpt_pasted_dup_messages:
+ * @self: a pasted record
+ *
+ * Says what was done to read the record, and what is odd about it.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): translated sentences
+ */
+char **
+tlsrpt_pasted_dup_messages (const TlsrptPasted *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *name = NULL;
+  g_autofree char *message = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      if ((self->notes & notes[i].note) != 0)
+        g_strv_builder_add (builder, _(notes[i].message));
+    }
+
+  if (self->name != NULL)
+    name = tlsrpt_display_isolate (self->name, -1);
+
+  if ((self->notes & TLSRPT_PASTE_WRONG_NAME) != 0)
+    message = g_strdup_printf (/* Translators: %s is the name of a DNS record */
+                               _("The record stands at “%s”; senders look for it at “_smtp._tls.” "
+                                 "and the domain"),
+                               name);
+  else if ((self->notes & TLSRPT_PASTE_DOUBLED_NAME) != 0)
+    message = g_strdup_printf (/* Translators: %s is the name of a DNS record */
+                               _("The name “%s” has the domain twice: the DNS panel appends it"),
+                               name);
+
+  if (message != NULL)
+    g_strv_builder_add (builder, message);
+
+  return g_strv_builder_end (builder);
+}
