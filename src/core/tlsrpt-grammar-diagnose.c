@@ -192,10 +192,24 @@ fail_at_other_record (TlsrptGrammar *grammar,
   return FALSE;
 }
 
-static TlsrptFindingCode
-judge_version (const char *text,
-               Range       value)
+/**
+ * tlsrpt_judge_version:
+ * @text: a text
+ * @start: where the word behind “v=” begins
+ * @end: where it ends
+ *
+ * Tells what is wrong with a version that is not the right one.
+ *
+ * Returns: `TLSRPT_FINDING_VERSION` if it is that of another kind of record, or
+ *   why it is not `TLSRPTv1`; `TLSRPT_FINDING_VERSION_CASE` for the right one, too
+ */
+TlsrptFindingCode
+tlsrpt_judge_version (const char *text,
+                      gsize       start,
+                      gsize       end)
 {
+  Range value = { start, end };
+
   if (range_equals_caseless (text, value, "TLSRPTv1"))
     return TLSRPT_FINDING_VERSION_CASE;
 
@@ -242,7 +256,7 @@ diagnose_version_field (TlsrptGrammar *grammar,
   if (range_equals (text, name, "v") && range_equals (text, value, "TLSRPTv1"))
     return TRUE;
 
-  code = judge_version (text, value);
+  code = tlsrpt_judge_version (text, value.start, value.end);
   fail_at_range (grammar, code, (Range) { name.start, value.end });
 
   return code != TLSRPT_FINDING_VERSION;

@@ -30,6 +30,11 @@ gsize tlsrpt_skip_extension_value (const char     *text,
                                    gsize           at,
                                    gsize           end);
 
+/* In tlsrpt-grammar-diagnose.c: what the word behind “v=” is. */
+TlsrptFindingCode tlsrpt_judge_version (const char *text,
+                                        gsize       start,
+                                        gsize       end);
+
 /* In tlsrpt-grammar-diagnose.c: they say what is wrong and return where to go on. */
 gsize tlsrpt_diagnose_version     (TlsrptGrammar  *grammar);
 gsize tlsrpt_diagnose_extension   (TlsrptGrammar  *grammar,

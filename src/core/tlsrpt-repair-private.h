@@ -1,0 +1,54 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-repair.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlsrptRepairer:
+ * @text: the text that is read now
+ * @record: which of the records it is
+ * @changes: (element-type TlsrptChange): what was changed so far
+ * @uris: (element-type utf8): the destinations so far
+ * @known: the same destinations, to find duplicates
+ * @value_length: octets of the record so far
+ * @is_over: whether a limit is reached, so that reading on is of no use
+ *
+ * Records while they are read with every indulgence.
+ */
+typedef struct
+{
+  const char *text;
+  guint       record;
+  GPtrArray  *changes;
+  GPtrArray  *uris;
+  GHashTable *known;
+  gsize       value_length;
+  gboolean    is_over;
+} TlsrptRepairer;
+
+void tlsrpt_repairer_add         (TlsrptRepairer   *self,
+                                  TlsrptChangeCode  code,
+                                  gsize             offset,
+                                  gsize             length,
+                                  const char       *after);
+void tlsrpt_repairer_take        (TlsrptRepairer   *self,
+                                  TlsrptChangeCode  code,
+                                  gsize             offset,
+                                  gsize             length,
+                                  const char       *before,
+                                  const char       *after,
+                                  char             *reason);
+
+/* In tlsrpt-repair-uri.c: one destination. */
+void tlsrpt_repairer_destination (TlsrptRepairer   *self,
+                                  gsize             offset,
+                                  gsize             length,
+                                  const char       *mended);
+
+G_END_DECLS

@@ -1,0 +1,274 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-repair-private.h"
+
+#include "tlsrpt-destination.h"
+#include "tlsrpt-error.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-text.h"
+#include "tlsrpt-uri.h"
+
+#include <string.h>
+
+#define MAILTO "mailto:"
+
+/* A destination while it is mended, step by step; each step that does something
+ * is a change of its own. */
+typedef struct
+{
+  TlsrptRepairer *repairer;
+  gsize           offset;
+  gsize           length;
+  char           *text;
+} Token;
+
+static void
+become (Token            *token,
+        TlsrptChangeCode  code,
+        char             *after)
+{
+  if (g_str_equal (after, token->text))
+    {
+      g_free (after);
+      return;
+    }
+
+  tlsrpt_repairer_take (token->repairer, code, token->offset, token->length,
+                        token->text, after, NULL);
+  g_free (token->text);
+  token->text = after;
+}
+
+static void
+drop (Token            *token,
+      TlsrptChangeCode  code,
+      char             *reason)
+{
+  tlsrpt_repairer_take (token->repairer, code, token->offset, token->length,
+                        token->text, NULL, reason);
+}
+
+static gboolean
+is_mark (char c)
+{
+  return c == '"' || c == '\'' || c == '`' || c == '<' || c == '>';
+}
+
+/* “<mailto:a@example.com>”, as people write addresses into text.  A single mark may
+ * be a part of the address, unless none can hold it. */
+static void
+strip_marks (Token *token)
+{
+  const char *text = token->text;
+  gsize length = strlen (text);
+  gsize start = 0;
+
+  while (length - start >= 2 && is_mark (text[start]) && is_mark (text[length - 1]))
+    {
+      start++;
+      length--;
+    }
+
+  while (start < length && text[start] == '"')
+    start++;
+  while (length > start && text[length - 1] == '"')
+    length--;
+
+  become (token, TLSRPT_CHANGE_MARKS, g_strndup (text + start, length - start));
+}
+
+static void
+mend_mailto (Token *token)
+{
+  const char *rest = token->text + strlen ("mailto");
+
+  if (!tlsrpt_text_has_prefix (token->text, "mailto"))
+    return;
+
+  rest += strspn (rest, " \t");
+  if (*rest != ':' && *rest != '=')
+    return;
+
+  rest++;
+  rest += strspn (rest, " \t");
+  if (g_str_has_prefix (rest, "//"))
+    rest += strlen ("//");
+
+  /* The case of its letters is another matter. */
+  if (rest != token->text + strlen (MAILTO) || token->text[strlen ("mailto")] != ':')
+    become (token, TLSRPT_CHANGE_MAILTO_MENDED, g_strconcat (MAILTO, rest, NULL));
+}
+
+/* “!10m” of DMARC. */
+static void
+strip_size (Token *token)
+{
+  gsize end = strlen (token->text);
+  gsize i = end;
+
+  if (i > 0 && strchr ("kmgtKMGT", token->text[i - 1]) != NULL)
+    i--;
+
+  end = i;
+  while (i > 0 && g_ascii_isdigit (token->text[i - 1]))
+    i--;
+
+  if (i > 0 && i < end && token->text[i - 1] == '!')
+    become (token, TLSRPT_CHANGE_SIZE_SUFFIX, g_strndup (token->text, i - 1));
+}
+
+static gboolean
+scan (const char *text,
+      TlsrptUri  *uri)
+{
+  return tlsrpt_uri_scan (text, 0, strlen (text), uri) == TLSRPT_URI_OK &&
+         uri->span.length == strlen (text);
+}
+
+/* What comes behind the address of a mailto URI, and the fragment of a URL. */
+static void
+strip_tail (Token *token)
+{
+  TlsrptUri uri;
+  gsize end;
+
+  if (!scan (token->text, &uri))
+    return;
+
+  end = uri.path.offset + uri.path.length;
+
+  if (uri.scheme == TLSRPT_SCHEME_MAILTO)
+    become (token, TLSRPT_CHANGE_MAILTO_QUERY, g_strndup (token->text, end));
+  else if (uri.scheme == TLSRPT_SCHEME_HTTPS && uri.fragment.offset != 0)
+    become (token, TLSRPT_CHANGE_URL_FRAGMENT,
+            g_strndup (token->text, uri.fragment.offset - 1));
+}
+
+/* Scheme and host in small letters. */
+static char *
+lower (const char      *text,
+       const TlsrptUri *uri)
+{
+  char *result = g_strdup (text);
+  gsize host = uri->host.offset;
+
+  for (gsize i = 0; i < uri->scheme_length; i++)
+    result[i] = g_ascii_tolower (result[i]);
+
+  for (gsize i = host; i < host + uri->host.length; i++)
+    result[i] = g_ascii_tolower (result[i]);
+
+  return result;
+}
+
+static gsize
+count_percent (const char *text)
+{
+  gsize n = 0;
+
+  for (; *text != '\0'; text++)
+    n += *text == '%';
+
+  return n;
+}
+
+static TlsrptChangeCode
+name_rewriting (const char *before,
+                const char *after)
+{
+  if (g_ascii_strcasecmp (before, after) == 0)
+    return TLSRPT_CHANGE_LETTERS;
+
+  if (g_str_has_prefix (after, MAILTO) && !tlsrpt_text_has_prefix (before, MAILTO))
+    return TLSRPT_CHANGE_MAILTO_ADDED;
+
+  return TLSRPT_CHANGE_REWRITTEN;
+}
+
+/* The canonical form.  A URI that is right already gets no percent sign more, even
+ * where RFC 6068 wants one: it works today, and senders do not decode. */
+static gboolean
+make_canonical (Token *token)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *canonical = tlsrpt_destination_parse (token->text, &error);
+  TlsrptUri uri;
+  gboolean is_right = scan (token->text, &uri) && uri.usable;
+
+  if (is_right &&
+      (canonical == NULL || count_percent (canonical) > count_percent (token->text)))
+    {
+      g_free (canonical);
+      canonical = lower (token->text, &uri);
+    }
+
+  if (canonical != NULL)
+    {
+      become (token, name_rewriting (token->text, canonical), g_strdup (canonical));
+      return TRUE;
+    }
+
+  if (tlsrpt_text_has_prefix (token->text, "http:"))
+    drop (token, TLSRPT_CHANGE_HTTP_DROPPED, NULL);
+  else if (scan (token->text, &uri) && uri.scheme == TLSRPT_SCHEME_OTHER)
+    drop (token, TLSRPT_CHANGE_SCHEME_DROPPED, NULL);
+  else if (g_error_matches (error, TLSRPT_ERROR, TLSRPT_ERROR_SEVERAL))
+    drop (token, TLSRPT_CHANGE_DESTINATION_DROPPED, NULL);
+  else
+    drop (token, TLSRPT_CHANGE_DESTINATION_DROPPED, g_strdup (error->message));
+
+  return FALSE;
+}
+
+/**
+ * tlsrpt_repairer_destination:
+ * @self: a repairer
+ * @offset: where a destination stands in the text
+ * @length: octets of it
+ * @mended: (nullable): what it has become already
+ *
+ * Reads one destination with every indulgence and keeps it if it is one.
+ */
+void
+tlsrpt_repairer_destination (TlsrptRepairer *self,
+                             gsize           offset,
+                             gsize           length,
+                             const char     *mended)
+{
+  Token token = { self, offset, length, NULL };
+
+  if (memchr (self->text + offset, '\0', length) != NULL)
+    {
+      tlsrpt_repairer_add (self, TLSRPT_CHANGE_DESTINATION_DROPPED, offset, length, NULL);
+      return;
+    }
+
+  token.text = mended != NULL ? g_strdup (mended) : g_strndup (self->text + offset, length);
+  strip_marks (&token);
+  mend_mailto (&token);
+  strip_size (&token);
+  strip_tail (&token);
+
+  if (make_canonical (&token))
+    {
+      if (g_hash_table_contains (self->known, token.text))
+        {
+          drop (&token, TLSRPT_CHANGE_DUPLICATE, NULL);
+        }
+      else
+        {
+          self->value_length += strlen (token.text) + 1;
+          self->is_over |= self->value_length > TLSRPT_LIMIT_VALUE;
+          g_ptr_array_add (self->uris, token.text);
+          g_hash_table_add (self->known, token.text);
+          token.text = NULL;
+        }
+    }
+
+  g_free (token.text);
+}

@@ -1,0 +1,424 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-lint.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-repair.h"
+#include "tlsrpt-txt.h"
+
+#define V "v=TLSRPTv1; rua="
+#define A "mailto:a@b.example"
+#define C "mailto:c@d.example"
+#define E "https://e.example/f"
+
+typedef struct
+{
+  const char *text;
+  const char *value;   /* NULL: there is no repair */
+  const char *changes; /* with a space between */
+  gboolean    has_loss;
+} Case;
+
+#define SAME(text) { text, text, "", FALSE }
+#define MENDED(text, value, changes) { text, value, changes, FALSE }
+#define LOSS(text, value, changes) { text, value, changes, TRUE }
+#define NONE(text, changes) { text, NULL, changes, TRUE }
+
+static const Case cases[] = {
+  SAME (V A),
+  SAME (V A "," E),
+  SAME (V E),
+  SAME (V "mailto:a%21b@c.example"),
+  SAME (V "mailto:a=b@c.example"), /* it works today: no percent sign comes in */
+  SAME (V "https://e.example/f?g=h"),
+  SAME (V "https://e.example:8443/"),
+  SAME (V "https://u:p@e.example/"),
+  SAME (V "https://192.0.2.1/"),
+  SAME (V "https://[2001:db8::1]/"),
+  SAME (V "mailto:%22a%20b%22@c.example"),
+
+  /* Layout */
+  MENDED ("v=TLSRPTv1;rua=" A, V A, "layout"),
+  MENDED ("v=TLSRPTv1 ; rua=" A, V A, "layout"),
+  MENDED ("v=TLSRPTv1;\trua=" A, V A, "layout"),
+  MENDED (" " V A, V A, "layout"),
+  MENDED (V A " \r\n", V A, "layout"),
+  MENDED (V A ";", V A, "layout"),
+  MENDED (V A " ; ", V A, "layout"),
+  MENDED (V A ";;", V A, "layout"),
+  MENDED ("v=TLSRPTv1;; rua=" A, V A, "layout"),
+  MENDED (V A ", " E, V A "," E, "layout"),
+  MENDED (V A " ," E, V A "," E, "layout"),
+  MENDED (V A ",", V A, "layout"),
+  MENDED (V "," A, V A, "layout"),
+  MENDED (V A ",," E, V A "," E, "layout"),
+  MENDED ("v=TLSRPTv1; rua = " A, V A, "layout"),
+  MENDED ("v=TLSRPTv1 rua=" A, V A, "layout"),
+  MENDED ("v=TLSRPTv1, rua=" A, V A, "layout"),
+  MENDED ("\"" V A "\"", V A, "quotes"),
+  MENDED ("'\"" V A "\"'", V A, "quotes"),
+
+  /* The version */
+  MENDED ("v=tlsrptv1; rua=" A, V A, "version"),
+  MENDED ("V=TLSRPTv1; rua=" A, V A, "version"),
+  MENDED ("v = TLSRPTv1; rua=" A, V A, "version"),
+  MENDED ("v=TLSRPT1; rua=" A, V A, "version"),
+  MENDED ("v=TSLRPTv1; rua=" A, V A, "version"),
+  MENDED ("v=TLSRPTv2; rua=" A, V A, "version"),
+  MENDED ("rua=" A, V A, "version-added"),
+  MENDED ("RUA=" A, V A, "version-added rua-name"),
+
+  /* The destinations */
+  MENDED ("v=TLSRPTv1; RUA=" A, V A, "rua-name"),
+  MENDED (V A "; rua=" E, V A "," E, "rua-merged"),
+  MENDED (V A " rua=" E, V A "," E, "rua-merged layout"),
+  MENDED (V A "; " C, V A "," C, "separator"),
+  MENDED (V A " " C, V A "," C, "separator"),
+  MENDED (V "a@b.example c@d.example", V A "," C, "separator mailto-added mailto-added"),
+  MENDED (V A "; " E "?a=b", V A "," E "?a=b", "separator"),
+  MENDED (V A "," A, V A, "duplicate"),
+  MENDED (V A ",mailto:a@B.example", V A, "letters duplicate"),
+  MENDED (V "https://e.example,https://e.example/", V "https://e.example", "duplicate"),
+  MENDED (V "a@b.example", V A, "mailto-added"),
+  MENDED (V "Ann <a@b.example>", V A, "mailto-added"),
+  MENDED (V "MAILTO:a@b.example", V A, "letters"),
+  MENDED (V "HTTPS://E.example/f", V E, "letters"),
+  MENDED (V "<" A ">", V A, "marks"),
+  MENDED (V "\"" A "," C "\"", V A "," C, "marks marks"),
+  MENDED (V "mailto=a@b.example", V A, "mailto-mended"),
+  MENDED (V "mailto: a@b.example", V A, "mailto-mended"),
+  MENDED (V "mailto://a@b.example", V A, "mailto-mended"),
+  MENDED (V A "!10m", V A, "size-suffix"),
+  MENDED (V A "!5," C "!5G", V A "," C, "size-suffix size-suffix"),
+  MENDED (V A "?subject=x", V A, "mailto-query"),
+  MENDED (V E "#g", V E, "url-fragment"),
+  MENDED (V "mailto:a!b@c.example", V "mailto:a%21b@c.example", "rewritten"),
+  MENDED (V "https://e.example/!", V "https://e.example/%21", "rewritten"),
+  MENDED (V "https://e.example/f,g", V "https://e.example/f%2Cg", "comma-encoded"),
+  MENDED (V "https://e.example/f,g,h," A, V "https://e.example/f%2Cg%2Ch," A, "comma-encoded"),
+  MENDED (V "https://e.example:443/f", V E, "rewritten"),
+  MENDED (V "mailto:a@bücher.example", V "mailto:a@xn--bcher-kva.example", "rewritten"),
+  MENDED (V "mailto:a@b.example.", V A, "rewritten"),
+
+  /* What cannot be kept */
+  LOSS (V A "; x=1", V A, "extension-dropped"),
+  LOSS ("v=TLSRPTv1; x=1; rua=" A, V A, "extension-dropped"),
+  LOSS ("v=TLSRPTv1; v=TLSRPTv1; rua=" A, V A, "extension-dropped"),
+  LOSS (V A "; ruf=" C, V A, "extension-dropped"),
+  LOSS (V A "; x", V A, "field-dropped"),
+  LOSS (V A "; =x", V A, "field-dropped"),
+  LOSS (V A "; x=", V A, "field-dropped"),
+  LOSS (V A ",http://e.example/", V A, "http-dropped"),
+  LOSS (V A ",ftp://e.example/", V A, "scheme-dropped"),
+  LOSS (V A ",mailto:", V A, "destination-dropped"),
+  LOSS (V A ",mailto:a b@x.example", V A, "destination-dropped"), /* “ab@…” is another one */
+  LOSS (V A ",https:///x", V A, "destination-dropped"),
+  LOSS (V A ",https://e.example/ f", V A, "destination-dropped"),
+  LOSS (V A ",mailto:ä@b.example", V A, "destination-dropped"),
+  LOSS (V A ",\xff@b.example", V A, "destination-dropped"),
+  LOSS (V "https://e.example/f, g", V E, "destination-dropped layout"),
+
+  /* No repair */
+  NONE ("", "not-a-record"),
+  NONE ("v=spf1 -all", "not-a-record"),
+  NONE ("v=DMARC1; p=none; rua=" A, "not-a-record"),
+  NONE ("v=STSv1; id=1", "not-a-record"),
+  NONE ("k=rsa; p=x", "not-a-record"),
+  NONE ("p=none; rua=" A, "not-a-record"),
+  NONE ("v=DMARC\xc3\xa4; rua=" A, "not-a-record"),
+  NONE (A, "not-a-record"),
+  NONE ("v=TLSRPTv1", "layout no-destination"),
+  NONE ("v=TLSRPTv1; x=1", "extension-dropped no-destination"),
+  NONE (V "http://e.example/", "http-dropped no-destination"),
+  NONE ("v=TLSRPTv1; ru=" A, "extension-dropped no-destination"),
+};
+
+static char *
+join_changes (const TlsrptRepair *repair)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < repair->changes->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? " " : "",
+                            tlsrpt_change_get_code_name (g_ptr_array_index (repair->changes, i)));
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+assert_canonical (const char *value)
+{
+  g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
+
+  tlsrpt_lint (grammar, value, -1);
+  g_assert_true (grammar->valid);
+  g_assert_true (grammar->usable);
+  g_assert_cmpuint (grammar->n_fields, ==, 1);
+  g_assert_true (g_str_has_prefix (value, V));
+  g_assert_false (g_str_has_suffix (value, ";"));
+
+  for (gsize i = 0; i < grammar->n_uris; i++)
+    {
+      g_assert_true (grammar->uris[i].usable);
+      g_assert_cmpuint (grammar->uris[i].fragment.offset, ==, 0);
+    }
+
+  for (gsize i = 0; i < grammar->n_findings; i++)
+    {
+      g_assert_cmpint (grammar->findings[i].code, !=, TLSRPT_FINDING_SPACE_BEFORE_COMMA);
+      g_assert_cmpint (grammar->findings[i].code, !=, TLSRPT_FINDING_SPACE_AFTER_COMMA);
+      g_assert_cmpint (grammar->findings[i].code, !=, TLSRPT_FINDING_SCHEME_CASE);
+      g_assert_cmpint (grammar->findings[i].code, !=, TLSRPT_FINDING_MAILTO_QUERY);
+      g_assert_cmpint (grammar->findings[i].code, !=, TLSRPT_FINDING_DUPLICATE_DESTINATION);
+    }
+}
+
+static void
+assert_idempotent (const char *value)
+{
+  g_autoptr (TlsrptRepair) again = tlsrpt_repair_new (value, -1);
+
+  g_assert_cmpstr (again->value, ==, value);
+  g_assert_cmpuint (again->changes->len, ==, 0);
+}
+
+static void
+test_repair (gconstpointer data)
+{
+  const Case *c = data;
+  g_autofree char *exact = g_memdup2 (c->text, MAX (strlen (c->text), 1));
+  g_autoptr (TlsrptRepair) repair = tlsrpt_repair_new (exact, strlen (c->text));
+  g_autofree char *changes = join_changes (repair);
+
+  g_assert_cmpstr (changes, ==, c->changes);
+  g_assert_cmpstr (repair->value, ==, c->value);
+  g_assert_cmpint (tlsrpt_repair_has_loss (repair), ==, c->has_loss);
+
+  for (guint i = 0; i < repair->changes->len; i++)
+    g_assert_nonnull (tlsrpt_change_get_message (g_ptr_array_index (repair->changes, i)));
+
+  if (repair->value != NULL)
+    {
+      assert_canonical (repair->value);
+      assert_idempotent (repair->value);
+    }
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (TlsrptRepair) repair = tlsrpt_repair_new (V A ",ftp://x/; y=1", -1);
+  TlsrptChange *change;
+
+  g_assert_cmpuint (repair->changes->len, ==, 2);
+
+  change = g_ptr_array_index (repair->changes, 0);
+  g_assert_cmpuint (change->offset, ==, 35);
+  g_assert_cmpuint (change->length, ==, 8);
+  g_assert_cmpstr (change->before, ==, "ftp://x/");
+  g_assert_null (change->after);
+
+  change = g_ptr_array_index (repair->changes, 1);
+  g_assert_cmpuint (change->offset, ==, 45);
+  g_assert_cmpuint (change->length, ==, 3);
+  g_assert_cmpstr (change->before, ==, "y=1");
+}
+
+static void
+test_nul (void)
+{
+  static const char text[] = V A ",mailto:\0@b.example";
+  g_autoptr (TlsrptRepair) repair = tlsrpt_repair_new (text, sizeof text - 1);
+  g_autofree char *changes = join_changes (repair);
+
+  g_assert_cmpstr (repair->value, ==, V A);
+  g_assert_cmpstr (changes, ==, "destination-dropped");
+}
+
+static void
+test_limits (void)
+{
+  g_autoptr (GString) text = g_string_new (V A);
+  g_autoptr (TlsrptRepair) whole = NULL;
+  g_autoptr (TlsrptRepair) too_long = NULL;
+  g_autoptr (TlsrptRepair) too_many = NULL;
+  TlsrptChange *last;
+
+  while (text->len + 64 < TLSRPT_LIMIT_VALUE)
+    g_string_append_printf (text, "," E "%04u", (guint) text->len);
+
+  g_string_append (text, ",https://x/");
+  while (text->len < TLSRPT_LIMIT_VALUE)
+    g_string_append_c (text, 'x');
+
+  whole = tlsrpt_repair_new (text->str, text->len);
+  g_assert_cmpstr (whole->value, ==, text->str);
+
+  g_string_append_c (text, 'x');
+  too_long = tlsrpt_repair_new (text->str, text->len);
+  g_assert_null (too_long->value);
+  last = g_ptr_array_index (too_long->changes, too_long->changes->len - 1);
+  g_assert_cmpint (last->code, ==, TLSRPT_CHANGE_TOO_LONG);
+
+  g_string_assign (text, V A);
+  for (int i = 0; i <= TLSRPT_LIMIT_FINDINGS; i++)
+    g_string_append (text, ",x:");
+  too_many = tlsrpt_repair_new (text->str, text->len);
+  g_assert_null (too_many->value);
+  g_assert_cmpuint (too_many->changes->len, ==, TLSRPT_LIMIT_FINDINGS);
+  last = g_ptr_array_index (too_many->changes, too_many->changes->len - 1);
+  g_assert_cmpint (last->code, ==, TLSRPT_CHANGE_TOO_MANY);
+}
+
+static TlsrptRepair *
+merge (const char *first,
+       ...)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  va_list args;
+
+  va_start (args, first);
+  for (const char *text = first; text != NULL; text = va_arg (args, const char *))
+    g_ptr_array_add (texts, g_bytes_new (text, strlen (text)));
+  va_end (args);
+
+  return tlsrpt_repair_merge (texts);
+}
+
+static void
+test_merge (void)
+{
+  g_autoptr (TlsrptRepair) one = merge (V A, NULL);
+  g_autoptr (TlsrptRepair) two = merge (V A "," E, "v=TLSRPTv1;rua=" C ",MAILTO:a@b.example", NULL);
+  g_autoptr (TlsrptRepair) other = merge (V A, "v=spf1 -all", V C, NULL);
+  g_autoptr (TlsrptRepair) empty = merge (V A, "", NULL);
+  g_autofree char *changes = join_changes (two);
+  TlsrptChange *change;
+
+  g_assert_cmpstr (one->value, ==, V A);
+
+  g_assert_cmpstr (two->value, ==, V A "," E "," C);
+  g_assert_cmpstr (changes, ==, "letters duplicate layout");
+  change = g_ptr_array_index (two->changes, 1);
+  g_assert_cmpuint (change->record, ==, 1);
+  g_assert_cmpstr (change->before, ==, A);
+
+  g_assert_null (other->value);
+  change = g_ptr_array_index (other->changes, 0);
+  g_assert_cmpint (change->code, ==, TLSRPT_CHANGE_NOT_A_RECORD);
+  g_assert_cmpuint (change->record, ==, 1);
+
+  g_assert_null (empty->value);
+}
+
+static void
+test_codes (void)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int code = 0; code < TLSRPT_N_CHANGE_CODES; code++)
+    {
+      TlsrptChange change = { .code = code };
+
+      g_assert_true (g_hash_table_add (names, (gpointer) tlsrpt_change_get_code_name (&change)));
+      g_assert_nonnull (tlsrpt_change_get_message (&change));
+    }
+}
+
+/* Every usable destination of a valid record is in its repair, or in its changes. */
+static void
+assert_nothing_lost (const char         *text,
+                     gsize               length,
+                     const TlsrptRepair *repair)
+{
+  g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
+
+  if (!tlsrpt_grammar_parse (grammar, text, length) || repair->value == NULL)
+    return;
+
+  for (gsize i = 0; i < grammar->n_uris; i++)
+    {
+      TlsrptSpan span = grammar->uris[i].span;
+      g_autofree char *uri = g_strndup (text + span.offset, span.length);
+      gboolean found = g_ptr_array_find_with_equal_func (repair->uris, uri, g_str_equal, NULL);
+
+      for (guint j = 0; j < repair->changes->len && !found; j++)
+        {
+          TlsrptChange *change = g_ptr_array_index (repair->changes, j);
+
+          found = change->offset <= span.offset &&
+                  change->offset + change->length >= span.offset + span.length;
+        }
+
+      g_assert_true (found);
+    }
+}
+
+static void
+test_random (void)
+{
+  static const char *const pieces[] = {
+    "v=TLSRPTv1", "v=tlsrptv1", "rua=", "RUA=", ";", "; ", ",", ", ", " ", "=", "!", "!10m", A, C, E,
+    "a@b.example", "mailto:", "https://", "http://x.example/", "ftp://x", "?q=r", "#f", "%2C", "%zz",
+    "\"", "<", ">", "x=1", "[::1]", "\\", "\n", "ä", ":443", "/",
+  };
+
+  for (int i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (g_test_rand_int_range (0, 4) > 0 ? V : NULL);
+      g_autoptr (TlsrptRepair) repair = NULL;
+      g_autofree char *exact = NULL;
+      int n = g_test_rand_int_range (0, 10);
+
+      for (int j = 0; j < n; j++)
+        {
+          if (g_test_rand_int_range (0, 16) == 0)
+            g_string_append_c (text, (char) g_test_rand_int_range (0, 256));
+          else
+            g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+        }
+
+      exact = g_memdup2 (text->str, MAX (text->len, 1));
+      repair = tlsrpt_repair_new (exact, text->len);
+      assert_nothing_lost (exact, text->len, repair);
+
+      g_assert_true (repair->value != NULL || repair->changes->len > 0);
+
+      if (repair->value == NULL)
+        continue;
+
+      assert_canonical (repair->value);
+      assert_idempotent (repair->value);
+
+      /* No change is silent. */
+      if (repair->changes->len == 0)
+        g_assert_cmpmem (repair->value, strlen (repair->value), text->str, text->len);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/repair/repair/%" G_GSIZE_FORMAT, i);
+
+      g_test_add_data_func (path, &cases[i], test_repair);
+    }
+
+  g_test_add_func ("/repair/places", test_places);
+  g_test_add_func ("/repair/nul", test_nul);
+  g_test_add_func ("/repair/limits", test_limits);
+  g_test_add_func ("/repair/merge", test_merge);
+  g_test_add_func ("/repair/codes", test_codes);
+  g_test_add_func ("/repair/random", test_random);
+
+  return g_test_run ();
+}
