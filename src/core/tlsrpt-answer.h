@@ -88,6 +88,11 @@ const TlsrptResource *tlsrpt_answer_get_resource      (TlsrptAnswer        *self
                                                        gsize                i);
 GBytes               *tlsrpt_answer_dup_text          (TlsrptAnswer        *self,
                                                        gsize                i) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray            *tlsrpt_answer_dup_texts         (TlsrptAnswer        *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean              tlsrpt_answer_has_same_texts    (TlsrptAnswer        *self,
+                                                       TlsrptAnswer        *other);
+const char           *tlsrpt_answer_get_octets        (GBytes              *text,
+                                                       gsize               *length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptAnswer, tlsrpt_answer_unref)
 

@@ -60,3 +60,12 @@
 #define TLSRPT_LIMIT_ANSWER_RECORDS 100
 #define TLSRPT_LIMIT_ALIASES 16
 #define TLSRPT_LIMIT_QUESTIONS 128
+
+/* The servers of a domain that are asked about one by one, and the domains that
+ * are looked up at the same time. */
+#define TLSRPT_LIMIT_MAIL_SERVERS 16
+#define TLSRPT_LIMIT_NAME_SERVERS 8
+#define TLSRPT_LIMIT_LOOKUPS 16
+
+/* An MTA-STS policy (RFC 8461 section 3.3). */
+#define TLSRPT_LIMIT_POLICY 65536

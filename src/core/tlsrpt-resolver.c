@@ -510,6 +510,22 @@ tlsrpt_resolver_new (const char           *server,
 }
 
 /**
+ * tlsrpt_resolver_get_timeout:
+ * @self: a resolver
+ *
+ * Gets how long one question may take.
+ *
+ * Returns: seconds
+ */
+double
+tlsrpt_resolver_get_timeout (TlsrptResolver *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RESOLVER (self), 0);
+
+  return self->timeout;
+}
+
+/**
  * tlsrpt_resolver_ask_async:
  * @self: a resolver
  * @name: an absolute name without the final dot

@@ -1,0 +1,27 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-resolver.h"
+#include "tlsrpt-sts-policy.h"
+
+G_BEGIN_DECLS
+
+/* Seconds, from the look-up of the host to the last octet. */
+#define TLSRPT_STS_FETCH_TIMEOUT 30
+
+char            *tlsrpt_sts_fetch_get_uri (const char           *domain) G_GNUC_WARN_UNUSED_RESULT;
+
+void             tlsrpt_sts_fetch_async   (TlsrptResolver       *resolver,
+                                           const char           *domain,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+TlsrptStsPolicy *tlsrpt_sts_fetch_finish  (TlsrptResolver       *resolver,
+                                           GAsyncResult         *result,
+                                           GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
