@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "tlsrpt-cli-check.h"
 #include "tlsrpt-cli-explain.h"
 #include "tlsrpt-cli-generate.h"
 #include "tlsrpt-cli.h"
@@ -13,6 +14,7 @@
 #include <locale.h>
 
 static const TlsrptCommand commands[] = {
+  { "check", N_("Look up the record of a domain and judge it"), tlsrpt_cli_check },
   { "explain", N_("Explain a result type or reason code of a report"), tlsrpt_cli_explain },
   { "generate", N_("Print the record for a domain"), tlsrpt_cli_generate },
   { NULL, NULL, NULL },

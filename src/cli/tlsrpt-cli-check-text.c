@@ -1,0 +1,296 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-cli-check.h"
+
+#include "tlsrpt-display.h"
+#include "tlsrpt-host.h"
+#include "tlsrpt-wrap.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Where lines about a domain begin, and lines about one of those. */
+#define INDENT 2
+#define DETAIL_INDENT 4
+
+/* One paragraph.  Its foreign parts are harmless by now. */
+static void
+append_line (GString    *text,
+             guint       indent,
+             const char *line)
+{
+  g_autofree char *plain = tlsrpt_display_strip_isolates (line);
+  g_autofree char *first = g_strnfill (indent, ' ');
+
+  tlsrpt_wrap_append (text, plain, first, indent + INDENT, tlsrpt_wrap_get_width ());
+}
+
+static void
+append_labelled (GString    *text,
+                 guint       indent,
+                 const char *label,
+                 const char *value)
+{
+  /* Translators: a label, such as “Published”, and what it is about */
+  g_autofree char *line = g_strdup_printf (_("%s: %s"), label, value);
+
+  append_line (text, indent, line);
+}
+
+/* A TXT record stays on one line, to be copied. */
+static void
+append_record (GString *text,
+               GBytes  *record)
+{
+  gsize length;
+  const char *octets = tlsrpt_answer_get_octets (record, &length);
+  g_autofree char *shown = tlsrpt_display_sanitise (octets, (gssize) length);
+
+  g_string_append_printf (text, "%*s%s\n", DETAIL_INDENT, "", shown);
+}
+
+static void
+append_presence (GString             *text,
+                 const TlsrptVerdict *verdict)
+{
+  TlsrptAnswer *answer = verdict->published->record;
+  TlsrptOutcome outcome = tlsrpt_answer_get_outcome (answer);
+  g_autoptr (GPtrArray) texts = tlsrpt_answer_dup_texts (answer);
+  g_autofree char *value = NULL;
+
+  switch (verdict->presence)
+    {
+    case TLSRPT_PRESENCE_ONE:
+      value = g_strdup_printf (
+        /* Translators: %s is a name in DNS, %u a number of seconds */
+        ngettext ("yes, at %s; caches keep it for %u second more",
+                  "yes, at %s; caches keep it for %u seconds more", verdict->ttl),
+        verdict->published->owner_name, verdict->ttl);
+      break;
+
+    case TLSRPT_PRESENCE_SEVERAL:
+      value = g_strdup (_("no, since there are several records"));
+      break;
+
+    case TLSRPT_PRESENCE_NONE:
+      value = g_strdup_printf (
+        /* Translators: the first %s is a name in DNS, the second a sentence */
+        _("no, at %s. %s"), verdict->published->owner_name,
+        outcome == TLSRPT_OUTCOME_ANSWER ? _("None of the TXT records there is one.")
+                                         : tlsrpt_outcome_get_message (outcome));
+      break;
+
+    case TLSRPT_PRESENCE_UNKNOWN:
+    default:
+      /* Translators: %s is a sentence */
+      value = g_strdup_printf (_("unknown. %s"), tlsrpt_outcome_get_message (outcome));
+      break;
+    }
+
+  append_labelled (text, INDENT, _("Published"), value);
+
+  if (verdict->text != NULL)
+    append_record (text, verdict->text);
+  else if (verdict->presence == TLSRPT_PRESENCE_SEVERAL)
+    for (guint i = 0; i < texts->len; i++)
+      append_record (text, g_ptr_array_index (texts, i));
+}
+
+static void
+append_validity (GString             *text,
+                 const TlsrptVerdict *verdict)
+{
+  const TlsrptGrammar *grammar = verdict->grammar;
+
+  if (grammar == NULL)
+    return;
+
+  append_labelled (text, INDENT, _("Valid"),
+                   !grammar->valid    ? _("no")
+                   : !grammar->usable ? _("yes, but no sender can use it")
+                                      : _("yes"));
+
+  for (gsize i = 0; i < grammar->n_findings; i++)
+    {
+      const TlsrptFinding *finding = &grammar->findings[i];
+
+      append_labelled (text, DETAIL_INDENT,
+                       tlsrpt_severity_get_label (tlsrpt_finding_get_severity (finding)),
+                       tlsrpt_finding_get_message (finding));
+    }
+}
+
+static void
+append_match (GString             *text,
+              const TlsrptVerdict *verdict)
+{
+  static const char *const matches[] = {
+    [TLSRPT_MATCH_SAME] = N_("yes"),
+    [TLSRPT_MATCH_EQUIVALENT] = N_("not to the letter"),
+    [TLSRPT_MATCH_DIFFERENT] = N_("no"),
+  };
+
+  if (verdict->match == TLSRPT_MATCH_UNKNOWN)
+    return;
+
+  append_labelled (text, INDENT, _("As expected"), _(matches[verdict->match]));
+  for (guint i = 0; i < verdict->differences->len; i++)
+    append_line (text, DETAIL_INDENT,
+                 tlsrpt_advice_get_message (g_ptr_array_index (verdict->differences, i)));
+}
+
+/* “a, b, c”, harmless. */
+static void
+append_host (GString    *list,
+             const char *host)
+{
+  g_autofree char *shown = tlsrpt_display_sanitise (host, -1);
+
+  if (list->len > 0)
+    g_string_append (list, ", ");
+  g_string_append (list, shown);
+}
+
+static void
+append_aliases (GString             *text,
+                const TlsrptVerdict *verdict)
+{
+  const char *const *aliases = tlsrpt_answer_get_aliases (verdict->published->record);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (gsize i = 0; aliases[i] != NULL; i++)
+    append_host (list, aliases[i]);
+
+  if (list->len > 0)
+    append_labelled (text, INDENT, _("Alias of"), list->str);
+}
+
+static void
+append_mail_servers (GString         *text,
+                     TlsrptPublished *published)
+{
+  TlsrptOutcome outcome = tlsrpt_answer_get_outcome (published->mx);
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_dane = 0;
+
+  if (!tlsrpt_outcome_is_known (outcome))
+    {
+      append_labelled (text, INDENT, _("Mail servers"), tlsrpt_outcome_get_message (outcome));
+      return;
+    }
+
+  if (outcome != TLSRPT_OUTCOME_ANSWER && !tlsrpt_published_has_implicit_mx (published))
+    return;
+
+  for (guint i = 0; i < published->mail_servers->len; i++)
+    {
+      TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, i);
+
+      append_host (list, server->host);
+      if (tlsrpt_answer_get_outcome (server->tlsa) == TLSRPT_OUTCOME_ANSWER)
+        n_dane++;
+    }
+
+  if (list->len == 0)
+    return;
+
+  append_labelled (text, INDENT, _("Mail servers"), list->str);
+  g_string_printf (list,
+                   /* Translators: the first %u is how many of the second %u */
+                   ngettext ("%u of %u mail server has TLSA records",
+                             "%u of %u mail servers have TLSA records",
+                             published->mail_servers->len),
+                   n_dane, published->mail_servers->len);
+  append_labelled (text, INDENT, _("DANE"), list->str);
+}
+
+static void
+append_sts (GString         *text,
+            TlsrptPublished *published)
+{
+  TlsrptOutcome outcome = tlsrpt_answer_get_outcome (published->sts_record);
+  TlsrptStsPolicy *policy = published->sts_policy;
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (policy != NULL)
+    {
+      guint max_age = tlsrpt_sts_policy_get_max_age (policy);
+
+      g_string_printf (line,
+                       /* Translators: “enforce”, “testing” or “none”; %u is a number */
+                       ngettext ("mode %s, for %u second", "mode %s, for %u seconds", max_age),
+                       tlsrpt_sts_mode_get_token (tlsrpt_sts_policy_get_mode (policy)), max_age);
+    }
+  else if (!tlsrpt_outcome_is_known (outcome))
+    {
+      g_string_assign (line, tlsrpt_outcome_get_message (outcome));
+    }
+  else
+    {
+      g_string_assign (line, published->sts_error->message);
+    }
+
+  /* What MTA-STS is called everywhere. */
+  append_labelled (text, INDENT, "MTA-STS", line->str);
+}
+
+static void
+append_name_servers (GString         *text,
+                     TlsrptPublished *published)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (gsize i = 0; i < tlsrpt_answer_get_n_resources (published->ns); i++)
+    append_host (list, tlsrpt_answer_get_resource (published->ns, i)->host);
+
+  if (list->len > 0)
+    append_labelled (text, INDENT, _("Name servers"), list->str);
+}
+
+/**
+ * tlsrpt_cli_check_append_text:
+ * @text: where to append
+ * @verdict: the verdict on a domain
+ *
+ * Appends a paragraph for people.
+ */
+void
+tlsrpt_cli_check_append_text (GString             *text,
+                              const TlsrptVerdict *verdict)
+{
+  TlsrptPublished *published = verdict->published;
+  g_autofree char *unicode = tlsrpt_host_to_unicode (published->domain);
+
+  if (g_str_equal (unicode, published->domain))
+    g_string_append_printf (text, "%s\n", published->domain);
+  else
+    g_string_append_printf (text, "%s (%s)\n", unicode, published->domain);
+
+  append_presence (text, verdict);
+  append_validity (text, verdict);
+  append_match (text, verdict);
+  append_aliases (text, verdict);
+
+  if (verdict->presence != TLSRPT_PRESENCE_UNKNOWN)
+    {
+      append_mail_servers (text, published);
+      append_sts (text, published);
+      append_name_servers (text, published);
+    }
+
+  for (guint i = 0; i < verdict->advice->len; i++)
+    {
+      TlsrptAdvice *advice = g_ptr_array_index (verdict->advice, i);
+      gboolean is_warning = tlsrpt_advice_get_level (advice) == TLSRPT_ADVICE_WARNING;
+
+      append_labelled (text, INDENT,
+                       tlsrpt_severity_get_label (is_warning ? TLSRPT_SEVERITY_WARNING
+                                                             : TLSRPT_SEVERITY_NOTE),
+                       tlsrpt_advice_get_message (advice));
+    }
+}

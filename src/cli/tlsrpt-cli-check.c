@@ -1,0 +1,395 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-cli-check.h"
+
+#include "tlsrpt-cli-generate.h"
+#include "tlsrpt-display.h"
+#include "tlsrpt-domain.h"
+#include "tlsrpt-error.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-line-reader.h"
+#include "tlsrpt-lookup.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Seconds a question may take at the most. */
+#define MAX_TIMEOUT 300
+
+/* How many domains may be done before one that was named earlier: output keeps the
+ * order of the input, and memory its bounds. */
+#define MAX_WAITING (8 * TLSRPT_LIMIT_LOOKUPS)
+
+typedef struct
+{
+  TlsrptResolver    *resolver;
+  TlsrptLookupFlags  flags;
+  const char        *expected;
+  gboolean           is_json;
+
+  /* Input: arguments, or lines of standard input */
+  char             **domains;
+  TlsrptLineReader  *reader;
+  gsize              line;
+  gboolean           is_reading;
+  gboolean           is_at_end;
+
+  /* Entries in the order of the input, the oldest first */
+  GQueue             entries;
+  guint              n_running;
+
+  /* What the domains come to */
+  gboolean           has_problem;
+  gboolean           has_no_answer;
+  GMainLoop         *loop;
+} Check;
+
+/* A domain from when its lookup begins until its output is printed. */
+typedef struct
+{
+  Check   *check;
+  GString *output; /* NULL as long as the lookup is under way */
+} Entry;
+
+static void proceed (Check *check);
+
+static void
+print_finished (Check *check)
+{
+  Entry *entry;
+
+  while ((entry = g_queue_peek_head (&check->entries)) != NULL && entry->output != NULL)
+    {
+      tlsrpt_cli_print (entry->output->str);
+      g_string_free (entry->output, TRUE);
+      g_free (g_queue_pop_head (&check->entries));
+    }
+}
+
+static void
+note_verdict (Check               *check,
+              const TlsrptVerdict *verdict)
+{
+  gboolean is_right = tlsrpt_verdict_is_usable (verdict) &&
+                      (check->expected == NULL || verdict->match == TLSRPT_MATCH_SAME);
+
+  if (verdict->presence == TLSRPT_PRESENCE_UNKNOWN)
+    check->has_no_answer = TRUE;
+  else if (!is_right)
+    check->has_problem = TRUE;
+}
+
+static void
+looked_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Entry *entry = user_data;
+  Check *check = entry->check;
+  g_autoptr (TlsrptPublished) published = tlsrpt_lookup_finish (TLSRPT_RESOLVER (source), result,
+                                                                NULL);
+  g_autoptr (TlsrptVerdict) verdict = tlsrpt_verdict_new (published, check->expected);
+
+  note_verdict (check, verdict);
+  entry->output = g_string_new (NULL);
+  if (check->is_json)
+    tlsrpt_cli_check_append_json (entry->output, verdict);
+  else
+    tlsrpt_cli_check_append_text (entry->output, verdict);
+
+  check->n_running--;
+  print_finished (check);
+  proceed (check);
+}
+
+static void
+look_up (Check      *check,
+         const char *domain)
+{
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->check = check;
+  g_queue_push_tail (&check->entries, entry);
+  check->n_running++;
+  tlsrpt_lookup_async (check->resolver, domain, check->flags, NULL, looked_up_cb, entry);
+}
+
+/* One line of standard input; NULL if it is no domain. */
+static char *
+parse_line (Check    *check,
+            char     *line,
+            gsize     length,
+            gboolean  is_cut)
+{
+  g_autoptr (GError) error = NULL;
+  char *domain;
+
+  if (is_cut)
+    {
+      /* Translators: where a fault is; %d is a number of octets */
+      tlsrpt_cli_error (_("line %zu: longer than %d octets"), check->line,
+                        TLSRPT_LIMIT_INPUT);
+      check->has_problem = TRUE;
+      return NULL;
+    }
+
+  if (memchr (line, '\0', length) != NULL)
+    {
+      /* Translators: where a fault is */
+      tlsrpt_cli_error (_("line %zu: holds a NUL"), check->line);
+      check->has_problem = TRUE;
+      return NULL;
+    }
+
+  g_strstrip (line);
+  if (*line == '\0' || *line == '#')
+    return NULL;
+
+  domain = tlsrpt_domain_to_ascii (line, &error);
+  if (domain == NULL)
+    {
+      tlsrpt_cli_report_fault (check->line, 0, error);
+      check->has_problem = TRUE;
+    }
+
+  return domain;
+}
+
+typedef struct
+{
+  char     *text;
+  gsize     length;
+  gboolean  is_cut;
+} Line;
+
+static void
+line_free (Line *line)
+{
+  g_free (line->text);
+  g_free (line);
+}
+
+/* Reading may block, so it has a thread. */
+static void
+read_line_in_thread (GTask        *task,
+                     gpointer      source_object,
+                     gpointer      task_data,
+                     GCancellable *cancellable)
+{
+  TlsrptLineReader *reader = task_data;
+  GError *error = NULL;
+  Line *line = g_new0 (Line, 1);
+  char *text;
+
+  if (tlsrpt_line_reader_next (reader, &text, &line->length, &line->is_cut, &error))
+    {
+      line->text = g_memdup2 (text, line->length + 1);
+      g_task_return_pointer (task, line, (GDestroyNotify) line_free);
+      return;
+    }
+
+  g_free (line);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, NULL, NULL);
+}
+
+static void
+line_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Check *check = user_data;
+  g_autoptr (GError) error = NULL;
+  Line *line = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *domain = NULL;
+
+  check->is_reading = FALSE;
+  if (line == NULL)
+    {
+      check->is_at_end = TRUE;
+      if (error != NULL)
+        {
+          /* Translators: %s says why */
+          tlsrpt_cli_error (_("standard input: %s"), error->message);
+          check->has_problem = TRUE;
+        }
+    }
+  else
+    {
+      check->line++;
+      domain = parse_line (check, line->text, line->length, line->is_cut);
+      line_free (line);
+    }
+
+  if (domain != NULL)
+    look_up (check, domain);
+
+  proceed (check);
+}
+
+static void
+read_line (Check *check)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, line_read_cb, check);
+
+  check->is_reading = TRUE;
+  g_task_set_task_data (task, check->reader, NULL);
+  g_task_run_in_thread (task, read_line_in_thread);
+}
+
+/* Begins what there is room for, and ends when nothing is left. */
+static void
+proceed (Check *check)
+{
+  while (!check->is_at_end && !check->is_reading && check->n_running < TLSRPT_LIMIT_LOOKUPS &&
+         g_queue_get_length (&check->entries) < MAX_WAITING)
+    {
+      if (check->reader != NULL)
+        read_line (check);
+      else if (*check->domains != NULL)
+        look_up (check, *check->domains++);
+      else
+        check->is_at_end = TRUE;
+    }
+
+  if (check->is_at_end && g_queue_is_empty (&check->entries))
+    g_main_loop_quit (check->loop);
+}
+
+/* Every argument to A-labels, or a line for each that cannot be used. */
+static char **
+parse_arguments (char **arguments)
+{
+  g_auto (GStrv) domains = g_new0 (char *, g_strv_length (arguments) + 1);
+  gboolean ok = TRUE;
+
+  for (gsize i = 0; arguments[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      domains[i] = tlsrpt_domain_to_ascii (arguments[i], &error);
+      if (domains[i] != NULL)
+        continue;
+
+      tlsrpt_cli_report_fault (0, 0, error);
+      domains[i] = g_strdup ("");
+      ok = FALSE;
+    }
+
+  return ok ? g_steal_pointer (&domains) : NULL;
+}
+
+static TlsrptExit
+run (Check  *check,
+     char  **domains)
+{
+  g_autoptr (TlsrptLineReader) reader = NULL;
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  if (domains == NULL)
+    reader = tlsrpt_line_reader_new (STDIN_FILENO);
+
+  check->domains = domains;
+  check->reader = reader;
+  check->loop = loop;
+  g_queue_init (&check->entries);
+
+  proceed (check);
+  if (!check->is_at_end || !g_queue_is_empty (&check->entries))
+    g_main_loop_run (loop);
+
+  /* A fault that is certain says more than a question that is open. */
+  if (check->has_problem)
+    return TLSRPT_EXIT_PROBLEM;
+
+  return check->has_no_answer ? TLSRPT_EXIT_NO_DNS : TLSRPT_EXIT_OK;
+}
+
+/**
+ * tlsrpt_cli_check:
+ *
+ * Runs `tlsrpt-cli check`.
+ *
+ * Returns: the exit code
+ */
+TlsrptExit
+tlsrpt_cli_check (int    argc,
+                  char **argv)
+{
+  gboolean authoritative = FALSE;
+  gboolean json = FALSE;
+  double timeout = TLSRPT_RESOLVER_TIMEOUT;
+  g_autofree char *expected = NULL;
+  g_autofree char *server = NULL;
+  g_auto (GStrv) arguments = NULL;
+  g_auto (GStrv) domains = NULL;
+  g_autoptr (TlsrptResolver) resolver = NULL;
+  g_autoptr (GError) error = NULL;
+  const GOptionEntry entries[] = {
+    { "authoritative", 'a', 0, G_OPTION_ARG_NONE, &authoritative,
+      N_("Ask the name servers of the zone as well, past all caches"), NULL },
+    { "expect", 'e', 0, G_OPTION_ARG_FILENAME, &expected,
+      N_("The value that the record should have"), N_("VALUE") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json,
+      N_("Print an object for each domain, one a line"), NULL },
+    { "server", 's', 0, G_OPTION_ARG_FILENAME, &server,
+      N_("The name server to ask, instead of those of the system"), N_("ADDRESS[:PORT]") },
+    { "timeout", 't', 0, G_OPTION_ARG_DOUBLE, &timeout,
+      N_("How long to wait for an answer"), N_("SECONDS") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  GOptionContext *context = g_option_context_new (_("[DOMAIN…]"));
+
+  g_option_context_set_summary (context, _("Looks up the TLS-RPT record of each domain and judges "
+                                           "it."));
+  g_option_context_set_description (context, _("Without a DOMAIN, domains are read from standard "
+                                               "input, one a line."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!tlsrpt_cli_parse_options (context, &argc, &argv))
+    return TLSRPT_EXIT_USAGE;
+
+  if (!(timeout > 0 && timeout <= MAX_TIMEOUT))
+    {
+      /* Translators: %d is the largest number of seconds */
+      tlsrpt_cli_error (_("--timeout: not a number of seconds up to %d"), MAX_TIMEOUT);
+      return TLSRPT_EXIT_USAGE;
+    }
+
+  resolver = tlsrpt_resolver_new (server, timeout, TLSRPT_RESOLVER_RECURSIVE, &error);
+  if (resolver == NULL)
+    {
+      /* Translators: %s says what is wrong with the option */
+      tlsrpt_cli_error (_("--server: %s"), error->message);
+      return TLSRPT_EXIT_USAGE;
+    }
+
+  if (arguments == NULL && isatty (STDIN_FILENO))
+    {
+      tlsrpt_cli_error (_("usage: tlsrpt-cli check DOMAIN…"));
+      return TLSRPT_EXIT_USAGE;
+    }
+
+  if (arguments != NULL)
+    {
+      domains = parse_arguments (arguments);
+      if (domains == NULL)
+        return TLSRPT_EXIT_USAGE;
+    }
+
+  return run (&(Check) {
+                .resolver = resolver,
+                .flags = authoritative ? TLSRPT_LOOKUP_AUTHORITATIVE : TLSRPT_LOOKUP_NORMAL,
+                .expected = expected,
+                .is_json = json,
+              },
+              domains);
+}
