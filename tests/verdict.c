@@ -7,6 +7,9 @@
 
 #include "verdict.h"
 
+#include "tlsrpt-grammar.h"
+#include "tlsrpt-txt.h"
+
 /* Takes a fraction of a second. */
 #define N_RANDOM 20000
 
@@ -189,4 +192,40 @@ verdict_fuzz (VerdictFunc         func,
       assert_stable (result, func);
       assert_result (result);
     }
+}
+
+/**
+ * verdict_assert_uri:
+ * @uri: what became of a report destination
+ *
+ * Asserts that @uri makes a grammatical record in the one spelling that every
+ * known sender reads.
+ */
+void
+verdict_assert_uri (const char *uri)
+{
+  g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
+  g_autoptr (GString) value = g_string_new (NULL);
+  gsize offset;
+
+  for (const char *p = uri; *p != '\0'; p++)
+    {
+      g_assert_true (*p > ' ' && *p < '\177');
+      g_assert_null (strchr (",;!\"<>\\^`{|}", *p));
+    }
+
+  tlsrpt_txt_append_value (value, &uri, 1);
+  offset = value->len - strlen (uri);
+  g_assert_cmpstr (value->str + offset, ==, uri);
+
+  g_assert_true (tlsrpt_grammar_parse (grammar, value->str, value->len));
+  g_assert_true (grammar->usable);
+  g_assert_cmpuint (grammar->n_findings, ==, 0);
+  g_assert_cmpuint (grammar->n_fields, ==, 1);
+  g_assert_cmpuint (grammar->n_uris, ==, 1);
+  g_assert_cmpuint (grammar->uris[0].span.offset, ==, offset);
+  g_assert_cmpuint (grammar->uris[0].span.length, ==, strlen (uri));
+  g_assert_cmpuint (grammar->uris[0].user_info.offset, ==, 0);
+  g_assert_cmpuint (grammar->uris[0].fragment.offset, ==, 0);
+  g_assert_true (g_str_has_prefix (uri, "mailto:") || g_str_has_prefix (uri, "https://"));
 }

@@ -41,15 +41,16 @@ typedef char *(*VerdictFunc) (const char  *typed,
 #define INCOMPLETE(name, typed, code, repair) \
   { name, typed, NULL, TLSRPT_ERROR_##code, TLSRPT_ERROR_INCOMPLETE, repair }
 
-void verdict_assert    (const Verdict     *verdict,
-                        VerdictFunc        func);
-void verdict_add_tests (const char        *path,
-                        const Verdict     *verdicts,
-                        gsize              n_verdicts,
-                        void             (*test) (gconstpointer verdict));
-void verdict_fuzz      (VerdictFunc        func,
-                        const char *const *pieces,
-                        gsize              n_pieces,
-                        void             (*assert_result) (const char *result));
+void verdict_assert     (const Verdict     *verdict,
+                         VerdictFunc        func);
+void verdict_assert_uri (const char        *uri);
+void verdict_add_tests  (const char        *path,
+                         const Verdict     *verdicts,
+                         gsize              n_verdicts,
+                         void             (*test) (gconstpointer verdict));
+void verdict_fuzz       (VerdictFunc        func,
+                         const char *const *pieces,
+                         gsize              n_pieces,
+                         void             (*assert_result) (const char *result));
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "tlsrpt-destination.h"
+#include "tlsrpt-destination-private.h"
 
 #include "tlsrpt-display.h"
 #include "tlsrpt-error.h"
@@ -41,60 +41,74 @@ check_local_part (const char  *local,
                   GError     **error)
 {
   g_autofree char *shown = NULL;
+  g_autofree char *described = NULL;
+  gboolean bad_dot = FALSE;
+  gsize i;
 
-  for (gsize i = 0; i < length; i++)
+  for (i = 0; i < length; i++)
     {
       guchar c = (guchar) local[i];
-      gboolean bad_dot = c == '.' && (i == 0 || local[i - 1] == '.' || i == length - 1);
-      g_autofree char *described = NULL;
 
-      if (!bad_dot && (c == '.' || is_atext (c)))
-        continue;
-
-      shown = tlsrpt_display_isolate (local, length);
-      if (bad_dot)
-        tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_LOCAL_PART, TLSRPT_ERROR_FINAL, NULL,
-                          /* Translators: %s is the part of a mail address before the “@” */
-                          _("“%s” has a dot where none may stand: at the start, at the end or "
-                            "beside another"),
-                          shown);
-      else if (c == '"')
-        tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_QUOTED, TLSRPT_ERROR_FINAL, NULL,
-                          /* Translators: %s is the part of a mail address before the “@” */
-                          _("%s is in quotes: senders cannot report to such an address"), shown);
-      else if (c == '(' || c == ')')
-        tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_COMMENT, TLSRPT_ERROR_FINAL, NULL,
-                          /* Translators: %s is the part of a mail address before the “@” */
-                          _("“%s” holds a comment in parentheses, which has no place here"),
-                          shown);
-      else if (c >= 0x80)
-        tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_NON_ASCII, TLSRPT_ERROR_FINAL, NULL,
-                          /* Translators: %s is the part of a mail address before the “@” */
-                          _("“%s” holds letters beyond ASCII: senders cannot report to such an "
-                            "address"),
-                          shown);
-      else
-        {
-          described = tlsrpt_text_describe (c);
-          tlsrpt_error_set (error, TLSRPT_ERROR_CHARACTER, TLSRPT_ERROR_FINAL, NULL,
-                            /* Translators: the first %s is the part of a mail address before the
-                             * “@”, the second “a space”, “the character “,”” or the like */
-                            _("“%s” holds %s, which cannot stand in a mail address"),
-                            shown, described);
-        }
-      return FALSE;
+      bad_dot = c == '.' && (i == 0 || local[i - 1] == '.' || i == length - 1);
+      if (bad_dot || (c != '.' && !is_atext (c)))
+        break;
     }
 
-  if (length > TLSRPT_LIMIT_LOCAL_PART)
+  if (i == length && length <= TLSRPT_LIMIT_LOCAL_PART)
+    return TRUE;
+
+  shown = tlsrpt_display_isolate (local, length);
+
+  if (i == length)
+    tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_LOCAL_PART_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
+                      /* Translators: %d is a number of octets */
+                      _("The part before the “@” is longer than %d octets"),
+                      TLSRPT_LIMIT_LOCAL_PART);
+  else if (bad_dot)
+    tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_LOCAL_PART, TLSRPT_ERROR_FINAL, NULL,
+                      /* Translators: %s is the part of a mail address before the “@” */
+                      _("“%s” begins or ends with a dot, or has two dots in a row"), shown);
+  else if (local[i] == '"')
+    tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_QUOTED, TLSRPT_ERROR_FINAL, NULL,
+                      /* Translators: %s is the part of a mail address before the “@” */
+                      _("“%s” is quoted: senders cannot report to such an address"), shown);
+  else if (local[i] == '(' || local[i] == ')')
+    tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_COMMENT, TLSRPT_ERROR_FINAL, NULL,
+                      /* Translators: %s is a part of a mail address */
+                      _("“%s” contains a comment in parentheses"), shown);
+  else if ((guchar) local[i] >= 0x80)
     {
-      tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_LOCAL_PART_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: %d is a number of octets */
-                        _("The part before the “@” is longer than %d octets"),
-                        TLSRPT_LIMIT_LOCAL_PART);
-      return FALSE;
+      described = tlsrpt_text_describe (g_utf8_get_char (local + i));
+      tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_NON_ASCII, TLSRPT_ERROR_FINAL, NULL,
+                        /* Translators: the first %s is the part of a mail address before the
+                         * “@”, the second “the character “ü”” or the like */
+                        _("“%s” contains %s: senders can report only to addresses in ASCII"),
+                        shown, described);
+    }
+  else
+    {
+      described = tlsrpt_text_describe ((guchar) local[i]);
+      tlsrpt_error_set (error, TLSRPT_ERROR_CHARACTER, TLSRPT_ERROR_FINAL, NULL,
+                        /* Translators: the first %s is the part of a mail address before the
+                         * “@”, the second “a space”, “the character “,”” or the like */
+                        _("“%s” contains %s, which is not allowed in a mail address"),
+                        shown, described);
     }
 
-  return TRUE;
+  return FALSE;
+}
+
+static void
+refuse_query (const char  *address,
+              gsize        length,
+              GError     **error)
+{
+  g_autofree char *shown = tlsrpt_display_isolate (address, length);
+
+  tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_QUERY, TLSRPT_ERROR_FINAL, NULL,
+                    /* Translators: %s is what was typed, such as “a@example.com?subject=Report” */
+                    _("“%s” has a “?” with header fields, which most senders cannot handle"),
+                    shown);
 }
 
 /* Forms the URI of an address that has no scheme and no display name. */
@@ -109,12 +123,16 @@ address_to_uri (const char  *address,
   const char *at = memchr (address, '@', length);
   const char *end = address + length;
 
+  if (length == 0)
+    {
+      tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_AT, TLSRPT_ERROR_INCOMPLETE, NULL,
+                        _("The mail address is missing"));
+      return NULL;
+    }
+
   if (at == NULL)
     {
-      /* A fault in the local part is final; that there is no “@” yet is not. */
-      if (length > 0 && address[length - 1] != '.' && !check_local_part (address, length, error))
-        return NULL;
-
+      /* Whatever it is, it may become the name in front of a “<”. */
       shown = tlsrpt_display_isolate (address, length);
       tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_AT, TLSRPT_ERROR_INCOMPLETE, NULL,
                         /* Translators: %s is what was typed */
@@ -148,18 +166,24 @@ address_to_uri (const char  *address,
       shown = tlsrpt_display_isolate (address, length);
       tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_LITERAL, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %s is what was typed */
-                        _("“%s” has an IP address in place of a domain: senders cannot report to "
-                          "it"),
+                        _("“%s” has an IP address in place of a domain name: senders cannot "
+                          "report to it"),
                         shown);
+      return NULL;
+    }
+
+  if (memchr (at, '(', end - at) != NULL)
+    {
+      shown = tlsrpt_display_isolate (at + 1, end - at - 1);
+      tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_COMMENT, TLSRPT_ERROR_FINAL, NULL,
+                        /* Translators: %s is a part of a mail address */
+                        _("“%s” contains a comment in parentheses"), shown);
       return NULL;
     }
 
   if (memchr (at, '?', end - at) != NULL)
     {
-      shown = tlsrpt_display_isolate (address, length);
-      tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_QUERY, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: %s is what was typed */
-                        _("“%s” has a “?” with header fields, which makes senders fail"), shown);
+      refuse_query (address, length, error);
       return NULL;
     }
 
@@ -199,6 +223,7 @@ mailto_to_uri (const char  *address,
 {
   g_autofree char *decoded = NULL;
   g_autofree char *shown = NULL;
+  const char *invalid;
   gsize n = 0;
 
   if (length >= 2 && strncmp (address, "//", 2) == 0)
@@ -206,41 +231,43 @@ mailto_to_uri (const char  *address,
       shown = tlsrpt_display_isolate (address, length);
       tlsrpt_error_set (error, TLSRPT_ERROR_URL_SYNTAX, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %s is what was typed after “mailto:” */
-                        _("“mailto:” is followed by the address alone, not by “%s”"), shown);
+                        _("“mailto:” takes the address alone, not “%s”"), shown);
       return NULL;
     }
+
+  /* In a URI a “?” that stands for itself begins the header fields. */
+  if (memchr (address, '?', length) != NULL)
+    {
+      refuse_query (address, length, error);
+      return NULL;
+    }
+
+  if (!tlsrpt_destination_check_percent (address, length, error))
+    return NULL;
 
   decoded = g_malloc (length + 1);
   for (gsize i = 0; i < length; i++)
     {
-      int high, low;
-
-      if (address[i] != '%')
+      if (address[i] == '%')
+        {
+          decoded[n++] = (char) (g_ascii_xdigit_value (address[i + 1]) << 4 |
+                                 g_ascii_xdigit_value (address[i + 2]));
+          i += 2;
+        }
+      else
         {
           decoded[n++] = address[i];
-          continue;
         }
-
-      high = i + 1 < length ? g_ascii_xdigit_value (address[i + 1]) : -1;
-      low = i + 2 < length ? g_ascii_xdigit_value (address[i + 2]) : -1;
-      if (high < 0 || low < 0 || (high == 0 && low == 0))
-        {
-          shown = tlsrpt_display_isolate (address, length);
-          tlsrpt_error_set (error, TLSRPT_ERROR_URL_PERCENT,
-                            i + 2 >= length ? TLSRPT_ERROR_INCOMPLETE : TLSRPT_ERROR_FINAL, NULL,
-                            /* Translators: %s is what was typed */
-                            _("“%s” has a “%%” that two hexadecimal digits do not follow"), shown);
-          return NULL;
-        }
-
-      decoded[n++] = (char) (high << 4 | low);
-      i += 2;
     }
   decoded[n] = '\0';
 
-  if (!g_utf8_validate (decoded, n, NULL))
+  if (!g_utf8_validate (decoded, n, &invalid))
     {
-      tlsrpt_error_set (error, TLSRPT_ERROR_ENCODING, TLSRPT_ERROR_FINAL, NULL,
+      /* Half a character may become a whole one. */
+      gboolean is_cut = g_utf8_get_char_validated (invalid, decoded + n - invalid) == (gunichar) -2;
+
+      tlsrpt_error_set (error, TLSRPT_ERROR_ENCODING,
+                        is_cut ? TLSRPT_ERROR_INCOMPLETE : TLSRPT_ERROR_FINAL, NULL,
                         _("The text is not valid UTF-8"));
       return NULL;
     }
@@ -266,7 +293,7 @@ parse (const char  *text,
           tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_DISPLAY_NAME, TLSRPT_ERROR_INCOMPLETE,
                             NULL,
                             /* Translators: %s is what was typed */
-                            _("“%s” has a “<” without its “>” at the end"), shown);
+                            _("“%s” has a “<” but no “>” at the end"), shown);
           return NULL;
         }
 
@@ -280,40 +307,84 @@ parse (const char  *text,
   return address_to_uri (text, length, error);
 }
 
+/* The address without what cannot be seen, and without commas behind it.  A space
+ * between two words before the “@” is no slip: nobody knows the address then. */
+static char *
+strip_blanks (const char *text,
+              gsize       length)
+{
+  const char *at = g_strrstr_len (text, length, "@");
+  g_autofree char *local = NULL;
+
+  while (length > 0 && strchr (",;", text[length - 1]) != NULL)
+    length--;
+
+  if (at != NULL)
+    {
+      local = g_strstrip (g_strndup (text, at - text));
+      if (local[strcspn (local, " \t\r\n")] != '\0')
+        return NULL;
+    }
+
+  return tlsrpt_text_squeeze (text, length);
+}
+
+/* An address without its comments. */
+static char *
+strip_comments (const char *text,
+                gsize       length)
+{
+  g_autoptr (GString) result = g_string_sized_new (length);
+  gsize depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (text[i] == '(')
+        depth++;
+      else if (text[i] == ')' && depth > 0)
+        depth--;
+      else if (depth == 0)
+        g_string_append_c (result, text[i]);
+    }
+
+  return strip_blanks (result->str, result->len);
+}
+
 /* What the person may have meant, as far as the fault tells. */
 static char *
 guess_repair (const char   *text,
               gsize         length,
               const GError *error)
 {
-  const char *at = memchr (text, '@', length);
-  const char *open = memchr (text, '<', length);
-  const char *query;
+  const char *part;
 
   switch ((TlsrptError) error->code)
     {
     case TLSRPT_ERROR_CHARACTER:
     case TLSRPT_ERROR_ADDRESS_NON_ASCII:
-      while (length > 0 && strchr (",;", text[length - 1]) != NULL)
-        length--;
-      return tlsrpt_text_squeeze (text, length);
+      /* A piece of a record, as in “rua=mailto:tls@example.com;”. */
+      part = g_strstr_len (text, length, MAILTO);
+      if (part != NULL && part != text)
+        return strip_blanks (part, length - (part - text));
+      return strip_blanks (text, length);
+
+    case TLSRPT_ERROR_ADDRESS_COMMENT:
+      return strip_comments (text, length);
 
     case TLSRPT_ERROR_ADDRESS_DISPLAY_NAME:
-      return g_strndup (open + 1, length - (open + 1 - text));
+      part = memchr (text, '<', length);
+      return g_strndup (part + 1, length - (part + 1 - text));
 
     case TLSRPT_ERROR_ADDRESS_QUERY:
-      query = at != NULL ? memchr (at, '?', length - (at - text)) : NULL;
-      return query != NULL ? g_strndup (text, query - text) : NULL;
+      /* The local part of a bare address may hold a “?”. */
+      part = memchr (text, tlsrpt_text_has_prefix (text, MAILTO) ? '?' : '@', length);
+      part = part != NULL ? memchr (part, '?', length - (part - text)) : NULL;
+      return part != NULL ? g_strndup (text, part - text) : NULL;
 
     case TLSRPT_ERROR_URL_SYNTAX:
-      text += strlen (MAILTO);
-      length -= strlen (MAILTO);
-      while (length > 0 && *text == '/')
-        {
-          text++;
-          length--;
-        }
-      return g_strndup (text, length);
+      part = text + strlen (MAILTO);
+      part += strspn (part, "/");
+      return g_strndup (part, length - (part - text));
 
     default:
       return NULL;
@@ -340,7 +411,6 @@ tlsrpt_destination_from_address (const char  *text,
   g_autofree char *typed = NULL;
   g_autofree char *repair = NULL;
   g_autofree char *repaired = NULL;
-  g_auto (GStrv) parts = NULL;
   gsize length;
   char *uri;
 
@@ -364,13 +434,8 @@ tlsrpt_destination_from_address (const char  *text,
     return NULL;
 
   typed = g_strndup (text, length);
-  parts = tlsrpt_destination_split (typed);
-  if (parts != NULL)
-    {
-      tlsrpt_error_set (error, TLSRPT_ERROR_SEVERAL, TLSRPT_ERROR_FINAL, NULL,
-                        _("These are several destinations; each has a row of its own"));
-      return NULL;
-    }
+  if (!tlsrpt_destination_refuse_several (typed, error))
+    return NULL;
 
   if (tlsrpt_destination_guess_kind (typed) == TLSRPT_FIELD_ENDPOINT)
     {

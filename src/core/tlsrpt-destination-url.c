@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "tlsrpt-destination.h"
+#include "tlsrpt-destination-private.h"
 
 #include "tlsrpt-display.h"
 #include "tlsrpt-error.h"
@@ -26,57 +26,35 @@
   "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~$&'()*+=:@/?%"
 
 /* Refuses what no encoding mends: controls and spaces are slips of the hand, and
- * browsers take a backslash for a slash where GUri does not. */
+ * browsers take a backslash for a slash where GUri does not.  What cannot be seen
+ * is for the host to judge, if it is there: names need the joiners. */
 static gboolean
-check_characters (const char  *text,
-                  gsize        length,
+check_characters (const char  *url,
                   GError     **error)
 {
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+  const char *path = url;
+
+  if (tlsrpt_text_has_prefix (url, PREFIX))
+    path += strlen (PREFIX) + strcspn (url + strlen (PREFIX), "/?#");
+
+  for (const char *p = url; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
       g_autofree char *shown = NULL;
       g_autofree char *described = NULL;
 
       if (c < 0x80 ? c != '\\' && g_ascii_isgraph ((char) c)
-                   : g_unichar_isgraph (c) && g_unichar_type (c) != G_UNICODE_FORMAT)
+                   : !tlsrpt_display_is_invisible (c) ||
+                     (p < path && (c == 0x200c || c == 0x200d)))
         continue;
 
-      shown = tlsrpt_display_isolate (text, length);
+      shown = tlsrpt_display_isolate (url, -1);
       described = tlsrpt_text_describe (c);
       tlsrpt_error_set (error, TLSRPT_ERROR_CHARACTER, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: the first %s is a web address as typed, the second is
                          * “a space”, “the character “\”” or the like */
-                        _("“%s” holds %s, which cannot stand in a web address"),
+                        _("“%s” contains %s, which is not allowed in a web address"),
                         shown, described);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_percent (const char  *text,
-               gsize        length,
-               GError     **error)
-{
-  for (gsize i = 0; i < length; i++)
-    {
-      gboolean whole = i + 2 < length;
-      g_autofree char *shown = NULL;
-
-      if (text[i] != '%')
-        continue;
-
-      if (whole && g_ascii_isxdigit (text[i + 1]) && g_ascii_isxdigit (text[i + 2]) &&
-          (text[i + 1] != '0' || text[i + 2] != '0'))
-        continue;
-
-      shown = tlsrpt_display_isolate (text, length);
-      tlsrpt_error_set (error, TLSRPT_ERROR_URL_PERCENT,
-                        whole ? TLSRPT_ERROR_FINAL : TLSRPT_ERROR_INCOMPLETE, NULL,
-                        /* Translators: %s is a web address as typed */
-                        _("“%s” has a “%%” that two hexadecimal digits do not follow"), shown);
       return FALSE;
     }
 
@@ -112,8 +90,7 @@ check_scheme (const char  *url,
     tlsrpt_error_set (error, TLSRPT_ERROR_URL_SCHEME,
                       url[length] == ':' ? TLSRPT_ERROR_FINAL : TLSRPT_ERROR_INCOMPLETE, NULL,
                       /* Translators: %s is what was typed */
-                      _("“%s” does not begin with “https://”: reports are sent to no other kind "
-                        "of web address"),
+                      _("“%s” does not begin with “https://”: reports go only to https addresses"),
                       shown);
 
   return FALSE;
@@ -140,10 +117,12 @@ check_authority (const char  *url,
   if (userinfo != NULL)
     tlsrpt_error_set (error, TLSRPT_ERROR_URL_USER_INFO, TLSRPT_ERROR_FINAL, NULL,
                       /* Translators: %s is a web address as typed */
-                      _("“%s” holds a user name: the record is public, and senders do not log in"),
+                      _("“%s” contains a user name: the record is public, and senders do not log "
+                        "in"),
                       shown);
   else if (host == NULL || host[0] == '\0')
-    tlsrpt_error_set (error, TLSRPT_ERROR_URL_HOST, TLSRPT_ERROR_FINAL, NULL,
+    tlsrpt_error_set (error, TLSRPT_ERROR_URL_HOST,
+                      authority[0] == '\0' ? TLSRPT_ERROR_INCOMPLETE : TLSRPT_ERROR_FINAL, NULL,
                       /* Translators: %s is a web address as typed */
                       _("“%s” names no host"), shown);
   else if (authority[0] == '[' || memchr (authority, '%', length) != NULL)
@@ -151,17 +130,38 @@ check_authority (const char  *url,
                       authority[0] == '[' ? TLSRPT_ERROR_DOMAIN_IP_ADDRESS : TLSRPT_ERROR_CHARACTER,
                       TLSRPT_ERROR_FINAL, NULL,
                       /* Translators: %s is a web address as typed */
-                      _("“%s” has no domain name as its host"), shown);
+                      _("The host of “%s” is not a domain name"), shown);
   else
     tlsrpt_error_set (error, TLSRPT_ERROR_URL_PORT,
-                      authority[length] == '\0' && port != 0 ? TLSRPT_ERROR_INCOMPLETE
-                                                             : TLSRPT_ERROR_FINAL,
+                      authority[length] == '\0' ? TLSRPT_ERROR_INCOMPLETE : TLSRPT_ERROR_FINAL,
                       NULL,
                       /* Translators: %s is a web address as typed, %d the largest number */
-                      _("“%s” has a port that is not a number from 1 to %d"),
+                      _("The port of “%s” is not a number from 1 to %d"),
                       shown, G_MAXUINT16);
 
   return FALSE;
+}
+
+/* Converts the host that GUri split off, with whatever is not ASCII encoded. */
+static char *
+judge_host (const char  *url,
+            const char  *host,
+            GError     **error)
+{
+  const char *authority = url + strlen (PREFIX);
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *decoded = g_uri_unescape_string (host, NULL);
+  char *ascii;
+
+  ascii = tlsrpt_host_to_ascii (decoded, strlen (decoded), TLSRPT_LIMIT_NAME, &local_error);
+  if (ascii != NULL)
+    return ascii;
+
+  if (authority[strcspn (authority, ":/?#")] != '\0')
+    tlsrpt_error_make_final (local_error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
 }
 
 static void
@@ -198,8 +198,8 @@ parse (const char  *url,
   g_autoptr (GError) local_error = NULL;
   int port;
 
-  if (!check_characters (url, strlen (url), error) || !check_scheme (url, error) ||
-      !check_percent (url, strlen (url), error))
+  if (!check_characters (url, error) || !check_scheme (url, error) ||
+      !tlsrpt_destination_check_percent (url, strlen (url), error))
     return NULL;
 
   /* GUri splits and no more: left to itself it would map the host by the rules
@@ -212,7 +212,7 @@ parse (const char  *url,
       if (g_error_matches (local_error, G_URI_ERROR, G_URI_ERROR_BAD_PORT))
         tlsrpt_error_set (error, TLSRPT_ERROR_URL_PORT, TLSRPT_ERROR_FINAL, NULL,
                           /* Translators: %s is a web address as typed, %d the largest number */
-                          _("“%s” has a port that is not a number from 1 to %d"),
+                          _("The port of “%s” is not a number from 1 to %d"),
                           shown, G_MAXUINT16);
       else
         tlsrpt_error_set (error, TLSRPT_ERROR_URL_SYNTAX, TLSRPT_ERROR_FINAL, NULL,
@@ -224,7 +224,7 @@ parse (const char  *url,
   if (!check_authority (url, userinfo, host, port, error))
     return NULL;
 
-  ascii = tlsrpt_host_to_ascii (host, strlen (host), TLSRPT_LIMIT_NAME, error);
+  ascii = judge_host (url, host, error);
   if (ascii == NULL)
     return NULL;
 
@@ -233,7 +233,7 @@ parse (const char  *url,
       shown = tlsrpt_display_isolate (url, -1);
       tlsrpt_error_set (error, TLSRPT_ERROR_URL_FRAGMENT, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %s is a web address as typed */
-                        _("“%s” has a “#”: what follows it is never sent to a server"), shown);
+                        _("“%s” has a “#”: what follows it never reaches a server"), shown);
       return NULL;
     }
 
@@ -260,6 +260,21 @@ parse (const char  *url,
   return g_string_free (g_steal_pointer (&uri), FALSE);
 }
 
+/* The URL within “rua=https://example.com;”, brackets or quotes. */
+static char *
+extract_url (const char *inner)
+{
+  const char *quote = strstr (inner, "”");
+  gsize length = strcspn (inner, "<>\" \t\r\n");
+
+  if (quote != NULL)
+    length = MIN (length, (gsize) (quote - inner));
+  while (length > 0 && strchr (",;", inner[length - 1]) != NULL)
+    length--;
+
+  return g_strndup (inner, length);
+}
+
 /* Puts “https://” in front of what may be a URL without it, or with another. */
 static char *
 mend_scheme (const char *url)
@@ -279,6 +294,7 @@ static char *
 guess_repair (const char   *url,
               const GError *error)
 {
+  const char *inner = strstr (url, PREFIX);
   const char *authority;
   const char *at;
   gsize length;
@@ -286,9 +302,13 @@ guess_repair (const char   *url,
   switch ((TlsrptError) error->code)
     {
     case TLSRPT_ERROR_CHARACTER:
-      return tlsrpt_text_squeeze (url, strlen (url));
+      return inner != NULL && inner != url ? extract_url (inner)
+                                           : tlsrpt_text_squeeze (url, strlen (url));
 
     case TLSRPT_ERROR_URL_SCHEME:
+      return inner != NULL ? extract_url (inner) : mend_scheme (url);
+
+    case TLSRPT_ERROR_URL_HOST:
     case TLSRPT_ERROR_URL_SYNTAX:
       return mend_scheme (url);
 
@@ -331,7 +351,6 @@ tlsrpt_destination_from_url (const char  *text,
   g_autofree char *typed = NULL;
   g_autofree char *repair = NULL;
   g_autofree char *repaired = NULL;
-  g_auto (GStrv) parts = NULL;
   gsize length;
   char *uri;
 
@@ -348,13 +367,8 @@ tlsrpt_destination_from_url (const char  *text,
     }
 
   typed = g_strndup (text, length);
-  parts = tlsrpt_destination_split (typed);
-  if (parts != NULL)
-    {
-      tlsrpt_error_set (error, TLSRPT_ERROR_SEVERAL, TLSRPT_ERROR_FINAL, NULL,
-                        _("These are several destinations; each has a row of its own"));
-      return NULL;
-    }
+  if (!tlsrpt_destination_refuse_several (typed, error))
+    return NULL;
 
   uri = parse (typed, &local_error);
   if (uri != NULL)

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "tlsrpt-destination.h"
+#include "tlsrpt-destination-private.h"
 
 #include "tlsrpt-display.h"
 #include "tlsrpt-error.h"
@@ -42,6 +42,25 @@ tlsrpt_destination_guess_kind (const char *text)
   return strstr (text, "://") != NULL ? TLSRPT_FIELD_ENDPOINT : TLSRPT_FIELD_MAIL;
 }
 
+/* What is neither an address nor a URL, which may lack no more than its scheme. */
+static void
+refuse_other_things (const char  *text,
+                     gsize        length,
+                     GError     **error)
+{
+  g_autofree char *shown = tlsrpt_display_isolate (text, length);
+  g_autofree char *url = g_strdup_printf (HTTPS "//%.*s", (int) length, text);
+  g_autofree char *uri = NULL;
+
+  if (memchr (text, '/', length) != NULL)
+    uri = tlsrpt_destination_from_url (url, NULL);
+
+  tlsrpt_error_set (error, TLSRPT_ERROR_DESTINATION, TLSRPT_ERROR_INCOMPLETE,
+                    uri != NULL ? url : NULL,
+                    /* Translators: %s is what was typed */
+                    _("“%s” is neither a mail address nor an https address"), shown);
+}
+
 /**
  * tlsrpt_destination_parse:
  * @text: what was typed
@@ -55,35 +74,83 @@ char *
 tlsrpt_destination_parse (const char  *text,
                           GError     **error)
 {
+  const char *typed;
+  gsize length;
+
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (tlsrpt_destination_guess_kind (text) == TLSRPT_FIELD_ENDPOINT)
-    return tlsrpt_destination_from_url (text, error);
+  if (!tlsrpt_text_trim (text, &typed, &length, error))
+    return NULL;
 
-  if (strchr (text, '@') == NULL && text[strspn (text, " \t\r\n")] != '\0')
+  if (tlsrpt_destination_guess_kind (typed) == TLSRPT_FIELD_ENDPOINT)
+    return tlsrpt_destination_from_url (typed, error);
+
+  if (length > 0 && memchr (typed, '@', length) == NULL)
     {
-      g_autofree char *shown = tlsrpt_display_isolate (text, -1);
-
-      tlsrpt_error_set (error, TLSRPT_ERROR_DESTINATION, TLSRPT_ERROR_INCOMPLETE, NULL,
-                        /* Translators: %s is what was typed */
-                        _("“%s” is neither a mail address nor an https address"), shown);
+      refuse_other_things (typed, length, error);
       return NULL;
     }
 
-  return tlsrpt_destination_from_address (text, error);
+  return tlsrpt_destination_from_address (typed, error);
 }
 
-/* Whether a part of a list begins as a destination does.  After a URL only a
- * scheme counts: a path may well hold a comma and an “@”. */
+/**
+ * tlsrpt_destination_check_percent:
+ * @text: a URI, or a part of one
+ * @length: its octets
+ * @error: return location for an error
+ *
+ * Checks that every “%” begins a percent-encoding (RFC 3986 section 2.1), and of
+ * no NUL, which ends a text for many who decode it.
+ *
+ * Returns: `FALSE` with `TLSRPT_ERROR_URL_PERCENT`
+ */
+gboolean
+tlsrpt_destination_check_percent (const char  *text,
+                                  gsize        length,
+                                  GError     **error)
+{
+  const char *end = text + length;
+
+  for (const char *p = memchr (text, '%', length); p != NULL; p = memchr (p, '%', end - p))
+    {
+      gsize n_digits = 0;
+      g_autofree char *shown = NULL;
+
+      p++;
+      while (n_digits < 2 && p + n_digits < end && g_ascii_isxdigit (p[n_digits]))
+        n_digits++;
+
+      if (n_digits == 2 && strncmp (p, "00", 2) != 0)
+        continue;
+
+      shown = tlsrpt_display_isolate (text, length);
+      if (n_digits == 2)
+        tlsrpt_error_set (error, TLSRPT_ERROR_URL_PERCENT, TLSRPT_ERROR_FINAL, NULL,
+                          /* Translators: %s is what was typed; “%%00” is shown as “%00” */
+                          _("“%s” contains “%%00”, which stands for no character"), shown);
+      else
+        tlsrpt_error_set (error, TLSRPT_ERROR_URL_PERCENT,
+                          p + n_digits == end ? TLSRPT_ERROR_INCOMPLETE : TLSRPT_ERROR_FINAL, NULL,
+                          /* Translators: %s is what was typed; “%%” is shown as “%” */
+                          _("“%s” has a “%%” without two hexadecimal digits after it"), shown);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether a part of a list begins as a destination does.  What may still belong
+ * to a URL needs a scheme: a path may well hold a comma and an “@”. */
 static gboolean
 begins_destination (const char *part,
-                    gboolean    after_url)
+                    gboolean    may_continue_url)
 {
   if (tlsrpt_text_has_prefix (part, HTTPS) || tlsrpt_text_has_prefix (part, "http:") ||
       tlsrpt_text_has_prefix (part, MAILTO))
     return TRUE;
 
-  return !after_url && strchr (part, '@') != NULL;
+  return !may_continue_url && strchr (part, '@') != NULL;
 }
 
 /**
@@ -101,7 +168,7 @@ tlsrpt_destination_split (const char *text)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   const char *separators = strchr (text, '<') != NULL ? ",;\r\n" : ",; \t\r\n";
-  gboolean after_url = FALSE;
+  gboolean may_continue_url = FALSE;
   gsize n_parts = 0;
 
   if (text[strcspn (text, separators)] == '\0')
@@ -110,22 +177,48 @@ tlsrpt_destination_split (const char *text)
   while (*text != '\0')
     {
       gsize length = strcspn (text, separators);
+      gsize gap = strspn (text + length, separators);
       g_autofree char *part = g_strstrip (g_strndup (text, length));
 
-      text += length;
-      text += strspn (text, separators);
-
-      if (part[0] == '\0')
-        continue;
-      if (!begins_destination (part, after_url))
+      if (part[0] != '\0' && !begins_destination (part, may_continue_url))
         return NULL;
 
-      after_url = tlsrpt_destination_guess_kind (part) == TLSRPT_FIELD_ENDPOINT;
+      /* White space ends a URL; a comma alone does not. */
+      may_continue_url = strcspn (text + length, " \t\r\n") > gap &&
+                         tlsrpt_destination_guess_kind (part) == TLSRPT_FIELD_ENDPOINT;
+      text += length + gap;
+      if (part[0] == '\0')
+        continue;
+
       g_strv_builder_add (builder, part);
       n_parts++;
     }
 
   return n_parts >= 2 ? g_strv_builder_end (builder) : NULL;
+}
+
+/**
+ * tlsrpt_destination_refuse_several:
+ * @text: what was typed in place of one destination
+ * @error: return location for an error
+ *
+ * Names the fault of a list.
+ *
+ * Returns: `FALSE` with `TLSRPT_ERROR_SEVERAL` if @text is a list
+ */
+gboolean
+tlsrpt_destination_refuse_several (const char  *text,
+                                   GError     **error)
+{
+  g_auto (GStrv) parts = tlsrpt_destination_split (text);
+
+  if (parts == NULL)
+    return TRUE;
+
+  tlsrpt_error_set (error, TLSRPT_ERROR_SEVERAL, TLSRPT_ERROR_FINAL, NULL,
+                    _("These are several destinations: enter each one by itself"));
+
+  return FALSE;
 }
 
 /* The octets of a URI that matter when two are compared: an empty path is the

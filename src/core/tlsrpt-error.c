@@ -110,6 +110,21 @@ tlsrpt_error_take_repair (GError *error,
 }
 
 /**
+ * tlsrpt_error_make_final:
+ * @error: an error of the domain `TLSRPT_ERROR`
+ *
+ * Says that no further typing can mend the input: for callers that know that
+ * something follows the part of it that was refused.
+ */
+void
+tlsrpt_error_make_final (GError *error)
+{
+  g_return_if_fail (error != NULL && error->domain == TLSRPT_ERROR);
+
+  tlsrpt_error_get_private (error)->flags &= ~TLSRPT_ERROR_INCOMPLETE;
+}
+
+/**
  * tlsrpt_error_is_incomplete:
  * @error: an error of any domain
  *

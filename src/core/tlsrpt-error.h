@@ -109,6 +109,7 @@ void        tlsrpt_error_set           (GError           **error,
 const char *tlsrpt_error_get_repair    (const GError      *error);
 void        tlsrpt_error_take_repair   (GError            *error,
                                         char              *repair);
+void        tlsrpt_error_make_final    (GError            *error);
 gboolean    tlsrpt_error_is_incomplete (const GError      *error);
 
 G_END_DECLS

@@ -1,0 +1,193 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-destination.h"
+#include "tlsrpt-limits.h"
+#include "verdict.h"
+
+#include <string.h>
+
+/* For the terminal program, which does not know what an argument is meant to be. */
+static const Verdict verdicts[] = {
+  ACCEPTED ("address", "tls@example.com", "mailto:tls@example.com"),
+  ACCEPTED ("mailto", " mailto:tls@example.com", "mailto:tls@example.com"),
+  ACCEPTED ("named", "TLS <tls@example.com>", "mailto:tls@example.com"),
+  ACCEPTED ("url", "https://example.com/", "https://example.com/"),
+  ACCEPTED ("url-capitals", "HTTPS://example.com/", "https://example.com/"),
+  ACCEPTED ("url-after-space", "\u00a0https://example.com/", "https://example.com/"),
+  INCOMPLETE ("empty", "", EMPTY, NULL),
+  INCOMPLETE ("no-break-space", "\u00a0", EMPTY, NULL),
+  INCOMPLETE ("domain", "example.com", DESTINATION, NULL),
+  INCOMPLETE ("domain-path", "example.com/tls", DESTINATION, "https://example.com/tls"),
+  REFUSED ("http", "http://example.com/", URL_SCHEME, "https://example.com/"),
+  REFUSED ("no-slashes", "\u00a0https:example.com", URL_SYNTAX, "https://example.com"),
+  REFUSED ("other-scheme", "ftp://example.com/", URL_SCHEME, NULL),
+  REFUSED ("list", "a@example.com,https://example.com/", SEVERAL, NULL),
+  REFUSED ("not-utf8", "\xff", ENCODING, NULL),
+  REFUSED ("not-utf8-address", "a@\xff", ENCODING, NULL),
+};
+
+static void
+test_parse (gconstpointer data)
+{
+  verdict_assert (data, tlsrpt_destination_parse);
+}
+
+static void
+test_long (void)
+{
+  const VerdictFunc funcs[] = {
+    tlsrpt_destination_from_address, tlsrpt_destination_from_url, tlsrpt_destination_parse,
+  };
+  const char *fillers[] = { "a", "@", ".", "a@b.c ", "ü", "%41", "(", "<", "https://", "\xff" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (funcs) * G_N_ELEMENTS (fillers); i++)
+    {
+      VerdictFunc func = funcs[i % G_N_ELEMENTS (funcs)];
+      const char *filler = fillers[i / G_N_ELEMENTS (funcs)];
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+
+      while (text->len < 1024 * 1024)
+        g_string_append (text, filler);
+      g_assert_null (func (text->str, &error));
+      g_assert_error (error, TLSRPT_ERROR, TLSRPT_ERROR_TOO_LONG);
+      g_clear_error (&error);
+
+      g_string_truncate (text, TLSRPT_LIMIT_INPUT);
+      g_assert_null (func (text->str, &error));
+      g_assert_nonnull (error);
+      g_assert_cmpuint (strlen (error->message), <, 8 * TLSRPT_LIMIT_DISPLAY);
+    }
+}
+
+static const char *const pieces[] = {
+  "tls", "@", "tls@example.com", "example.com", "mailto:", "https://", "http:", "/", "?a=b", "%",
+  ",", ";", " ", "\u00a0", "<", ">", "\xff", "ü", "\033",
+};
+
+static void
+test_parse_random (void)
+{
+  verdict_fuzz (tlsrpt_destination_parse, pieces, G_N_ELEMENTS (pieces), verdict_assert_uri);
+}
+
+static void
+test_split (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *parts; /* between bars; NULL: not a list */
+  } cases[] = {
+    { "", NULL },
+    { ",", NULL },
+    { "a@x.example", NULL },
+    { "a@x.example,", NULL },
+    { " a@x.example ", NULL },
+    { "a,b", NULL },
+    { "a@x.example, b", NULL },
+    { "a@x.example,b@y.example", "a@x.example|b@y.example" },
+    { "a@x.example, b@y.example,", "a@x.example|b@y.example" },
+    { ",a@x.example;;b@y.example", "a@x.example|b@y.example" },
+    { "a@x.example b@y.example\tc@z.example", "a@x.example|b@y.example|c@z.example" },
+    { "a@x.example\r\nb@y.example\r\n", "a@x.example|b@y.example" },
+    { "mailto:a@x.example,mailto:b@y.example", "mailto:a@x.example|mailto:b@y.example" },
+    { "A B <a@x.example>, C <b@y.example>", "A B <a@x.example>|C <b@y.example>" },
+    { "A B <a@x.example>", NULL },
+    { "\"B, A\" <a@x.example>", NULL },
+    { "TLS Reports", NULL },
+    { "tls reports@x.example", NULL },
+    { "https://x.example/a,b", NULL },
+    { "https://x.example/a,b@c", NULL },
+    { "https://x.example/a;b@c", NULL },
+    { "https://x.example,https://y.example", "https://x.example|https://y.example" },
+    { "https://x.example,mailto:a@y.example", "https://x.example|mailto:a@y.example" },
+    { "https://x.example, a@y.example", "https://x.example|a@y.example" },
+    { "https://x.example a@y.example", "https://x.example|a@y.example" },
+    { "https://x.example\na@y.example", "https://x.example|a@y.example" },
+    { "a@x.example,https://y.example/b,c", NULL },
+    { "a@x.example https://y.example", "a@x.example|https://y.example" },
+    { "a@x.example,http://y.example", "a@x.example|http://y.example" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) parts = tlsrpt_destination_split (cases[i].text);
+      g_autofree char *joined = parts != NULL ? g_strjoinv ("|", parts) : NULL;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (joined, ==, cases[i].parts);
+    }
+}
+
+static void
+test_guess_kind (void)
+{
+  static const char *const endpoints[] = {
+    "https://example.com", "HTTPS://example.com", " https:", "http://example.com", "http:",
+    "ftp://example.com", "https://a@example.com",
+  };
+  static const char *const mails[] = {
+    "", "tls@example.com", "mailto:tls@example.com", "MAILTO:https://example.com", "example.com",
+    "https", "TLS <tls@example.com>",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endpoints); i++)
+    g_assert_cmpint (tlsrpt_destination_guess_kind (endpoints[i]), ==, TLSRPT_FIELD_ENDPOINT);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (mails); i++)
+    g_assert_cmpint (tlsrpt_destination_guess_kind (mails[i]), ==, TLSRPT_FIELD_MAIL);
+}
+
+static void
+test_equal (void)
+{
+  static const struct
+  {
+    const char *uri;
+    const char *other;
+    gboolean    equal;
+  } cases[] = {
+    { "mailto:a@x.example", "mailto:a@x.example", TRUE },
+    { "mailto:a@x.example", "mailto:A@x.example", FALSE }, /* RFC 5321 section 2.4 */
+    { "mailto:a@x.example", "mailto:b@x.example", FALSE },
+    { "mailto:a@x.example", "mailto:a@x.example.com", FALSE },
+    { "https://x.example", "https://x.example/", TRUE }, /* RFC 3986 section 6.2.3 */
+    { "https://x.example/a", "https://x.example/a/", FALSE },
+    { "https://x.example/a", "https://x.example/A", FALSE },
+    { "https://x.example?", "https://x.example", FALSE },
+    { "https://x.example:8443", "https://x.example", FALSE },
+    { "https://x.example", "mailto:a@x.example", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s %s", cases[i].uri, cases[i].other);
+      g_assert_cmpint (tlsrpt_destination_equal (cases[i].uri, cases[i].other), ==,
+                       cases[i].equal);
+      g_assert_cmpint (tlsrpt_destination_equal (cases[i].other, cases[i].uri), ==,
+                       cases[i].equal);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  verdict_add_tests ("/destination/parse", verdicts, G_N_ELEMENTS (verdicts), test_parse);
+
+  g_test_add_func ("/destination/parse/random", test_parse_random);
+  g_test_add_func ("/destination/long", test_long);
+  g_test_add_func ("/destination/split", test_split);
+  g_test_add_func ("/destination/guess-kind", test_guess_kind);
+  g_test_add_func ("/destination/equal", test_equal);
+
+  return g_test_run ();
+}
