@@ -8,6 +8,8 @@
 #include "tlsrpt-cli-check.h"
 #include "tlsrpt-cli-explain.h"
 #include "tlsrpt-cli-generate.h"
+#include "tlsrpt-cli-lint.h"
+#include "tlsrpt-cli-repair.h"
 #include "tlsrpt-cli.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +19,9 @@ static const TlsrptCommand commands[] = {
   { "check", N_("Look up the record of a domain and judge it"), tlsrpt_cli_check },
   { "explain", N_("Explain a result type or reason code of a report"), tlsrpt_cli_explain },
   { "generate", N_("Print the record for a domain"), tlsrpt_cli_generate },
+  { "lint", N_("Judge a record"), tlsrpt_cli_lint },
+  { "merge", N_("Make one record of several"), tlsrpt_cli_merge },
+  { "repair", N_("Mend a record"), tlsrpt_cli_repair },
   { NULL, NULL, NULL },
 };
 

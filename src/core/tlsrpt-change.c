@@ -36,7 +36,9 @@ static const struct
     "separator", N_("A comma separates two destinations"),
   },
   [TLSRPT_CHANGE_COMMA_ENCODED] = {
-    "comma-encoded", N_("A comma within a web address must be written “%2C”"),
+    "comma-encoded",
+    /* xgettext:no-c-format */
+    N_("A comma within a web address must be written “%2C”"),
   },
   [TLSRPT_CHANGE_MARKS] = {
     "marks", N_("Marks around a destination are not part of it"),

@@ -36,6 +36,11 @@ static const FindingInfo infos[] = {
     N_("There is no record in this text"),
     REPAIR_NONE, NULL,
   },
+  [TLSRPT_FINDING_TEXT_TOO_LONG] = {
+    "text-too-long", TLSRPT_SEVERITY_ERROR, NULL,
+    N_("The text is longer than 65536 octets; the rest was not read"),
+    REPAIR_NONE, NULL,
+  },
   [TLSRPT_FINDING_LEADING_WHITE_SPACE] = {
     "leading-white-space", TLSRPT_SEVERITY_ERROR, GRAMMAR,
     N_("White space stands before the version; the record must begin with “v=TLSRPTv1”"),
@@ -184,6 +189,7 @@ static const FindingInfo infos[] = {
   [TLSRPT_FINDING_URI_SCHEME] = {
     "uri-scheme", TLSRPT_SEVERITY_ERROR, "RFC 3986 section 3.1",
     /* xgettext: no-c-format */
+    /* xgettext:no-c-format */
     N_("A destination begins with “mailto:” or “https://”; if it belongs to the one before it, "
        "the comma between them must be written “%2C”"),
     REPAIR_NONE, NULL,

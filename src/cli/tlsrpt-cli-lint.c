@@ -1,0 +1,163 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-cli-lint.h"
+
+#include "tlsrpt-cli-input.h"
+#include "tlsrpt-cli-paste.h"
+#include "tlsrpt-lint-json.h"
+#include "tlsrpt-lint.h"
+
+#include <glib/gi18n.h>
+
+static TlsrptExit
+lint_one (GBytes   *input,
+          gboolean  json)
+{
+  g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
+  g_autoptr (GString) page = g_string_new (NULL);
+  gsize length;
+  const char *text = g_bytes_get_data (input, &length);
+
+  tlsrpt_lint (grammar, text != NULL ? text : "", length);
+
+  if (json)
+    {
+      TlsrptJsonWriter writer;
+
+      tlsrpt_json_writer_init (&writer, page, TLSRPT_JSON_INDENTED);
+      tlsrpt_lint_write (grammar, &writer, NULL);
+      g_string_append_c (page, '\n');
+    }
+  else
+    {
+      tlsrpt_cli_lint_append (page, grammar);
+    }
+
+  tlsrpt_cli_print (page->str);
+
+  return tlsrpt_cli_lint_exit (grammar);
+}
+
+static TlsrptExit
+lint_pasted (GBytes   *input,
+             gboolean  json)
+{
+  g_autoptr (GPtrArray) records = tlsrpt_cli_read_pasted (input);
+  g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
+  g_autoptr (GString) page = g_string_new (NULL);
+  TlsrptExit worst = TLSRPT_EXIT_OK;
+  TlsrptJsonWriter writer;
+
+  if (records == NULL)
+    return TLSRPT_EXIT_INVALID;
+
+  tlsrpt_json_writer_init (&writer, page, TLSRPT_JSON_INDENTED);
+  if (json)
+    tlsrpt_json_writer_begin_array (&writer, NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const TlsrptPasted *record = g_ptr_array_index (records, i);
+
+      tlsrpt_lint (grammar, record->text->str, record->text->len);
+
+      if (json)
+        {
+          tlsrpt_json_writer_begin_object (&writer, NULL);
+          tlsrpt_cli_pasted_write (record, &writer);
+          tlsrpt_lint_write (grammar, &writer, "record");
+          tlsrpt_json_writer_end_object (&writer);
+        }
+      else
+        {
+          if (i > 0)
+            g_string_append_c (page, '\n');
+          tlsrpt_cli_pasted_append (record, page);
+          g_string_append_c (page, '\n');
+          tlsrpt_cli_lint_append (page, grammar);
+        }
+
+      worst = MAX (worst, tlsrpt_cli_lint_exit (grammar));
+    }
+
+  if (json)
+    {
+      tlsrpt_json_writer_end_array (&writer);
+      g_string_append_c (page, '\n');
+    }
+
+  tlsrpt_cli_print (page->str);
+
+  /* Whatever each is worth, senders use none of several. */
+  if (records->len > 1)
+    {
+      tlsrpt_cli_error (_("several records; “tlsrpt-cli merge” makes one of them"));
+      return TLSRPT_EXIT_INVALID;
+    }
+
+  return worst;
+}
+
+/**
+ * tlsrpt_cli_lint:
+ *
+ * Runs `tlsrpt-cli lint`.
+ *
+ * Returns: the exit code
+ */
+TlsrptExit
+tlsrpt_cli_lint (int    argc,
+                 char **argv)
+{
+  gboolean answers = FALSE;
+  gboolean json = FALSE;
+  gboolean lines = FALSE;
+  gboolean paste = FALSE;
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GBytes) input = NULL;
+  const GOptionEntry entries[] = {
+    { "answers", 0, 0, G_OPTION_ARG_NONE, &answers,
+      N_("Read a JSON array of TXT values a line, and print an object a line"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print an object"), NULL },
+    { "lines", 0, 0, G_OPTION_ARG_NONE, &lines,
+      N_("Read a record a line, and print an object a line"), NULL },
+    { "paste", 'p', 0, G_OPTION_ARG_NONE, &paste,
+      N_("Find the record in a zone file, in the output of dig, and the like"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  GOptionContext *context = g_option_context_new (_("[TEXT | -]"));
+
+  g_option_context_set_summary (context, _("Judges the text of a TLS-RPT record."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!tlsrpt_cli_parse_options (context, &argc, &argv))
+    return TLSRPT_EXIT_USAGE;
+
+  if (answers || lines)
+    {
+      if (answers && lines)
+        {
+          tlsrpt_cli_error (_("--answers and --lines do not go together"));
+          return TLSRPT_EXIT_USAGE;
+        }
+
+      if (paste || (arguments != NULL && !(g_str_equal (arguments[0], "-") && arguments[1] == NULL)))
+        {
+          tlsrpt_cli_error (_("--answers and --lines read lines from standard input alone"));
+          return TLSRPT_EXIT_USAGE;
+        }
+
+      return answers ? tlsrpt_cli_lint_answers () : tlsrpt_cli_lint_lines ();
+    }
+
+  input = tlsrpt_cli_read_input (arguments, TRUE);
+  if (input == NULL)
+    return TLSRPT_EXIT_USAGE;
+
+  return paste ? lint_pasted (input, json) : lint_one (input, json);
+}

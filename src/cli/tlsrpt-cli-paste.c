@@ -1,0 +1,122 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-cli-paste.h"
+
+#include "tlsrpt-cli.h"
+#include "tlsrpt-display.h"
+#include "tlsrpt-text.h"
+#include "tlsrpt-wrap.h"
+
+#include <glib/gi18n.h>
+
+#define INDENT 2
+
+/* Whether a record is one of ours, or means to be. */
+static gboolean
+is_candidate (const TlsrptPasted *record)
+{
+  return tlsrpt_text_has_prefix (record->text->str, "v=TLSRPT");
+}
+
+/**
+ * tlsrpt_cli_read_pasted:
+ * @input: pasted text
+ *
+ * Reads the records of a pasted text.  Where TLS-RPT records stand beside others,
+ * as in a zone file, the others are left out.  What is wrong is printed.
+ *
+ * Returns: (transfer full) (nullable) (element-type TlsrptPasted): the records
+ */
+GPtrArray *
+tlsrpt_cli_read_pasted (GBytes *input)
+{
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  const char *text = g_bytes_get_data (input, &length);
+  GPtrArray *records = tlsrpt_paste_read (text != NULL ? text : "", length, &error);
+  guint n_candidates = 0;
+
+  if (records == NULL)
+    {
+      tlsrpt_cli_error ("%s", error->message);
+      return NULL;
+    }
+
+  for (guint i = 0; i < records->len; i++)
+    n_candidates += is_candidate (g_ptr_array_index (records, i));
+
+  for (guint i = records->len; i > 0 && n_candidates > 0; i--)
+    {
+      if (!is_candidate (g_ptr_array_index (records, i - 1)))
+        g_ptr_array_remove_index (records, i - 1);
+    }
+
+  return records;
+}
+
+/**
+ * tlsrpt_cli_pasted_append:
+ * @record: a pasted record
+ * @page: where to append
+ *
+ * Says what a record was read from, and how.
+ */
+void
+tlsrpt_cli_pasted_append (const TlsrptPasted *record,
+                          GString            *page)
+{
+  g_auto (GStrv) messages = tlsrpt_pasted_dup_messages (record);
+  g_autofree char *name = NULL;
+
+  if (record->name != NULL)
+    name = tlsrpt_display_sanitise (record->name, -1);
+
+  if (name != NULL)
+    /* Translators: what a record was read from, such as “Output of dig”, and its name */
+    g_string_append_printf (page, _("%s: the record at %s"), tlsrpt_pasted_get_label (record), name);
+  else
+    g_string_append (page, tlsrpt_pasted_get_label (record));
+  g_string_append_c (page, '\n');
+
+  for (gsize i = 0; messages[i] != NULL; i++)
+    {
+      g_autofree char *plain = tlsrpt_display_strip_isolates (messages[i]);
+
+      tlsrpt_wrap_append (page, plain, "", INDENT, tlsrpt_wrap_get_width ());
+    }
+}
+
+/**
+ * tlsrpt_cli_pasted_write:
+ * @record: a pasted record
+ * @writer: a writer within an object
+ *
+ * Writes what a record was read from, and how.
+ */
+void
+tlsrpt_cli_pasted_write (const TlsrptPasted *record,
+                         TlsrptJsonWriter   *writer)
+{
+  g_auto (GStrv) messages = tlsrpt_pasted_dup_messages (record);
+
+  tlsrpt_json_writer_string (writer, "form", tlsrpt_pasted_get_form (record));
+  tlsrpt_json_writer_string (writer, "name", record->name);
+  if (record->ttl >= 0)
+    tlsrpt_json_writer_integer (writer, "ttl", record->ttl);
+  else
+    tlsrpt_json_writer_null (writer, "ttl");
+
+  tlsrpt_json_writer_begin_array (writer, "notes");
+  for (gsize i = 0; messages[i] != NULL; i++)
+    {
+      g_autofree char *plain = tlsrpt_display_strip_isolates (messages[i]);
+
+      tlsrpt_json_writer_string (writer, NULL, plain);
+    }
+  tlsrpt_json_writer_end_array (writer);
+}

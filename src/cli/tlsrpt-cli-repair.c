@@ -1,0 +1,306 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-cli-repair.h"
+
+#include "tlsrpt-cli-input.h"
+#include "tlsrpt-cli-paste.h"
+#include "tlsrpt-display.h"
+#include "tlsrpt-json-writer.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-line-reader.h"
+#include "tlsrpt-repair.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What was changed, as far as people need to see it: not that of the whole text. */
+static void
+print_change (const TlsrptChange *change,
+              gboolean            is_merge)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *where = NULL;
+
+  if (is_merge)
+    /* Translators: %u is the number of a record, from 1; text follows */
+    where = g_strdup_printf (_("record %u: "), change->record + 1);
+  else
+    where = g_strdup ("");
+
+  if (change->before != NULL && change->before[0] != '\0')
+    before = tlsrpt_display_sanitise (change->before, -1);
+  if (change->after != NULL)
+    after = tlsrpt_display_sanitise (change->after, -1);
+
+  if (change->code == TLSRPT_CHANGE_LAYOUT || change->code >= TLSRPT_CHANGE_NOT_A_RECORD)
+    tlsrpt_cli_error ("%s%s", where, tlsrpt_change_get_message (change));
+  else if (before != NULL && after != NULL)
+    /* Translators: where, what was there, what stands in its place, and why */
+    tlsrpt_cli_error (_("%s“%s” is now “%s”: %s"), where, before, after,
+                      tlsrpt_change_get_message (change));
+  else if (after != NULL)
+    /* Translators: where, what was added, and why */
+    tlsrpt_cli_error (_("%s“%s” was added: %s"), where, after, tlsrpt_change_get_message (change));
+  else if (tlsrpt_change_is_loss (change) || change->code == TLSRPT_CHANGE_DUPLICATE)
+    /* Translators: where, what was left out, and why */
+    tlsrpt_cli_error (_("%s“%s” was left out: %s"), where, before,
+                      tlsrpt_change_get_message (change));
+  else
+    /* Translators: where, what was changed, and why */
+    tlsrpt_cli_error (_("%s“%s”: %s"), where, before, tlsrpt_change_get_message (change));
+}
+
+static void
+append_json (GString            *page,
+             const TlsrptRepair *repair,
+             gboolean            is_merge)
+{
+  TlsrptJsonWriter writer;
+
+  tlsrpt_json_writer_init (&writer, page, TLSRPT_JSON_INDENTED);
+  tlsrpt_json_writer_begin_object (&writer, NULL);
+  tlsrpt_json_writer_string (&writer, is_merge ? "merged" : "repaired", repair->value);
+
+  tlsrpt_json_writer_begin_array (&writer, "destinations");
+  for (guint i = 0; repair->value != NULL && i < repair->uris->len; i++)
+    tlsrpt_json_writer_string (&writer, NULL, g_ptr_array_index (repair->uris, i));
+  tlsrpt_json_writer_end_array (&writer);
+
+  tlsrpt_json_writer_begin_array (&writer, "changes");
+  for (guint i = 0; i < repair->changes->len; i++)
+    {
+      const TlsrptChange *change = g_ptr_array_index (repair->changes, i);
+      g_autofree char *message =
+        tlsrpt_display_strip_isolates (tlsrpt_change_get_message (change));
+
+      tlsrpt_json_writer_begin_object (&writer, NULL);
+      if (is_merge)
+        tlsrpt_json_writer_integer (&writer, "record", change->record);
+      tlsrpt_json_writer_string (&writer, "code", tlsrpt_change_get_code_name (change));
+      tlsrpt_json_writer_boolean (&writer, "loss", tlsrpt_change_is_loss (change));
+      tlsrpt_json_writer_integer (&writer, "offset", change->offset);
+      tlsrpt_json_writer_integer (&writer, "length", change->length);
+      tlsrpt_json_writer_string (&writer, "before", change->before);
+      tlsrpt_json_writer_string (&writer, "after", change->after);
+      tlsrpt_json_writer_string (&writer, "message", message);
+      tlsrpt_json_writer_end_object (&writer);
+    }
+  tlsrpt_json_writer_end_array (&writer);
+
+  tlsrpt_json_writer_end_object (&writer);
+  g_string_append_c (page, '\n');
+}
+
+static TlsrptExit
+print_repair (const TlsrptRepair *repair,
+              gboolean            is_merge,
+              gboolean            json)
+{
+  g_autoptr (GString) page = g_string_new (NULL);
+
+  if (json)
+    {
+      append_json (page, repair, is_merge);
+    }
+  else
+    {
+      for (guint i = 0; i < repair->changes->len; i++)
+        print_change (g_ptr_array_index (repair->changes, i), is_merge);
+
+      if (repair->value != NULL)
+        g_string_append_printf (page, "%s\n", repair->value);
+    }
+
+  if (!tlsrpt_cli_write (page))
+    return TLSRPT_EXIT_PROBLEM;
+
+  if (repair->value == NULL)
+    return TLSRPT_EXIT_INVALID;
+
+  return tlsrpt_repair_has_loss (repair) ? TLSRPT_EXIT_PROBLEM : TLSRPT_EXIT_OK;
+}
+
+/* The records of a pasted text; there is one for a repair, or several to merge. */
+static gboolean
+add_pasted (GBytes    *input,
+            GPtrArray *texts)
+{
+  g_autoptr (GPtrArray) records = tlsrpt_cli_read_pasted (input);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const TlsrptPasted *record = g_ptr_array_index (records, i);
+
+      g_ptr_array_add (texts, g_bytes_new (record->text->str, record->text->len));
+    }
+
+  return records != NULL;
+}
+
+/**
+ * tlsrpt_cli_repair:
+ *
+ * Runs `tlsrpt-cli repair`.
+ *
+ * Returns: the exit code
+ */
+TlsrptExit
+tlsrpt_cli_repair (int    argc,
+                   char **argv)
+{
+  gboolean json = FALSE;
+  gboolean paste = FALSE;
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GBytes) input = NULL;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (TlsrptRepair) repair = NULL;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print an object"), NULL },
+    { "paste", 'p', 0, G_OPTION_ARG_NONE, &paste,
+      N_("Find the record in a zone file, in the output of dig, and the like"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  GOptionContext *context = g_option_context_new (_("[TEXT | -]"));
+
+  g_option_context_set_summary (context, _("Prints a TLS-RPT record as all senders read it."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!tlsrpt_cli_parse_options (context, &argc, &argv))
+    return TLSRPT_EXIT_USAGE;
+
+  input = tlsrpt_cli_read_input (arguments, TRUE);
+  if (input == NULL)
+    return TLSRPT_EXIT_USAGE;
+
+  if (!paste)
+    g_ptr_array_add (texts, g_bytes_ref (input));
+  else if (!add_pasted (input, texts))
+    return TLSRPT_EXIT_INVALID;
+
+  if (texts->len > 1)
+    {
+      tlsrpt_cli_error (_("several records; “tlsrpt-cli merge” makes one of them"));
+      return TLSRPT_EXIT_INVALID;
+    }
+
+  repair = tlsrpt_repair_merge (texts);
+
+  return print_repair (repair, FALSE, json);
+}
+
+/* One record a line; empty lines are passed over. */
+static gboolean
+add_lines (GPtrArray *texts)
+{
+  g_autoptr (TlsrptLineReader) reader = tlsrpt_line_reader_new (STDIN_FILENO);
+  g_autoptr (GError) error = NULL;
+  gboolean is_cut;
+  gsize length;
+  char *line;
+
+  while (tlsrpt_line_reader_next (reader, &line, &length, &is_cut, &error))
+    {
+      if (is_cut)
+        {
+          /* Translators: %d is a number of octets */
+          tlsrpt_cli_error (_("the text is longer than %d octets"), TLSRPT_LIMIT_INPUT);
+          return FALSE;
+        }
+
+      if (texts->len == TLSRPT_LIMIT_ANSWER_RECORDS)
+        {
+          /* Translators: %d is a number */
+          tlsrpt_cli_error (_("more than %d records"), TLSRPT_LIMIT_ANSWER_RECORDS);
+          return FALSE;
+        }
+
+      if (length > 0)
+        g_ptr_array_add (texts, g_bytes_new (line, length));
+    }
+
+  if (error != NULL)
+    tlsrpt_cli_error ("%s", error->message);
+
+  return error == NULL;
+}
+
+static gboolean
+add_texts (char      **arguments,
+           gboolean    paste,
+           GPtrArray  *texts)
+{
+  g_autoptr (GBytes) input = NULL;
+
+  if (arguments == NULL || (g_str_equal (arguments[0], "-") && arguments[1] == NULL))
+    {
+      if (!paste)
+        return add_lines (texts);
+
+      input = tlsrpt_cli_read_input (arguments, FALSE);
+
+      return input != NULL && add_pasted (input, texts);
+    }
+
+  for (; *arguments != NULL; arguments++)
+    {
+      g_autoptr (GBytes) text = g_bytes_new (*arguments, strlen (*arguments));
+
+      if (!paste)
+        g_ptr_array_add (texts, g_bytes_ref (text));
+      else if (!add_pasted (text, texts))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * tlsrpt_cli_merge:
+ *
+ * Runs `tlsrpt-cli merge`.
+ *
+ * Returns: the exit code
+ */
+TlsrptExit
+tlsrpt_cli_merge (int    argc,
+                  char **argv)
+{
+  gboolean json = FALSE;
+  gboolean paste = FALSE;
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (TlsrptRepair) repair = NULL;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print an object"), NULL },
+    { "paste", 'p', 0, G_OPTION_ARG_NONE, &paste,
+      N_("Find the records in a zone file, in the output of dig, and the like"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  GOptionContext *context = g_option_context_new (_("[TEXT… | -]"));
+
+  g_option_context_set_summary (context, _("Makes one TLS-RPT record of several."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!tlsrpt_cli_parse_options (context, &argc, &argv))
+    return TLSRPT_EXIT_USAGE;
+
+  if (!add_texts (arguments, paste, texts))
+    return TLSRPT_EXIT_USAGE;
+
+  if (texts->len == 0)
+    {
+      tlsrpt_cli_error (_("no record to merge"));
+      return TLSRPT_EXIT_USAGE;
+    }
+
+  repair = tlsrpt_repair_merge (texts);
+
+  return print_repair (repair, TRUE, json);
+}

@@ -1,0 +1,17 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-cli.h"
+
+G_BEGIN_DECLS
+
+TlsrptExit tlsrpt_cli_merge  (int    argc,
+                              char **argv);
+TlsrptExit tlsrpt_cli_repair (int    argc,
+                              char **argv);
+
+G_END_DECLS
