@@ -8,6 +8,7 @@
 #include "tlsrpt-application.h"
 
 #include "tlsrpt-display.h"
+#include "tlsrpt-guide.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-window.h"
 
@@ -32,13 +33,17 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "win.copy", { "<Control><Shift>c" } },
   { "win.generate", { "<Control>Return" } },
+  { "win.guide", { "F1" } },
   { "win.new", { "<Control>n" } },
+  { "win.search", { "<Control>f" } },
   { "window.close", { "<Control>w" } },
 };
 
 static const GOptionEntry options[] = {
   { "domain", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
     N_("Fill in the domain"), N_("DOMAIN") },
+  { "explain", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
+    N_("Explain a result type or reason code of a report"), N_("TOKEN") },
   { "rua", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL,
     N_("Fill in a mail address or an https URL that receives reports; may be repeated"),
     N_("DESTINATION") },
@@ -46,6 +51,20 @@ static const GOptionEntry options[] = {
     N_("Show the version and exit"), NULL },
   { NULL },
 };
+
+static TlsrptWindow *
+ensure_window (TlsrptApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (TLSRPT_IS_WINDOW (l->data))
+        return l->data;
+    }
+
+  return tlsrpt_window_new (self);
+}
 
 static void
 about_action (GSimpleAction *action,
@@ -66,6 +85,17 @@ about_action (GSimpleAction *action,
 }
 
 static void
+explain_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  TlsrptWindow *window = ensure_window (TLSRPT_APPLICATION (user_data));
+
+  tlsrpt_window_explain (window, g_variant_get_string (parameter, NULL));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
@@ -75,22 +105,9 @@ quit_action (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action },
+  { .name = "explain", .activate = explain_action, .parameter_type = "s" },
   { .name = "quit", .activate = quit_action },
 };
-
-static TlsrptWindow *
-ensure_window (TlsrptApplication *self)
-{
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    {
-      if (TLSRPT_IS_WINDOW (l->data))
-        return l->data;
-    }
-
-  return tlsrpt_window_new (self);
-}
 
 static void
 tlsrpt_application_activate (GApplication *application)
@@ -158,6 +175,7 @@ tlsrpt_application_handle_local_options (GApplication *application,
                                          GVariantDict *given)
 {
   g_autofree const char **destinations = NULL;
+  const char *token;
 
   if (g_variant_dict_contains (given, "version"))
     {
@@ -174,6 +192,19 @@ tlsrpt_application_handle_local_options (GApplication *application,
       return EXIT_USAGE;
     }
 
+  if (g_variant_dict_lookup (given, "explain", "^&ay", &token))
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (tlsrpt_guide_find (token, &error) == NULL)
+        {
+          g_autofree char *plain = tlsrpt_display_strip_isolates (error->message);
+
+          g_printerr ("%s: %s\n", g_get_prgname (), plain);
+          return EXIT_USAGE;
+        }
+    }
+
   return -1;
 }
 
@@ -185,12 +216,17 @@ tlsrpt_application_command_line (GApplication            *application,
   TlsrptWindow *window = ensure_window (TLSRPT_APPLICATION (application));
   g_autofree const char **destinations = NULL;
   const char *domain = NULL;
+  const char *token = NULL;
 
   g_variant_dict_lookup (given, "domain", "^&ay", &domain);
+  g_variant_dict_lookup (given, "explain", "^&ay", &token);
   g_variant_dict_lookup (given, "rua", "^a&ay", &destinations);
 
   if (domain != NULL || destinations != NULL)
     tlsrpt_window_fill (window, domain, (const char *const *) destinations);
+
+  if (token != NULL)
+    tlsrpt_window_explain (window, token);
 
   gtk_window_present (GTK_WINDOW (window));
 

@@ -7,8 +7,12 @@
 
 #include "tlsrpt-window.h"
 
+#include "tlsrpt-guide-page.h"
+#include "tlsrpt-guide.h"
+#include "tlsrpt-lazy-page.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-record-page.h"
+#include "tlsrpt-toast.h"
 
 /**
  * TlsrptWindow:
@@ -23,6 +27,7 @@ struct _TlsrptWindow
   TlsrptRecord         *record;
 
   /* Template widgets */
+  TlsrptLazyPage       *guide_page;
   TlsrptRecordPage     *record_page;
   AdwViewStack         *stack;
 };
@@ -33,6 +38,14 @@ static void
 show_record_page (TlsrptWindow *self)
 {
   adw_view_stack_set_visible_child_name (self->stack, "record");
+}
+
+static TlsrptGuidePage *
+show_guide_page (TlsrptWindow *self)
+{
+  adw_view_stack_set_visible_child_name (self->stack, "guide");
+
+  return TLSRPT_GUIDE_PAGE (tlsrpt_lazy_page_get_page (self->guide_page));
 }
 
 static void
@@ -77,6 +90,18 @@ generate_action (GtkWidget  *widget,
 }
 
 static void
+guide_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  GtkWidget *page = GTK_WIDGET (show_guide_page (TLSRPT_WINDOW (widget)));
+
+  /* Who already reads in the guide stays at the place. */
+  if (gtk_widget_get_focus_child (page) == NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static void
 new_action (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -85,6 +110,14 @@ new_action (GtkWidget  *widget,
 
   show_record_page (self);
   tlsrpt_record_page_clear (self->record_page);
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  tlsrpt_guide_page_search (show_guide_page (TLSRPT_WINDOW (widget)), NULL);
 }
 
 static void
@@ -148,10 +181,13 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
 
   object_class->dispose = tlsrpt_window_dispose;
 
+  g_type_ensure (TLSRPT_TYPE_GUIDE_PAGE);
+  g_type_ensure (TLSRPT_TYPE_LAZY_PAGE);
   g_type_ensure (TLSRPT_TYPE_RECORD);
   g_type_ensure (TLSRPT_TYPE_RECORD_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/tlsrpt-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, guide_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, record);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, record_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, stack);
@@ -160,7 +196,9 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.add-mail", NULL, add_mail_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "win.generate", NULL, generate_action);
+  gtk_widget_class_install_action (widget_class, "win.guide", NULL, guide_action);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
 
   /* Not an accelerator of the application, which would come before the undo of
@@ -217,4 +255,37 @@ tlsrpt_window_fill (TlsrptWindow      *self,
   show_record_page (self);
   tlsrpt_record_page_fill (self->record_page, domain, destinations);
   tlsrpt_record_page_generate (self->record_page);
+}
+
+/**
+ * tlsrpt_window_explain:
+ * @self: a window
+ * @id: a result type, or another word that the guide knows
+ *
+ * Shows what the guide says about @id.  If that is nothing, it says so, and
+ * shows what comes near.
+ */
+void
+tlsrpt_window_explain (TlsrptWindow *self,
+                       const char   *id)
+{
+  g_autoptr (GError) error = NULL;
+  TlsrptGuideEntry *entry;
+  TlsrptGuidePage *page;
+
+  g_return_if_fail (TLSRPT_IS_WINDOW (self));
+  g_return_if_fail (id != NULL);
+
+  page = show_guide_page (self);
+  entry = tlsrpt_guide_find (id, &error);
+
+  if (entry != NULL)
+    {
+      tlsrpt_guide_page_open (page, entry);
+    }
+  else
+    {
+      tlsrpt_guide_page_search (page, id);
+      tlsrpt_toast_show (GTK_WIDGET (page), tlsrpt_toast_new (error->message));
+    }
 }

@@ -18,6 +18,8 @@ TlsrptWindow *tlsrpt_window_new        (TlsrptApplication *application) G_GNUC_W
 
 TlsrptRecord *tlsrpt_window_get_record (TlsrptWindow      *self);
 
+void          tlsrpt_window_explain    (TlsrptWindow      *self,
+                                        const char        *id);
 void          tlsrpt_window_fill       (TlsrptWindow      *self,
                                         const char        *domain,
                                         const char *const *destinations);

@@ -1,0 +1,413 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-guide-entry-page.h"
+#include "tlsrpt-guide-page.h"
+#include "tlsrpt-guide-row.h"
+#include "tlsrpt-guide.h"
+#include "tlsrpt-window.h"
+#include "ui-test.h"
+
+typedef struct
+{
+  GtkWidget    *window;
+  TlsrptRecord *record;
+} Fixture;
+
+/* GTK knows one a process. */
+static TlsrptApplication *application;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->window = GTK_WIDGET (tlsrpt_window_new (application));
+  fixture->record = tlsrpt_window_get_record (TLSRPT_WINDOW (fixture->window));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_test_wait_frame (fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  g_object_add_weak_pointer (G_OBJECT (fixture->record), (gpointer *) &fixture->record);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_test_wait ();
+
+  g_assert_null (fixture->window);
+  g_assert_null (fixture->record);
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->window, action, NULL));
+  ui_test_wait_frame (fixture->window);
+}
+
+static GtkWidget *
+find_page (Fixture *fixture)
+{
+  return ui_test_find_type (fixture->window, TLSRPT_TYPE_GUIDE_PAGE, 0);
+}
+
+/* What of the guide is mapped, other than what may still be there below it. */
+static GtkWidget *
+find_shown (Fixture *fixture,
+            GType    type)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *widget = ui_test_find_type (fixture->window, type, i);
+
+      if (widget == NULL || gtk_widget_get_mapped (widget))
+        return widget;
+    }
+}
+
+static const char *
+get_shown_id (Fixture *fixture)
+{
+  GtkWidget *page = find_shown (fixture, TLSRPT_TYPE_GUIDE_ENTRY_PAGE);
+
+  if (page == NULL)
+    return NULL;
+
+  return tlsrpt_guide_entry_get_id (
+    tlsrpt_guide_entry_page_get_entry (TLSRPT_GUIDE_ENTRY_PAGE (page)));
+}
+
+static void
+search (Fixture    *fixture,
+        const char *text)
+{
+  GtkWidget *entry;
+
+  activate (fixture, "win.search");
+  entry = find_shown (fixture, GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (entry);
+  g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window), entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  ui_test_wait_frame (fixture->window);
+}
+
+static const char *
+get_first_title (Fixture *fixture)
+{
+  GtkWidget *row = find_shown (fixture, TLSRPT_TYPE_GUIDE_ROW);
+
+  return row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : NULL;
+}
+
+static void
+go_back (Fixture *fixture)
+{
+  GtkWidget *page = find_shown (fixture, TLSRPT_TYPE_GUIDE_ENTRY_PAGE);
+  GtkWidget *button = ui_test_find_button (page, "Back");
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_test_wait_frame (fixture->window);
+}
+
+static void
+test_lazy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_null (find_page (fixture));
+
+  activate (fixture, "win.guide");
+  g_assert_nonnull (find_page (fixture));
+  g_assert_cmpstr (get_first_title (fixture), ==, "The server does not offer STARTTLS");
+  g_assert_nonnull (ui_test_find_label (fixture->window, "DANE and DNS"));
+  g_assert_nonnull (ui_test_find_row (fixture->window, "Where should reports go?", 0));
+}
+
+static void
+test_search (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *entry;
+
+  search (fixture, "expired");
+  g_assert_cmpstr (get_first_title (fixture), ==, "The certificate has expired");
+
+  /* Enter opens the first hit, and the way back leads to the same search. */
+  entry = find_shown (fixture, GTK_TYPE_SEARCH_ENTRY);
+  g_signal_emit_by_name (entry, "activate");
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpstr (get_shown_id (fixture), ==, "certificate-expired");
+
+  go_back (fixture);
+  g_assert_null (get_shown_id (fixture));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "expired");
+  g_assert_cmpstr (get_first_title (fixture), ==, "The certificate has expired");
+  g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window), entry));
+
+  /* Esc clears. */
+  g_signal_emit_by_name (entry, "stop-search");
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_cmpstr (get_first_title (fixture), ==, "The server does not offer STARTTLS");
+}
+
+static void
+test_nothing_found (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  search (fixture, "xyzzy");
+  g_assert_null (get_first_title (fixture));
+  g_assert_true (gtk_widget_get_mapped (ui_test_find_type (fixture->window, ADW_TYPE_STATUS_PAGE,
+                                                           0)));
+
+  g_signal_emit_by_name (find_shown (fixture, GTK_TYPE_SEARCH_ENTRY), "activate");
+  ui_test_wait_frame (fixture->window);
+  g_assert_null (get_shown_id (fixture));
+
+  search (fixture, "dane");
+  g_assert_cmpstr (get_first_title (fixture), ==, "The sender requires DANE");
+}
+
+/* Text of any kind finds something or nothing, without a warning. */
+static void
+test_hostile (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *longest = g_strnfill (10000, 'e');
+  const char *const texts[] = {
+    "<b>", "&", "&amp;", ".*", "[", "(?:", "\\", "%s", "منتهي الصلاحية", "\u202eexpired",
+    "e\u0301", "\U0001f600", longest, "  ", "",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    search (fixture, texts[i]);
+}
+
+static void
+test_back (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkAdjustment *adjustment;
+  GtkWidget *page;
+  GtkWidget *row;
+  double value;
+
+  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "tlsa-invalid");
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpstr (get_shown_id (fixture), ==, "tlsa-invalid");
+
+  /* The reader is at a link far below. */
+  page = find_shown (fixture, TLSRPT_TYPE_GUIDE_ENTRY_PAGE);
+  adjustment = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (ui_test_find_type (page, GTK_TYPE_SCROLLED_WINDOW, 0)));
+  row = ui_test_find_row (page, "DNSSEC validation failed", 0);
+  gtk_widget_grab_focus (row);
+  ui_test_wait_frame (fixture->window);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  value = gtk_adjustment_get_value (adjustment);
+  g_assert_cmpfloat (value, >, 0.0);
+
+  gtk_widget_activate (row);
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpstr (get_shown_id (fixture), ==, "dnssec-invalid");
+
+  go_back (fixture);
+  g_assert_true (find_shown (fixture, TLSRPT_TYPE_GUIDE_ENTRY_PAGE) == page);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, value);
+  g_assert_true (ui_test_get_focus (fixture->window) == row);
+
+  go_back (fixture);
+  g_assert_null (get_shown_id (fixture));
+}
+
+/* However far somebody follows links, pages do not pile up. */
+static void
+test_many_pages (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  guint n_pages = 0;
+
+  for (guint i = 0; i < 50; i++)
+    tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window),
+                           i % 2 == 0 ? "tlsa-invalid" : "dnssec-invalid");
+
+  ui_test_wait_frame (fixture->window);
+
+  while (ui_test_find_type (fixture->window, TLSRPT_TYPE_GUIDE_ENTRY_PAGE, n_pages) != NULL)
+    n_pages++;
+
+  g_assert_cmpuint (n_pages, <=, 20);
+
+  /* Opening what is open adds nothing to the way back. */
+  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "direction");
+  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "direction");
+  go_back (fixture);
+  g_assert_cmpstr (get_shown_id (fixture), ==, "dnssec-invalid");
+}
+
+static void
+test_unknown (Fixture       *fixture,
+              gconstpointer  data)
+{
+  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "certificate-expire");
+  ui_test_wait_frame (fixture->window);
+
+  g_assert_null (get_shown_id (fixture));
+  g_assert_cmpstr (get_first_title (fixture), ==, "The certificate has expired");
+
+  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "<b>&");
+  ui_test_wait_frame (fixture->window);
+  g_assert_null (get_shown_id (fixture));
+}
+
+static void
+assert_copies (Fixture    *fixture,
+               const char *button_tooltip,
+               const char *command)
+{
+  GtkWidget *page = find_shown (fixture, TLSRPT_TYPE_GUIDE_ENTRY_PAGE);
+  GtkWidget *button = ui_test_find_button (page, button_tooltip);
+  g_autofree char *copied = NULL;
+
+  g_assert_nonnull (button);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, button_tooltip);
+  g_signal_emit_by_name (button, "clicked");
+  ui_test_wait_frame (fixture->window);
+  copied = ui_test_read_clipboard (fixture->window);
+  g_assert_cmpstr (copied, ==, command);
+}
+
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *row;
+
+  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "dane-required");
+  ui_test_wait_frame (fixture->window);
+
+  assert_copies (fixture, "Copy Command: Validates the MX records.", "delv mx DOMAIN");
+
+  /* The form is filled in, or the row on the page. */
+  tlsrpt_record_set_domain (fixture->record, "bücher.example");
+  assert_copies (fixture, "Copy Command: Validates the MX records.",
+                 "delv mx xn--bcher-kva.example");
+
+  row = ui_test_find_row (find_page (fixture), "Mail Server (M_X)", 0);
+  gtk_editable_set_text (GTK_EDITABLE (row), "mx1.example.com");
+  assert_copies (fixture,
+                 "Copy Command: Validates the TLSA records. Repeat it for every MX host.",
+                 "delv tlsa _25._tcp.mx1.example.com");
+
+  /* Nothing but a name gets into a command. */
+  gtk_editable_set_text (GTK_EDITABLE (row), "$(reboot)");
+  assert_copies (fixture,
+                 "Copy Command: Validates the TLSA records. Repeat it for every MX host.",
+                 "delv tlsa _25._tcp.MX");
+
+  /* The name is known on other pages, too. */
+  gtk_editable_set_text (GTK_EDITABLE (row), "mx2.example.com");
+  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "dnssec-invalid");
+  ui_test_wait_frame (fixture->window);
+  assert_copies (fixture, "Copy Command: Asks without validation.",
+                 "dig +cd tlsa _25._tcp.mx2.example.com");
+}
+
+/* The headings are headings. */
+static void
+test_headings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const char *const headings[] = {
+    "No TLSA record matches", "What the Sender Saw", "What Happens to the Mail", "Who Must Act",
+    "Usual Causes", "What to Do", "How to Check", "Where It Is Written",
+  };
+  GtkWidget *page;
+
+  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "tlsa-invalid");
+  ui_test_wait_frame (fixture->window);
+  page = find_shown (fixture, TLSRPT_TYPE_GUIDE_ENTRY_PAGE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      GtkWidget *heading = ui_test_find_label (page, headings[i]);
+
+      g_assert_nonnull (heading);
+      gtk_test_accessible_assert_role (heading, GTK_ACCESSIBLE_ROLE_HEADING);
+      gtk_test_accessible_assert_property (heading, GTK_ACCESSIBLE_PROPERTY_LEVEL,
+                                           i == 0 ? 1 : 2);
+    }
+}
+
+/* Every page fits a phone, in both directions. */
+static void
+test_width (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const GPtrArray *entries = tlsrpt_guide_get_entries ();
+
+  int minimum;
+
+  gtk_widget_set_default_direction (GPOINTER_TO_INT (data));
+  activate (fixture, "win.guide");
+  gtk_widget_measure (find_page (fixture), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  tlsrpt_record_set_domain (fixture->record,
+                            "a-rather-long-name-of-a-subdomain.of-an-organization.example.com");
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      TlsrptGuideEntry *entry = g_ptr_array_index (entries, i);
+
+      tlsrpt_guide_page_open (TLSRPT_GUIDE_PAGE (find_page (fixture)), entry);
+      gtk_widget_measure (find_page (fixture), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                          NULL, NULL);
+      g_test_message ("%s: %d", tlsrpt_guide_entry_get_id (entry), minimum);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  ui_test_init (&argc, &argv);
+
+  /* Nothing is under way for longer than a frame. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  application = tlsrpt_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add ("/guide-page/lazy", Fixture, NULL, set_up, test_lazy, tear_down);
+  g_test_add ("/guide-page/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/guide-page/nothing-found", Fixture, NULL, set_up, test_nothing_found, tear_down);
+  g_test_add ("/guide-page/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
+  g_test_add ("/guide-page/back", Fixture, NULL, set_up, test_back, tear_down);
+  g_test_add ("/guide-page/many-pages", Fixture, NULL, set_up, test_many_pages, tear_down);
+  g_test_add ("/guide-page/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
+  g_test_add ("/guide-page/copy", Fixture, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/guide-page/headings", Fixture, NULL, set_up, test_headings, tear_down);
+  g_test_add ("/guide-page/width/ltr", Fixture, GINT_TO_POINTER (GTK_TEXT_DIR_LTR),
+              set_up, test_width, tear_down);
+  g_test_add ("/guide-page/width/rtl", Fixture, GINT_TO_POINTER (GTK_TEXT_DIR_RTL),
+              set_up, test_width, tear_down);
+
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}
