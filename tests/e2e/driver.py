@@ -158,6 +158,10 @@ class Program:
         Atspi.EditableText.set_text_contents(node, text)
         wait_for(f"the text “{text}”", lambda: get_text(node) == text)
 
+    def paste(self, node, text):
+        """As set_text, for text that the program may make something of at once."""
+        Atspi.EditableText.set_text_contents(node, text)
+
     def press(self, node):
         """Does what a click or the space bar would do."""
         Atspi.Action.do_action(node, 0)

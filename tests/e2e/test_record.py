@@ -88,7 +88,7 @@ def generate_goes_to_the_fault(start):
 
 def pasted_list_makes_rows(start):
     program = start()
-    program.set_text(program.find_entry("E-Mail Address"), "a@example.com, b@example.com")
+    program.paste(program.find_entry("E-Mail Address"), "a@example.com, b@example.com")
     first = program.find_entry("E-Mail Address", 0)
     second = program.find_entry("E-Mail Address", 1)
     wait_for("two rows", lambda: (get_text(first), get_text(second)) ==
