@@ -183,7 +183,7 @@ answers_line (Lines      *lines,
     discovery = tlsrpt_discover (texts, &position);
   else
     /* Translators: where a fault is */
-    tlsrpt_cli_error (_("line %" G_GSIZE_FORMAT ": not a JSON array of TXT values"), lines->line);
+    tlsrpt_cli_error (_("line %zu: not a JSON array of TXT values"), lines->line);
 
   tlsrpt_json_writer_string (&writer, "verdict",
                              is_right ? tlsrpt_discovery_get_name (discovery) : NULL);
