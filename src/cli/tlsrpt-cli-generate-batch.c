@@ -7,6 +7,7 @@
 
 #include "tlsrpt-cli-generate.h"
 
+#include "tlsrpt-cli-input.h"
 #include "tlsrpt-destination.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
@@ -16,7 +17,6 @@
 #include "tlsrpt-txt.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -146,7 +146,7 @@ append_from_model (Batch *batch)
       return FALSE;
     }
 
-  batch->format->append_record (batch->output, record);
+  tlsrpt_cli_append_record (batch->format, record, batch->output);
 
   return TRUE;
 }
@@ -195,18 +195,6 @@ process_line (Batch   *batch,
                                              : append_from_model (batch);
 }
 
-/* The output is pure ASCII, so it needs no conversion to the terminal's encoding. */
-static gboolean
-flush (Batch *batch)
-{
-  gboolean ok = fwrite (batch->output->str, 1, batch->output->len, stdout) == batch->output->len &&
-                fflush (stdout) == 0;
-
-  g_string_truncate (batch->output, 0);
-
-  return ok;
-}
-
 /**
  * tlsrpt_cli_generate_batch:
  * @format: what to print
@@ -240,11 +228,11 @@ tlsrpt_cli_generate_batch (const TlsrptGenerateFormat *format,
       batch.line++;
       ok = process_line (&batch, line, length, is_cut) && ok;
 
-      if (output->len >= FLUSH_SIZE && !flush (&batch))
+      if (output->len >= FLUSH_SIZE && !tlsrpt_cli_write (output))
         return TLSRPT_EXIT_PROBLEM;
     }
 
-  if (!flush (&batch))
+  if (!tlsrpt_cli_write (output))
     return TLSRPT_EXIT_PROBLEM;
 
   if (error != NULL)

@@ -88,22 +88,57 @@ append_json (GString      *text,
 }
 
 static const TlsrptGenerateFormat formats[] = {
-  { "zone", NULL, append_zone_line },
-  { "value", NULL, append_value },
-  { "name", NULL, append_name },
-  { "json", append_json, NULL },
+  { "zone", NULL, append_zone_line, NULL },
+  { "value", NULL, append_value, NULL },
+  { "name", NULL, append_name, NULL },
+  { "json", append_json, NULL, NULL },
 };
 
-static const TlsrptGenerateFormat *
-find_format (const char *name)
+static gboolean
+find_format (const char           *name,
+             TlsrptGenerateFormat *format)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       if (g_str_equal (formats[i].name, name))
-        return &formats[i];
+        {
+          *format = formats[i];
+          return TRUE;
+        }
     }
 
-  return NULL;
+  *format = (TlsrptGenerateFormat) { .name = name, .export = tlsrpt_export_find (name) };
+
+  return format->export != NULL;
+}
+
+/**
+ * tlsrpt_cli_append_record:
+ * @format: what to print
+ * @record: a record that is right
+ * @text: where to append
+ *
+ * Appends a record in a format, with its line feed.
+ */
+void
+tlsrpt_cli_append_record (const TlsrptGenerateFormat *format,
+                          TlsrptRecord               *record,
+                          GString                    *text)
+{
+  TlsrptExportRecord parts = {
+    .name = tlsrpt_record_get_owner_name (record),
+    .relative_name = tlsrpt_record_get_relative_name (record),
+    .zone = tlsrpt_record_get_zone_apex (record),
+    .ttl = tlsrpt_record_get_ttl (record),
+    .value = tlsrpt_record_get_value (record),
+  };
+
+  if (format->export != NULL)
+    tlsrpt_export_append (format->export, &parts, text);
+  else if (format->append_record != NULL)
+    format->append_record (text, record);
+  else
+    format->append_parts (text, parts.name, parts.ttl, parts.value);
 }
 
 /* Names an argument as --help does, with its line in a batch. */
@@ -266,15 +301,14 @@ generate_one (const TlsrptGenerateFormat *format,
       return TLSRPT_EXIT_USAGE;
     }
 
-  if (format->append_record != NULL)
-    format->append_record (text, record);
-  else
-    format->append_parts (text, tlsrpt_record_get_owner_name (record), ttl,
-                          tlsrpt_record_get_value (record));
-
+  tlsrpt_cli_append_record (format, record, text);
   tlsrpt_cli_print (text->str);
+
   if (format->append_record != append_json)
     print_advice (record);
+  if (format->export != NULL && tlsrpt_export_get_note (format->export) != NULL)
+    /* Translators: %s is a sentence about the record */
+    tlsrpt_cli_error (_("note: %s"), tlsrpt_export_get_note (format->export));
 
   return TLSRPT_EXIT_OK;
 }
@@ -299,7 +333,9 @@ tlsrpt_cli_generate (int    argc,
     { "batch", 0, 0, G_OPTION_ARG_NONE, &batch,
       N_("Read “DOMAIN DESTINATION…” lines from standard input"), NULL },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name,
-      N_("What to print: zone, value, name or json"), N_("FORMAT") },
+      N_("What to print: zone, value, name, json, nsupdate, knotc, pdnsutil, cloudflare, route53, "
+         "gcloud, azure, doctl, hcloud, dnscontrol, octodns, terraform-aws, terraform-cloudflare, "
+         "terraform-google or terraform-azurerm"), N_("FORMAT") },
     { "ttl", 't', 0, G_OPTION_ARG_INT64, &ttl,
       N_("How long resolvers may keep the record"), N_("SECONDS") },
     { "zone", 'z', 0, G_OPTION_ARG_FILENAME, &zone,
@@ -308,20 +344,19 @@ tlsrpt_cli_generate (int    argc,
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new (_("DOMAIN DESTINATION…"));
-  const TlsrptGenerateFormat *format;
+  TlsrptGenerateFormat format;
 
   g_option_context_set_summary (context, _("Prints the TLS-RPT record of a domain."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!tlsrpt_cli_parse_options (context, &argc, &argv))
     return TLSRPT_EXIT_USAGE;
 
-  format = find_format (format_name != NULL ? format_name : formats[0].name);
-  if (format == NULL)
+  if (!find_format (format_name != NULL ? format_name : formats[0].name, &format))
     {
       g_autofree char *shown = tlsrpt_display_sanitise (format_name, -1);
 
       /* Translators: %s is what was given as the format */
-      tlsrpt_cli_error (_("--format: “%s” is none of zone, value, name and json"), shown);
+      tlsrpt_cli_error (_("--format: there is no format “%s”; --help lists them"), shown);
       return TLSRPT_EXIT_USAGE;
     }
 
@@ -346,7 +381,7 @@ tlsrpt_cli_generate (int    argc,
           return TLSRPT_EXIT_USAGE;
         }
 
-      return tlsrpt_cli_generate_batch (format, (guint) ttl);
+      return tlsrpt_cli_generate_batch (&format, (guint) ttl);
     }
 
   if (arguments == NULL || g_strv_length (arguments) < 2)
@@ -355,5 +390,5 @@ tlsrpt_cli_generate (int    argc,
       return TLSRPT_EXIT_USAGE;
     }
 
-  return generate_one (format, arguments, zone, (guint) ttl);
+  return generate_one (&format, arguments, zone, (guint) ttl);
 }

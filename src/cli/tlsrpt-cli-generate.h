@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tlsrpt-cli.h"
+#include "tlsrpt-export.h"
 #include "tlsrpt-record.h"
 
 G_BEGIN_DECLS
@@ -16,8 +17,9 @@ G_BEGIN_DECLS
  * @append_record: (nullable): appends a record that is right, with its line feed
  * @append_parts: (nullable): the same for formats that need no more than these
  *   parts, which a batch can have without a model for each line
+ * @export: (nullable): the format of a tool
  *
- * Exactly one of the functions is set.
+ * Exactly one of the last three is set.
  */
 typedef struct
 {
@@ -28,6 +30,8 @@ typedef struct
                               const char   *owner_name,
                               guint         ttl,
                               const char   *value);
+
+  const TlsrptExportFormat *export;
 } TlsrptGenerateFormat;
 
 TlsrptExit tlsrpt_cli_generate       (int                          argc,
@@ -39,6 +43,9 @@ gboolean   tlsrpt_cli_fill_record    (TlsrptRecord                *record,
 void       tlsrpt_cli_report_fault   (gsize                        line,
                                       guint                        position,
                                       const GError                *error);
+void       tlsrpt_cli_append_record  (const TlsrptGenerateFormat  *format,
+                                      TlsrptRecord                *record,
+                                      GString                     *text);
 TlsrptExit tlsrpt_cli_generate_batch (const TlsrptGenerateFormat  *format,
                                       guint                        ttl);
 

@@ -323,7 +323,11 @@ begins_data (TlsrptPasteReader *self,
   if (at >= end)
     return FALSE;
 
-  if (text[at] == '"' || text[at] == '\'' || text[at] == '(' || g_ascii_isdigit (text[at]))
+  if (text[at] == '"' || text[at] == '\'' || text[at] == '(')
+    return TRUE;
+
+  /* The TTL and the section of PowerShell's table. */
+  if (g_ascii_isdigit (text[at]) && tlsrpt_paste_find (self, at, '{') < end)
     return TRUE;
 
   return !tlsrpt_paste_find_version (self, at, end, &start) || start == at;

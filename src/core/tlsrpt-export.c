@@ -1,0 +1,259 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-export.h"
+
+#include "tlsrpt-domain.h"
+#include "tlsrpt-export-private.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-quote.h"
+#include "tlsrpt-txt.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/*
+ * A template is text with “@what:how:how@” in it: a part of the record, and the
+ * functions it goes through, the innermost first.
+ */
+
+typedef char *(*Quote) (const char *text);
+
+/* “V”, or “piece 1""piece 2”: the provider for Route 53 puts marks around it. */
+static char *
+quote_pieces (const char *text)
+{
+  g_auto (GStrv) pieces = tlsrpt_txt_split (text);
+
+  return g_strjoinv ("\"\"", pieces);
+}
+
+/* Several strings in parentheses, as people write them. */
+static char *
+quote_zone (const char *text)
+{
+  g_autofree char *quoted = tlsrpt_quote_txt (text);
+
+  return strlen (text) > TLSRPT_LIMIT_TXT_STRING ? g_strdup_printf ("( %s )", quoted)
+                                                 : g_steal_pointer (&quoted);
+}
+
+/* “86400” as “1d”. */
+static char *
+quote_duration (const char *text)
+{
+  static const struct
+  {
+    guint64 seconds;
+    char    unit;
+  } units[] = { { 86400, 'd' }, { 3600, 'h' }, { 60, 'm' }, { 1, 's' } };
+  guint64 seconds = g_ascii_strtoull (text, NULL, 10);
+  gsize i = 0;
+
+  while (seconds % units[i].seconds != 0)
+    i++;
+
+  return g_strdup_printf ("%" G_GUINT64_FORMAT "%c", seconds / units[i].seconds,
+                          seconds == 0 ? 's' : units[i].unit);
+}
+
+/* A name as an identifier of Terraform, so that several records go into one file. */
+static char *
+quote_label (const char *text)
+{
+  char *label = g_strconcat ("tlsrpt_", text, NULL);
+
+  return g_strcanon (label, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-_", '_');
+}
+
+static const struct
+{
+  const char *name;
+  Quote       quote;
+} quotes[] = {
+  { "duration", quote_duration },
+  { "hcl", tlsrpt_quote_hcl },
+  { "js", tlsrpt_quote_json },
+  { "json", tlsrpt_quote_json },
+  { "label", quote_label },
+  { "octodns", tlsrpt_quote_octodns },
+  { "pieces", quote_pieces },
+  { "sh", tlsrpt_quote_shell },
+  { "txt", tlsrpt_quote_txt },
+  { "yaml", tlsrpt_quote_yaml },
+  { "zone", quote_zone },
+};
+
+static char *
+get_part (const TlsrptExportRecord *record,
+          const char               *name)
+{
+  if (g_str_equal (name, "domain"))
+    return g_strdup (record->name + strlen (TLSRPT_DOMAIN_OWNER_PREFIX "."));
+  if (g_str_equal (name, "name"))
+    return g_strdup (record->name);
+  if (g_str_equal (name, "relative"))
+    return g_strdup (record->relative_name);
+  if (g_str_equal (name, "ttl"))
+    return g_strdup_printf ("%u", record->ttl);
+  if (g_str_equal (name, "value"))
+    return g_strdup (record->value);
+  if (g_str_equal (name, "zone"))
+    return g_strdup (record->zone);
+
+  g_assert_not_reached ();
+}
+
+static void
+append_placeholder (GString                  *text,
+                    const TlsrptExportRecord *record,
+                    const char               *placeholder)
+{
+  g_auto (GStrv) words = g_strsplit (placeholder, ":", -1);
+  g_autofree char *part = get_part (record, words[0]);
+
+  for (gsize i = 1; words[i] != NULL; i++)
+    {
+      char *quoted = NULL;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (quotes); j++)
+        {
+          if (g_str_equal (quotes[j].name, words[i]))
+            quoted = quotes[j].quote (part);
+        }
+
+      g_assert (quoted != NULL);
+      g_free (part);
+      part = quoted;
+    }
+
+  g_string_append (text, part);
+}
+
+/**
+ * tlsrpt_export_append:
+ * @self: a format
+ * @record: what to export
+ * @text: where to append
+ *
+ * Appends a record in a format, with a line feed at its end.
+ */
+void
+tlsrpt_export_append (const TlsrptExportFormat *self,
+                      const TlsrptExportRecord *record,
+                      GString                  *text)
+{
+  g_auto (GStrv) pieces = g_strsplit (self->template, "@", -1);
+
+  /* Every other piece is a placeholder. */
+  for (gsize i = 0; pieces[i] != NULL; i++)
+    {
+      if (i % 2 == 0)
+        g_string_append (text, pieces[i]);
+      else
+        append_placeholder (text, record, pieces[i]);
+    }
+}
+
+/**
+ * tlsrpt_export_find:
+ * @key: the word for a format
+ *
+ * Finds a format by its word.
+ *
+ * Returns: (nullable): the format
+ */
+const TlsrptExportFormat *
+tlsrpt_export_find (const char *key)
+{
+  for (gsize i = 0; i < tlsrpt_export_get_n_formats (); i++)
+    {
+      const TlsrptExportFormat *format = tlsrpt_export_get_format (i);
+
+      if (g_str_equal (format->key, key))
+        return format;
+    }
+
+  return NULL;
+}
+
+const char *
+tlsrpt_export_get_key (const TlsrptExportFormat *self)
+{
+  return self->key;
+}
+
+/**
+ * tlsrpt_export_get_title:
+ * @self: a format
+ *
+ * Gets what people call the format.
+ *
+ * Returns: the translated title
+ */
+const char *
+tlsrpt_export_get_title (const TlsrptExportFormat *self)
+{
+  return _(self->title);
+}
+
+/**
+ * tlsrpt_export_get_note:
+ * @self: a format
+ *
+ * Gets what to mind when the export is used.
+ *
+ * Returns: (nullable): the translated sentence
+ */
+const char *
+tlsrpt_export_get_note (const TlsrptExportFormat *self)
+{
+  return self->note != NULL ? _(self->note) : NULL;
+}
+
+/**
+ * tlsrpt_export_get_extension:
+ * @self: a format
+ *
+ * Gets how the name of a file with the export ends.
+ *
+ * Returns: the extension, without its dot
+ */
+const char *
+tlsrpt_export_get_extension (const TlsrptExportFormat *self)
+{
+  return self->extension;
+}
+
+TlsrptExportGroup
+tlsrpt_export_get_group (const TlsrptExportFormat *self)
+{
+  return self->group;
+}
+
+/**
+ * tlsrpt_export_group_get_title:
+ * @group: a group of formats
+ *
+ * Gets what people call the tools that read these formats.
+ *
+ * Returns: the translated title
+ */
+const char *
+tlsrpt_export_group_get_title (TlsrptExportGroup group)
+{
+  static const char *const titles[] = {
+    N_("Plain"),
+    N_("DNS Servers"),
+    N_("Providers"),
+    N_("Infrastructure as Code"),
+  };
+
+  g_return_val_if_fail ((guint) group < G_N_ELEMENTS (titles), NULL);
+
+  return _(titles[group]);
+}
