@@ -4,36 +4,14 @@
 """generate --batch over a million lines: lines a second, beside awk doing the
 same without any check, and whether memory stays flat."""
 
-import fcntl
 import os
-import shutil
-import subprocess
 import sys
 import tempfile
-import termios
-import time
+
+from measure import run
 
 LEAST_RATE = 500_000
 MOST_GROWTH = 1.1
-
-
-def run(command, path):
-    """Seconds of CPU and the peak of memory in KiB."""
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
-    with open(path, "rb") as lines:
-        shutil.copyfileobj(lines, process.stdin, 65536)
-    process.stdin.flush()
-
-    # The peak stands in /proc until the end comes, and the end waits for our pipe.
-    while fcntl.ioctl(process.stdin, termios.FIONREAD, bytes(4)) != bytes(4):
-        time.sleep(0.01)
-    with open(f"/proc/{process.pid}/status", encoding="ascii") as status:
-        peak = next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
-
-    process.stdin.close()
-    _, code, usage = os.wait4(process.pid, 0)
-    assert code == 0, command
-    return usage.ru_utime + usage.ru_stime, peak
 
 
 def write_lines(path, count):
