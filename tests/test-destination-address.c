@@ -7,7 +7,7 @@
 
 #include "tlsrpt-destination.h"
 #include "tlsrpt-limits.h"
-#include "verdict.h"
+#include "typed.h"
 
 #define A10 "aaaaaaaaaa"
 #define A50 A10 A10 A10 A10 A10
@@ -17,7 +17,7 @@
 #define DOMAIN_189 A63 "." A63 "." A50 "aaa.example"
 #define DOMAIN_190 A63 "." A63 "." A50 "aaaa.example"
 
-static const Verdict verdicts[] = {
+static const TypedCase inputs[] = {
   ACCEPTED ("plain", "tls@example.com", "mailto:tls@example.com"),
   ACCEPTED ("capitals", "TLS@Example.COM", "mailto:TLS@example.com"),
   ACCEPTED ("final-dot", "tls@example.com.", "mailto:tls@example.com"),
@@ -170,11 +170,11 @@ static const Verdict verdicts[] = {
 static void
 test_from_address (gconstpointer data)
 {
-  const Verdict *verdict = data;
+  const TypedCase *c = data;
 
-  verdict_assert (verdict, tlsrpt_destination_from_address);
-  if (verdict->result != NULL)
-    verdict_assert_uri (verdict->result);
+  typed_assert (c, tlsrpt_destination_from_address);
+  if (c->result != NULL)
+    typed_assert_uri (c->result);
 }
 
 /* RFC 6068 section 2: the address of a URI is the one that was typed. */
@@ -198,7 +198,7 @@ test_from_address_round_trip (void)
 
       uri = tlsrpt_destination_from_address (address->str, &error);
       g_assert_no_error (error);
-      verdict_assert_uri (uri);
+      typed_assert_uri (uri);
 
       decoded = g_uri_unescape_string (uri + strlen ("mailto:"), NULL);
       g_assert_cmpstr (decoded, ==, address->str);
@@ -214,7 +214,7 @@ static const char *const pieces[] = {
 static void
 test_from_address_random (void)
 {
-  verdict_fuzz (tlsrpt_destination_from_address, pieces, G_N_ELEMENTS (pieces), verdict_assert_uri);
+  typed_fuzz (tlsrpt_destination_from_address, pieces, G_N_ELEMENTS (pieces), typed_assert_uri);
 }
 
 int
@@ -223,7 +223,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  verdict_add_tests ("/destination-address", verdicts, G_N_ELEMENTS (verdicts), test_from_address);
+  typed_add_tests ("/destination-address", inputs, G_N_ELEMENTS (inputs), test_from_address);
 
   g_test_add_func ("/destination-address/round-trip", test_from_address_round_trip);
   g_test_add_func ("/destination-address/random", test_from_address_random);

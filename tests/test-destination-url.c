@@ -7,14 +7,14 @@
 
 #include "tlsrpt-destination.h"
 #include "tlsrpt-limits.h"
-#include "verdict.h"
+#include "typed.h"
 
 #include <string.h>
 
 #define A10 "aaaaaaaaaa"
 #define A63 A10 A10 A10 A10 A10 A10 "aaa"
 
-static const Verdict verdicts[] = {
+static const TypedCase inputs[] = {
   ACCEPTED ("plain", "https://example.com/tlsrpt", "https://example.com/tlsrpt"),
   ACCEPTED ("no-path", "https://example.com", "https://example.com"),
   ACCEPTED ("root", "https://example.com/", "https://example.com/"),
@@ -174,11 +174,11 @@ static const Verdict verdicts[] = {
 static void
 test_from_url (gconstpointer data)
 {
-  const Verdict *verdict = data;
+  const TypedCase *c = data;
 
-  verdict_assert (verdict, tlsrpt_destination_from_url);
-  if (verdict->result != NULL)
-    verdict_assert_uri (verdict->result);
+  typed_assert (c, tlsrpt_destination_from_url);
+  if (c->result != NULL)
+    typed_assert_uri (c->result);
 }
 
 static void
@@ -229,7 +229,7 @@ static const char *const pieces[] = {
 static void
 test_from_url_random (void)
 {
-  verdict_fuzz (tlsrpt_destination_from_url, pieces, G_N_ELEMENTS (pieces), verdict_assert_uri);
+  typed_fuzz (tlsrpt_destination_from_url, pieces, G_N_ELEMENTS (pieces), typed_assert_uri);
 }
 
 int
@@ -238,7 +238,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  verdict_add_tests ("/destination-url", verdicts, G_N_ELEMENTS (verdicts), test_from_url);
+  typed_add_tests ("/destination-url", inputs, G_N_ELEMENTS (inputs), test_from_url);
 
   g_test_add_func ("/destination-url/long", test_from_url_long);
   g_test_add_func ("/destination-url/random", test_from_url_random);

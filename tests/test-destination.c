@@ -7,12 +7,12 @@
 
 #include "tlsrpt-destination.h"
 #include "tlsrpt-limits.h"
-#include "verdict.h"
+#include "typed.h"
 
 #include <string.h>
 
 /* For the terminal program, which does not know what an argument is meant to be. */
-static const Verdict verdicts[] = {
+static const TypedCase inputs[] = {
   ACCEPTED ("address", "tls@example.com", "mailto:tls@example.com"),
   ACCEPTED ("mailto", " mailto:tls@example.com", "mailto:tls@example.com"),
   ACCEPTED ("named", "TLS <tls@example.com>", "mailto:tls@example.com"),
@@ -34,20 +34,20 @@ static const Verdict verdicts[] = {
 static void
 test_parse (gconstpointer data)
 {
-  verdict_assert (data, tlsrpt_destination_parse);
+  typed_assert (data, tlsrpt_destination_parse);
 }
 
 static void
 test_long (void)
 {
-  const VerdictFunc funcs[] = {
+  const TypedFunc funcs[] = {
     tlsrpt_destination_from_address, tlsrpt_destination_from_url, tlsrpt_destination_parse,
   };
   const char *fillers[] = { "a", "@", ".", "a@b.c ", "ü", "%41", "(", "<", "https://", "\xff" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (funcs) * G_N_ELEMENTS (fillers); i++)
     {
-      VerdictFunc func = funcs[i % G_N_ELEMENTS (funcs)];
+      TypedFunc func = funcs[i % G_N_ELEMENTS (funcs)];
       const char *filler = fillers[i / G_N_ELEMENTS (funcs)];
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (GError) error = NULL;
@@ -73,7 +73,7 @@ static const char *const pieces[] = {
 static void
 test_parse_random (void)
 {
-  verdict_fuzz (tlsrpt_destination_parse, pieces, G_N_ELEMENTS (pieces), verdict_assert_uri);
+  typed_fuzz (tlsrpt_destination_parse, pieces, G_N_ELEMENTS (pieces), typed_assert_uri);
 }
 
 static void
@@ -181,7 +181,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  verdict_add_tests ("/destination/parse", verdicts, G_N_ELEMENTS (verdicts), test_parse);
+  typed_add_tests ("/destination/parse", inputs, G_N_ELEMENTS (inputs), test_parse);
 
   g_test_add_func ("/destination/parse/random", test_parse_random);
   g_test_add_func ("/destination/long", test_long);

@@ -8,7 +8,7 @@
 #include "tlsrpt-domain.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-limits.h"
-#include "verdict.h"
+#include "typed.h"
 
 #include <string.h>
 
@@ -21,7 +21,7 @@
 /* “xn--tda.” is eight octets. */
 #define U10 "ü.ü.ü.ü.ü.ü.ü.ü.ü.ü."
 
-static const Verdict verdicts[] = {
+static const TypedCase inputs[] = {
   /* Letters, digits and hyphens */
   ACCEPTED ("plain", "example.com", "example.com"),
   ACCEPTED ("capitals", "EXAMPLE.Com", "example.com"),
@@ -252,20 +252,20 @@ assert_is_domain (const char *domain)
 static void
 test_to_ascii (gconstpointer data)
 {
-  const Verdict *verdict = data;
+  const TypedCase *c = data;
   g_autofree char *unicode = NULL;
   g_autofree char *again = NULL;
 
-  verdict_assert (verdict, tlsrpt_domain_to_ascii);
-  if (verdict->result == NULL)
+  typed_assert (c, tlsrpt_domain_to_ascii);
+  if (c->result == NULL)
     return;
 
-  assert_is_domain (verdict->result);
+  assert_is_domain (c->result);
 
   /* What is shown to people is the same domain. */
-  unicode = tlsrpt_host_to_unicode (verdict->result);
+  unicode = tlsrpt_host_to_unicode (c->result);
   again = tlsrpt_domain_to_ascii (unicode, NULL);
-  g_assert_cmpstr (again, ==, verdict->result);
+  g_assert_cmpstr (again, ==, c->result);
 }
 
 static void
@@ -303,7 +303,7 @@ static const char *const pieces[] = {
 static void
 test_to_ascii_random (void)
 {
-  verdict_fuzz (tlsrpt_domain_to_ascii, pieces, G_N_ELEMENTS (pieces), assert_is_domain);
+  typed_fuzz (tlsrpt_domain_to_ascii, pieces, G_N_ELEMENTS (pieces), assert_is_domain);
 }
 
 static void
@@ -448,7 +448,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  verdict_add_tests ("/domain/to-ascii", verdicts, G_N_ELEMENTS (verdicts), test_to_ascii);
+  typed_add_tests ("/domain/to-ascii", inputs, G_N_ELEMENTS (inputs), test_to_ascii);
 
   g_test_add_func ("/domain/to-ascii/long", test_to_ascii_long);
   g_test_add_func ("/domain/to-ascii/random", test_to_ascii_random);

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "verdict.h"
+#include "typed.h"
 
 #include "tlsrpt-grammar.h"
 #include "tlsrpt-txt.h"
@@ -42,8 +42,8 @@ assert_message (const char *message)
 /* Whoever types an input that is right is never told on the way that nothing can
  * mend it. */
 static void
-assert_beginnings (const char  *typed,
-                   VerdictFunc  func)
+assert_beginnings (const char *typed,
+                   TypedFunc   func)
 {
   for (const char *end = typed; *end != '\0'; end = g_utf8_next_char (end))
     {
@@ -62,7 +62,7 @@ assert_beginnings (const char  *typed,
 
 static void
 assert_refusal (const GError *error,
-                VerdictFunc   func)
+                TypedFunc     func)
 {
   const char *repair = tlsrpt_error_get_repair (error);
 
@@ -78,8 +78,8 @@ assert_refusal (const GError *error,
 
 /* What was made of an input is an input, and stays what it is. */
 static void
-assert_stable (const char  *result,
-               VerdictFunc  func)
+assert_stable (const char *result,
+               TypedFunc   func)
 {
   g_autofree char *again = func (result, NULL);
 
@@ -87,66 +87,66 @@ assert_stable (const char  *result,
 }
 
 /**
- * verdict_assert:
- * @verdict: a row
+ * typed_assert:
+ * @c: a row
  * @func: what judges it
  *
  * Asserts the row and what holds for every row.
  */
 void
-verdict_assert (const Verdict *verdict,
-                VerdictFunc    func)
+typed_assert (const TypedCase *c,
+              TypedFunc        func)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *result = func (verdict->typed, &error);
-  g_autofree char *silent = func (verdict->typed, NULL);
+  g_autofree char *result = func (c->typed, &error);
+  g_autofree char *silent = func (c->typed, NULL);
 
   if (error != NULL)
     g_test_message ("%s", error->message);
 
-  g_assert_cmpstr (result, ==, verdict->result);
-  g_assert_cmpstr (silent, ==, verdict->result);
+  g_assert_cmpstr (result, ==, c->result);
+  g_assert_cmpstr (silent, ==, c->result);
 
   if (result != NULL)
     {
       g_assert_no_error (error);
       assert_stable (result, func);
-      assert_beginnings (verdict->typed, func);
+      assert_beginnings (c->typed, func);
       return;
     }
 
-  g_assert_error (error, TLSRPT_ERROR, (int) verdict->code);
+  g_assert_error (error, TLSRPT_ERROR, (int) c->code);
   g_assert_cmpint (tlsrpt_error_is_incomplete (error), ==,
-                   verdict->flags == TLSRPT_ERROR_INCOMPLETE);
-  g_assert_cmpstr (tlsrpt_error_get_repair (error), ==, verdict->repair);
+                   c->flags == TLSRPT_ERROR_INCOMPLETE);
+  g_assert_cmpstr (tlsrpt_error_get_repair (error), ==, c->repair);
   assert_refusal (error, func);
 }
 
 /**
- * verdict_add_tests:
+ * typed_add_tests:
  * @path: what stands before each row's name
- * @verdicts: (array length=n_verdicts): the table
- * @n_verdicts: its rows
+ * @cases: (array length=n_cases): the table
+ * @n_cases: its rows
  * @test: the test, given a row
  *
  * Adds a test for each row.
  */
 void
-verdict_add_tests (const char    *path,
-                   const Verdict *verdicts,
-                   gsize          n_verdicts,
-                   void         (*test) (gconstpointer verdict))
+typed_add_tests (const char       *path,
+                 const TypedCase  *cases,
+                 gsize             n_cases,
+                 void            (*test) (gconstpointer c))
 {
-  for (gsize i = 0; i < n_verdicts; i++)
+  for (gsize i = 0; i < n_cases; i++)
     {
-      g_autofree char *row = g_strconcat (path, "/", verdicts[i].name, NULL);
+      g_autofree char *row = g_strconcat (path, "/", cases[i].name, NULL);
 
-      g_test_add_data_func (row, &verdicts[i], test);
+      g_test_add_data_func (row, &cases[i], test);
     }
 }
 
 /**
- * verdict_fuzz:
+ * typed_fuzz:
  * @func: what judges an input
  * @pieces: (array length=n_pieces): what to make inputs of
  * @n_pieces: how many
@@ -156,10 +156,10 @@ verdict_add_tests (const char    *path,
  * be.
  */
 void
-verdict_fuzz (VerdictFunc         func,
-              const char *const  *pieces,
-              gsize               n_pieces,
-              void              (*assert_result) (const char *result))
+typed_fuzz (TypedFunc           func,
+            const char *const  *pieces,
+            gsize               n_pieces,
+            void              (*assert_result) (const char *result))
 {
   g_autoptr (GString) typed = g_string_new (NULL);
 
@@ -195,14 +195,14 @@ verdict_fuzz (VerdictFunc         func,
 }
 
 /**
- * verdict_assert_uri:
+ * typed_assert_uri:
  * @uri: what became of a report destination
  *
  * Asserts that @uri makes a grammatical record in the one spelling that every
  * known sender reads.
  */
 void
-verdict_assert_uri (const char *uri)
+typed_assert_uri (const char *uri)
 {
   g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
   g_autoptr (GString) value = g_string_new (NULL);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * becomes of it. */
 
 /**
- * Verdict:
+ * TypedCase:
  * @name: the row's part of the test's path
  * @typed: the input
  * @result: what the function returns, or `NULL` if it refuses the input
@@ -29,10 +29,10 @@ typedef struct
   TlsrptError       code;
   TlsrptErrorFlags  flags;
   const char       *repair;
-} Verdict;
+} TypedCase;
 
-typedef char *(*VerdictFunc) (const char  *typed,
-                              GError     **error);
+typedef char *(*TypedFunc) (const char  *typed,
+                            GError     **error);
 
 #define ACCEPTED(name, typed, result) \
   { name, typed, result, 0, TLSRPT_ERROR_FINAL, NULL }
@@ -41,16 +41,16 @@ typedef char *(*VerdictFunc) (const char  *typed,
 #define INCOMPLETE(name, typed, code, repair) \
   { name, typed, NULL, TLSRPT_ERROR_##code, TLSRPT_ERROR_INCOMPLETE, repair }
 
-void verdict_assert     (const Verdict     *verdict,
-                         VerdictFunc        func);
-void verdict_assert_uri (const char        *uri);
-void verdict_add_tests  (const char        *path,
-                         const Verdict     *verdicts,
-                         gsize              n_verdicts,
-                         void             (*test) (gconstpointer verdict));
-void verdict_fuzz       (VerdictFunc        func,
-                         const char *const *pieces,
-                         gsize              n_pieces,
-                         void             (*assert_result) (const char *result));
+void typed_assert     (const TypedCase    *c,
+                       TypedFunc           func);
+void typed_assert_uri (const char         *uri);
+void typed_add_tests  (const char         *path,
+                       const TypedCase    *cases,
+                       gsize               n_cases,
+                       void              (*test) (gconstpointer c));
+void typed_fuzz       (TypedFunc           func,
+                       const char *const  *pieces,
+                       gsize               n_pieces,
+                       void              (*assert_result) (const char *result));
 
 G_END_DECLS
