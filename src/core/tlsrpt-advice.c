@@ -118,3 +118,21 @@ tlsrpt_advice_get_repair (TlsrptAdvice *self)
 
   return self->repair;
 }
+
+/**
+ * tlsrpt_advice_equal:
+ * @other: another
+ *
+ * Returns: whether both say the same
+ */
+gboolean
+tlsrpt_advice_equal (TlsrptAdvice *self,
+                     TlsrptAdvice *other)
+{
+  g_return_val_if_fail (TLSRPT_IS_ADVICE (self), FALSE);
+  g_return_val_if_fail (TLSRPT_IS_ADVICE (other), FALSE);
+
+  return self->level == other->level && g_str_equal (self->code, other->code) &&
+         g_str_equal (self->message, other->message) &&
+         g_strcmp0 (self->repair, other->repair) == 0;
+}

@@ -34,5 +34,7 @@ TlsrptAdviceLevel  tlsrpt_advice_get_level   (TlsrptAdvice      *self);
 const char        *tlsrpt_advice_get_code    (TlsrptAdvice      *self);
 const char        *tlsrpt_advice_get_message (TlsrptAdvice      *self);
 const char        *tlsrpt_advice_get_repair  (TlsrptAdvice      *self);
+gboolean           tlsrpt_advice_equal       (TlsrptAdvice      *self,
+                                              TlsrptAdvice      *other);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-public-suffix.h"
+#include "tlsrpt-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -32,8 +33,10 @@ tlsrpt_field_advice_on_domain (const char *domain,
   g_autofree char *unicode = tlsrpt_host_to_unicode (domain);
   g_autofree char *shown = tlsrpt_display_isolate (unicode, -1);
   const char *registrable = tlsrpt_public_suffix_find_registrable (domain);
+  g_autofree char *visible = tlsrpt_text_squeeze (typed, strlen (typed));
+  gboolean is_lookalike = tlsrpt_host_is_lookalike (unicode);
 
-  if (tlsrpt_host_is_lookalike (unicode))
+  if (is_lookalike)
     g_ptr_array_add (advice,
                      tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "lookalike-domain", NULL,
                                         /* Translators: the first %s is a domain name as people
@@ -57,21 +60,24 @@ tlsrpt_field_advice_on_domain (const char *domain,
 
       g_ptr_array_add (advice,
                        tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "subdomain", repair,
-                                          /* Translators: both %s are domain names, “www.example.com”
-                                           * and “example.com” */
+                                          /* Translators: both %s are domain names, such as
+                                           * “www.example.com” and “example.com” */
                                           _("Only for mail to addresses at “%s”: records are not "
                                             "inherited, so “%s” needs its own"),
                                           shown, repair));
     }
 
   /* What was typed is not what is published. */
+  if (is_lookalike)
+    return;
+
   if (!g_str_equal (unicode, domain))
     g_ptr_array_add (advice,
                      tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "internationalized-domain", NULL,
                                         /* Translators: the first %s is a domain name as people
                                          * read it, the second the same name in ASCII */
                                         _("“%s” is “%s” in DNS"), shown, domain));
-  else if (!g_str_is_ascii (typed))
+  else if (!g_str_is_ascii (visible))
     g_ptr_array_add (advice,
                      tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "mapped-domain", NULL,
                                         /* Translators: %s is a domain name */
@@ -99,9 +105,9 @@ tlsrpt_field_advice_on_mail (const char *uri,
                        tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "encoded-local-part", NULL,
                                           /* Translators: the first %s is a character, the second
                                            * what stands for it, such as “%21” */
-                                          _("“%s” has to be written as “%.3s”, and most senders "
-                                            "mail to an address with just these characters: choose "
-                                            "an address without it"),
+                                          _("“%s” is published as “%.3s”, which senders do not "
+                                            "decode, so that reports are lost: choose an address "
+                                            "without it"),
                                           decoded, percent));
     }
 }

@@ -107,31 +107,52 @@ text_to_value (TlsrptField  *self,
     }
 }
 
-static void
+static GPtrArray *
 collect_advice (TlsrptField *self)
 {
-  g_ptr_array_set_size (self->advice, 0);
+  GPtrArray *advice = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (self->value == NULL)
-    return;
+    return advice;
 
   switch (self->kind)
     {
     case TLSRPT_FIELD_DOMAIN:
-      tlsrpt_field_advice_on_domain (self->value, self->text, self->advice);
+      tlsrpt_field_advice_on_domain (self->value, self->text, advice);
       break;
 
     case TLSRPT_FIELD_MAIL:
-      tlsrpt_field_advice_on_mail (self->value, self->advice);
+      tlsrpt_field_advice_on_mail (self->value, advice);
       break;
 
     case TLSRPT_FIELD_ENDPOINT:
-      tlsrpt_field_advice_on_endpoint (self->value, self->advice);
+      tlsrpt_field_advice_on_endpoint (self->value, advice);
       break;
 
     default:
       g_assert_not_reached ();
     }
+
+  return advice;
+}
+
+/* Keeps the advice that says what it said before. */
+static void
+update_advice (TlsrptField *self)
+{
+  g_autoptr (GPtrArray) advice = collect_advice (self);
+  gboolean changed = advice->len != self->advice->len;
+
+  for (guint i = 0; i < advice->len && !changed; i++)
+    changed = !tlsrpt_advice_equal (g_ptr_array_index (advice, i),
+                                    g_ptr_array_index (self->advice, i));
+
+  if (!changed)
+    return;
+
+  g_ptr_array_unref (self->advice);
+  self->advice = g_steal_pointer (&advice);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADVICE]);
 }
 
 /* Derives the outputs and tells of those that are not what they were. */
@@ -140,12 +161,10 @@ update (TlsrptField *self)
 {
   g_autofree char *old_value = g_steal_pointer (&self->value);
   g_autoptr (GError) old_error = g_steal_pointer (&self->error);
-  gboolean had_advice = self->advice->len > 0;
   gboolean was_incomplete = old_error != NULL && tlsrpt_error_is_incomplete (old_error);
   gboolean was_blank = is_blank (old_error);
 
   self->value = text_to_value (self, &self->error);
-  collect_advice (self);
 
   if (g_strcmp0 (self->value, old_value) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
@@ -163,8 +182,7 @@ update (TlsrptField *self)
   if (is_incomplete (self) != was_incomplete)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INCOMPLETE]);
 
-  if (had_advice || self->advice->len > 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADVICE]);
+  update_advice (self);
 }
 
 static void
