@@ -68,23 +68,23 @@ tlsrpt_record_advice (const char        *domain,
   if (n_mail == 0)
     g_ptr_array_add (advice,
                      tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "no-mail-address", NULL,
-                                        _("Some senders report by mail alone: add a mail address")));
+                                        _("Some senders report only by mail: add a mail address")));
 
   if (n_duplicates > 0)
     g_ptr_array_add (advice,
                      tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "duplicate-destination", NULL,
                                         /* Translators: %d is a number of destinations */
-                                        ngettext ("%d destination was given twice and stands in "
-                                                  "the record once",
-                                                  "%d destinations were given twice and stand in "
-                                                  "the record once",
+                                        ngettext ("%d destination is repeated and appears in the "
+                                                  "record only once",
+                                                  "%d destinations are repeated and appear in the "
+                                                  "record only once",
                                                   n_duplicates),
                                         (int) n_duplicates));
 
   if (n_uris > 1)
     g_ptr_array_add (advice,
                      tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "several-destinations", NULL,
-                                        _("Some senders report to the first destination alone: put "
+                                        _("Some senders report only to the first destination: put "
                                           "the most important one first")));
 
   if (external != NULL)
@@ -100,9 +100,10 @@ tlsrpt_record_advice (const char        *domain,
                      tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "value-over-udp", NULL,
                                         /* Translators: %d is a number of octets */
                                         _("A value of %d octets may not fit into a DNS answer over "
-                                          "UDP: some senders will not see it"),
+                                          "UDP: some senders may not see it"),
                                         (int) length));
-  else if (length > TLSRPT_LIMIT_TXT_STRING)
+
+  if (length > TLSRPT_LIMIT_TXT_STRING)
     g_ptr_array_add (advice,
                      tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "value-over-string", NULL,
                                         /* Translators: both %d are numbers of octets */

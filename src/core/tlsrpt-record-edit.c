@@ -55,6 +55,7 @@ tlsrpt_record_insert_destination (TlsrptRecord *self,
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), FALSE);
   g_return_val_if_fail (TLSRPT_IS_FIELD (field), FALSE);
   g_return_val_if_fail (tlsrpt_field_get_kind (field) != TLSRPT_FIELD_DOMAIN, FALSE);
+  g_return_val_if_fail (!find_position (self, field, NULL), FALSE);
 
   if (count (self) >= TLSRPT_LIMIT_DESTINATIONS)
     return FALSE;
@@ -249,7 +250,7 @@ tlsrpt_record_save (TlsrptRecord *self)
  * tlsrpt_record_restore:
  * @state: what [method@Record.save] returned
  *
- * Brings inputs back.
+ * Brings inputs back, as far as a record can have them.
  */
 void
 tlsrpt_record_restore (TlsrptRecord *self,
@@ -267,13 +268,17 @@ tlsrpt_record_restore (TlsrptRecord *self,
   g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)));
 
   g_variant_get (state, "(&s&sua(us))", &domain, &zone, &ttl, &destinations);
-  while (g_variant_iter_next (destinations, "(u&s)", &kind, &text))
-    g_ptr_array_add (fields, tlsrpt_field_new (kind, text));
+  while (fields->len < TLSRPT_LIMIT_DESTINATIONS &&
+         g_variant_iter_next (destinations, "(u&s)", &kind, &text))
+    {
+      if (kind == TLSRPT_FIELD_MAIL || kind == TLSRPT_FIELD_ENDPOINT)
+        g_ptr_array_add (fields, tlsrpt_field_new (kind, text));
+    }
 
   tlsrpt_record_hold (self);
   tlsrpt_record_set_domain (self, domain);
   tlsrpt_record_set_zone (self, zone);
-  tlsrpt_record_set_ttl (self, ttl);
+  tlsrpt_record_set_ttl (self, MIN (ttl, TLSRPT_LIMIT_TTL));
   tlsrpt_record_splice (self, 0, count (self), (TlsrptField **) fields->pdata, fields->len);
   tlsrpt_record_release (self);
 }

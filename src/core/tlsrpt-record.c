@@ -46,6 +46,7 @@ struct _TlsrptRecord
   char       **strings;
   GPtrArray   *uris;
   GError      *error;
+  GError      *zone_error;
   TlsrptField *problem_field;
   GListStore  *advice;
 
@@ -96,7 +97,8 @@ static TlsrptField *
 get_destination (TlsrptRecord *self,
                  guint         position)
 {
-  g_autoptr (TlsrptField) field = g_list_model_get_item (G_LIST_MODEL (self->destinations), position);
+  g_autoptr (TlsrptField) field =
+    g_list_model_get_item (G_LIST_MODEL (self->destinations), position);
 
   /* The list holds it. */
   return field;
@@ -118,7 +120,7 @@ check_fields (TlsrptRecord  *self,
 
   if (tlsrpt_field_get_error (self->domain) != NULL)
     {
-      self->problem_field = self->domain;
+      g_set_object (&self->problem_field, self->domain);
       g_propagate_error (error, g_error_copy (tlsrpt_field_get_error (self->domain)));
       return FALSE;
     }
@@ -134,7 +136,7 @@ check_fields (TlsrptRecord  *self,
       has_destination = TRUE;
       if (tlsrpt_field_get_error (field) != NULL)
         {
-          self->problem_field = field;
+          g_set_object (&self->problem_field, field);
           g_propagate_error (error, g_error_copy (tlsrpt_field_get_error (field)));
           return FALSE;
         }
@@ -143,9 +145,9 @@ check_fields (TlsrptRecord  *self,
   if (!has_destination)
     {
       if (n_destinations > 0)
-        self->problem_field = get_destination (self, 0);
+        g_set_object (&self->problem_field, get_destination (self, 0));
       tlsrpt_error_set (error, TLSRPT_ERROR_NO_DESTINATION, TLSRPT_ERROR_INCOMPLETE, NULL,
-                        _("Enter a mail address that receives the reports"));
+                        _("Enter a mail address to receive the reports"));
       return FALSE;
     }
 
@@ -186,12 +188,25 @@ find_zone_apex (TlsrptRecord  *self,
 {
   g_autofree char *given = NULL;
   g_autofree char *shown = NULL;
+  g_autoptr (GError) local_error = NULL;
 
-  if (self->zone[strspn (self->zone, " \t")] == '\0')
-    return tlsrpt_domain_guess_zone (domain);
+  if (self->zone[0] != '\0')
+    given = tlsrpt_domain_to_ascii (self->zone, &local_error);
 
-  given = tlsrpt_domain_to_ascii (self->zone, error);
-  if (given == NULL || tlsrpt_domain_is_within (domain, given))
+  if (self->zone[0] == '\0' ||
+      g_error_matches (local_error, TLSRPT_ERROR, TLSRPT_ERROR_EMPTY))
+    return domain != NULL ? tlsrpt_domain_guess_zone (domain) : NULL;
+
+  if (given == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  if (domain == NULL)
+    return NULL;
+
+  if (tlsrpt_domain_is_within (domain, given))
     return g_steal_pointer (&given);
 
   shown = tlsrpt_display_isolate (self->zone, -1);
@@ -214,11 +229,27 @@ build_value (TlsrptRecord  *self,
 
   tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
                     /* Translators: both %d are numbers of octets */
-                    _("The value has %d octets, more than the %d that DNS providers take"),
+                    _("The value has %d octets, more than the %d that DNS providers accept: "
+                      "remove a destination"),
                     (int) value->len, TLSRPT_LIMIT_VALUE);
   g_string_free (value, TRUE);
 
   return NULL;
+}
+
+/* Says once what is to be said of several destinations. */
+static void
+add_advice (GPtrArray *advice,
+            GPtrArray *additions)
+{
+  for (guint i = 0; i < additions->len; i++)
+    {
+      TlsrptAdvice *addition = g_ptr_array_index (additions, i);
+
+      if (!g_ptr_array_find_with_equal_func (advice, addition,
+                                             (GEqualFunc) (void *) tlsrpt_advice_equal, NULL))
+        g_ptr_array_add (advice, g_object_ref (addition));
+    }
 }
 
 static void
@@ -232,18 +263,9 @@ replace_advice (TlsrptRecord *self,
 
   if (self->value != NULL)
     {
-      g_ptr_array_extend (advice, tlsrpt_field_get_all_advice (self->domain),
-                          (GCopyFunc) (void *) g_object_ref, NULL);
-
-      /* One word on each kind of fault is enough for the record as a whole. */
+      add_advice (advice, tlsrpt_field_get_all_advice (self->domain));
       for (guint i = 0; i < count_destinations (self); i++)
-        {
-          TlsrptField *field = get_destination (self, i);
-
-          if (!tlsrpt_field_get_duplicate (field))
-            g_ptr_array_extend (advice, tlsrpt_field_get_all_advice (field),
-                                (GCopyFunc) (void *) g_object_ref, NULL);
-        }
+        add_advice (advice, tlsrpt_field_get_all_advice (get_destination (self, i)));
 
       g_ptr_array_add (self->uris, NULL);
       tlsrpt_record_advice (tlsrpt_field_get_value (self->domain),
@@ -256,11 +278,8 @@ replace_advice (TlsrptRecord *self,
   for (guint i = 0; i < n_old && !changed; i++)
     {
       g_autoptr (TlsrptAdvice) before = g_list_model_get_item (old, i);
-      TlsrptAdvice *after = g_ptr_array_index (advice, i);
 
-      changed = !g_str_equal (tlsrpt_advice_get_code (before), tlsrpt_advice_get_code (after)) ||
-                !g_str_equal (tlsrpt_advice_get_message (before),
-                              tlsrpt_advice_get_message (after));
+      changed = !tlsrpt_advice_equal (before, g_ptr_array_index (advice, i));
     }
 
   if (changed)
@@ -285,13 +304,18 @@ update (TlsrptRecord *self)
   g_object_freeze_notify (G_OBJECT (self));
 
   n_duplicates = collect_uris (self);
-  self->problem_field = NULL;
+  g_clear_object (&self->problem_field);
+  g_clear_error (&self->zone_error);
 
-  /* The names depend on the domain alone; the value on everything. */
-  if (domain != NULL)
-    apex = find_zone_apex (self, domain, &error);
-  if (check_fields (self, error == NULL ? &error : NULL) && error == NULL)
-    value = build_value (self, &error);
+  /* The names depend on the domain and the zone; the value on everything. */
+  apex = find_zone_apex (self, domain, &self->zone_error);
+  if (check_fields (self, &error))
+    {
+      if (self->zone_error != NULL)
+        error = g_error_copy (self->zone_error);
+      else
+        value = build_value (self, &error);
+    }
 
   take_output (self, &self->owner_name,
                domain != NULL ? tlsrpt_domain_to_owner_name (domain) : NULL, PROP_OWNER_NAME);
@@ -347,6 +371,18 @@ field_problem_changed_cb (TlsrptRecord *self,
                           TlsrptField  *field)
 {
   if (tlsrpt_field_get_error (field) != NULL)
+    update (self);
+}
+
+/* What was typed can change what is to be said of the same domain.  With another
+ * domain, the change of the value does the work. */
+static void
+domain_advice_changed_cb (TlsrptRecord *self)
+{
+  const char *domain = tlsrpt_field_get_value (self->domain);
+
+  if (domain != NULL && self->owner_name != NULL &&
+      g_str_equal (self->owner_name + strlen (TLSRPT_DOMAIN_OWNER_PREFIX "."), domain))
     update (self);
 }
 
@@ -527,6 +563,8 @@ tlsrpt_record_finalize (GObject *object)
   g_strfreev (self->strings);
   g_ptr_array_unref (self->uris);
   g_clear_error (&self->error);
+  g_clear_error (&self->zone_error);
+  g_clear_object (&self->problem_field);
   g_object_unref (self->advice);
 
   G_OBJECT_CLASS (tlsrpt_record_parent_class)->finalize (object);
@@ -648,6 +686,8 @@ tlsrpt_record_init (TlsrptRecord *self)
 
   g_signal_connect_object (self->domain, "notify::text", G_CALLBACK (domain_text_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->domain, "notify::advice", G_CALLBACK (domain_advice_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   watch (self, self->domain);
   update (self);
 }
@@ -841,6 +881,19 @@ tlsrpt_record_get_error (TlsrptRecord *self)
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
 
   return self->error;
+}
+
+/**
+ * tlsrpt_record_get_zone_error:
+ *
+ * Returns: (nullable): what is wrong with the zone, whatever is with the rest
+ */
+const GError *
+tlsrpt_record_get_zone_error (TlsrptRecord *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  return self->zone_error;
 }
 
 /**

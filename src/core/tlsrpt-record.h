@@ -62,6 +62,7 @@ const char *const *tlsrpt_record_get_strings        (TlsrptRecord    *self);
 char             **tlsrpt_record_dup_uris           (TlsrptRecord    *self) G_GNUC_WARN_UNUSED_RESULT;
 const char        *tlsrpt_record_get_problem        (TlsrptRecord    *self);
 const GError      *tlsrpt_record_get_error          (TlsrptRecord    *self);
+const GError      *tlsrpt_record_get_zone_error     (TlsrptRecord    *self);
 TlsrptField       *tlsrpt_record_get_problem_field  (TlsrptRecord    *self);
 GListModel        *tlsrpt_record_get_advice         (TlsrptRecord    *self);
 
