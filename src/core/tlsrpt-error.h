@@ -82,6 +82,18 @@ typedef enum
 
   /* The guide */
   TLSRPT_ERROR_NOT_IN_GUIDE,
+
+  /* Reports */
+  TLSRPT_ERROR_FILE,              /* neither a file nor a folder */
+  TLSRPT_ERROR_MEMORY,            /* not enough of it */
+  TLSRPT_ERROR_JSON,              /* not JSON */
+  TLSRPT_ERROR_JSON_DEPTH,        /* over TLSRPT_LIMIT_REPORT_DEPTH */
+  TLSRPT_ERROR_JSON_VALUES,       /* over TLSRPT_LIMIT_REPORT_VALUES */
+  TLSRPT_ERROR_REPORT,            /* JSON, but no report */
+  TLSRPT_ERROR_REPORT_NONE,       /* a message or an archive that holds no report */
+  TLSRPT_ERROR_COMPRESSION,       /* gzip or zip data that is damaged or cannot be read */
+  TLSRPT_ERROR_COMPRESSION_RATIO, /* far more comes out than a report could be */
+  TLSRPT_ERROR_NESTING,           /* over TLSRPT_LIMIT_REPORT_NESTING */
 } TlsrptError;
 
 #define TLSRPT_ERROR (tlsrpt_error_quark ())

@@ -302,6 +302,15 @@ visit (T    &&value,
       break;
 
     default:
+      {
+        /* It says only that it begins like “null”; and whether it is, an old simdjson
+         * says without an error. */
+        bool is_null = false;
+
+        error = simdjson_result<bool> (value.is_null ()).get (is_null);
+        if (error == SUCCESS && !is_null)
+          error = N_ATOM_ERROR;
+      }
       break;
     }
 
@@ -402,6 +411,7 @@ tlsrpt_json_get_members (const TlsrptJsonValue *object,
 
               value->key = (guint) expected;
               store (member.value, value);
+              expected = expected + 1 == n_keys ? 0 : expected + 1;
               break;
             }
 

@@ -55,6 +55,27 @@
 /* A string inside a report; a longer one is left out, and a note says so. */
 #define TLSRPT_LIMIT_REPORT_STRING 65536
 
+/* Different notes on one report. */
+#define TLSRPT_LIMIT_REPORT_NOTES 100
+
+/* What may come out of one file in all: archives inside messages, and so on. */
+#define TLSRPT_LIMIT_REPORT_OUTPUT (64 * 1024 * 1024)
+#define TLSRPT_LIMIT_REPORT_NESTING 4
+
+/* How many times larger than itself compressed data may become.  Text of a report
+ * reaches a few hundred when one failure is repeated; zlib itself ends at 1032. */
+#define TLSRPT_LIMIT_REPORT_RATIO 500
+
+/* A message: its parts, lines that could begin a part or be a header field, and the
+ * octets of one field with the lines that continue it. */
+#define TLSRPT_LIMIT_MAIL_PARTS 1000
+#define TLSRPT_LIMIT_MAIL_BOUNDARIES 20000
+#define TLSRPT_LIMIT_MAIL_FIELDS 200000
+#define TLSRPT_LIMIT_MAIL_FIELD 16384
+
+/* Files in one go, and entries of one archive. */
+#define TLSRPT_LIMIT_REPORT_FILES 2000
+
 /* What we take from DNS: records in one answer, aliases before it, questions that
  * are under way at once (each has a socket). */
 #define TLSRPT_LIMIT_ANSWER_RECORDS 100

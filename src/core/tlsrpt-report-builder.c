@@ -1,0 +1,420 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-builder.h"
+
+#include "tlsrpt-limits.h"
+#include "tlsrpt-report-sessions.h"
+#include "tlsrpt-text-hash.h"
+
+#include <string.h>
+
+/*
+ * A report lives in a few blocks of memory of its own, and refers to strings that
+ * it shares with the other reports of the same builder: domains, hosts and the
+ * names of senders come again in every report.  Both live as long as somebody
+ * holds the report, in whatever thread.
+ */
+
+/* Strings of many reports.  Only the builder adds to it; who reads a report only
+ * follows pointers. */
+typedef struct
+{
+  gatomicrefcount  ref_count;
+  GHashTable      *table;
+  GStringChunk    *strings;
+} Pool;
+
+typedef struct _Block Block;
+
+struct _Block
+{
+  Block *next;
+};
+
+typedef struct
+{
+  TlsrptReport     report;
+  gatomicrefcount  ref_count;
+  Block           *blocks;
+  Pool            *pool;
+} RealReport;
+
+/* A string that was seen lately, by its hash.  What belongs to one report counts
+ * only while the builder is at that report. */
+typedef struct
+{
+  const char            *given;
+  const char            *kept;
+  TlsrptReportCheckFunc  check;
+  guint                  length;
+  guint                  oddity;
+  guint                  report;
+} Recent;
+
+#define N_RECENT 256
+
+#define BLOCK_SIZE (64 * 1024)
+#define ALIGNMENT 8
+
+struct _TlsrptReportBuilder
+{
+  Pool       *pool;
+  GArray     *notes;
+  RealReport *real;
+  char       *free;
+  gsize       n_free;
+  guint       report;
+  /* By scope, lest addresses that never come again displace what always does. */
+  Recent      recent[2][N_RECENT];
+};
+
+G_DEFINE_BOXED_TYPE (TlsrptReport, tlsrpt_report, tlsrpt_report_ref, tlsrpt_report_unref)
+
+static Pool *
+pool_new (void)
+{
+  Pool *pool = g_new0 (Pool, 1);
+
+  g_atomic_ref_count_init (&pool->ref_count);
+  pool->table = g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
+  pool->strings = g_string_chunk_new (4096);
+
+  return pool;
+}
+
+static Pool *
+pool_ref (Pool *pool)
+{
+  g_atomic_ref_count_inc (&pool->ref_count);
+
+  return pool;
+}
+
+static void
+pool_unref (Pool *pool)
+{
+  if (!g_atomic_ref_count_dec (&pool->ref_count))
+    return;
+
+  g_hash_table_unref (pool->table);
+  g_string_chunk_free (pool->strings);
+  g_free (pool);
+}
+
+static const char *
+pool_add (Pool       *pool,
+          const char *text)
+{
+  char *kept = g_hash_table_lookup (pool->table, text);
+
+  if (kept == NULL)
+    {
+      kept = g_string_chunk_insert (pool->strings, text);
+      g_hash_table_add (pool->table, kept);
+    }
+
+  return kept;
+}
+
+TlsrptReport *
+tlsrpt_report_ref (TlsrptReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&((RealReport *) self)->ref_count);
+
+  return self;
+}
+
+void
+tlsrpt_report_unref (TlsrptReport *self)
+{
+  RealReport *real = (RealReport *) self;
+  Block *block;
+
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&real->ref_count))
+    return;
+
+  pool_unref (real->pool);
+
+  /* The report itself lies in the last of them. */
+  block = real->blocks;
+  while (block != NULL)
+    {
+      Block *next = block->next;
+
+      g_free (block);
+      block = next;
+    }
+}
+
+/**
+ * tlsrpt_report_builder_new:
+ *
+ * Creates what makes reports.  Reports of one builder share their strings.
+ *
+ * Returns: (transfer full): the builder
+ */
+TlsrptReportBuilder *
+tlsrpt_report_builder_new (void)
+{
+  TlsrptReportBuilder *self = g_new0 (TlsrptReportBuilder, 1);
+
+  self->pool = pool_new ();
+  self->notes = g_array_new (FALSE, FALSE, sizeof (TlsrptReportNote));
+
+  return self;
+}
+
+void
+tlsrpt_report_builder_free (TlsrptReportBuilder *self)
+{
+  g_return_if_fail (self->real == NULL);
+
+  g_array_unref (self->notes);
+  pool_unref (self->pool);
+  g_free (self);
+}
+
+static Block *
+add_block (TlsrptReportBuilder *self,
+           gsize                size)
+{
+  Block *block = g_malloc (sizeof (Block) + size);
+
+  self->free = (char *) (block + 1);
+  self->n_free = size;
+
+  return block;
+}
+
+/**
+ * tlsrpt_report_builder_begin:
+ * @self: the builder
+ * @size: about how much memory the report will take
+ *
+ * Begins a report.
+ *
+ * Returns: (transfer none): the report, to be filled in until
+ *   [method@ReportBuilder.end]
+ */
+TlsrptReport *
+tlsrpt_report_builder_begin (TlsrptReportBuilder *self,
+                             gsize                size)
+{
+  RealReport *real;
+  Block *block;
+
+  g_return_val_if_fail (self->real == NULL, NULL);
+
+  block = add_block (self, sizeof (RealReport) + MIN (size, BLOCK_SIZE));
+  block->next = NULL;
+  real = tlsrpt_report_builder_alloc (self, 1, sizeof *real);
+  memset (real, 0, sizeof *real);
+  g_atomic_ref_count_init (&real->ref_count);
+  real->blocks = block;
+  real->pool = pool_ref (self->pool);
+  real->report.start = real->report.end = TLSRPT_REPORT_NO_TIME;
+
+  self->real = real;
+  self->report++;
+  g_array_set_size (self->notes, 0);
+
+  return &real->report;
+}
+
+static gpointer
+take (TlsrptReportBuilder *self,
+      gsize                size)
+{
+  gpointer taken;
+
+  if (G_UNLIKELY (size > self->n_free))
+    {
+      Block *block = add_block (self, MAX (size, BLOCK_SIZE));
+
+      /* The first block stays the last of the list, for it holds the report. */
+      block->next = self->real->blocks;
+      self->real->blocks = block;
+    }
+
+  taken = self->free;
+  self->free += size;
+  self->n_free -= size;
+
+  return taken;
+}
+
+/**
+ * tlsrpt_report_builder_alloc:
+ * @self: the builder
+ * @n: a number of things
+ * @size: the octets of one of them
+ *
+ * Takes memory that belongs to the report.  It is not cleared.
+ *
+ * Returns: (transfer none): the memory
+ */
+gpointer
+tlsrpt_report_builder_alloc (TlsrptReportBuilder *self,
+                             gsize                n,
+                             gsize                size)
+{
+  gsize total;
+  gsize misplaced = GPOINTER_TO_SIZE (self->free) % ALIGNMENT;
+
+  if (!g_size_checked_mul (&total, n, size))
+    g_error ("%" G_GSIZE_FORMAT " things do not fit into memory", n);
+
+  /* Strings lie between them. */
+  if (misplaced != 0 && ALIGNMENT - misplaced <= self->n_free)
+    take (self, ALIGNMENT - misplaced);
+  else if (misplaced != 0)
+    self->n_free = 0;
+
+  return take (self, total);
+}
+
+static const char *
+copy (TlsrptReportBuilder *self,
+      const char          *text,
+      gsize                length)
+{
+  char *copied = take (self, length + 1);
+
+  memcpy (copied, text, length);
+  copied[length] = '\0';
+
+  return copied;
+}
+
+static const char *
+keep (TlsrptReportBuilder *self,
+      const char          *text,
+      gsize                length,
+      TlsrptReportScope    scope)
+{
+  return scope == TLSRPT_REPORT_SCOPE_ALL ? pool_add (self->pool, text)
+                                          : copy (self, text, length);
+}
+
+/* Nothing that has a NUL inside is what it should be, so there is no check. */
+static TlsrptReportString
+keep_without_nul (TlsrptReportBuilder *self,
+                  const char          *text,
+                  gsize                length,
+                  TlsrptReportScope    scope)
+{
+  /* It puts U+FFFD where a NUL is. */
+  g_autofree char *valid = g_utf8_make_valid (text, length);
+
+  return (TlsrptReportString) {
+    keep (self, valid, strlen (valid), scope),
+    TLSRPT_REPORT_ODDITY_NUL,
+  };
+}
+
+/**
+ * tlsrpt_report_builder_string:
+ * @self: the builder
+ * @text: the string; a NUL ends it
+ * @length: its octets
+ * @scope: how long to remember it
+ * @check: (nullable) (scope call): looks at the string
+ *
+ * Keeps a string for the report.
+ *
+ * Returns: the string, and what @check said of it now or when it last came
+ */
+TlsrptReportString
+tlsrpt_report_builder_string (TlsrptReportBuilder   *self,
+                              const char            *text,
+                              gsize                  length,
+                              TlsrptReportScope      scope,
+                              TlsrptReportCheckFunc  check)
+{
+  Recent *recent = &self->recent[scope][tlsrpt_text_hash (text, length) % N_RECENT];
+  g_autofree char *normal = NULL;
+
+  if (recent->length == length && recent->check == check && recent->given != NULL &&
+      (scope == TLSRPT_REPORT_SCOPE_ALL || recent->report == self->report) &&
+      memcmp (recent->given, text, length) == 0)
+    return (TlsrptReportString) { recent->kept, recent->oddity };
+
+  if (memchr (text, '\0', length) != NULL)
+    return keep_without_nul (self, text, length, scope);
+
+  recent->check = check;
+  recent->length = (guint) length;
+  recent->report = self->report;
+  recent->oddity = check != NULL ? check (text, length, &normal) : 0;
+  recent->given = keep (self, text, length, scope);
+  recent->kept = normal != NULL ? keep (self, normal, strlen (normal), scope) : recent->given;
+
+  return (TlsrptReportString) { recent->kept, recent->oddity };
+}
+
+/**
+ * tlsrpt_report_builder_note:
+ * @self: the builder
+ * @code: what is unusual
+ * @subject: (nullable): what it is about: a constant, or a string of the report
+ *
+ * Adds a note to the report, once.
+ */
+void
+tlsrpt_report_builder_note (TlsrptReportBuilder  *self,
+                            TlsrptReportNoteCode  code,
+                            const char           *subject)
+{
+  TlsrptReportNote note = { code, subject };
+
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      const TlsrptReportNote *other = &g_array_index (self->notes, TlsrptReportNote, i);
+
+      if (other->code == code && g_strcmp0 (other->subject, subject) == 0)
+        return;
+    }
+
+  if (self->notes->len < TLSRPT_LIMIT_REPORT_NOTES)
+    g_array_append_val (self->notes, note);
+}
+
+/**
+ * tlsrpt_report_builder_end:
+ * @self: the builder
+ *
+ * Ends the report: nothing of it changes any more.
+ *
+ * Returns: (transfer full): the report
+ */
+TlsrptReport *
+tlsrpt_report_builder_end (TlsrptReportBuilder *self)
+{
+  TlsrptReport *report = &self->real->report;
+
+  if (report->n_policies > 1)
+    tlsrpt_report_count_once (self, (TlsrptReportPolicy *) report->policies, report->n_policies);
+
+  report->n_notes = self->notes->len;
+  if (report->n_notes > 0)
+    {
+      gpointer notes = tlsrpt_report_builder_alloc (self, report->n_notes,
+                                                    sizeof (TlsrptReportNote));
+
+      memcpy (notes, self->notes->data, report->n_notes * sizeof (TlsrptReportNote));
+      report->notes = notes;
+    }
+
+  self->real = NULL;
+
+  return report;
+}

@@ -1,0 +1,153 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report.h"
+
+#include "tlsrpt-display.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * tlsrpt_report_note_dup_text:
+ * @self: a note
+ *
+ * Says for people what is unusual in a report.
+ *
+ * Returns: (transfer full): a sentence without a full stop
+ */
+char *
+tlsrpt_report_note_dup_text (const TlsrptReportNote *self)
+{
+  g_autofree char *subject = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  /* Translators: stands for a domain that a report does not give */
+  subject = tlsrpt_display_isolate (self->subject != NULL ? self->subject : _("not given"), -1);
+
+  switch (self->code)
+    {
+    case TLSRPT_REPORT_NOTE_MISSING:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is not given"), subject);
+
+    case TLSRPT_REPORT_NOTE_TYPE:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is of another type than it should be, and was left out"),
+                              subject);
+
+    case TLSRPT_REPORT_NOTE_NOT_A_LIST:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is a single value instead of a list"), subject);
+
+    case TLSRPT_REPORT_NOTE_LIST:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is a list instead of a single value; its first entry counts"),
+                              subject);
+
+    case TLSRPT_REPORT_NOTE_JSON_IN_STRING:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is a list that was written into a string"), subject);
+
+    case TLSRPT_REPORT_NOTE_OTHER_NAME:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is not a name that RFC 8460 knows; it was read as the one "
+                                "that it stands for"),
+                              subject);
+
+    case TLSRPT_REPORT_NOTE_REPEATED:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is given more than once; the last one counts"), subject);
+
+    case TLSRPT_REPORT_NOTE_TOO_LONG:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is too long and was left out"), subject);
+
+    case TLSRPT_REPORT_NOTE_NUL:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” contains a NUL character"), subject);
+
+    case TLSRPT_REPORT_NOTE_NUMBER_IN_STRING:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is a number that was written into a string"), subject);
+
+    case TLSRPT_REPORT_NOTE_NOT_A_STRING:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is not a string, but was read as one"), subject);
+
+    case TLSRPT_REPORT_NOTE_NOT_A_COUNT:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is not a number of sessions, and was left out"), subject);
+
+    case TLSRPT_REPORT_NOTE_NOT_A_TIME:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is not a date and time, and was left out"), subject);
+
+    case TLSRPT_REPORT_NOTE_NO_TIME_ZONE:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” has no time zone; it was read as UTC"), subject);
+
+    case TLSRPT_REPORT_NOTE_PERIOD_REVERSED:
+      return g_strdup (_("The period ends before it begins"));
+
+    case TLSRPT_REPORT_NOTE_PERIOD_NOT_A_DAY:
+      return g_strdup (_("The period is not one day of UTC"));
+
+    case TLSRPT_REPORT_NOTE_POLICY_TYPE:
+      /* Translators: %s is a policy type, such as “sts” */
+      return g_strdup_printf (_("The policy type “%s” is not in RFC 8460"), subject);
+
+    case TLSRPT_REPORT_NOTE_RESULT_TYPE:
+      /* Translators: %s is a result type, such as “certificate-expired” */
+      return g_strdup_printf (_("The result type “%s” is not in RFC 8460"), subject);
+
+    case TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is not an IP address"), subject);
+
+    case TLSRPT_REPORT_NOTE_ADDRESS_FORM:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is an IP address in an unusual form"), subject);
+
+    case TLSRPT_REPORT_NOTE_MX_PREFIX:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” gives lines of a policy instead of hosts"), subject);
+
+    case TLSRPT_REPORT_NOTE_DETAILS_MISSING:
+      /* Translators: %s is a domain */
+      return g_strdup_printf (_("Not every failed session of “%s” has a failure that explains it"),
+                              subject);
+
+    case TLSRPT_REPORT_NOTE_DETAILS_EXCEED:
+      /* Translators: %s is a domain */
+      return g_strdup_printf (_("The failures of “%s” add up to more than its failed sessions"),
+                              subject);
+
+    case TLSRPT_REPORT_NOTE_COUNTED_ONCE:
+      /* Translators: %s is a domain */
+      return g_strdup_printf (_("MTA-STS and DANE cover the same sessions of “%s”; they count once"),
+                              subject);
+
+    case TLSRPT_REPORT_NOTE_BYTE_ORDER_MARK:
+      return g_strdup (_("The text begins with a byte order mark"));
+
+    case TLSRPT_REPORT_NOTE_MEMBERS:
+      return g_strdup (_("The compressed data is in several pieces"));
+
+    case TLSRPT_REPORT_NOTE_TRAILING:
+      return g_strdup (_("Something follows the compressed data"));
+
+    case TLSRPT_REPORT_NOTE_TWICE_COMPRESSED:
+      return g_strdup (_("The report was compressed twice"));
+
+    case TLSRPT_REPORT_NOTE_NAME:
+      return g_strdup (_("The file is named as if it were compressed, but is not"));
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
