@@ -1,0 +1,250 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-mail.h"
+
+#include "tlsrpt-error.h"
+#include "tlsrpt-limits.h"
+
+#include <glib/gi18n-lib.h>
+#include <gmime/gmime.h>
+#include <string.h>
+
+/* GMime does not say it itself. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeMessage, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParser, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeStream, g_object_unref)
+
+/* The length of what could be the name of a header field, or 0. */
+static gsize
+get_field_name_length (const guint8 *line,
+                       gsize         length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (line[i] == ':')
+        return i;
+      if (!g_ascii_isgraph (line[i]))
+        return 0;
+    }
+
+  return 0;
+}
+
+/**
+ * tlsrpt_report_mail_recognise:
+ * @data: some data
+ * @size: its octets
+ *
+ * Tells whether data begins as a message does, or as a file of messages (mbox).
+ *
+ * Returns: `TRUE` if it does
+ */
+gboolean
+tlsrpt_report_mail_recognise (const guint8 *data,
+                              gsize         size)
+{
+  gsize name;
+
+  if (size >= 5 && memcmp (data, "From ", 5) == 0)
+    return TRUE;
+
+  name = get_field_name_length (data, MIN (size, 100));
+  for (gsize i = 0; i < name; i++)
+    {
+      if (!g_ascii_isalnum (data[i]) && data[i] != '-' && data[i] != '_')
+        return FALSE;
+    }
+
+  return name > 0;
+}
+
+/* GMime builds objects for all parts and fields before anybody can count them: a
+ * kilobyte for five octets.  It also descends into groups of addresses until the
+ * stack ends.  So count beforehand all that could become one. */
+static gboolean
+check_structure (const guint8  *data,
+                 gsize          size,
+                 GError       **error)
+{
+  const guint8 *end = data + size;
+  gsize n_boundaries = 0;
+  gsize n_fields = 0;
+  gsize field = 0;
+
+  while (data < end)
+    {
+      const guint8 *line_end = memchr (data, '\n', end - data);
+      gsize length = (line_end != NULL ? line_end : end) - data;
+
+      if (length >= 2 && data[0] == '-' && data[1] == '-')
+        n_boundaries++;
+
+      if (length > 0 && (data[0] == ' ' || data[0] == '\t'))
+        {
+          /* It continues a field, if there is one. */
+          if (field > 0)
+            field += length;
+        }
+      else
+        {
+          gsize name = get_field_name_length (data, length);
+
+          n_fields += name > 0;
+          field = name > 0 && g_ascii_isalpha (data[0]) ? length : 0;
+        }
+
+      if (n_boundaries > TLSRPT_LIMIT_MAIL_BOUNDARIES || n_fields > TLSRPT_LIMIT_MAIL_FIELDS)
+        {
+          tlsrpt_error_set (error, TLSRPT_ERROR_TOO_MANY, TLSRPT_ERROR_FINAL, NULL,
+                            _("The message has too many parts or header fields"));
+          return FALSE;
+        }
+      if (field > TLSRPT_LIMIT_MAIL_FIELD)
+        {
+          tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
+                            _("The message has a header field that is too long"));
+          return FALSE;
+        }
+
+      data += length + 1;
+    }
+
+  return TRUE;
+}
+
+/* RFC 8460 section 5.3 names the two types.  Others were seen: the type alone, what
+ * mail programs make of a file, and names that say more than the type does. */
+static gboolean
+is_report (GMimeObject *part,
+           const char  *name)
+{
+  static const char *const suffixes[] = { ".json", ".gz", ".zip" };
+  GMimeContentType *type = g_mime_object_get_content_type (part);
+  const char *subtype = g_mime_content_type_get_media_subtype (type);
+
+  if (g_mime_content_type_is_type (type, "application", "*") && subtype != NULL &&
+      g_ascii_strncasecmp (subtype, "tlsrpt", strlen ("tlsrpt")) == 0)
+    return TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      gsize length = strlen (suffixes[i]);
+      gsize name_length = strlen (name);
+
+      if (name_length >= length &&
+          g_ascii_strcasecmp (name + name_length - length, suffixes[i]) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+visit_part (GMimePart            *part,
+            TlsrptReportMailFunc  func,
+            gpointer              user_data)
+{
+  g_autoptr (GMimeStream) stream = g_mime_stream_mem_new ();
+  GMimeDataWrapper *content = g_mime_part_get_content (part);
+  const char *filename = g_mime_part_get_filename (part);
+  g_autofree char *name = g_utf8_make_valid (filename != NULL ? filename : "", -1);
+
+  if (content != NULL)
+    g_mime_data_wrapper_write_to_stream (content, stream);
+
+  func (g_mime_stream_mem_get_byte_array (GMIME_STREAM_MEM (stream)),
+        name, is_report (GMIME_OBJECT (part), name), user_data);
+}
+
+/* Counts down the parts that may still be visited. */
+static gboolean
+visit_message (GMimeMessage          *message,
+               guint                 *n_left,
+               TlsrptReportMailFunc   func,
+               gpointer               user_data,
+               GError               **error)
+{
+  GMimePartIter *iter = g_mime_part_iter_new (GMIME_OBJECT (message));
+
+  for (gboolean more = g_mime_part_iter_is_valid (iter); more; more = g_mime_part_iter_next (iter))
+    {
+      GMimeObject *part = g_mime_part_iter_get_current (iter);
+
+      if (!GMIME_IS_PART (part))
+        continue;
+
+      if (*n_left == 0)
+        {
+          g_mime_part_iter_free (iter);
+          tlsrpt_error_set (error, TLSRPT_ERROR_TOO_MANY, TLSRPT_ERROR_FINAL, NULL,
+                            ngettext ("The message has more than %'d part",
+                                      "The message has more than %'d parts",
+                                      TLSRPT_LIMIT_MAIL_PARTS),
+                            TLSRPT_LIMIT_MAIL_PARTS);
+          return FALSE;
+        }
+
+      *n_left -= 1;
+      visit_part (GMIME_PART (part), func, user_data);
+    }
+
+  g_mime_part_iter_free (iter);
+
+  return TRUE;
+}
+
+/**
+ * tlsrpt_report_mail_foreach:
+ * @data: a message, or several in a file (mbox)
+ * @func: (scope call): called for every part, also those of forwarded messages
+ * @user_data: passed to @func
+ *
+ * Takes a message apart.
+ *
+ * Returns: `FALSE` if there is too much of it
+ */
+gboolean
+tlsrpt_report_mail_foreach (GByteArray            *data,
+                            TlsrptReportMailFunc   func,
+                            gpointer               user_data,
+                            GError               **error)
+{
+  static gsize is_ready;
+  g_autoptr (GMimeStream) stream = NULL;
+  g_autoptr (GMimeParser) parser = NULL;
+  guint n_left = TLSRPT_LIMIT_MAIL_PARTS;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      g_mime_init ();
+      g_once_init_leave (&is_ready, 1);
+    }
+
+  if (!check_structure (data->data, data->len, error))
+    return FALSE;
+
+  stream = g_mime_stream_mem_new_with_byte_array (data);
+  g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), FALSE);
+  parser = g_mime_parser_new_with_stream (stream);
+  if (data->len >= 5 && memcmp (data->data, "From ", 5) == 0)
+    g_mime_parser_set_format (parser, GMIME_FORMAT_MBOX);
+
+  do
+    {
+      g_autoptr (GMimeMessage) message = g_mime_parser_construct_message (parser, NULL);
+
+      if (message == NULL)
+        break;
+
+      if (!visit_message (message, &n_left, func, user_data, error))
+        return FALSE;
+    }
+  while (!g_mime_parser_eos (parser));
+
+  return TRUE;
+}

@@ -1,0 +1,464 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-reader.h"
+
+#include "tlsrpt-display.h"
+#include "tlsrpt-error.h"
+#include "tlsrpt-gzip.h"
+#include "tlsrpt-json.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-report-file.h"
+#include "tlsrpt-report-json.h"
+#include "tlsrpt-report-mail.h"
+#include "tlsrpt-zip.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/*
+ * Octets to reports.  What data is shows in the data: senders and mail programs
+ * give any name and any media type to it.  Containers may hold containers, a few
+ * levels deep, and all that comes out of one file together is limited.
+ */
+
+struct _TlsrptReportReader
+{
+  TlsrptReportJson *json;
+
+  /* Kept from file to file: what is read, and what is expanded at each level. */
+  GByteArray       *input;
+  GByteArray       *expanded[TLSRPT_LIMIT_REPORT_NESTING];
+
+  /* The file that is being read, and the attachment or entry within it. */
+  const char       *file;
+  const char       *part;
+  GPtrArray        *reports;
+  GPtrArray        *faults;
+  gsize             n_left;
+  guint             level;
+};
+
+static void read_content (TlsrptReportReader *self,
+                          GByteArray         *content,
+                          guint               notes);
+
+/**
+ * tlsrpt_report_fault_new:
+ * @file: the name of a file
+ * @error: (transfer full): what is wrong with it
+ *
+ * Creates a fault.
+ *
+ * Returns: (transfer full): the fault
+ */
+TlsrptReportFault *
+tlsrpt_report_fault_new (const char *file,
+                         GError     *error)
+{
+  TlsrptReportFault *self = g_new (TlsrptReportFault, 1);
+
+  self->file = g_strdup (file);
+  self->error = error;
+
+  return self;
+}
+
+void
+tlsrpt_report_fault_free (TlsrptReportFault *self)
+{
+  g_free (self->file);
+  g_error_free (self->error);
+  g_free (self);
+}
+
+/**
+ * tlsrpt_report_reader_new:
+ *
+ * Creates a reader.  It keeps its memory from file to file, and the reports share
+ * their strings.  One thread at a time may use it; the reports belong to all.
+ *
+ * Returns: (transfer full): the reader
+ */
+TlsrptReportReader *
+tlsrpt_report_reader_new (void)
+{
+  TlsrptReportReader *self = g_new0 (TlsrptReportReader, 1);
+
+  self->json = tlsrpt_report_json_new ();
+  self->input = g_byte_array_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (self->expanded); i++)
+    self->expanded[i] = g_byte_array_new ();
+
+  return self;
+}
+
+void
+tlsrpt_report_reader_free (TlsrptReportReader *self)
+{
+  tlsrpt_report_json_free (self->json);
+  g_byte_array_unref (self->input);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->expanded); i++)
+    g_byte_array_unref (self->expanded[i]);
+  g_free (self);
+}
+
+static void
+add_fault (TlsrptReportReader *self,
+           GError             *error)
+{
+  if (self->part != NULL && *self->part != '\0')
+    {
+      g_autofree char *part = tlsrpt_display_isolate (self->part, -1);
+
+      /* Translators: %s is the name of a file inside a message or an archive; what is wrong
+       * with it follows */
+      g_prefix_error (&error, _("In “%s”: "), part);
+    }
+
+  g_ptr_array_add (self->faults, tlsrpt_report_fault_new (self->file, error));
+}
+
+static void
+read_json (TlsrptReportReader *self,
+           GByteArray         *content,
+           gsize               begin,
+           guint               notes)
+{
+  g_autoptr (GError) error = NULL;
+  gsize size = content->len;
+  TlsrptReport *report;
+
+  /* The parser looks a little further than the end. */
+  g_byte_array_set_size (content, (guint) (size + TLSRPT_JSON_PADDING));
+  report = tlsrpt_report_json_read (self->json,
+                                    (const char *) content->data + begin, size - begin,
+                                    content->len - begin,
+                                    self->file, notes, &error);
+  g_byte_array_set_size (content, (guint) size);
+
+  if (report != NULL)
+    g_ptr_array_add (self->reports, report);
+  else
+    add_fault (self, g_steal_pointer (&error));
+}
+
+/* Reads what came out of a container, as far as the file may still grow. */
+static void
+read_expanded (TlsrptReportReader *self,
+               GByteArray         *expanded,
+               guint               notes)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (expanded->len > self->n_left)
+    {
+      self->n_left = 0;
+      tlsrpt_error_set (&error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
+                        _("There is more in this file than can be read at once"));
+      add_fault (self, g_steal_pointer (&error));
+      return;
+    }
+
+  self->n_left -= expanded->len;
+  self->level++;
+  read_content (self, expanded, notes);
+  self->level--;
+}
+
+static void
+read_gzip (TlsrptReportReader *self,
+           GByteArray         *content,
+           guint               notes)
+{
+  g_autoptr (GError) error = NULL;
+  GByteArray *expanded = self->expanded[self->level];
+  TlsrptGzipFlags flags;
+
+  g_byte_array_set_size (expanded, 0);
+  if (!tlsrpt_gzip_expand (content->data, content->len, TLSRPT_LIMIT_REPORT_JSON,
+                           expanded, &flags, &error))
+    {
+      add_fault (self, g_steal_pointer (&error));
+      return;
+    }
+
+  if ((flags & TLSRPT_GZIP_MEMBERS) != 0)
+    notes |= 1u << TLSRPT_REPORT_NOTE_MEMBERS;
+  if ((flags & TLSRPT_GZIP_TRAILING) != 0)
+    notes |= 1u << TLSRPT_REPORT_NOTE_TRAILING;
+  if (tlsrpt_gzip_recognise (expanded->data, expanded->len))
+    notes |= 1u << TLSRPT_REPORT_NOTE_TWICE_COMPRESSED;
+
+  read_expanded (self, expanded, notes);
+}
+
+static void
+read_zip (TlsrptReportReader *self,
+          GByteArray         *content)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlsrptZip) zip = tlsrpt_zip_open (content->data, content->len, &error);
+  GByteArray *expanded = self->expanded[self->level];
+  const char *part_before = self->part;
+  guint n_before = self->reports->len + self->faults->len;
+
+  if (zip == NULL)
+    {
+      add_fault (self, g_steal_pointer (&error));
+      return;
+    }
+
+  for (guint i = 0; i < tlsrpt_zip_get_n_entries (zip) && self->n_left > 0; i++)
+    {
+      g_autofree char *name = tlsrpt_zip_dup_name (zip, i);
+      g_autoptr (GError) local_error = NULL;
+
+      if (name == NULL)
+        continue;
+
+      self->part = name;
+      g_byte_array_set_size (expanded, 0);
+      if (tlsrpt_zip_expand (zip, i, TLSRPT_LIMIT_REPORT_JSON, expanded, &local_error))
+        read_expanded (self, expanded, 0);
+      else
+        add_fault (self, g_steal_pointer (&local_error));
+      self->part = part_before;
+    }
+
+  if (self->reports->len + self->faults->len == n_before)
+    {
+      tlsrpt_error_set (&error, TLSRPT_ERROR_REPORT_NONE, TLSRPT_ERROR_FINAL, NULL,
+                        _("The archive holds no report"));
+      add_fault (self, g_steal_pointer (&error));
+    }
+}
+
+/* Where JSON begins: behind a byte order mark, if there is one. */
+static gboolean
+recognise_json (const GByteArray *content,
+                gsize            *begin)
+{
+  gsize i;
+
+  *begin = content->len >= 3 && memcmp (content->data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+  for (i = *begin; i < content->len && g_ascii_isspace (content->data[i]); i++)
+    continue;
+
+  /* A report is an object.  An array is none, but JSON all the same. */
+  return i < content->len && (content->data[i] == '{' || content->data[i] == '[');
+}
+
+static void
+part_cb (GByteArray *content,
+         const char *name,
+         gboolean    is_report,
+         gpointer    user_data)
+{
+  TlsrptReportReader *self = user_data;
+  const char *part_before = self->part;
+
+  /* The text for people, a signature and a logo are no broken reports. */
+  if (!is_report &&
+      !(content->len > 0 && content->data[0] == '{') &&
+      !tlsrpt_gzip_recognise (content->data, content->len) &&
+      !tlsrpt_zip_recognise (content->data, content->len))
+    return;
+
+  self->part = name;
+  self->level++;
+  read_content (self, content, 0);
+  self->level--;
+  self->part = part_before;
+}
+
+static void
+read_mail (TlsrptReportReader *self,
+           GByteArray         *content)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_before = self->reports->len + self->faults->len;
+
+  if (!tlsrpt_report_mail_foreach (content, part_cb, self, &error))
+    {
+      add_fault (self, g_steal_pointer (&error));
+    }
+  else if (self->reports->len + self->faults->len == n_before)
+    {
+      tlsrpt_error_set (&error, TLSRPT_ERROR_REPORT_NONE, TLSRPT_ERROR_FINAL, NULL,
+                        _("The message holds no report"));
+      add_fault (self, g_steal_pointer (&error));
+    }
+}
+
+static gboolean
+is_utf16 (const GByteArray *content)
+{
+  return content->len >= 2 &&
+         (memcmp (content->data, "\xff\xfe", 2) == 0 || memcmp (content->data, "\xfe\xff", 2) == 0);
+}
+
+static void
+refuse (TlsrptReportReader *self,
+        const GByteArray   *content)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (content->len == 0)
+    tlsrpt_error_set (&error, TLSRPT_ERROR_EMPTY, TLSRPT_ERROR_FINAL, NULL,
+                      _("There is nothing in it"));
+  else if (is_utf16 (content))
+    tlsrpt_error_set (&error, TLSRPT_ERROR_ENCODING, TLSRPT_ERROR_FINAL, NULL,
+                      _("This is UTF-16, and a report is UTF-8"));
+  else
+    tlsrpt_error_set (&error, TLSRPT_ERROR_REPORT, TLSRPT_ERROR_FINAL, NULL,
+                      _("This is neither a report nor a message or an archive with one"));
+
+  add_fault (self, g_steal_pointer (&error));
+}
+
+static void
+read_content (TlsrptReportReader *self,
+              GByteArray         *content,
+              guint               notes)
+{
+  gsize begin;
+
+  if (recognise_json (content, &begin))
+    {
+      if (begin > 0)
+        notes |= 1u << TLSRPT_REPORT_NOTE_BYTE_ORDER_MARK;
+      if (self->level == 0 && g_str_has_suffix (self->file, ".gz"))
+        notes |= 1u << TLSRPT_REPORT_NOTE_NAME;
+
+      read_json (self, content, begin, notes);
+    }
+  else if (self->level == TLSRPT_LIMIT_REPORT_NESTING)
+    {
+      g_autoptr (GError) error = NULL;
+
+      tlsrpt_error_set (&error, TLSRPT_ERROR_NESTING, TLSRPT_ERROR_FINAL, NULL,
+                        _("Archives and messages are nested too deeply"));
+      add_fault (self, g_steal_pointer (&error));
+    }
+  else if (tlsrpt_gzip_recognise (content->data, content->len))
+    {
+      read_gzip (self, content, notes);
+    }
+  else if (tlsrpt_zip_recognise (content->data, content->len))
+    {
+      read_zip (self, content);
+    }
+  else if (!is_utf16 (content) && tlsrpt_report_mail_recognise (content->data, content->len))
+    {
+      read_mail (self, content);
+    }
+  else
+    {
+      refuse (self, content);
+    }
+}
+
+static void
+begin_file (TlsrptReportReader *self,
+            const char         *file,
+            GPtrArray          *reports,
+            GPtrArray          *faults)
+{
+  self->file = file;
+  self->part = NULL;
+  self->reports = reports;
+  self->faults = faults;
+  self->n_left = TLSRPT_LIMIT_REPORT_OUTPUT;
+  self->level = 0;
+  g_byte_array_set_size (self->input, 0);
+}
+
+/**
+ * tlsrpt_report_reader_read_data:
+ * @self: the reader
+ * @file: the name of the file that the data comes from
+ * @data: a report, or a message or an archive with reports
+ * @size: the octets of @data, at most `TLSRPT_LIMIT_REPORT_FILE`
+ * @reports: (element-type TlsrptReport): where the reports are added
+ * @faults: (element-type TlsrptReportFault): where the faults are added
+ *
+ * Reads reports.  There is at least one report or fault.
+ */
+void
+tlsrpt_report_reader_read_data (TlsrptReportReader *self,
+                                const char         *file,
+                                const void         *data,
+                                gsize               size,
+                                GPtrArray          *reports,
+                                GPtrArray          *faults)
+{
+  g_return_if_fail (size <= TLSRPT_LIMIT_REPORT_FILE);
+
+  begin_file (self, file, reports, faults);
+
+  g_byte_array_append (self->input, data, (guint) size);
+  read_content (self, self->input, 0);
+}
+
+/* Reads what was loaded, unless it could not be. */
+static void
+read_input (TlsrptReportReader *self,
+            GError             *error)
+{
+  if (error == NULL)
+    read_content (self, self->input, 0);
+  else
+    add_fault (self, error);
+}
+
+/**
+ * tlsrpt_report_reader_read_stream:
+ * @self: the reader
+ * @file: what to call it
+ * @fd: what to read from, to its end
+ * @reports: (element-type TlsrptReport): where the reports are added
+ * @faults: (element-type TlsrptReportFault): where the faults are added
+ *
+ * Reads reports from standard input, or whatever else is already open.
+ */
+void
+tlsrpt_report_reader_read_stream (TlsrptReportReader *self,
+                                  const char         *file,
+                                  int                 fd,
+                                  GPtrArray          *reports,
+                                  GPtrArray          *faults)
+{
+  GError *error = NULL;
+
+  begin_file (self, file, reports, faults);
+  tlsrpt_report_file_load_stream (fd, self->input, &error);
+  read_input (self, error);
+}
+
+/**
+ * tlsrpt_report_reader_read_file:
+ * @self: the reader
+ * @path: the path of a file
+ * @reports: (element-type TlsrptReport): where the reports are added
+ * @faults: (element-type TlsrptReportFault): where the faults are added
+ *
+ * Reads reports from a regular file.
+ */
+void
+tlsrpt_report_reader_read_file (TlsrptReportReader *self,
+                                const char         *path,
+                                GPtrArray          *reports,
+                                GPtrArray          *faults)
+{
+  g_autofree char *file = g_filename_display_name (path);
+  GError *error = NULL;
+
+  begin_file (self, file, reports, faults);
+  tlsrpt_report_file_load (path, self->input, &error);
+  read_input (self, error);
+}

@@ -1,0 +1,51 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlsrptReportFault:
+ * @file: the name of the file, for people
+ * @error: why it, or a part of it, could not be read
+ */
+typedef struct
+{
+  char   *file;
+  GError *error;
+} TlsrptReportFault;
+
+TlsrptReportFault  *tlsrpt_report_fault_new          (const char          *file,
+                                                      GError              *error) G_GNUC_WARN_UNUSED_RESULT;
+void                tlsrpt_report_fault_free         (TlsrptReportFault   *self);
+
+typedef struct _TlsrptReportReader TlsrptReportReader;
+
+TlsrptReportReader *tlsrpt_report_reader_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+void                tlsrpt_report_reader_free        (TlsrptReportReader  *self);
+
+void                tlsrpt_report_reader_read_data   (TlsrptReportReader  *self,
+                                                      const char          *file,
+                                                      const void          *data,
+                                                      gsize                size,
+                                                      GPtrArray           *reports,
+                                                      GPtrArray           *faults);
+void                tlsrpt_report_reader_read_file   (TlsrptReportReader  *self,
+                                                      const char          *path,
+                                                      GPtrArray           *reports,
+                                                      GPtrArray           *faults);
+void                tlsrpt_report_reader_read_stream (TlsrptReportReader  *self,
+                                                      const char          *file,
+                                                      int                  fd,
+                                                      GPtrArray           *reports,
+                                                      GPtrArray           *faults);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptReportFault, tlsrpt_report_fault_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptReportReader, tlsrpt_report_reader_free)
+
+G_END_DECLS

@@ -1,0 +1,126 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Reads one report file and prints what came of it, for test-report-files.py.
+ *
+ * usage: report-verdict FILE */
+
+#include "config.h"
+
+#include "tlsrpt-error.h"
+#include "tlsrpt-report-reader.h"
+
+#include <gio/gio.h>
+
+#define ERROR(code) [TLSRPT_ERROR_##code] = #code
+
+static const char *const errors[] = {
+  ERROR (EMPTY),
+  ERROR (TOO_LONG),
+  ERROR (ENCODING),
+  ERROR (TOO_MANY),
+  ERROR (FILE),
+  ERROR (MEMORY),
+  ERROR (JSON),
+  ERROR (JSON_DEPTH),
+  ERROR (JSON_VALUES),
+  ERROR (REPORT),
+  ERROR (REPORT_NONE),
+  ERROR (COMPRESSION),
+  ERROR (COMPRESSION_RATIO),
+  ERROR (NESTING),
+};
+
+#define NOTE(code) [TLSRPT_REPORT_NOTE_##code] = #code
+
+static const char *const notes[] = {
+  NOTE (MISSING),
+  NOTE (TYPE),
+  NOTE (NOT_A_LIST),
+  NOTE (LIST),
+  NOTE (JSON_IN_STRING),
+  NOTE (OTHER_NAME),
+  NOTE (REPEATED),
+  NOTE (TOO_LONG),
+  NOTE (NUL),
+  NOTE (NUMBER_IN_STRING),
+  NOTE (NOT_A_STRING),
+  NOTE (NOT_A_COUNT),
+  NOTE (NOT_A_TIME),
+  NOTE (NO_TIME_ZONE),
+  NOTE (PERIOD_REVERSED),
+  NOTE (PERIOD_NOT_A_DAY),
+  NOTE (POLICY_TYPE),
+  NOTE (RESULT_TYPE),
+  NOTE (NOT_AN_ADDRESS),
+  NOTE (ADDRESS_FORM),
+  NOTE (MX_PREFIX),
+  NOTE (DETAILS_MISSING),
+  NOTE (DETAILS_EXCEED),
+  NOTE (COUNTED_ONCE),
+  NOTE (BYTE_ORDER_MARK),
+  NOTE (MEMBERS),
+  NOTE (TRAILING),
+  NOTE (TWICE_COMPRESSED),
+  NOTE (NAME),
+};
+
+static void
+print_fault (const TlsrptReportFault *fault)
+{
+  const GError *error = fault->error;
+
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+
+  if (error->domain == TLSRPT_ERROR)
+    g_print ("fault %s\n", errors[error->code]);
+  else
+    g_print ("fault %s %d\n", g_quark_to_string (error->domain), error->code);
+}
+
+static void
+print_note (const TlsrptReportNote *note)
+{
+  g_autofree char *text = tlsrpt_report_note_dup_text (note);
+
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+
+  if (note->subject != NULL)
+    g_print ("note %s %s\n", notes[note->code], note->subject);
+  else
+    g_print ("note %s\n", notes[note->code]);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (TlsrptReportReader) reader = tlsrpt_report_reader_new ();
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  TlsrptReportSessions sum = { 0, 0 };
+
+  reports = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
+  faults = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
+  tlsrpt_report_reader_read_file (reader, argv[1], reports, faults);
+
+  for (guint i = 0; i < reports->len; i++)
+    {
+      const TlsrptReport *report = reports->pdata[i];
+
+      for (gsize j = 0; j < report->n_policies; j++)
+        tlsrpt_report_add_sessions (&sum, report->policies[j].sessions);
+      for (gsize j = 0; j < report->n_notes; j++)
+        print_note (&report->notes[j]);
+    }
+
+  for (guint i = 0; i < faults->len; i++)
+    print_fault (faults->pdata[i]);
+
+  g_print ("reports %u\n", reports->len);
+  g_print ("sum %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", sum.successful, sum.failed);
+
+  return 0;
+}
