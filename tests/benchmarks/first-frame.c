@@ -66,10 +66,15 @@ window_added_cb (GtkApplication *application,
   g_signal_connect_object (window, "realize", G_CALLBACK (realized_cb), application, 0);
 }
 
+/* As large as ours: what is compared is the widgets, not the pixels. */
 static void
 activate_bare_cb (GtkApplication *application)
 {
-  gtk_window_present (g_object_new (ADW_TYPE_APPLICATION_WINDOW, "application", application, NULL));
+  gtk_window_present (g_object_new (ADW_TYPE_APPLICATION_WINDOW,
+                                    "application", application,
+                                    "default-height", 720,
+                                    "default-width", 640,
+                                    NULL));
 }
 
 int
