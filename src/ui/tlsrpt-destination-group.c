@@ -8,7 +8,10 @@
 #include "tlsrpt-destination-group.h"
 
 #include "tlsrpt-destination-row.h"
+#include "tlsrpt-limits.h"
 #include "tlsrpt-message-row.h"
+
+#include <glib/gi18n.h>
 
 /**
  * TlsrptDestinationGroup:
@@ -22,6 +25,7 @@ struct _TlsrptDestinationGroup
 
   TlsrptRecord        *record;
   TlsrptFieldKind      kind;
+  char                *add_text;
   /* The destinations of our kind, in the order of the record. */
   GtkFilterListModel  *fields;
   /* The rows that are on their way to another place; only during a move. */
@@ -156,6 +160,21 @@ row_removed_cb (TlsrptDestinationGroup *self,
   g_signal_emit (self, signals[SIGNAL_REMOVED], 0, tlsrpt_entry_row_get_field (row));
 }
 
+/* What @row has to say stands in a row of its own under it. */
+static GtkWidget *
+create_message (GtkWidget *row)
+{
+  GtkWidget *message = tlsrpt_message_row_new (TLSRPT_SEVERITY_NONE, NULL);
+
+  g_object_bind_property (row, "severity", message, "severity", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (row, "repair", message, "repair", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (row, "message", message, "message", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (message, "repaired",
+                           G_CALLBACK (tlsrpt_entry_row_apply_repair), row, G_CONNECT_SWAPPED);
+
+  return message;
+}
+
 static GtkWidget *
 create_row (TlsrptDestinationGroup *self,
             TlsrptField            *field)
@@ -196,11 +215,29 @@ put_pair (TlsrptDestinationGroup *self,
           const Pair             *old)
 {
   GtkWidget *row = old != NULL ? old->row : create_row (self, field);
-  GtkWidget *message = old != NULL ? old->message
-                                   : tlsrpt_message_row_new (TLSRPT_ENTRY_ROW (row));
+  GtkWidget *message = old != NULL ? old->message : create_message (row);
 
   gtk_list_box_insert (self->list, row, (int) position * 2);
   gtk_list_box_insert (self->list, message, (int) position * 2 + 1);
+}
+
+/* A row that cannot be used says why. */
+static void
+show_add_row (TlsrptDestinationGroup *self)
+{
+  g_autofree char *full = NULL;
+
+  if (self->record != NULL &&
+      g_list_model_get_n_items (tlsrpt_record_get_destinations (self->record)) >=
+      TLSRPT_LIMIT_DESTINATIONS)
+    /* Translators: %d is a number, more than one */
+    full = g_strdup_printf (_("A record has at most %d destinations"), TLSRPT_LIMIT_DESTINATIONS);
+
+  gtk_label_set_label (self->add_label, full != NULL ? full : self->add_text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (self->add_label),
+                                  -1);
 }
 
 static void
@@ -333,7 +370,7 @@ tlsrpt_destination_group_get_property (GObject    *object,
       break;
 
     case PROP_ADD_LABEL:
-      g_value_set_string (value, gtk_label_get_label (self->add_label));
+      g_value_set_string (value, self->add_text);
       break;
 
     case PROP_KIND:
@@ -364,11 +401,9 @@ tlsrpt_destination_group_set_property (GObject      *object,
       break;
 
     case PROP_ADD_LABEL:
-      gtk_label_set_label (self->add_label, g_value_get_string (value));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_row),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      gtk_label_get_text (self->add_label),
-                                      -1);
+      g_free (self->add_text);
+      self->add_text = g_value_dup_string (value);
+      show_add_row (self);
       break;
 
     case PROP_KIND:
@@ -397,12 +432,23 @@ tlsrpt_destination_group_dispose (GObject *object)
 }
 
 static void
+tlsrpt_destination_group_finalize (GObject *object)
+{
+  TlsrptDestinationGroup *self = TLSRPT_DESTINATION_GROUP (object);
+
+  g_free (self->add_text);
+
+  G_OBJECT_CLASS (tlsrpt_destination_group_parent_class)->finalize (object);
+}
+
+static void
 tlsrpt_destination_group_class_init (TlsrptDestinationGroupClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tlsrpt_destination_group_dispose;
+  object_class->finalize = tlsrpt_destination_group_finalize;
   object_class->get_property = tlsrpt_destination_group_get_property;
   object_class->set_property = tlsrpt_destination_group_set_property;
 
@@ -497,8 +543,12 @@ tlsrpt_destination_group_set_record (TlsrptDestinationGroup *self,
     return;
 
   n_old = count_fields (self);
-  if (self->fields != NULL)
-    g_signal_handlers_disconnect_by_func (self->fields, fields_changed_cb, self);
+  if (self->record != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->fields, fields_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (tlsrpt_record_get_destinations (self->record),
+                                            show_add_row, self);
+    }
   g_clear_object (&self->fields);
   g_set_object (&self->record, record);
 
@@ -510,10 +560,13 @@ tlsrpt_destination_group_set_record (TlsrptDestinationGroup *self,
       self->fields = gtk_filter_list_model_new (g_object_ref (destinations), GTK_FILTER (filter));
       g_signal_connect_object (self->fields, "items-changed",
                                G_CALLBACK (fields_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (destinations, "items-changed",
+                               G_CALLBACK (show_add_row), self, G_CONNECT_SWAPPED);
     }
 
   n_new = count_fields (self);
   fields_changed_cb (self, 0, n_old, n_new, G_LIST_MODEL (self->fields));
+  show_add_row (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }

@@ -9,6 +9,8 @@
 
 #include "tlsrpt-error.h"
 
+#include <glib/gi18n.h>
+
 /**
  * TlsrptEntryRow:
  *
@@ -92,17 +94,25 @@ describe (GtkAccessible *accessible,
 }
 
 static void
+set_style (TlsrptEntryRow *self,
+           const char     *name,
+           gboolean        is_wanted)
+{
+  if (is_wanted)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
 show_state (TlsrptEntryRow *self)
 {
   TlsrptEntryRowPrivate *priv = get_private (self);
   gboolean is_wrong = priv->severity == TLSRPT_SEVERITY_ERROR;
   GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
 
-  if (is_wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-
+  set_style (self, "error", is_wrong);
+  set_style (self, "has-message", priv->message != NULL);
   describe (GTK_ACCESSIBLE (self), priv->message, is_wrong);
   describe (GTK_ACCESSIBLE (delegate), priv->message, is_wrong);
 }
@@ -165,6 +175,10 @@ update (TlsrptEntryRow *self)
 {
   TlsrptEntryRowPrivate *priv = get_private (self);
   gboolean is_valid = priv->field != NULL && tlsrpt_field_get_value (priv->field) != NULL;
+  gboolean is_duplicate = is_valid && tlsrpt_field_get_duplicate (priv->field);
+
+  if (is_valid)
+    priv->is_checked = FALSE;
 
   if (priv->field == NULL)
     {
@@ -176,12 +190,14 @@ update (TlsrptEntryRow *self)
 
       set_outputs (self, TLSRPT_SEVERITY_ERROR, error->message, tlsrpt_error_get_repair (error));
     }
+  else if (is_duplicate)
+    {
+      set_outputs (self, TLSRPT_SEVERITY_NOTE,
+                   _("The same destination stands above; the record names it once"), NULL);
+    }
   else
     {
       TlsrptAdvice *advice = tlsrpt_field_get_advice (priv->field);
-
-      if (is_valid)
-        priv->is_checked = FALSE;
 
       set_outputs (self,
                    tlsrpt_severity_of_advice (advice),
@@ -189,7 +205,9 @@ update (TlsrptEntryRow *self)
                    advice != NULL ? tlsrpt_advice_get_repair (advice) : NULL);
     }
 
-  gtk_widget_set_visible (priv->valid_mark, is_valid);
+  /* A mark of success beside a warning would say two things at once. */
+  gtk_widget_set_visible (priv->valid_mark,
+                          is_valid && !is_duplicate && priv->severity < TLSRPT_SEVERITY_WARNING);
 }
 
 static void

@@ -14,15 +14,16 @@
 /**
  * TlsrptMessageRow:
  *
- * The row under an entry row that says what is wrong or worth knowing, and has a
- * button that mends it.  It is visible while there is something to say.
+ * A row that says what is wrong or worth knowing, and may have a button that
+ * mends it.  It is visible while there is something to say.
  */
 struct _TlsrptMessageRow
 {
   AdwPreferencesRow  parent_instance;
 
-  TlsrptEntryRow    *entry_row;
-  GSignalGroup      *entry_row_signals;
+  char              *message;
+  char              *repair;
+  TlsrptSeverity     severity;
 
   /* Template widgets */
   GtkImage          *icon;
@@ -36,39 +37,39 @@ G_DEFINE_FINAL_TYPE (TlsrptMessageRow, tlsrpt_message_row, ADW_TYPE_PREFERENCES_
 enum
 {
   PROP_0,
-  PROP_ENTRY_ROW,
+  PROP_MESSAGE,
+  PROP_REPAIR,
+  PROP_SEVERITY,
   N_PROPS,
 };
 
+enum
+{
+  SIGNAL_REPAIRED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void
-show_severity (TlsrptMessageRow *self,
-               TlsrptSeverity    severity)
+show_message (TlsrptMessageRow *self)
 {
-  const char *style = tlsrpt_severity_get_style (severity);
-  const char *classes[] = { style, NULL };
-
-  gtk_image_set_from_icon_name (self->icon, tlsrpt_severity_get_icon_name (severity));
-  gtk_widget_set_css_classes (GTK_WIDGET (self->icon), classes);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  tlsrpt_severity_get_label (severity),
-                                  -1);
+  gtk_label_set_label (self->label, self->message);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->message != NULL);
 }
 
 static void
-show_repair (TlsrptMessageRow *self,
-             const char       *repair)
+show_repair (TlsrptMessageRow *self)
 {
   g_autofree char *shown = NULL;
   g_autofree char *label = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->repair_button), repair != NULL);
-  if (repair == NULL)
+  gtk_widget_set_visible (GTK_WIDGET (self->repair_button), self->repair != NULL);
+  if (self->repair == NULL)
     return;
 
-  shown = tlsrpt_display_isolate (repair, -1);
+  shown = tlsrpt_display_isolate (self->repair, -1);
   /* Translators: a button; %s is a domain, a mail address or a URL that takes
    * the place of what was typed */
   label = g_strdup_printf (_("Use %s"), shown);
@@ -79,27 +80,22 @@ show_repair (TlsrptMessageRow *self,
 }
 
 static void
-update (TlsrptMessageRow *self)
+show_severity (TlsrptMessageRow *self)
 {
-  const char *message = NULL;
+  const char *classes[] = { tlsrpt_severity_get_style (self->severity), NULL };
+  const char *label = tlsrpt_severity_get_label (self->severity);
 
-  if (self->entry_row != NULL)
-    message = tlsrpt_entry_row_get_message (self->entry_row);
-
-  if (message != NULL)
-    {
-      gtk_label_set_label (self->label, message);
-      show_severity (self, tlsrpt_entry_row_get_severity (self->entry_row));
-      show_repair (self, tlsrpt_entry_row_get_repair (self->entry_row));
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self), message != NULL);
+  gtk_image_set_from_icon_name (self->icon, tlsrpt_severity_get_icon_name (self->severity));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->icon), classes);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : "",
+                                  -1);
 }
 
 static void
 repair_clicked_cb (TlsrptMessageRow *self)
 {
-  tlsrpt_entry_row_apply_repair (self->entry_row);
+  g_signal_emit (self, signals[SIGNAL_REPAIRED], 0);
 }
 
 static void
@@ -112,8 +108,16 @@ tlsrpt_message_row_get_property (GObject    *object,
 
   switch (property_id)
     {
-    case PROP_ENTRY_ROW:
-      g_value_set_object (value, self->entry_row);
+    case PROP_MESSAGE:
+      g_value_set_string (value, self->message);
+      break;
+
+    case PROP_REPAIR:
+      g_value_set_string (value, self->repair);
+      break;
+
+    case PROP_SEVERITY:
+      g_value_set_enum (value, self->severity);
       break;
 
     default:
@@ -131,8 +135,21 @@ tlsrpt_message_row_set_property (GObject      *object,
 
   switch (property_id)
     {
-    case PROP_ENTRY_ROW:
-      tlsrpt_message_row_set_entry_row (self, g_value_get_object (value));
+    case PROP_MESSAGE:
+      g_free (self->message);
+      self->message = g_value_dup_string (value);
+      show_message (self);
+      break;
+
+    case PROP_REPAIR:
+      g_free (self->repair);
+      self->repair = g_value_dup_string (value);
+      show_repair (self);
+      break;
+
+    case PROP_SEVERITY:
+      self->severity = g_value_get_enum (value);
+      show_severity (self);
       break;
 
     default:
@@ -143,13 +160,20 @@ tlsrpt_message_row_set_property (GObject      *object,
 static void
 tlsrpt_message_row_dispose (GObject *object)
 {
-  TlsrptMessageRow *self = TLSRPT_MESSAGE_ROW (object);
-
-  g_clear_object (&self->entry_row_signals);
-  g_clear_object (&self->entry_row);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_MESSAGE_ROW);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TLSRPT_TYPE_MESSAGE_ROW);
 
   G_OBJECT_CLASS (tlsrpt_message_row_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_message_row_finalize (GObject *object)
+{
+  TlsrptMessageRow *self = TLSRPT_MESSAGE_ROW (object);
+
+  g_free (self->message);
+  g_free (self->repair);
+
+  G_OBJECT_CLASS (tlsrpt_message_row_parent_class)->finalize (object);
 }
 
 static void
@@ -159,19 +183,51 @@ tlsrpt_message_row_class_init (TlsrptMessageRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tlsrpt_message_row_dispose;
+  object_class->finalize = tlsrpt_message_row_finalize;
   object_class->get_property = tlsrpt_message_row_get_property;
   object_class->set_property = tlsrpt_message_row_set_property;
 
   /**
-   * TlsrptMessageRow:entry-row:
+   * TlsrptMessageRow:message:
    *
-   * The row whose message is shown.
+   * What the row says, for people; `NULL` hides the row.
    */
-  properties[PROP_ENTRY_ROW] =
-    g_param_spec_object ("entry-row", NULL, NULL, TLSRPT_TYPE_ENTRY_ROW,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MESSAGE] =
+    g_param_spec_string ("message", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptMessageRow:repair:
+   *
+   * What the button offers; `NULL` hides the button.
+   */
+  properties[PROP_REPAIR] =
+    g_param_spec_string ("repair", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptMessageRow:severity:
+   *
+   * How much the message matters.
+   */
+  properties[PROP_SEVERITY] =
+    g_param_spec_enum ("severity", NULL, NULL, TLSRPT_TYPE_SEVERITY, TLSRPT_SEVERITY_NONE,
+                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * TlsrptMessageRow::repaired:
+   *
+   * The repair is wanted.
+   */
+  signals[SIGNAL_REPAIRED] =
+    g_signal_new ("repaired",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-message-row.ui");
@@ -186,42 +242,22 @@ static void
 tlsrpt_message_row_init (TlsrptMessageRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->entry_row_signals = g_signal_group_new (TLSRPT_TYPE_ENTRY_ROW);
-  g_signal_group_connect_swapped (self->entry_row_signals, "notify::message",
-                                  G_CALLBACK (update), self);
-  g_signal_group_connect_swapped (self->entry_row_signals, "notify::repair",
-                                  G_CALLBACK (update), self);
-  g_signal_group_connect_swapped (self->entry_row_signals, "notify::severity",
-                                  G_CALLBACK (update), self);
 }
 
 GtkWidget *
-tlsrpt_message_row_new (TlsrptEntryRow *entry_row)
+tlsrpt_message_row_new (TlsrptSeverity  severity,
+                        const char     *message)
 {
-  return g_object_new (TLSRPT_TYPE_MESSAGE_ROW, "entry-row", entry_row, NULL);
+  return g_object_new (TLSRPT_TYPE_MESSAGE_ROW,
+                       "severity", severity,
+                       "message", message,
+                       NULL);
 }
 
-TlsrptEntryRow *
-tlsrpt_message_row_get_entry_row (TlsrptMessageRow *self)
+const char *
+tlsrpt_message_row_get_message (TlsrptMessageRow *self)
 {
   g_return_val_if_fail (TLSRPT_IS_MESSAGE_ROW (self), NULL);
 
-  return self->entry_row;
-}
-
-void
-tlsrpt_message_row_set_entry_row (TlsrptMessageRow *self,
-                                  TlsrptEntryRow   *entry_row)
-{
-  g_return_if_fail (TLSRPT_IS_MESSAGE_ROW (self));
-  g_return_if_fail (entry_row == NULL || TLSRPT_IS_ENTRY_ROW (entry_row));
-
-  if (!g_set_object (&self->entry_row, entry_row))
-    return;
-
-  g_signal_group_set_target (self->entry_row_signals, entry_row);
-  update (self);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY_ROW]);
+  return self->message;
 }

@@ -5,7 +5,9 @@
 
 #pragma once
 
-#include "tlsrpt-entry-row.h"
+#include "tlsrpt-severity.h"
+
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -13,10 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptMessageRow, tlsrpt_message_row, TLSRPT, MESSAGE_ROW, AdwPreferencesRow)
 
-GtkWidget      *tlsrpt_message_row_new           (TlsrptEntryRow   *entry_row) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget  *tlsrpt_message_row_new         (TlsrptSeverity    severity,
+                                            const char       *message) G_GNUC_WARN_UNUSED_RESULT;
 
-TlsrptEntryRow *tlsrpt_message_row_get_entry_row (TlsrptMessageRow *self);
-void            tlsrpt_message_row_set_entry_row (TlsrptMessageRow *self,
-                                                  TlsrptEntryRow   *entry_row);
+const char *tlsrpt_message_row_get_message (TlsrptMessageRow *self);
 
 G_END_DECLS

@@ -29,13 +29,16 @@ struct _TlsrptRecordPage
   TlsrptUndo              *undo;
   /* The toast that offers to undo the last step. */
   AdwToast                *undo_toast;
+  guint                    n_frames_to_scroll;
 
   /* Template widgets */
+  GtkWidget               *content;
   TlsrptEntryRow          *domain_row;
   TlsrptDestinationGroup  *endpoint_group;
   GtkButton               *generate_button;
   TlsrptDestinationGroup  *mail_group;
   AdwBin                  *result_bin;
+  GtkAdjustment           *scroll_position;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptRecordPage, tlsrpt_record_page, ADW_TYPE_BIN)
@@ -156,6 +159,42 @@ is_blank (TlsrptRecordPage *self)
   return TRUE;
 }
 
+/* Scrolls the result to the top, but keeps what has the focus in sight. */
+static void
+scroll_to_result (TlsrptRecordPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  graphene_rect_t result;
+  graphene_rect_t button;
+  double value;
+
+  if (focus == NULL ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (self->result_bin), self->content, &result) ||
+      !gtk_widget_compute_bounds (focus, self->content, &button))
+    return;
+
+  value = MAX (result.origin.y,
+               button.origin.y + 2 * button.size.height -
+               gtk_adjustment_get_page_size (self->scroll_position));
+  gtk_adjustment_set_value (self->scroll_position, value);
+}
+
+static gboolean
+frame_begun_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  TlsrptRecordPage *self = TLSRPT_RECORD_PAGE (widget);
+
+  /* What has just been revealed has its place when the frame after this begins. */
+  if (--self->n_frames_to_scroll > 0)
+    return G_SOURCE_CONTINUE;
+
+  scroll_to_result (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* The result is only built when somebody wants it. */
 static void
 reveal_result (TlsrptRecordPage *self)
@@ -166,6 +205,11 @@ reveal_result (TlsrptRecordPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->result_bin), TRUE);
   /* What is suggested from now on is to copy. */
   gtk_widget_remove_css_class (GTK_WIDGET (self->generate_button), "suggested-action");
+
+  tlsrpt_result_card_focus_copy (TLSRPT_RESULT_CARD (adw_bin_get_child (self->result_bin)));
+  if (self->n_frames_to_scroll == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb, NULL, NULL);
+  self->n_frames_to_scroll = 2;
 }
 
 static void
@@ -308,12 +352,15 @@ tlsrpt_record_page_class_init (TlsrptRecordPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-record-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, content);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, domain_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, endpoint_group);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, generate_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, mail_group);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, result_bin);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, scroll_position);
   gtk_widget_class_bind_template_callback (widget_class, destination_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tlsrpt_entry_row_apply_repair);
 }
 
 static void
@@ -485,7 +532,6 @@ tlsrpt_record_page_generate (TlsrptRecordPage *self)
     }
 
   reveal_result (self);
-  tlsrpt_result_card_focus_copy (TLSRPT_RESULT_CARD (adw_bin_get_child (self->result_bin)));
 }
 
 /**

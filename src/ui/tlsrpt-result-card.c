@@ -9,7 +9,7 @@
 
 #include "tlsrpt-copy-row.h"
 #include "tlsrpt-display.h"
-#include "tlsrpt-severity.h"
+#include "tlsrpt-message-row.h"
 
 #include <glib/gi18n.h>
 
@@ -115,21 +115,8 @@ static GtkWidget *
 create_advice_row_cb (gpointer item,
                       gpointer user_data)
 {
-  TlsrptAdvice *advice = item;
-  TlsrptSeverity severity = tlsrpt_severity_of_advice (advice);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (tlsrpt_severity_get_icon_name (severity));
-
-  gtk_widget_add_css_class (icon, tlsrpt_severity_get_style (severity));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  tlsrpt_severity_get_label (severity),
-                                  -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), tlsrpt_advice_get_message (advice));
-
-  return row;
+  return tlsrpt_message_row_new (tlsrpt_severity_of_advice (item),
+                                 tlsrpt_advice_get_message (item));
 }
 
 static void
