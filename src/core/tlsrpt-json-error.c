@@ -48,6 +48,7 @@ tlsrpt_json_set_error (GError           **error,
 
     case TLSRPT_JSON_TOO_MANY:
       tlsrpt_error_set (error, TLSRPT_ERROR_JSON_VALUES, TLSRPT_ERROR_FINAL, NULL,
+                        /* Translators: %'d is a number of values */
                         ngettext ("The report has more than %'d value",
                                   "The report has more than %'d values",
                                   TLSRPT_LIMIT_REPORT_VALUES),

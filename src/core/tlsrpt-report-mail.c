@@ -182,6 +182,7 @@ visit_message (GMimeMessage          *message,
         {
           g_mime_part_iter_free (iter);
           tlsrpt_error_set (error, TLSRPT_ERROR_TOO_MANY, TLSRPT_ERROR_FINAL, NULL,
+                            /* Translators: %'d is a number of parts */
                             ngettext ("The message has more than %'d part",
                                       "The message has more than %'d parts",
                                       TLSRPT_LIMIT_MAIL_PARTS),

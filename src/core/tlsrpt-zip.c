@@ -84,6 +84,7 @@ tlsrpt_zip_open (const guint8  *data,
   if (zip_get_num_entries (self->archive, 0) > TLSRPT_LIMIT_REPORT_FILES)
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_TOO_MANY, TLSRPT_ERROR_FINAL, NULL,
+                        /* Translators: %'d is a number of entries */
                         ngettext ("The archive has more than %'d entry",
                                   "The archive has more than %'d entries",
                                   TLSRPT_LIMIT_REPORT_FILES),

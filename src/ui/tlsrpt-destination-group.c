@@ -9,7 +9,6 @@
 
 #include "tlsrpt-destination-row.h"
 #include "tlsrpt-limits.h"
-#include "tlsrpt-message-row.h"
 
 #include <glib/gi18n.h>
 
@@ -160,21 +159,6 @@ row_removed_cb (TlsrptDestinationGroup *self,
   g_signal_emit (self, signals[SIGNAL_REMOVED], 0, tlsrpt_entry_row_get_field (row));
 }
 
-/* What @row has to say stands in a row of its own under it. */
-static GtkWidget *
-create_message (GtkWidget *row)
-{
-  GtkWidget *message = tlsrpt_message_row_new (TLSRPT_SEVERITY_NONE, NULL);
-
-  g_object_bind_property (row, "severity", message, "severity", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (row, "repair", message, "repair", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (row, "message", message, "message", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (message, "repaired",
-                           G_CALLBACK (tlsrpt_entry_row_apply_repair), row, G_CONNECT_SWAPPED);
-
-  return message;
-}
-
 static GtkWidget *
 create_row (TlsrptDestinationGroup *self,
             TlsrptField            *field)
@@ -215,7 +199,9 @@ put_pair (TlsrptDestinationGroup *self,
           const Pair             *old)
 {
   GtkWidget *row = old != NULL ? old->row : create_row (self, field);
-  GtkWidget *message = old != NULL ? old->message : create_message (row);
+  GtkWidget *message = old != NULL
+    ? old->message
+    : tlsrpt_entry_row_create_message_row (TLSRPT_ENTRY_ROW (row));
 
   gtk_list_box_insert (self->list, row, (int) position * 2);
   gtk_list_box_insert (self->list, message, (int) position * 2 + 1);

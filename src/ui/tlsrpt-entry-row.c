@@ -8,6 +8,7 @@
 #include "tlsrpt-entry-row.h"
 
 #include "tlsrpt-error.h"
+#include "tlsrpt-message-row.h"
 
 #include <glib/gi18n.h>
 
@@ -613,4 +614,29 @@ tlsrpt_entry_row_start_typing (TlsrptEntryRow *self)
   delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
   gtk_text_grab_focus_without_selecting (GTK_TEXT (delegate));
   gtk_editable_set_position (delegate, -1);
+}
+
+/**
+ * tlsrpt_entry_row_create_message_row:
+ * @self: an entry row
+ *
+ * Makes the row that stands under @self and says what @self has to say.
+ *
+ * Returns: (transfer floating): a message row
+ */
+GtkWidget *
+tlsrpt_entry_row_create_message_row (TlsrptEntryRow *self)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (TLSRPT_IS_ENTRY_ROW (self), NULL);
+
+  row = tlsrpt_message_row_new (TLSRPT_SEVERITY_NONE, NULL);
+  g_object_bind_property (self, "severity", row, "severity", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "repair", row, "repair", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "message", row, "message", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (row, "repaired",
+                           G_CALLBACK (tlsrpt_entry_row_apply_repair), self, G_CONNECT_SWAPPED);
+
+  return row;
 }

@@ -31,8 +31,10 @@ const char     *tlsrpt_entry_row_get_message  (TlsrptEntryRow *self);
 const char     *tlsrpt_entry_row_get_repair   (TlsrptEntryRow *self);
 TlsrptSeverity  tlsrpt_entry_row_get_severity (TlsrptEntryRow *self);
 
-void            tlsrpt_entry_row_check        (TlsrptEntryRow *self);
-void            tlsrpt_entry_row_apply_repair (TlsrptEntryRow *self);
-void            tlsrpt_entry_row_start_typing (TlsrptEntryRow *self);
+void            tlsrpt_entry_row_check              (TlsrptEntryRow *self);
+void            tlsrpt_entry_row_apply_repair       (TlsrptEntryRow *self);
+void            tlsrpt_entry_row_start_typing       (TlsrptEntryRow *self);
+
+GtkWidget      *tlsrpt_entry_row_create_message_row (TlsrptEntryRow *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

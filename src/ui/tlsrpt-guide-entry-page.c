@@ -14,7 +14,6 @@
 #include "tlsrpt-guide-text.h"
 #include "tlsrpt-guide.h"
 #include "tlsrpt-heading.h"
-#include "tlsrpt-message-row.h"
 
 #include <glib/gi18n.h>
 
@@ -192,7 +191,7 @@ append_mx_rows (TlsrptGuideEntryPage *self,
 
   tlsrpt_entry_row_set_field (TLSRPT_ENTRY_ROW (row), self->mx);
   gtk_list_box_append (list, row);
-  gtk_list_box_append (list, g_object_new (TLSRPT_TYPE_MESSAGE_ROW, "entry-row", row, NULL));
+  gtk_list_box_append (list, tlsrpt_entry_row_create_message_row (TLSRPT_ENTRY_ROW (row)));
 }
 
 static gboolean
