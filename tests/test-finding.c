@@ -91,15 +91,6 @@ test_no_repair (void)
   g_assert_null (tlsrpt_finding_dup_repair (&finding, ""));
 }
 
-static void
-test_severity (void)
-{
-  g_assert_cmpstr (tlsrpt_severity_get_name (TLSRPT_SEVERITY_NOTE), ==, "note");
-  g_assert_cmpstr (tlsrpt_severity_get_name (TLSRPT_SEVERITY_WARNING), ==, "warning");
-  g_assert_cmpstr (tlsrpt_severity_get_name (TLSRPT_SEVERITY_ERROR), ==, "error");
-  g_assert_cmpstr (tlsrpt_severity_get_label (TLSRPT_SEVERITY_ERROR), ==, "Error");
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -116,7 +107,6 @@ main (int   argc,
     }
 
   g_test_add_func ("/finding/no-repair", test_no_repair);
-  g_test_add_func ("/finding/severity", test_severity);
 
   return g_test_run ();
 }

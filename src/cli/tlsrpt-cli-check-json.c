@@ -87,12 +87,10 @@ write_advice (TlsrptJsonWriter *writer,
   for (guint i = 0; i < advice->len; i++)
     {
       TlsrptAdvice *item = g_ptr_array_index (advice, i);
-      gboolean is_warning = tlsrpt_advice_get_level (item) == TLSRPT_ADVICE_WARNING;
 
       tlsrpt_json_writer_begin_object (writer, NULL);
       tlsrpt_json_writer_string (writer, "severity",
-                                 tlsrpt_severity_get_name (is_warning ? TLSRPT_SEVERITY_WARNING
-                                                                      : TLSRPT_SEVERITY_NOTE));
+                                 tlsrpt_severity_get_name (tlsrpt_severity_of_advice (item)));
       tlsrpt_json_writer_string (writer, "code", tlsrpt_advice_get_code (item));
       write_message (writer, "message", tlsrpt_advice_get_message (item));
       tlsrpt_json_writer_end_object (writer);

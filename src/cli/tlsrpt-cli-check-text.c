@@ -286,11 +286,9 @@ tlsrpt_cli_check_append_text (GString             *text,
   for (guint i = 0; i < verdict->advice->len; i++)
     {
       TlsrptAdvice *advice = g_ptr_array_index (verdict->advice, i);
-      gboolean is_warning = tlsrpt_advice_get_level (advice) == TLSRPT_ADVICE_WARNING;
 
       append_labelled (text, INDENT,
-                       tlsrpt_severity_get_label (is_warning ? TLSRPT_SEVERITY_WARNING
-                                                             : TLSRPT_SEVERITY_NOTE),
+                       tlsrpt_severity_get_label (tlsrpt_severity_of_advice (advice)),
                        tlsrpt_advice_get_message (advice));
     }
 }

@@ -472,39 +472,3 @@ tlsrpt_finding_dup_repair (const TlsrptFinding *self,
       return NULL;
     }
 }
-
-/**
- * tlsrpt_severity_get_name:
- * @severity: a severity
- *
- * Gets the word for a severity that scripts may rely on.
- *
- * Returns: a lower-case word
- */
-const char *
-tlsrpt_severity_get_name (TlsrptSeverity severity)
-{
-  static const char *const names[] = { "note", "warning", "error" };
-
-  g_return_val_if_fail ((guint) severity < G_N_ELEMENTS (names), NULL);
-
-  return names[severity];
-}
-
-/**
- * tlsrpt_severity_get_label:
- * @severity: a severity
- *
- * Gets the word for a severity that people read.
- *
- * Returns: a translated word
- */
-const char *
-tlsrpt_severity_get_label (TlsrptSeverity severity)
-{
-  static const char *const labels[] = { N_("Note"), N_("Warning"), N_("Error") };
-
-  g_return_val_if_fail ((guint) severity < G_N_ELEMENTS (labels), NULL);
-
-  return _(labels[severity]);
-}

@@ -5,22 +5,9 @@
 
 #pragma once
 
-#include <glib.h>
+#include "tlsrpt-severity.h"
 
 G_BEGIN_DECLS
-
-/**
- * TlsrptSeverity:
- * @TLSRPT_SEVERITY_NOTE: worth knowing
- * @TLSRPT_SEVERITY_WARNING: some senders drop it, or a destination is of no use
- * @TLSRPT_SEVERITY_ERROR: not a TLS-RPT record, or no sender can use it
- */
-typedef enum
-{
-  TLSRPT_SEVERITY_NOTE,
-  TLSRPT_SEVERITY_WARNING,
-  TLSRPT_SEVERITY_ERROR,
-} TlsrptSeverity;
 
 /**
  * TlsrptFindingCode:
@@ -132,8 +119,5 @@ const char     *tlsrpt_finding_get_section   (const TlsrptFinding *self);
 const char     *tlsrpt_finding_get_message   (const TlsrptFinding *self);
 char           *tlsrpt_finding_dup_repair    (const TlsrptFinding *self,
                                               const char          *text) G_GNUC_WARN_UNUSED_RESULT;
-
-const char     *tlsrpt_severity_get_name     (TlsrptSeverity       severity);
-const char     *tlsrpt_severity_get_label    (TlsrptSeverity       severity);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "tlsrpt-message-row.h"
 
 #include "tlsrpt-display.h"
+#include "tlsrpt-severity-look.h"
 
 #include <glib/gi18n.h>
 

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * @TLSRPT_SEVERITY_NONE: there is nothing to say
  * @TLSRPT_SEVERITY_NOTE: worth knowing
  * @TLSRPT_SEVERITY_WARNING: it may not do what is wanted
- * @TLSRPT_SEVERITY_ERROR: it is wrong
+ * @TLSRPT_SEVERITY_ERROR: it is wrong, or of no use to any sender
  *
- * How much a message matters.
+ * How much something matters that is said about an input or a record.
  */
 typedef enum
 {
@@ -28,11 +28,10 @@ typedef enum
 
 #define TLSRPT_TYPE_SEVERITY (tlsrpt_severity_get_type ())
 
-GType           tlsrpt_severity_get_type      (void);
+GType           tlsrpt_severity_get_type  (void);
 
-TlsrptSeverity  tlsrpt_severity_of_advice     (TlsrptAdvice   *advice);
-const char     *tlsrpt_severity_get_icon_name (TlsrptSeverity  severity);
-const char     *tlsrpt_severity_get_label     (TlsrptSeverity  severity);
-const char     *tlsrpt_severity_get_style     (TlsrptSeverity  severity);
+const char     *tlsrpt_severity_get_label (TlsrptSeverity  severity);
+const char     *tlsrpt_severity_get_name  (TlsrptSeverity  severity);
+TlsrptSeverity  tlsrpt_severity_of_advice (TlsrptAdvice   *advice);
 
 G_END_DECLS
