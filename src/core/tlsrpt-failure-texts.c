@@ -75,7 +75,8 @@ static const TlsrptFailureTexts failure_texts[] = {
       S_CLIENT " </dev/null",
       /* Output of openssl, with its quotes. xgettext: no-quote-unicode-check */
       N_("A certificate is shown. If the server does not offer TLS, the output says `Didn't find "
-         "STARTTLS in server response`."),
+         "STARTTLS in server response`. If there is no connection at all, repeat it from another "
+         "network: many let nothing out to port 25."),
     },
     .reason_codes = { "VALIDATION_FAILURE" },
     .exchange_codes = { "5.7.321" },
@@ -131,7 +132,7 @@ static const TlsrptFailureTexts failure_texts[] = {
       N_("The list holds the name `MX`, or a wildcard for its first label."),
       N_("Compares the certificate with the host name."),
       S_CLIENT " -verify_hostname MX </dev/null",
-      N_("The output ends with `Verify return code: 0 (ok)`, not with `62 (hostname mismatch)`."),
+      N_("The output says `Verify return code: 0 (ok)`, not `62 (hostname mismatch)`."),
     },
     .reason_codes = { "X509_V_ERR_HOSTNAME_MISMATCH" },
     .exchange_codes = { "5.7.325", "5.7.5" },
@@ -231,8 +232,9 @@ static const TlsrptFailureTexts failure_texts[] = {
     .checks = {
       N_("Shows the chain that the server sends, and whether it can be verified."),
       S_CLIENT " -showcerts </dev/null",
-      N_("The output ends with `Verify return code: 0 (ok)`. Code 18 is a self-signed "
-         "certificate; 20 and 21 are an unknown CA or a missing intermediate certificate."),
+      N_("The output says `Verify return code: 0 (ok)`. Code 18 is a self-signed certificate, 19 "
+         "a chain up to a private root; 20 and 21 are an unknown CA or a missing intermediate "
+         "certificate."),
     },
     .reason_codes = {
       "self-signed_certificate",
@@ -398,7 +400,7 @@ static const TlsrptFailureTexts failure_texts[] = {
          "hosts the policy."),
     },
     .causes = {
-      N_("The first line is `v=STSv1`, which belongs into the TXT record. The file begins with "
+      N_("The first line is `v=STSv1`, which belongs in the TXT record. The file begins with "
          "`version: STSv1`."),
       N_("A line is missing: `mode`, `max_age`, or `mx` (only mode `none` needs no `mx`)."),
       N_("The mode is not one of `enforce`, `testing` and `none`."),
@@ -407,8 +409,8 @@ static const TlsrptFailureTexts failure_texts[] = {
       N_("The web server delivers a web page, or a type other than `text/plain`."),
     },
     .steps = {
-      N_("Mend the file. It needs one line each for `version`, `mode` and `max_age`, and an `mx` "
-         "line for every MX host."),
+      N_("Mend the file. It needs one line each for `version`, `mode` and `max_age`, and `mx` "
+         "lines that cover every MX host."),
       N_("Let the web server deliver it with the type `text/plain`."),
       N_("Change the `id` in the TXT record at `_mta-sts.DOMAIN`, so that senders fetch the "
          "policy anew."),
@@ -464,7 +466,7 @@ static const TlsrptFailureTexts failure_texts[] = {
       N_("Verifies the certificate of the policy host."),
       "openssl s_client -connect mta-sts.DOMAIN:443 -servername mta-sts.DOMAIN "
       "-verify_hostname mta-sts.DOMAIN </dev/null",
-      N_("The output ends with `Verify return code: 0 (ok)`."),
+      N_("Certificates are shown, and the output says `Verify return code: 0 (ok)`."),
       N_("Shows its names and its end date."),
       "openssl s_client -connect mta-sts.DOMAIN:443 -servername mta-sts.DOMAIN "
       "</dev/null 2>/dev/null | openssl x509 -noout -ext subjectAltName -enddate",
@@ -515,13 +517,13 @@ static const TlsrptFailureTexts failure_texts[] = {
     .checks = {
       N_("Shows the TLSA records."),
       "dig +dnssec +multiline tlsa _25._tcp.MX",
-      N_("The status is `NOERROR`, and a `3 1 1` record holds the fingerprint."),
+      N_("The status is `NOERROR`, and a `3 1 1` record holds the fingerprint. The flag `ad` "
+         "means that the resolver found the records genuine."),
       N_("Computes the fingerprint for a `3 1 1` record from the key that the server uses."),
       S_CLIENT " </dev/null 2>/dev/null | openssl x509 -noout -pubkey | "
       "openssl pkey -pubin -outform DER | openssl dgst -sha256",
       N_("The digits are those of a record. Case does not matter."),
     },
-    .reason_codes = { "X509_V_ERR_CERT_NOT_YET_VALID" },
     .exchange_codes = { "5.7.323" },
     .related = { "dnssec-invalid", "dane-required", "certificate-not-trusted" },
     .references = { "8460 4.3.2.1", "7672 3.1", "7671 8.1", "6698 2.1" },

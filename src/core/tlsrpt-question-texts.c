@@ -156,14 +156,14 @@ static const TlsrptQuestionTexts question_texts[] = {
     .words = N_("subdomain, inherit, inheritance, parent, wildcard, several domains, MX host, "
                 "parked domain"),
     .answer = {
-      N_("Every domain that has MX records needs a record, subdomains included. Nothing is "
+      N_("Every domain that receives mail needs a record, subdomains included. Nothing is "
          "inherited: the record of `example.com` does not count for `lists.example.com`."),
       N_("A domain that receives no mail needs none."),
       N_("Senders look for the record at the domain of the recipient. With DANE, a record for the "
          "MX host itself is possible, too, but few senders look for it."),
     },
     .related = { "cname", "host-field" },
-    .references = { "8460 3" },
+    .references = { "8460 1.1", "8460 3" },
   },
   {
     .id = "host-field",
@@ -174,8 +174,8 @@ static const TlsrptQuestionTexts question_texts[] = {
                 "trailing dot, underscore"),
     .answer = {
       N_("The full name is `_smtp._tls.DOMAIN`. Most DNS panels want the name without the zone "
-         "and append it: there, enter `_smtp._tls` only. For a subdomain that has no zone of its "
-         "own, enter the subdomain behind it."),
+         "and append it: there, enter `_smtp._tls` only. For the subdomain `lists.example.com` in "
+         "the zone `example.com`, enter `_smtp._tls.lists`."),
       N_("A panel that appends the zone to a full name publishes the record at "
          "`_smtp._tls.example.com.example.com`, where no sender looks. Check the result after "
          "saving."),
@@ -246,7 +246,7 @@ static const TlsrptQuestionTexts question_texts[] = {
          "reports."),
     },
     .related = { "where-to-send", "reveals" },
-    .references = { "8460 3" },
+    .references = { "8460 3", "8460 7" },
   },
   {
     .id = "where-to-send",
@@ -336,9 +336,9 @@ static const TlsrptQuestionTexts question_texts[] = {
     /* Translators: words that people may search for, besides those in the texts */
     .words = N_("privacy, personal data, GDPR, data protection, confidential, IP address"),
     .answer = {
-      N_("A report holds the names and addresses of mail servers on both sides, the policy, and "
-         "the number of connections on that day. It holds neither mail addresses nor subjects nor "
-         "content."),
+      N_("A report holds the names and IP addresses of mail servers on both sides, the policy, "
+         "and the number of connections on that day. It holds neither mail addresses nor subjects "
+         "nor content."),
       N_("The receiver of reports learns who sends mail to your domain, how much, and where your "
          "servers are weak. Choose the place with that in mind."),
       N_("Everything in a report was written by somebody else. Take it as a hint, not as proof."),

@@ -101,7 +101,7 @@ static const Texts texts[] = {
     /* Translators: explains the code X509_V_ERR_CERT_NOT_YET_VALID */
     N_("The start date of a certificate in the chain is in the future, or a clock is wrong."),
     { NULL },
-    { "certificate-not-trusted", "tlsa-invalid" },
+    { "certificate-not-trusted" },
   },
   {
     "X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT", FALSE,
