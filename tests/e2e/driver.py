@@ -64,6 +64,12 @@ def is_showing(node):
     return extents.width > 0 and extents.height > 0
 
 
+def get_role(node):
+    """The role by the name that it had before AT-SPI 2.53."""
+    name = node.get_role_name()
+    return "push button" if name == "button" else name
+
+
 def get_text(node):
     # GTK 4.8 gives nothing for -1, the end.
     return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
@@ -127,7 +133,7 @@ class Program:
     def find_all(self, role, name=None, contains=None):
         roles = role if isinstance(role, tuple) else (role,)
         return [node for node in self.nodes()
-                if node.get_role_name() in roles and is_showing(node) and
+                if get_role(node) in roles and is_showing(node) and
                 (name is None or name == get_name(node)) and
                 (contains is None or contains in get_name(node))]
 
@@ -228,6 +234,6 @@ def dump(program):
     try:
         for node in program.nodes():
             if is_showing(node):
-                print(f"#   {node.get_role_name()} “{node.get_name()}”")
+                print(f"#   {get_role(node)} “{node.get_name()}”")
     except GLib.Error as error:
         print(f"#   {error.message}")

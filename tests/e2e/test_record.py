@@ -4,7 +4,7 @@
 """The main job, from outside: type, generate, copy, read the clipboard."""
 
 from driver import (
-    get_name, get_text, is_editable, is_invalid, is_showing, run_tests, wait_for,
+    get_name, get_role, get_text, is_editable, is_invalid, is_showing, run_tests, wait_for,
 )
 
 VALUE = "v=TLSRPTv1; rua=mailto:tlsrpt@example.com"
@@ -112,11 +112,10 @@ def nothing_is_named_by_its_type(start):
                     "--rua", "https://example.com/r")
     program.find("push button", "Copy Record")
     for node in program.nodes():
-        if is_showing(node) and node.get_role_name() in ("push button", "toggle button", "entry",
-                                                         "text"):
+        if is_showing(node) and get_role(node) in ("push button", "toggle button", "entry", "text"):
             name = get_name(node)
             assert name and not name.startswith(("Gtk", "Adw", "Tlsrpt")), \
-                f"{node.get_role_name()} is named “{name}”"
+                f"{get_role(node)} is named “{name}”"
     program.quit()
 
 
