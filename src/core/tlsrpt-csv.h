@@ -1,0 +1,16 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void tlsrpt_csv_append_row (GString           *csv,
+                            const char *const *cells,
+                            gsize              n_cells);
+
+G_END_DECLS
