@@ -67,7 +67,7 @@ static void
 test_properties (void)
 {
   static const TlsrptFieldKind kinds[] = {
-    TLSRPT_FIELD_DOMAIN, TLSRPT_FIELD_MAIL, TLSRPT_FIELD_ENDPOINT,
+    TLSRPT_FIELD_DOMAIN, TLSRPT_FIELD_MAIL, TLSRPT_FIELD_ENDPOINT, TLSRPT_FIELD_MAIL_HOST,
   };
   static const char *const texts[] = {
     "", " ", "example.com", "www.example.com", "co.uk", "tls@example.com", "a!b@example.com",

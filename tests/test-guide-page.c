@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "tlsrpt-entry-row.h"
 #include "tlsrpt-guide-entry-page.h"
 #include "tlsrpt-guide-page.h"
 #include "tlsrpt-guide-row.h"
@@ -302,6 +303,20 @@ test_copy (Fixture       *fixture,
 
   row = ui_test_find_row (find_page (fixture), "Mail Server (M_X)", 0);
   gtk_editable_set_text (GTK_EDITABLE (row), "mx1.example.com");
+  assert_copies (fixture,
+                 "Copy Command: Validates the TLSA records. Repeat it for every MX host.",
+                 "delv tlsa _25._tcp.mx1.example.com");
+
+  /* It is a host, not a domain that reports are wanted for, and no field of the
+   * form: nothing is said about inheritance, and Return leads nowhere. */
+  g_assert_cmpint (tlsrpt_entry_row_get_severity (TLSRPT_ENTRY_ROW (row)), ==,
+                   TLSRPT_SEVERITY_NONE);
+  g_signal_emit_by_name (row, "entry-activated");
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpstr (get_shown_id (fixture), ==, "dane-required");
+
+  /* As dig prints it. */
+  gtk_editable_set_text (GTK_EDITABLE (row), "10 mx1.example.com.");
   assert_copies (fixture,
                  "Copy Command: Validates the TLSA records. Repeat it for every MX host.",
                  "delv tlsa _25._tcp.mx1.example.com");

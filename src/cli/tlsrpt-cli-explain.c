@@ -13,9 +13,8 @@
 #include "tlsrpt-failure-type.h"
 #include "tlsrpt-guide-text.h"
 #include "tlsrpt-guide.h"
-#include "tlsrpt-host.h"
 #include "tlsrpt-json-writer.h"
-#include "tlsrpt-limits.h"
+#include "tlsrpt-mail-host.h"
 #include "tlsrpt-question.h"
 #include "tlsrpt-reason-code.h"
 #include "tlsrpt-wrap.h"
@@ -410,7 +409,7 @@ check_names (Names      *names,
   if (error == NULL && mx != NULL)
     {
       option = "--mx";
-      names->mx = tlsrpt_host_to_ascii (mx, strlen (mx), TLSRPT_LIMIT_NAME, &error);
+      names->mx = tlsrpt_mail_host_to_ascii (mx, &error);
     }
 
   if (error == NULL)

@@ -11,6 +11,7 @@
 #include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-field-advice.h"
+#include "tlsrpt-mail-host.h"
 
 /**
  * TlsrptField:
@@ -42,7 +43,8 @@ struct _TlsrptField
 G_DEFINE_ENUM_TYPE (TlsrptFieldKind, tlsrpt_field_kind,
                     G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_DOMAIN, "domain"),
                     G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_MAIL, "mail"),
-                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_ENDPOINT, "endpoint"))
+                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_ENDPOINT, "endpoint"),
+                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_MAIL_HOST, "mail-host"))
 
 G_DEFINE_FINAL_TYPE (TlsrptField, tlsrpt_field, G_TYPE_OBJECT)
 
@@ -102,6 +104,9 @@ text_to_value (TlsrptField  *self,
     case TLSRPT_FIELD_ENDPOINT:
       return tlsrpt_destination_from_url (self->text, error);
 
+    case TLSRPT_FIELD_MAIL_HOST:
+      return tlsrpt_mail_host_to_ascii (self->text, error);
+
     default:
       g_assert_not_reached ();
     }
@@ -127,6 +132,10 @@ collect_advice (TlsrptField *self)
 
     case TLSRPT_FIELD_ENDPOINT:
       tlsrpt_field_advice_on_endpoint (self->value, advice);
+      break;
+
+    case TLSRPT_FIELD_MAIL_HOST:
+      /* It is not published. */
       break;
 
     default:

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @TLSRPT_FIELD_DOMAIN: a policy domain
  * @TLSRPT_FIELD_MAIL: a report destination, a mail address
  * @TLSRPT_FIELD_ENDPOINT: a report destination, an https URL
+ * @TLSRPT_FIELD_MAIL_HOST: the name of a mail server
  *
  * What a field of the form holds.
  */
@@ -22,6 +23,7 @@ typedef enum
   TLSRPT_FIELD_DOMAIN,
   TLSRPT_FIELD_MAIL,
   TLSRPT_FIELD_ENDPOINT,
+  TLSRPT_FIELD_MAIL_HOST,
 } TlsrptFieldKind;
 
 #define TLSRPT_TYPE_FIELD_KIND (tlsrpt_field_kind_get_type ())

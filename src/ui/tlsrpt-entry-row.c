@@ -311,7 +311,7 @@ static void
 entry_activated_cb (TlsrptEntryRow *self)
 {
   commit (self);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.generate", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "record.generate", NULL);
 }
 
 static void

@@ -416,7 +416,7 @@ tlsrpt_guide_page_init (TlsrptGuidePage *self)
 {
   self->pages = g_ptr_array_new ();
   self->hit_rows = g_ptr_array_new ();
-  self->mx = tlsrpt_field_new (TLSRPT_FIELD_DOMAIN, NULL);
+  self->mx = tlsrpt_field_new (TLSRPT_FIELD_MAIL_HOST, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "guide.back", FALSE);

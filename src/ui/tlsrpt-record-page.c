@@ -241,6 +241,14 @@ destination_removed_cb (TlsrptRecordPage       *self,
   tlsrpt_destination_group_focus_position (group, position);
 }
 
+static void
+generate_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  tlsrpt_record_page_generate (TLSRPT_RECORD_PAGE (widget));
+}
+
 static gboolean
 tlsrpt_record_page_grab_focus (GtkWidget *widget)
 {
@@ -361,6 +369,9 @@ tlsrpt_record_page_class_init (TlsrptRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, scroll_position);
   gtk_widget_class_bind_template_callback (widget_class, destination_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tlsrpt_entry_row_apply_repair);
+
+  /* For the rows of the form, where Return generates. */
+  gtk_widget_class_install_action (widget_class, "record.generate", NULL, generate_action);
 }
 
 static void
