@@ -7,15 +7,10 @@
 
 #include "tlsrpt-record-private.h"
 
-#include "tlsrpt-destination.h"
-#include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
-#include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
-#include "tlsrpt-record-advice.h"
-#include "tlsrpt-txt.h"
+#include "tlsrpt-record-output.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
@@ -29,28 +24,19 @@
  */
 struct _TlsrptRecord
 {
-  GObject      parent_instance;
+  GObject             parent_instance;
 
   /* Input */
-  TlsrptField *domain;
-  char        *zone;
-  guint        ttl;
-  GListStore  *destinations;
+  TlsrptField        *domain;
+  char               *zone;
+  guint               ttl;
+  GListStore         *destinations;
 
   /* Output, derived by update() */
-  char        *zone_apex;
-  char        *owner_name;
-  char        *relative_name;
-  char        *value;
-  char        *zone_line;
-  char       **strings;
-  GPtrArray   *uris;
-  GError      *error;
-  GError      *zone_error;
-  TlsrptField *problem_field;
-  GListStore  *advice;
+  TlsrptRecordOutput *output;
+  GListStore         *advice;
 
-  guint        n_holds;
+  guint               n_holds;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptRecord, tlsrpt_record, G_TYPE_OBJECT)
@@ -75,209 +61,27 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* The value if it changes the field: set, free and notify in one place. */
 static void
-take_output (TlsrptRecord *self,
-             char        **field,
-             char         *value,
-             int           prop_id)
+notify_if_changed (TlsrptRecord *self,
+                   const char   *old_text,
+                   const char   *text,
+                   int           prop_id)
 {
-  if (g_strcmp0 (*field, value) == 0)
-    {
-      g_free (value);
-      return;
-    }
-
-  g_free (*field);
-  *field = value;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+  if (g_strcmp0 (old_text, text) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
 }
 
-static TlsrptField *
-get_destination (TlsrptRecord *self,
-                 guint         position)
-{
-  g_autoptr (TlsrptField) field =
-    g_list_model_get_item (G_LIST_MODEL (self->destinations), position);
-
-  /* The list holds it. */
-  return field;
-}
-
-static guint
-count_destinations (TlsrptRecord *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->destinations));
-}
-
-/* Names the first field that is wrong, in the order in which people read. */
-static gboolean
-check_fields (TlsrptRecord  *self,
-              GError       **error)
-{
-  guint n_destinations = count_destinations (self);
-  gboolean has_destination = FALSE;
-
-  if (tlsrpt_field_get_error (self->domain) != NULL)
-    {
-      g_set_object (&self->problem_field, self->domain);
-      g_propagate_error (error, g_error_copy (tlsrpt_field_get_error (self->domain)));
-      return FALSE;
-    }
-
-  for (guint i = 0; i < n_destinations; i++)
-    {
-      TlsrptField *field = get_destination (self, i);
-
-      /* A row that nobody has filled in yet is no fault. */
-      if (tlsrpt_field_is_blank (field))
-        continue;
-
-      has_destination = TRUE;
-      if (tlsrpt_field_get_error (field) != NULL)
-        {
-          g_set_object (&self->problem_field, field);
-          g_propagate_error (error, g_error_copy (tlsrpt_field_get_error (field)));
-          return FALSE;
-        }
-    }
-
-  if (!has_destination)
-    {
-      if (n_destinations > 0)
-        g_set_object (&self->problem_field, get_destination (self, 0));
-      tlsrpt_error_set (error, TLSRPT_ERROR_NO_DESTINATION, TLSRPT_ERROR_INCOMPLETE, NULL,
-                        _("Enter a mail address to receive the reports"));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The first destination that is given twice counts; returns how many do not. */
-static gsize
-collect_uris (TlsrptRecord *self)
-{
-  gsize n_duplicates = 0;
-
-  g_ptr_array_set_size (self->uris, 0);
-
-  for (guint i = 0; i < count_destinations (self); i++)
-    {
-      TlsrptField *field = get_destination (self, i);
-      const char *uri = tlsrpt_field_get_value (field);
-      gboolean duplicate = FALSE;
-
-      for (guint j = 0; uri != NULL && j < self->uris->len && !duplicate; j++)
-        duplicate = tlsrpt_destination_equal (g_ptr_array_index (self->uris, j), uri);
-
-      tlsrpt_field_set_duplicate (field, duplicate);
-      n_duplicates += duplicate;
-      if (uri != NULL && !duplicate)
-        g_ptr_array_add (self->uris, g_strdup (uri));
-    }
-
-  return n_duplicates;
-}
-
-/* The zone's apex: what was given, if it contains the domain, else a guess. */
-static char *
-find_zone_apex (TlsrptRecord  *self,
-                const char    *domain,
-                GError       **error)
-{
-  g_autofree char *given = NULL;
-  g_autofree char *shown = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  if (self->zone[0] != '\0')
-    given = tlsrpt_domain_to_ascii (self->zone, &local_error);
-
-  if (self->zone[0] == '\0' ||
-      g_error_matches (local_error, TLSRPT_ERROR, TLSRPT_ERROR_EMPTY))
-    return domain != NULL ? tlsrpt_domain_guess_zone (domain) : NULL;
-
-  if (given == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  if (domain == NULL)
-    return NULL;
-
-  if (tlsrpt_domain_is_within (domain, given))
-    return g_steal_pointer (&given);
-
-  shown = tlsrpt_display_isolate (self->zone, -1);
-  tlsrpt_error_set (error, TLSRPT_ERROR_ZONE, TLSRPT_ERROR_INCOMPLETE, NULL,
-                    /* Translators: the first %s is a DNS zone, the second a domain name */
-                    _("The zone “%s” does not contain “%s”"), shown, domain);
-
-  return NULL;
-}
-
-static char *
-build_value (TlsrptRecord  *self,
-             GError       **error)
-{
-  GString *value = g_string_new (NULL);
-
-  tlsrpt_txt_append_value (value, (const char *const *) self->uris->pdata, self->uris->len);
-  if (value->len <= TLSRPT_LIMIT_VALUE)
-    return g_string_free (value, FALSE);
-
-  tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                    /* Translators: both %d are numbers of octets */
-                    _("The value has %d octets, more than the %d that DNS providers accept: "
-                      "remove a destination"),
-                    (int) value->len, TLSRPT_LIMIT_VALUE);
-  g_string_free (value, TRUE);
-
-  return NULL;
-}
-
-/* Says once what is to be said of several destinations. */
+/* Keeps the list as it is if it says what it said before. */
 static void
-add_advice (GPtrArray *advice,
-            GPtrArray *additions)
+update_advice (TlsrptRecord *self)
 {
-  for (guint i = 0; i < additions->len; i++)
-    {
-      TlsrptAdvice *addition = g_ptr_array_index (additions, i);
+  GPtrArray *advice = self->output->advice;
+  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->advice));
+  gboolean changed = advice->len != n_old;
 
-      if (!g_ptr_array_find_with_equal_func (advice, addition,
-                                             (GEqualFunc) (void *) tlsrpt_advice_equal, NULL))
-        g_ptr_array_add (advice, g_object_ref (addition));
-    }
-}
-
-static void
-replace_advice (TlsrptRecord *self,
-                gsize         n_duplicates)
-{
-  g_autoptr (GPtrArray) advice = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *old = G_LIST_MODEL (self->advice);
-  guint n_old = g_list_model_get_n_items (old);
-  gboolean changed;
-
-  if (self->value != NULL)
-    {
-      add_advice (advice, tlsrpt_field_get_all_advice (self->domain));
-      for (guint i = 0; i < count_destinations (self); i++)
-        add_advice (advice, tlsrpt_field_get_all_advice (get_destination (self, i)));
-
-      g_ptr_array_add (self->uris, NULL);
-      tlsrpt_record_advice (tlsrpt_field_get_value (self->domain),
-                            (const char *const *) self->uris->pdata, n_duplicates, self->value,
-                            advice);
-      g_ptr_array_set_size (self->uris, self->uris->len - 1);
-    }
-
-  changed = advice->len != n_old;
   for (guint i = 0; i < n_old && !changed; i++)
     {
-      g_autoptr (TlsrptAdvice) before = g_list_model_get_item (old, i);
+      g_autoptr (TlsrptAdvice) before = g_list_model_get_item (G_LIST_MODEL (self->advice), i);
 
       changed = !tlsrpt_advice_equal (before, g_ptr_array_index (advice, i));
     }
@@ -290,60 +94,29 @@ replace_advice (TlsrptRecord *self,
 static void
 update (TlsrptRecord *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GError) old_error = NULL;
-  g_autoptr (GString) line = NULL;
-  const char *domain = tlsrpt_field_get_value (self->domain);
-  char *apex = NULL;
-  char *value = NULL;
-  gsize n_duplicates;
+  g_autoptr (TlsrptRecordOutput) old = NULL;
+  TlsrptRecordOutput *output;
 
   if (self->n_holds > 0)
     return;
 
   g_object_freeze_notify (G_OBJECT (self));
 
-  n_duplicates = collect_uris (self);
-  g_clear_object (&self->problem_field);
-  g_clear_error (&self->zone_error);
+  output = tlsrpt_record_output_new (self->domain, self->zone, self->ttl,
+                                     G_LIST_MODEL (self->destinations));
+  old = g_steal_pointer (&self->output);
+  self->output = output;
 
-  /* The names depend on the domain and the zone; the value on everything. */
-  apex = find_zone_apex (self, domain, &self->zone_error);
-  if (check_fields (self, &error))
-    {
-      if (self->zone_error != NULL)
-        error = g_error_copy (self->zone_error);
-      else
-        value = build_value (self, &error);
-    }
-
-  take_output (self, &self->owner_name,
-               domain != NULL ? tlsrpt_domain_to_owner_name (domain) : NULL, PROP_OWNER_NAME);
-  take_output (self, &self->relative_name,
-               apex != NULL ? tlsrpt_domain_to_relative_name (domain, apex) : NULL,
-               PROP_RELATIVE_NAME);
-  take_output (self, &self->zone_apex, apex, PROP_ZONE_APEX);
-
-  if (value != NULL)
-    {
-      line = g_string_new (NULL);
-      tlsrpt_txt_append_line (line, self->owner_name, self->ttl, value);
-    }
-
-  g_clear_pointer (&self->strings, g_strfreev);
-  if (value != NULL)
-    self->strings = tlsrpt_txt_split (value);
-
-  take_output (self, &self->value, value, PROP_VALUE);
-  take_output (self, &self->zone_line, line != NULL ? g_strdup (line->str) : NULL, PROP_ZONE_LINE);
-
-  old_error = g_steal_pointer (&self->error);
-  self->error = g_steal_pointer (&error);
-  if (g_strcmp0 (self->error != NULL ? self->error->message : NULL,
-                 old_error != NULL ? old_error->message : NULL) != 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
-
-  replace_advice (self, n_duplicates);
+  notify_if_changed (self, old->owner_name, output->owner_name, PROP_OWNER_NAME);
+  notify_if_changed (self, old->relative_name, output->relative_name, PROP_RELATIVE_NAME);
+  notify_if_changed (self, old->zone_apex, output->zone_apex, PROP_ZONE_APEX);
+  notify_if_changed (self, old->value, output->value, PROP_VALUE);
+  notify_if_changed (self, old->zone_line, output->zone_line, PROP_ZONE_LINE);
+  notify_if_changed (self,
+                     old->error != NULL ? old->error->message : NULL,
+                     output->error != NULL ? output->error->message : NULL,
+                     PROP_PROBLEM);
+  update_advice (self);
 
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -381,8 +154,8 @@ domain_advice_changed_cb (TlsrptRecord *self)
 {
   const char *domain = tlsrpt_field_get_value (self->domain);
 
-  if (domain != NULL && self->owner_name != NULL &&
-      g_str_equal (self->owner_name + strlen (TLSRPT_DOMAIN_OWNER_PREFIX "."), domain))
+  if (domain != NULL && self->output->owner_name != NULL &&
+      g_str_equal (self->output->owner_name + strlen (TLSRPT_DOMAIN_OWNER_PREFIX "."), domain))
     update (self);
 }
 
@@ -446,7 +219,12 @@ tlsrpt_record_splice (TlsrptRecord *self,
   tlsrpt_record_hold (self);
 
   for (guint i = 0; i < n_removals; i++)
-    unwatch (self, get_destination (self, position + i));
+    {
+      g_autoptr (TlsrptField) field =
+        g_list_model_get_item (G_LIST_MODEL (self->destinations), position + i);
+
+      unwatch (self, field);
+    }
 
   g_list_store_splice (self->destinations, position, n_removals, (gpointer *) additions,
                        n_additions);
@@ -484,7 +262,7 @@ tlsrpt_record_get_property (GObject    *object,
       break;
 
     case PROP_OWNER_NAME:
-      g_value_set_string (value, self->owner_name);
+      g_value_set_string (value, self->output->owner_name);
       break;
 
     case PROP_PROBLEM:
@@ -492,7 +270,7 @@ tlsrpt_record_get_property (GObject    *object,
       break;
 
     case PROP_RELATIVE_NAME:
-      g_value_set_string (value, self->relative_name);
+      g_value_set_string (value, self->output->relative_name);
       break;
 
     case PROP_TTL:
@@ -500,7 +278,7 @@ tlsrpt_record_get_property (GObject    *object,
       break;
 
     case PROP_VALUE:
-      g_value_set_string (value, self->value);
+      g_value_set_string (value, self->output->value);
       break;
 
     case PROP_ZONE:
@@ -508,11 +286,11 @@ tlsrpt_record_get_property (GObject    *object,
       break;
 
     case PROP_ZONE_APEX:
-      g_value_set_string (value, self->zone_apex);
+      g_value_set_string (value, self->output->zone_apex);
       break;
 
     case PROP_ZONE_LINE:
-      g_value_set_string (value, self->zone_line);
+      g_value_set_string (value, self->output->zone_line);
       break;
 
     default:
@@ -555,16 +333,7 @@ tlsrpt_record_finalize (GObject *object)
   g_object_unref (self->domain);
   g_free (self->zone);
   g_object_unref (self->destinations);
-  g_free (self->zone_apex);
-  g_free (self->owner_name);
-  g_free (self->relative_name);
-  g_free (self->value);
-  g_free (self->zone_line);
-  g_strfreev (self->strings);
-  g_ptr_array_unref (self->uris);
-  g_clear_error (&self->error);
-  g_clear_error (&self->zone_error);
-  g_clear_object (&self->problem_field);
+  tlsrpt_record_output_free (self->output);
   g_object_unref (self->advice);
 
   G_OBJECT_CLASS (tlsrpt_record_parent_class)->finalize (object);
@@ -681,7 +450,7 @@ tlsrpt_record_init (TlsrptRecord *self)
   self->zone = g_strdup ("");
   self->ttl = TLSRPT_RECORD_TTL_TESTING;
   self->destinations = g_list_store_new (TLSRPT_TYPE_FIELD);
-  self->uris = g_ptr_array_new_with_free_func (g_free);
+  self->output = tlsrpt_record_output_new_empty ();
   self->advice = g_list_store_new (TLSRPT_TYPE_ADVICE);
 
   g_signal_connect_object (self->domain, "notify::text", G_CALLBACK (domain_text_changed_cb), self,
@@ -794,7 +563,7 @@ tlsrpt_record_get_owner_name (TlsrptRecord *self)
 {
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
 
-  return self->owner_name;
+  return self->output->owner_name;
 }
 
 const char *
@@ -802,7 +571,7 @@ tlsrpt_record_get_relative_name (TlsrptRecord *self)
 {
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
 
-  return self->relative_name;
+  return self->output->relative_name;
 }
 
 const char *
@@ -810,7 +579,7 @@ tlsrpt_record_get_zone_apex (TlsrptRecord *self)
 {
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
 
-  return self->zone_apex;
+  return self->output->zone_apex;
 }
 
 const char *
@@ -818,7 +587,7 @@ tlsrpt_record_get_value (TlsrptRecord *self)
 {
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
 
-  return self->value;
+  return self->output->value;
 }
 
 const char *
@@ -826,7 +595,7 @@ tlsrpt_record_get_zone_line (TlsrptRecord *self)
 {
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
 
-  return self->zone_line;
+  return self->output->zone_line;
 }
 
 /**
@@ -840,7 +609,7 @@ tlsrpt_record_get_strings (TlsrptRecord *self)
 {
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
 
-  return (const char *const *) self->strings;
+  return (const char *const *) self->output->strings;
 }
 
 /**
@@ -855,9 +624,9 @@ tlsrpt_record_dup_uris (TlsrptRecord *self)
 
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
 
-  uris = g_new0 (char *, self->uris->len + 1);
-  for (guint i = 0; i < self->uris->len; i++)
-    uris[i] = g_strdup (g_ptr_array_index (self->uris, i));
+  uris = g_new0 (char *, self->output->uris->len + 1);
+  for (guint i = 0; i < self->output->uris->len; i++)
+    uris[i] = g_strdup (g_ptr_array_index (self->output->uris, i));
 
   return uris;
 }
@@ -867,7 +636,7 @@ tlsrpt_record_get_problem (TlsrptRecord *self)
 {
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
 
-  return self->error != NULL ? self->error->message : NULL;
+  return self->output->error != NULL ? self->output->error->message : NULL;
 }
 
 /**
@@ -880,7 +649,7 @@ tlsrpt_record_get_error (TlsrptRecord *self)
 {
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
 
-  return self->error;
+  return self->output->error;
 }
 
 /**
@@ -893,7 +662,7 @@ tlsrpt_record_get_zone_error (TlsrptRecord *self)
 {
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
 
-  return self->zone_error;
+  return self->output->zone_error;
 }
 
 /**
@@ -906,7 +675,7 @@ tlsrpt_record_get_problem_field (TlsrptRecord *self)
 {
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
 
-  return self->problem_field;
+  return self->output->problem_field;
 }
 
 GListModel *
