@@ -11,9 +11,9 @@
 #include "tlsrpt-cli-lint.h"
 #include "tlsrpt-cli-repair.h"
 #include "tlsrpt-cli.h"
+#include "tlsrpt-locale.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
 static const TlsrptCommand commands[] = {
   { "check", N_("Look up the record of a domain and judge it"), tlsrpt_cli_check },
@@ -44,10 +44,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  tlsrpt_locale_init ();
   g_set_prgname ("tlsrpt-cli");
 
   if (argc < 2)

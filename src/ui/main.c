@@ -7,8 +7,7 @@
 
 #include "tlsrpt-application.h"
 
-#include <glib/gi18n.h>
-#include <locale.h>
+#include "tlsrpt-locale.h"
 
 int
 main (int   argc,
@@ -16,10 +15,7 @@ main (int   argc,
 {
   g_autoptr (TlsrptApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  tlsrpt_locale_init ();
 
   application = tlsrpt_application_new ();
 
