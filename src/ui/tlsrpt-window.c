@@ -30,6 +30,8 @@ struct _TlsrptWindow
   TlsrptLazyPage       *guide_page;
   TlsrptRecordPage     *record_page;
   AdwViewStack         *stack;
+  AdwViewSwitcherBar   *switcher_bar;
+  AdwViewSwitcherTitle *switcher_title;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptWindow, tlsrpt_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -146,6 +148,27 @@ update_actions (TlsrptWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
 }
 
+static gboolean
+frame_begun_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    adw_view_switcher_title_get_title_visible (self->switcher_title));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The title notices while it is given its width, which is too late for others to
+ * ask for more height: the bar comes with the next frame. */
+static void
+title_visible_changed_cb (TlsrptWindow *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb, NULL, NULL);
+}
+
 /* The schema is missing when the program runs from its build directory. */
 static void
 remember_size (TlsrptWindow *self)
@@ -191,6 +214,9 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, record);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, record_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, switcher_title);
+  gtk_widget_class_bind_template_callback (widget_class, title_visible_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.add-endpoint", NULL, add_endpoint_action);
   gtk_widget_class_install_action (widget_class, "win.add-mail", NULL, add_mail_action);
