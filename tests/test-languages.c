@@ -1,0 +1,229 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-guide.h"
+#include "tlsrpt-window.h"
+#include "ui-test.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+/* A phone. */
+#define WIDTH 360
+
+typedef struct
+{
+  GtkWidget    *window;
+  AdwViewStack *stack;
+} Fixture;
+
+/* GTK knows one a process. */
+static TlsrptApplication *application;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->window = GTK_WIDGET (tlsrpt_window_new (application));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDTH, -1);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_test_wait_frame (fixture->window);
+
+  fixture->stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_test_wait ();
+}
+
+static int
+measure (GtkWidget *widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+
+  return width;
+}
+
+/* The innermost widget that is too wide, with what it says. */
+static void
+blame (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (measure (child) > WIDTH)
+        {
+          blame (child);
+          return;
+        }
+    }
+
+  g_test_message ("%s is %d wide: %s", G_OBJECT_TYPE_NAME (widget), measure (widget),
+                  GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "");
+}
+
+static void
+assert_fits (GtkWidget  *window,
+             const char *what)
+{
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
+
+  if (measure (content) <= WIDTH)
+    return;
+
+  g_test_message ("%s does not fit", what);
+  blame (content);
+  g_test_fail ();
+}
+
+/* Nor is anything cut that is there to be read, but for what was typed. */
+static void
+assert_whole (GtkWidget  *widget,
+              const char *what)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
+  if (GTK_IS_LABEL (widget) &&
+      gtk_label_get_ellipsize (GTK_LABEL (widget)) != PANGO_ELLIPSIZE_MIDDLE &&
+      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    {
+      g_test_message ("%s is cut: %s", what, gtk_label_get_text (GTK_LABEL (widget)));
+      g_test_fail ();
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_whole (child, what);
+}
+
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (fixture->stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      const char *name = adw_view_stack_page_get_name (page);
+
+      adw_view_stack_set_visible_child_name (fixture->stack, name);
+      ui_test_wait_frame (fixture->window);
+      assert_fits (fixture->window, name);
+      assert_whole (fixture->window, name);
+    }
+}
+
+static void
+test_record (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *domain;
+    const char *destinations[4];
+  } forms[] = {
+    { "", { NULL } },
+    { "example.com", { "tls@example.com", "https://example.com/tls" } },
+    { "пример.example", { "tls@example.org", "tls@example.org", "https://example.com:8443/a=b" } },
+    { "https://example.com/", { "tls@example.com?subject=report", "http://example.com" } },
+    { "co.uk", { "a,b@example.com", "https://user@example.com" } },
+    { "exam ple.com", { "\"a\"@example.com", "https:///x" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      tlsrpt_window_fill (TLSRPT_WINDOW (fixture->window), forms[i].domain, forms[i].destinations);
+      ui_test_wait_frame (fixture->window);
+      assert_fits (fixture->window, forms[i].domain);
+      assert_whole (fixture->window, forms[i].domain);
+    }
+}
+
+static void
+test_guide (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const GPtrArray *entries = tlsrpt_guide_get_entries ();
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const char *id = tlsrpt_guide_entry_get_id (g_ptr_array_index (entries, i));
+
+      tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), id);
+      ui_test_wait ();
+      assert_fits (fixture->window, id);
+    }
+
+  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "certificate-expried");
+  ui_test_wait_frame (fixture->window);
+  assert_fits (fixture->window, "a search");
+}
+
+static void
+test_loaded (void)
+{
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+  gboolean is_arabic = g_str_has_prefix (locale, "ar");
+
+  if (!g_str_has_prefix (locale, "en"))
+    g_assert_cmpstr (_("_Record"), !=, "_Record");
+
+  g_assert_cmpint (gtk_widget_get_default_direction (), ==,
+                   is_arabic ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+/* As main() of the program does it, with the translations of the build. */
+static void
+init (int    *argc,
+      char ***argv)
+{
+  g_autofree char *directory = NULL;
+
+  g_assert_nonnull (setlocale (LC_ALL, ""));
+  g_test_init (argc, argv, NULL);
+  directory = g_test_build_filename (G_TEST_BUILT, "..", "po", NULL);
+  bindtextdomain (GETTEXT_PACKAGE, directory);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  adw_init ();
+
+  /* As GNOME decorates windows. */
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", "appmenu:close", NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  init (&argc, &argv);
+
+  application = tlsrpt_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add_func ("/languages/loaded", test_loaded);
+  g_test_add ("/languages/guide", Fixture, NULL, set_up, test_guide, tear_down);
+  g_test_add ("/languages/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/languages/record", Fixture, NULL, set_up, test_record, tear_down);
+
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}

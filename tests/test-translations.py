@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads translations as a careful reviewer would who does not know the language.
+
+usage: test-translations.py SOURCE-DIRECTORY [complete]
+
+With “complete”, tests instead that the languages that claim to be complete are.
+"""
+
+import collections
+import os
+import re
+import sys
+
+import mnemonics
+import po_files
+import tap
+
+TOP = sys.argv[1]
+COMPLETE = ["de"]
+QUOTES = {"ar": "”“", "de": "„“"}
+CODE = re.compile("`[^`]*`")
+
+# What stands for itself in every language.
+TOKEN = re.compile(r"""
+    `[^`]+`                                 # code in the guide
+  | (?<!\w)--[a-z][a-z-]+                   # an option
+  | \b(?:https?|mailto):[\w/.%@-]*          # a scheme, or more of an address
+  | \bv=\w+ | \brua= | \bid=
+  | \b[\w-]+\.(?:example\.)?(?:com|txt)\b
+  | (?<!\w)_?[A-Za-z0-9]+(?:[._-]*_[A-Za-z0-9]+)+[A-Za-z]
+  | (?<=[“„”])_[a-z][a-z-]+                 # a label of DNS
+  | \bRFC\ \d+ | \b5\.7\.\d+\b
+  | \b(?:starttls-not-supported|certificate-(?:host-mismatch|expired|not-trusted)
+    |validation-failure|sts-(?:policy-fetch-error|policy-invalid|webpki-invalid)
+    |tlsa-invalid|dnssec-invalid|dane-required|no-policy-found)\b
+  | \b(?:STARTTLS|MTA-STS|TLS-RPT|TLSRPT|DANE|DNSSEC|DMARC|TLSA|SPF|DKIM|CNAME)\b
+  """, re.VERBOSE)
+
+
+def get_languages():
+    with open(os.path.join(TOP, "po", "LINGUAS"), encoding="utf-8") as file:
+        return file.read().split()
+
+
+def read(name):
+    return po_files.read(os.path.join(TOP, "po", name))
+
+
+def get_msgid(key):
+    return key[1]
+
+
+def mnemonics_are_unique(get_text):
+    """What get_text () has no text for yet is passed over."""
+    faults = []
+    for view, messages in mnemonics.find_views(TOP).items():
+        letters = collections.defaultdict(list)
+        for text in filter(None, map(get_text, messages)):
+            letters[mnemonics.get_letter(text)].append(text)
+        faults += [f"{view}: {letter}: {sorted(texts)}"
+                   for letter, texts in letters.items() if len(texts) > 1]
+    assert not faults, "\n".join(faults)
+
+
+def find_tokens(text):
+    if mnemonics.get_letter(text):
+        return collections.Counter()
+    return collections.Counter(TOKEN.findall(text))
+
+
+def tokens_are_kept(catalog):
+    faults = []
+    for entry in catalog.values():
+        if entry.msgids[0] == "translator-credits":
+            continue
+        wanted = [find_tokens(msgid) for msgid in entry.msgids]
+        for msgstr in filter(None, entry.msgstrs):
+            found = find_tokens(msgstr)
+            if found not in wanted:
+                faults.append(f"{msgstr}\n  has {sorted(found.elements())}\n"
+                              f"  for {sorted(wanted[0].elements())}")
+    assert not faults, "\n".join(faults)
+
+
+def quotes_are_typographic(catalog, quotes):
+    faults = []
+    for entry in catalog.values():
+        for msgstr in entry.msgstrs:
+            text = CODE.sub("", msgstr)
+            marks = "".join(re.findall("[\"“”„«»]", text))
+            if marks != quotes * (len(marks) // 2) or "..." in text:
+                faults.append(msgstr)
+    assert not faults, "\n".join(faults)
+
+
+def nothing_is_fuzzy(catalog):
+    faults = [entry.msgids[0] for entry in catalog.values() if entry.is_fuzzy]
+    assert not faults, "\n".join(faults)
+
+
+def is_complete(catalog, template):
+    faults = [msgid for _, msgid in template.keys() - catalog.keys()]
+    faults += [entry.msgids[0] for entry in catalog.values() if not entry.is_translated]
+    assert not faults, "\n".join(faults)
+
+
+def main():
+    if "complete" in sys.argv:
+        template = read("tlsrpt-generator.pot")
+        for language in COMPLETE:
+            tap.point(f"{language} is complete", is_complete, read(f"{language}.po"), template)
+    else:
+        tap.point("mnemonics are unique", mnemonics_are_unique, get_msgid)
+        for language in get_languages():
+            catalog = read(f"{language}.po")
+            tap.point(f"{language}: mnemonics are unique", mnemonics_are_unique,
+                      lambda key: catalog[key].msgstrs[0] if key in catalog else None)
+            tap.point(f"{language}: tokens are kept", tokens_are_kept, catalog)
+            tap.point(f"{language}: quotes are typographic", quotes_are_typographic, catalog,
+                      QUOTES.get(language, "“”"))
+            tap.point(f"{language}: nothing is fuzzy", nothing_is_fuzzy, catalog)
+    tap.plan()
+
+
+main()
