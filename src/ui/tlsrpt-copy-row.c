@@ -71,15 +71,20 @@ set_string (TlsrptCopyRow  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property_id]);
 }
 
+/* Under the title, although it is not written in the title's direction. */
+static void
+align (TlsrptCopyRow *self)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  gtk_label_set_xalign (self->text_label, is_rtl ? 1.0 : 0.0);
+}
+
 static void
 tlsrpt_copy_row_direction_changed (GtkWidget        *widget,
                                    GtkTextDirection  previous_direction)
 {
-  TlsrptCopyRow *self = TLSRPT_COPY_ROW (widget);
-  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-
-  /* Under the title, although it is not written in the title's direction. */
-  gtk_label_set_xalign (self->text_label, is_rtl ? 1.0 : 0.0);
+  align (TLSRPT_COPY_ROW (widget));
 
   GTK_WIDGET_CLASS (tlsrpt_copy_row_parent_class)->direction_changed (widget, previous_direction);
 }
@@ -227,6 +232,7 @@ tlsrpt_copy_row_init (TlsrptCopyRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_direction (GTK_WIDGET (self->text_label), GTK_TEXT_DIR_LTR);
+  align (self);
 }
 
 const char *

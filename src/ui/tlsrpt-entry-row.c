@@ -330,15 +330,21 @@ title_changed_cb (TlsrptEntryRow *self)
                                   -1);
 }
 
+/* Domains and addresses are written from left to right everywhere, but stand where
+ * the title of the row stands. */
+static void
+align (TlsrptEntryRow *self)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  gtk_editable_set_alignment (GTK_EDITABLE (self), is_rtl ? 1.0 : 0.0);
+}
+
 static void
 tlsrpt_entry_row_direction_changed (GtkWidget        *widget,
                                     GtkTextDirection  previous_direction)
 {
-  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-
-  /* Domains and addresses are written from left to right everywhere, but stand
-   * where the title of the row stands. */
-  gtk_editable_set_alignment (GTK_EDITABLE (widget), is_rtl ? 1.0 : 0.0);
+  align (TLSRPT_ENTRY_ROW (widget));
 
   GTK_WIDGET_CLASS (tlsrpt_entry_row_parent_class)->direction_changed (widget, previous_direction);
 }
@@ -497,6 +503,7 @@ tlsrpt_entry_row_init (TlsrptEntryRow *self)
 
   gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))),
                             GTK_TEXT_DIR_LTR);
+  align (self);
 
   priv->field_signals = g_signal_group_new (TLSRPT_TYPE_FIELD);
   g_signal_group_connect_swapped (priv->field_signals, "notify::text",
