@@ -5,221 +5,393 @@
 
 #include "config.h"
 
+#include "record-mirror.h"
+#include "tlsrpt-error.h"
 #include "tlsrpt-export.h"
-#include "tlsrpt-paste.h"
+#include "tlsrpt-limits.h"
 
 #include <string.h>
 
-#define V "v=TLSRPTv1; rua=mailto:tlsrpt@example.com,https://tlsrpt.example.net/v1/report"
+#define V "v=TLSRPTv1; rua=mailto:a@x.example"
 
-static const TlsrptExportRecord example = {
-  "_smtp._tls.example.com", "_smtp._tls", "example.com", 86400, V
-};
+typedef struct
+{
+  TlsrptRecord *record;
+  TlsrptExport *export;
+  GString      *notified;
+} Fixture;
 
-/* A line that must be in the export of the example. */
+static void
+notify_cb (GObject    *object,
+           GParamSpec *pspec,
+           GString    *notified)
+{
+  g_string_append_printf (notified, "%s ", g_param_spec_get_name (pspec));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->record = record_make ("mail.example.com", "a@x.example");
+  fixture->export = tlsrpt_export_new (fixture->record);
+  fixture->notified = g_string_new (NULL);
+  g_signal_connect (fixture->export, "notify", G_CALLBACK (notify_cb), fixture->notified);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_string_free (fixture->notified, TRUE);
+  g_assert_finalize_object (fixture->export);
+  g_assert_finalize_object (fixture->record);
+}
+
+static const char *
+get_text (Fixture *fixture)
+{
+  /* One of them, always. */
+  g_assert_true ((tlsrpt_export_get_text (fixture->export) == NULL) !=
+                 (tlsrpt_export_get_error (fixture->export) == NULL));
+
+  return tlsrpt_export_get_text (fixture->export);
+}
+
+static void
+set_zone (Fixture    *fixture,
+          const char *zone)
+{
+  tlsrpt_field_set_text (tlsrpt_export_get_zone_field (fixture->export), zone);
+}
+
+static const char *
+get_zone (Fixture *fixture)
+{
+  return tlsrpt_field_get_text (tlsrpt_export_get_zone_field (fixture->export));
+}
+
+static void
+assert_notified (Fixture    *fixture,
+                 const char *names)
+{
+  g_auto (GStrv) expected = g_strsplit (names, " ", -1);
+
+  for (gsize i = 0; expected[i] != NULL; i++)
+    {
+      g_autofree char *once = g_strconcat (expected[i], " ", NULL);
+      const char *found = strstr (fixture->notified->str, once);
+
+      if (found == NULL)
+        g_test_message ("%s: %s", expected[i], fixture->notified->str);
+      g_assert_nonnull (found);
+      g_string_erase (fixture->notified, found - fixture->notified->str, strlen (once));
+    }
+
+  g_assert_cmpstr (fixture->notified->str, ==, "");
+}
+
+static void
+test_derive (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *problem = NULL;
+  g_autofree char *hosts_problem = NULL;
+  g_autofree char *format = NULL;
+  g_autofree char *hosts = NULL;
+  g_autofree char *file_name = NULL;
+  g_autoptr (TlsrptRecord) record = NULL;
+  g_autoptr (TlsrptField) zone = NULL;
+
+  g_object_get (fixture->export, "file-name", &file_name, "format", &format, "hosts", &hosts,
+                "hosts-problem", &hosts_problem, "note", &note, "problem", &problem,
+                "record", &record, "text", &text, "zone-field", &zone, NULL);
+
+  g_assert_cmpstr (text, ==, "_smtp._tls.mail.example.com. 3600 IN TXT \"" V "\"\n");
+  g_assert_cmpstr (file_name, ==, "tlsrpt-mail.example.com.zone");
+  g_assert_cmpstr (format, ==, "zone");
+  g_assert_cmpstr (hosts, ==, "");
+  g_assert_null (hosts_problem);
+  g_assert_null (note);
+  g_assert_null (problem);
+  g_assert_true (record == fixture->record);
+  g_assert_true (zone == tlsrpt_export_get_zone_field (fixture->export));
+  g_assert_cmpstr (tlsrpt_field_get_value (zone), ==, "example.com");
+}
+
+static void
+test_format (Fixture       *fixture,
+             gconstpointer  data)
+{
+  tlsrpt_export_set_format (fixture->export, "octodns");
+  assert_notified (fixture, "file-name format note text");
+  g_assert_cmpstr (get_text (fixture), ==,
+                   "_smtp._tls.mail:\n  ttl: 3600\n  type: TXT\n"
+                   "  value: v=TLSRPTv1\\; rua=mailto:a@x.example\n");
+  g_assert_cmpstr (tlsrpt_export_get_file_name (fixture->export), ==,
+                   "tlsrpt-mail.example.com.yaml");
+  g_assert_nonnull (tlsrpt_export_get_note (fixture->export));
+
+  tlsrpt_export_set_format (fixture->export, "octodns");
+  assert_notified (fixture, "");
+
+  /* What another version has kept. */
+  tlsrpt_export_set_format (fixture->export, "no-such-format");
+  g_assert_cmpstr (tlsrpt_export_get_format (fixture->export), ==, "zone");
+  g_object_set (fixture->export, "format", NULL, NULL);
+  g_assert_cmpstr (tlsrpt_export_get_format (fixture->export), ==, "zone");
+}
+
+static void
+test_follow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  tlsrpt_record_set_ttl (fixture->record, 86400);
+  g_assert_cmpstr (get_text (fixture), ==,
+                   "_smtp._tls.mail.example.com. 86400 IN TXT \"" V "\"\n");
+  assert_notified (fixture, "text");
+
+  tlsrpt_record_set_domain (fixture->record, "example.net");
+  g_assert_cmpstr (get_text (fixture), ==, "_smtp._tls.example.net. 86400 IN TXT \"" V "\"\n");
+  g_assert_cmpstr (get_zone (fixture), ==, "example.net");
+
+  tlsrpt_record_set_domain (fixture->record, "exam ple.net");
+  g_assert_null (get_text (fixture));
+  g_assert_error (tlsrpt_export_get_error (fixture->export), TLSRPT_ERROR, TLSRPT_ERROR_CHARACTER);
+  g_assert_null (tlsrpt_export_get_file_name (fixture->export));
+
+  tlsrpt_record_clear (fixture->record);
+  g_assert_error (tlsrpt_export_get_error (fixture->export), TLSRPT_ERROR, TLSRPT_ERROR_EMPTY);
+}
+
+static void
+test_zone (Fixture       *fixture,
+           gconstpointer  data)
+{
+  tlsrpt_export_set_format (fixture->export, "hcloud");
+
+  /* The record's other names follow. */
+  set_zone (fixture, "Mail.Example.com.");
+  g_assert_nonnull (strstr (get_text (fixture), " --name _smtp._tls --type"));
+  g_assert_cmpstr (tlsrpt_record_get_relative_name (fixture->record), ==, "_smtp._tls");
+
+  /* A zone that is wrong is the export's problem alone. */
+  set_zone (fixture, "example.net");
+  g_assert_null (get_text (fixture));
+  g_assert_error (tlsrpt_export_get_error (fixture->export), TLSRPT_ERROR, TLSRPT_ERROR_ZONE);
+  g_assert_cmpstr (tlsrpt_error_get_repair (tlsrpt_export_get_error (fixture->export)), ==,
+                   "example.com");
+  g_assert_nonnull (tlsrpt_record_get_value (fixture->record));
+
+  set_zone (fixture, "");
+  g_assert_null (get_text (fixture));
+  g_assert_error (tlsrpt_export_get_error (fixture->export), TLSRPT_ERROR, TLSRPT_ERROR_EMPTY);
+
+  set_zone (fixture, "example.com");
+  g_assert_nonnull (strstr (get_text (fixture), " --name _smtp._tls.mail --type"));
+  g_assert_cmpstr (tlsrpt_record_get_zone (fixture->record), ==, "");
+}
+
+/* What was typed stays as long as it can be meant. */
+static void
+test_guess (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_assert_cmpstr (get_zone (fixture), ==, "example.com");
+
+  set_zone (fixture, "mail.example.com");
+  tlsrpt_record_set_domain (fixture->record, "a.mail.example.com");
+  g_assert_cmpstr (get_zone (fixture), ==, "mail.example.com");
+  g_assert_nonnull (get_text (fixture));
+
+  tlsrpt_record_set_domain (fixture->record, "example.net");
+  g_assert_cmpstr (get_zone (fixture), ==, "example.net");
+  g_assert_nonnull (get_text (fixture));
+
+  /* Somebody else sets the record's zone. */
+  tlsrpt_record_set_domain (fixture->record, "a.example.net");
+  tlsrpt_record_set_zone (fixture->record, "a.example.net");
+  g_assert_cmpstr (get_zone (fixture), ==, "a.example.net");
+  tlsrpt_record_set_zone (fixture->record, NULL);
+  g_assert_cmpstr (get_zone (fixture), ==, "example.net");
+}
+
+/* The record has a zone already. */
+static void
+test_given_zone (void)
+{
+  TlsrptRecord *record = record_make ("mail.example.com", "a@x.example");
+  TlsrptExport *export;
+
+  tlsrpt_record_set_zone (record, "mail.example.com");
+  export = tlsrpt_export_new (record);
+  tlsrpt_export_set_format (export, "hcloud");
+  g_assert_nonnull (strstr (tlsrpt_export_get_text (export), " mail.example.com\n"));
+
+  g_assert_finalize_object (export);
+  g_assert_finalize_object (record);
+}
+
+static void
+test_hosts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  tlsrpt_export_set_hosts (fixture->export, "mx1.example.com, 10 MX2.example.com.\n\n"
+                                            "mx1.example.com\r\nmail.example.com");
+  assert_notified (fixture, "hosts text");
+  g_assert_cmpstr (get_text (fixture), ==,
+                   "_smtp._tls.mail.example.com. 3600 IN TXT \"" V "\"\n"
+                   "_smtp._tls.mx1.example.com. 3600 IN TXT \"" V "\"\n"
+                   "_smtp._tls.mx2.example.com. 3600 IN TXT \"" V "\"\n");
+
+  /* A server in a zone of its own. */
+  tlsrpt_export_set_hosts (fixture->export, "mx1.example.com,mx.example.net");
+  tlsrpt_export_set_format (fixture->export, "dnscontrol");
+  g_assert_cmpstr (get_text (fixture), ==,
+                   "// Zone example.com\n"
+                   "TXT(\"_smtp._tls.mail\", \"" V "\", TTL(\"1h\")),\n"
+                   "TXT(\"_smtp._tls.mx1\", \"" V "\", TTL(\"1h\")),\n"
+                   "// Zone example.net\n"
+                   "TXT(\"_smtp._tls.mx\", \"" V "\", TTL(\"1h\")),\n");
+
+  tlsrpt_export_set_hosts (fixture->export, NULL);
+  g_assert_cmpstr (get_text (fixture), ==,
+                   "TXT(\"_smtp._tls.mail\", \"" V "\", TTL(\"1h\")),\n");
+}
+
+static void
+test_hosts_wrong (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GString) many = g_string_new (NULL);
+  g_auto (GStrv) lines = NULL;
+
+  /* Each is named, and none is left out in silence. */
+  tlsrpt_export_set_hosts (fixture->export, "mx1.example.com,m_x.example.com,192.0.2.1,mx");
+  assert_notified (fixture, "hosts hosts-problem problem text");
+  g_assert_null (get_text (fixture));
+  g_assert_error (tlsrpt_export_get_error (fixture->export), TLSRPT_ERROR, TLSRPT_ERROR_CHARACTER);
+  lines = g_strsplit (tlsrpt_export_get_hosts_error (fixture->export)->message, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_nonnull (strstr (lines[0], "m_x.example.com"));
+  g_assert_nonnull (strstr (lines[1], "192.0.2.1"));
+  g_assert_nonnull (strstr (lines[2], "mx"));
+
+  for (int i = 0; i <= TLSRPT_LIMIT_EXPORT_HOSTS; i++)
+    g_string_append_printf (many, "mx%d.example.com\n", i);
+  tlsrpt_export_set_hosts (fixture->export, many->str);
+  g_assert_error (tlsrpt_export_get_hosts_error (fixture->export), TLSRPT_ERROR,
+                  TLSRPT_ERROR_TOO_MANY);
+
+  g_string_append (g_string_assign (many, ""), "mx.example.com");
+  while (many->len <= TLSRPT_LIMIT_INPUT)
+    g_string_append_c (many, ' ');
+  tlsrpt_export_set_hosts (fixture->export, many->str);
+  g_assert_error (tlsrpt_export_get_hosts_error (fixture->export), TLSRPT_ERROR,
+                  TLSRPT_ERROR_TOO_LONG);
+
+  tlsrpt_export_set_hosts (fixture->export, "mx\xff.example.com");
+  g_assert_error (tlsrpt_export_get_hosts_error (fixture->export), TLSRPT_ERROR,
+                  TLSRPT_ERROR_ENCODING);
+}
+
+/* Every format takes every record of several. */
+static void
+test_hosts_in_every_format (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  tlsrpt_export_set_hosts (fixture->export, "mx1.example.com,mx.example.net");
+
+  for (gsize i = 0; i < tlsrpt_export_format_count (); i++)
+    {
+      const char *key = tlsrpt_export_format_get_key (tlsrpt_export_format_at (i));
+      const char *names[] = { "_smtp._tls.mail", "_smtp._tls.mx1", "_smtp._tls.mx" };
+      const char *text;
+
+      tlsrpt_export_set_format (fixture->export, key);
+      text = get_text (fixture);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (names); j++)
+        {
+          const char *found = strstr (text, g_str_equal (key, "value") ? V : names[j]);
+
+          if (found == NULL)
+            g_test_message ("%s: %s", key, text);
+          g_assert_nonnull (found);
+          text = found + strlen (names[j]);
+        }
+    }
+}
+
 static const struct
 {
-  const char *key;
-  const char *line;
-} lines[] = {
-  { "zone", "_smtp._tls.example.com. 86400 IN TXT \"" V "\"\n" },
-  { "nsupdate", "zone example.com.\nupdate delete _smtp._tls.example.com. TXT\n"
-    "update add _smtp._tls.example.com. 86400 IN TXT \"" V "\"\nsend\n" },
-  { "knotc", "knotc zone-begin example.com\n" },
-  { "knotc", "\nknotc zone-unset example.com _smtp._tls TXT\n"
-    "knotc zone-set example.com _smtp._tls 86400 TXT '\"" V "\"'\nknotc zone-commit example.com\n" },
-  { "pdnsutil", "\npdnsutil replace-rrset example.com _smtp._tls TXT 86400 '\"" V "\"'\n" },
-  { "pdnsutil",
-    "\npdnsutil rrset replace example.com. _smtp._tls.example.com. TXT 86400 '\"" V "\"'\n" },
-  { "cloudflare", "\n  \"name\": \"_smtp._tls.example.com\",\n  \"content\": \"\\\"" V "\\\"\",\n"
-    "  \"ttl\": 86400\n" },
-  { "route53", "aws route53 change-resource-record-sets " },
-  { "route53", "\n        \"Name\": \"_smtp._tls.example.com\",\n" },
-  { "route53", "\n            \"Value\": \"\\\"" V "\\\"\"\n" },
-  { "gcloud", "\ngcloud dns record-sets transaction add '\"" V "\"' --name=_smtp._tls.example.com. "
-    "--ttl=86400 --type=TXT --zone=ZONE\n" },
-  { "azure", "\naz network dns record-set txt create -g RESOURCE_GROUP -z example.com -n _smtp._tls "
-    "--ttl 86400\naz network dns record-set txt add-record -g RESOURCE_GROUP -z example.com "
-    "-n _smtp._tls --value '" V "'\n" },
-  { "doctl", "doctl compute domain records create example.com --record-type TXT --record-name "
-    "_smtp._tls --record-data '" V "' --record-ttl 86400\n" },
-  { "hcloud", "hcloud zone rrset create --name _smtp._tls --type TXT --ttl 86400 --record '\"" V
-    "\"' example.com\n" },
-  { "dnscontrol", "TXT(\"_smtp._tls\", \"" V "\", TTL(\"1d\")),\n" },
-  { "octodns", "_smtp._tls:\n  ttl: 86400\n  type: TXT\n  value: v=TLSRPTv1\\; rua=mailto:" },
-  { "terraform-aws", "resource \"aws_route53_record\" \"tlsrpt_example_com\" {\n" },
-  { "terraform-aws", "\n  name    = \"_smtp._tls.example.com\"\n" },
-  { "terraform-aws", "\n  records = [\"" V "\"]\n" },
-  { "terraform-cloudflare", "\n  content = \"\\\"" V "\\\"\"\n" },
-  { "terraform-google", "\n  name         = \"_smtp._tls.example.com.\"\n" },
-  { "terraform-google", "\n  rrdatas      = [\"\\\"" V "\\\"\"]\n" },
-  { "terraform-azurerm", "\n  zone_name           = \"example.com\"\n"
-    "  name                = \"_smtp._tls\"\n" },
-  { "terraform-azurerm", "\n    value = \"" V "\"\n" },
-  { "value", V "\n" },
-  { "name", "_smtp._tls.example.com\n" },
+  const char *format;
+  guint       ttl;
+  gboolean    is_taken;
+} ttls[] = {
+  { "cloudflare", 0, FALSE },
+  { "cloudflare", 1, TRUE },
+  { "cloudflare", 2, FALSE },
+  { "cloudflare", 59, FALSE },
+  { "cloudflare", 60, TRUE },
+  { "cloudflare", 86400, TRUE },
+  { "cloudflare", 86401, FALSE },
+  { "terraform-cloudflare", 30, FALSE },
+  { "terraform-cloudflare", 1, TRUE },
+  { "hcloud", 59, FALSE },
+  { "hcloud", 1, FALSE },
+  { "hcloud", TLSRPT_LIMIT_TTL, TRUE },
+  { "azure", 0, FALSE },
+  { "azure", 1, TRUE },
+  { "zone", 0, TRUE },
+  { "zone", TLSRPT_LIMIT_TTL, TRUE },
+  { "json", 0, TRUE },
 };
 
-static char *
-export (const char               *key,
-        const TlsrptExportRecord *record)
-{
-  const TlsrptExportFormat *format = tlsrpt_export_find (key);
-  GString *text = g_string_new (NULL);
-
-  g_assert_nonnull (format);
-  tlsrpt_export_append (format, record, text);
-
-  return g_string_free (text, FALSE);
-}
-
 static void
-test_example (void)
+test_ttl (Fixture       *fixture,
+          gconstpointer  data)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (ttls); i++)
     {
-      g_autofree char *text = export (lines[i].key, &example);
+      g_test_message ("%s %u", ttls[i].format, ttls[i].ttl);
+      tlsrpt_export_set_format (fixture->export, ttls[i].format);
+      tlsrpt_record_set_ttl (fixture->record, ttls[i].ttl);
 
-      if (strstr (text, lines[i].line) == NULL)
-        g_test_message ("%s: %s", lines[i].key, text);
-      g_assert_nonnull (strstr (text, lines[i].line));
+      g_assert_cmpint (get_text (fixture) != NULL, ==, ttls[i].is_taken);
+      if (!ttls[i].is_taken)
+        g_assert_error (tlsrpt_export_get_error (fixture->export), TLSRPT_ERROR, TLSRPT_ERROR_TTL);
     }
 }
 
-/* The value of more than one string, as each tool wants it. */
+/* A value that DNS takes, but not every provider. */
 static void
-test_long (void)
+test_too_long (void)
 {
-  g_autofree char *first = g_strnfill (255, 'a');
-  g_autofree char *value = g_strconcat (first, "b", NULL);
-  TlsrptExportRecord record = example;
-  const struct
-  {
-    const char *key;
-    const char *before;
-    const char *between;
-    const char *after;
-  } cases[] = {
-    { "zone", "TXT ( \"", "\" \"", "\" )\n" },
-    { "nsupdate", "TXT \"", "\" \"", "\"\n" },
-    { "knotc", "TXT '\"", "\" \"", "\"'\n" },
-    { "pdnsutil", "86400 '\"", "\" \"", "\"'\n" },
-    { "cloudflare", "\"\\\"", "\\\" \\\"", "\\\"\"" },
-    { "route53", "\"\\\"", "\\\" \\\"", "\\\"\"" },
-    { "gcloud", "add '\"", "\" \"", "\"' " },
-    { "azure", "--value ", "", "\n" },
-    { "doctl", "--record-data ", "", " " },
-    { "hcloud", "--record '\"", "\" \"", "\"' " },
-    { "dnscontrol", ", \"", "", "\", " },
-    { "octodns", "value: '", "", "'\n" },
-    { "terraform-aws", "[\"", "\\\"\\\"", "\"]" },
-    { "terraform-cloudflare", "\"\\\"", "\\\" \\\"", "\\\"\"" },
-    { "terraform-google", "[\"\\\"", "\\\" \\\"", "\\\"\"]" },
-    { "terraform-azurerm", "\"", "", "\"" },
-    { "value", "", "", "\n" },
-  };
+  g_autoptr (GString) destinations = g_string_new (NULL);
+  TlsrptRecord *record;
+  TlsrptExport *export;
 
-  record.value = value;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (int i = 0; i < 2; i++)
     {
-      g_autofree char *text = export (cases[i].key, &record);
-      g_autofree char *expected = g_strconcat (cases[i].before, first, cases[i].between, "b",
-                                               cases[i].after, NULL);
-
-      if (strstr (text, expected) == NULL)
-        g_test_message ("%s: %s", cases[i].key, text);
-      g_assert_nonnull (strstr (text, expected));
-    }
-}
-
-static void
-test_formats (void)
-{
-  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_groups = 0;
-  int group = -1;
-
-  for (gsize i = 0; i < tlsrpt_export_get_n_formats (); i++)
-    {
-      const TlsrptExportFormat *format = tlsrpt_export_get_format (i);
-      g_autofree char *text = export (tlsrpt_export_get_key (format), &example);
-
-      g_assert_true (g_hash_table_add (keys, (gpointer) tlsrpt_export_get_key (format)));
-      g_assert_true (tlsrpt_export_find (tlsrpt_export_get_key (format)) == format);
-      g_assert_cmpstr (tlsrpt_export_get_title (format), !=, "");
-      g_assert_cmpstr (tlsrpt_export_get_extension (format), !=, "");
-      g_assert_true (g_str_has_suffix (text, "\n"));
-      g_assert_true (g_str_is_ascii (text));
-
-      if (tlsrpt_export_get_note (format) != NULL)
-        g_assert_false (g_str_has_suffix (tlsrpt_export_get_note (format), "."));
-
-      /* Those of a group stand together. */
-      if ((int) tlsrpt_export_get_group (format) != group)
-        {
-          group = tlsrpt_export_get_group (format);
-          n_groups++;
-          g_assert_nonnull (tlsrpt_export_group_get_title (group));
-        }
+      g_string_append_printf (destinations, " https://x.example/%d", i);
+      for (int j = 0; j < 1990; j++)
+        g_string_append_c (destinations, 'a');
     }
 
-  g_assert_cmpuint (n_groups, ==, 4);
-  g_assert_null (tlsrpt_export_find ("no-such-format"));
-}
+  record = record_make ("example.com", destinations->str + 1);
+  export = tlsrpt_export_new (record);
+  g_assert_nonnull (tlsrpt_export_get_text (export));
 
-static void
-test_ttl (void)
-{
-  const struct
-  {
-    guint       ttl;
-    const char *duration;
-  } cases[] = {
-    { 0, "0s" }, { 1, "1s" }, { 60, "1m" }, { 90, "90s" }, { 3600, "1h" }, { 5400, "90m" },
-    { 86400, "1d" }, { 2147483647, "2147483647s" },
-  };
-  TlsrptExportRecord record = example;
+  tlsrpt_export_set_format (export, "route53");
+  g_assert_error (tlsrpt_export_get_error (export), TLSRPT_ERROR, TLSRPT_ERROR_TOO_LONG);
+  tlsrpt_export_set_format (export, "azure");
+  g_assert_nonnull (tlsrpt_export_get_text (export));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *text = NULL;
-      g_autofree char *expected = g_strdup_printf ("TTL(\"%s\")", cases[i].duration);
-
-      record.ttl = cases[i].ttl;
-      text = export ("dnscontrol", &record);
-      g_assert_nonnull (strstr (text, expected));
-    }
-}
-
-/* What was exported can be imported. */
-static void
-test_paste (void)
-{
-  for (gsize i = 0; i < tlsrpt_export_get_n_formats (); i++)
-    {
-      const char *key = tlsrpt_export_get_key (tlsrpt_export_get_format (i));
-      g_autofree char *text = export (key, &example);
-      g_autoptr (GPtrArray) records = NULL;
-      gboolean found = FALSE;
-
-      if (g_str_equal (key, "name"))
-        continue;
-
-      records = tlsrpt_paste_read (text, strlen (text), NULL);
-      g_assert_nonnull (records);
-
-      for (guint j = 0; j < records->len; j++)
-        {
-          TlsrptPasted *record = g_ptr_array_index (records, j);
-
-          found |= g_str_equal (record->text->str, V);
-        }
-
-      if (!found)
-        g_test_message ("%s: %s", key, text);
-      g_assert_true (found);
-    }
+  g_assert_finalize_object (export);
+  g_assert_finalize_object (record);
 }
 
 int
@@ -228,11 +400,19 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/export/example", test_example);
-  g_test_add_func ("/export/long", test_long);
-  g_test_add_func ("/export/formats", test_formats);
-  g_test_add_func ("/export/ttl", test_ttl);
-  g_test_add_func ("/export/paste", test_paste);
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+  ADD ("/export/derive", test_derive);
+  ADD ("/export/format", test_format);
+  ADD ("/export/follow", test_follow);
+  ADD ("/export/zone", test_zone);
+  ADD ("/export/guess", test_guess);
+  g_test_add_func ("/export/given-zone", test_given_zone);
+  ADD ("/export/hosts", test_hosts);
+  ADD ("/export/hosts/wrong", test_hosts_wrong);
+  ADD ("/export/hosts/every-format", test_hosts_in_every_format);
+  ADD ("/export/ttl", test_ttl);
+  g_test_add_func ("/export/too-long", test_too_long);
 
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
+#include "tlsrpt-export.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-line-reader.h"
 #include "tlsrpt-txt.h"
@@ -23,19 +24,69 @@
 /* Output is written when this much has gathered. */
 #define FLUSH_SIZE 65536
 
+/* Appends the record of a line from its parts alone, with a line feed. */
+typedef void (*AppendParts) (GString    *text,
+                             const char *owner_name,
+                             guint       ttl,
+                             const char *value);
+
 /* What is kept from line to line, so that a line costs few allocations. */
 typedef struct
 {
-  const TlsrptGenerateFormat *format;
-  guint                       ttl;
+  const char  *format;
+  AppendParts  append_parts; /* or NULL, if the format takes a model */
+  guint        ttl;
 
-  gsize                       line;
-  GPtrArray                  *words; /* point into the line, NULL at the end */
-  GPtrArray                  *uris;
-  GString                    *owner_name;
-  GString                    *value;
-  GString                    *output;
+  gsize        line;
+  GPtrArray   *words; /* point into the line, NULL at the end */
+  GPtrArray   *uris;
+  GString     *owner_name;
+  GString     *value;
+  GString     *output;
 } Batch;
+
+static void
+append_zone_line (GString    *text,
+                  const char *owner_name,
+                  guint       ttl,
+                  const char *value)
+{
+  tlsrpt_txt_append_line (text, owner_name, ttl, value);
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_value (GString    *text,
+              const char *owner_name,
+              guint       ttl,
+              const char *value)
+{
+  g_string_append (text, value);
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_name (GString    *text,
+             const char *owner_name,
+             guint       ttl,
+             const char *value)
+{
+  g_string_append (text, owner_name);
+  g_string_append_c (text, '\n');
+}
+
+static AppendParts
+find_append_parts (const char *format)
+{
+  if (g_str_equal (format, "zone"))
+    return append_zone_line;
+  if (g_str_equal (format, "value"))
+    return append_value;
+  if (g_str_equal (format, "name"))
+    return append_name;
+
+  return NULL;
+}
 
 /* Cuts a line at white space, in place.  A word that begins with “#” begins a
  * comment: inside a word it is part of a URL. */
@@ -122,8 +173,7 @@ append_from_parts (Batch *batch)
       return FALSE;
     }
 
-  batch->format->append_parts (batch->output, batch->owner_name->str, batch->ttl,
-                               batch->value->str);
+  batch->append_parts (batch->output, batch->owner_name->str, batch->ttl, batch->value->str);
 
   return TRUE;
 }
@@ -132,13 +182,16 @@ static gboolean
 append_from_model (Batch *batch)
 {
   g_autoptr (TlsrptRecord) record = tlsrpt_record_new ();
+  g_autoptr (TlsrptExport) export = NULL;
   const GError *error;
 
   if (!tlsrpt_cli_fill_record (record, (char **) batch->words->pdata, batch->line))
     return FALSE;
 
   tlsrpt_record_set_ttl (record, batch->ttl);
-  error = tlsrpt_record_get_error (record);
+  export = tlsrpt_export_new (record);
+  tlsrpt_export_set_format (export, batch->format);
+  error = tlsrpt_export_get_error (export);
   if (error != NULL)
     {
       /* Translators: where a fault is, and what it is */
@@ -146,7 +199,7 @@ append_from_model (Batch *batch)
       return FALSE;
     }
 
-  tlsrpt_cli_append_record (batch->format, record, batch->output);
+  g_string_append (batch->output, tlsrpt_export_get_text (export));
 
   return TRUE;
 }
@@ -191,13 +244,13 @@ process_line (Batch   *batch,
       return FALSE;
     }
 
-  return batch->format->append_parts != NULL ? append_from_parts (batch)
-                                             : append_from_model (batch);
+  return batch->append_parts != NULL ? append_from_parts (batch)
+                                     : append_from_model (batch);
 }
 
 /**
  * tlsrpt_cli_generate_batch:
- * @format: what to print
+ * @format: the word for what to print
  * @ttl: seconds
  *
  * Reads “DOMAIN DESTINATION…” lines from standard input and prints a record for
@@ -207,8 +260,8 @@ process_line (Batch   *batch,
  * Returns: `TLSRPT_EXIT_PROBLEM` if there was a fault in any line
  */
 TlsrptExit
-tlsrpt_cli_generate_batch (const TlsrptGenerateFormat *format,
-                           guint                       ttl)
+tlsrpt_cli_generate_batch (const char *format,
+                           guint       ttl)
 {
   g_autoptr (TlsrptLineReader) reader = tlsrpt_line_reader_new (STDIN_FILENO);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
@@ -217,7 +270,16 @@ tlsrpt_cli_generate_batch (const TlsrptGenerateFormat *format,
   g_autoptr (GString) value = g_string_new (NULL);
   g_autoptr (GString) output = g_string_sized_new (2 * FLUSH_SIZE);
   g_autoptr (GError) error = NULL;
-  Batch batch = { format, ttl, 0, words, uris, owner_name, value, output };
+  Batch batch = {
+    .format = format,
+    .append_parts = find_append_parts (format),
+    .ttl = ttl,
+    .words = words,
+    .uris = uris,
+    .owner_name = owner_name,
+    .value = value,
+    .output = output,
+  };
   gboolean ok = TRUE;
   gboolean is_cut;
   gsize length;

@@ -7,139 +7,27 @@
 
 #include "tlsrpt-cli-generate.h"
 
+#include "tlsrpt-cli-input.h"
 #include "tlsrpt-destination.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-error.h"
-#include "tlsrpt-host.h"
-#include "tlsrpt-json-writer.h"
+#include "tlsrpt-export.h"
 #include "tlsrpt-limits.h"
-#include "tlsrpt-txt.h"
+#include "tlsrpt-repair.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-static void
-append_zone_line (GString    *text,
-                  const char *owner_name,
-                  guint       ttl,
-                  const char *value)
+/* What was given on the command line. */
+typedef struct
 {
-  tlsrpt_txt_append_line (text, owner_name, ttl, value);
-  g_string_append_c (text, '\n');
-}
-
-static void
-append_value (GString    *text,
-              const char *owner_name,
-              guint       ttl,
-              const char *value)
-{
-  g_string_append (text, value);
-  g_string_append_c (text, '\n');
-}
-
-static void
-append_name (GString    *text,
-             const char *owner_name,
-             guint       ttl,
-             const char *value)
-{
-  g_string_append (text, owner_name);
-  g_string_append_c (text, '\n');
-}
-
-static void
-append_json (GString      *text,
-             TlsrptRecord *record)
-{
-  const char *domain = tlsrpt_field_get_value (tlsrpt_record_get_domain_field (record));
-  GListModel *advice = tlsrpt_record_get_advice (record);
-  g_autofree char *unicode = tlsrpt_host_to_unicode (domain);
-  g_auto (GStrv) uris = tlsrpt_record_dup_uris (record);
-  TlsrptJsonWriter writer;
-
-  tlsrpt_json_writer_init (&writer, text, TLSRPT_JSON_INDENTED);
-  tlsrpt_json_writer_begin_object (&writer, NULL);
-  tlsrpt_json_writer_string (&writer, "domain", domain);
-  tlsrpt_json_writer_string (&writer, "unicode_domain", unicode);
-  tlsrpt_json_writer_string (&writer, "zone", tlsrpt_record_get_zone_apex (record));
-  tlsrpt_json_writer_string (&writer, "name", tlsrpt_record_get_owner_name (record));
-  tlsrpt_json_writer_string (&writer, "relative_name", tlsrpt_record_get_relative_name (record));
-  tlsrpt_json_writer_integer (&writer, "ttl", tlsrpt_record_get_ttl (record));
-  tlsrpt_json_writer_string (&writer, "value", tlsrpt_record_get_value (record));
-  tlsrpt_json_writer_strings (&writer, "strings", tlsrpt_record_get_strings (record));
-  tlsrpt_json_writer_string (&writer, "zone_line", tlsrpt_record_get_zone_line (record));
-  tlsrpt_json_writer_strings (&writer, "destinations", (const char *const *) uris);
-  tlsrpt_json_writer_begin_array (&writer, "advice");
-  for (guint i = 0; i < g_list_model_get_n_items (advice); i++)
-    {
-      g_autoptr (TlsrptAdvice) item = g_list_model_get_item (advice, i);
-      g_autofree char *message =
-        tlsrpt_display_strip_isolates (tlsrpt_advice_get_message (item));
-
-      tlsrpt_json_writer_begin_object (&writer, NULL);
-      tlsrpt_json_writer_string (&writer, "code", tlsrpt_advice_get_code (item));
-      tlsrpt_json_writer_string (&writer, "message", message);
-      tlsrpt_json_writer_end_object (&writer);
-    }
-  tlsrpt_json_writer_end_array (&writer);
-  tlsrpt_json_writer_end_object (&writer);
-  g_string_append_c (text, '\n');
-}
-
-static const TlsrptGenerateFormat formats[] = {
-  { "zone", NULL, append_zone_line, NULL },
-  { "value", NULL, append_value, NULL },
-  { "name", NULL, append_name, NULL },
-  { "json", append_json, NULL, NULL },
-};
-
-static gboolean
-find_format (const char           *name,
-             TlsrptGenerateFormat *format)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      if (g_str_equal (formats[i].name, name))
-        {
-          *format = formats[i];
-          return TRUE;
-        }
-    }
-
-  *format = (TlsrptGenerateFormat) { .name = name, .export = tlsrpt_export_find (name) };
-
-  return format->export != NULL;
-}
-
-/**
- * tlsrpt_cli_append_record:
- * @format: what to print
- * @record: a record that is right
- * @text: where to append
- *
- * Appends a record in a format, with its line feed.
- */
-void
-tlsrpt_cli_append_record (const TlsrptGenerateFormat *format,
-                          TlsrptRecord               *record,
-                          GString                    *text)
-{
-  TlsrptExportRecord parts = {
-    .name = tlsrpt_record_get_owner_name (record),
-    .relative_name = tlsrpt_record_get_relative_name (record),
-    .zone = tlsrpt_record_get_zone_apex (record),
-    .ttl = tlsrpt_record_get_ttl (record),
-    .value = tlsrpt_record_get_value (record),
-  };
-
-  if (format->export != NULL)
-    tlsrpt_export_append (format->export, &parts, text);
-  else if (format->append_record != NULL)
-    format->append_record (text, record);
-  else
-    format->append_parts (text, parts.name, parts.ttl, parts.value);
-}
+  const char  *format;
+  const char  *record;
+  const char  *zone;
+  char       **hosts;
+  char       **arguments;
+  gint64       ttl;
+} GenerateOptions;
 
 /* Names an argument as --help does, with its line in a batch. */
 static char *
@@ -277,40 +165,156 @@ print_advice (TlsrptRecord *record)
     }
 }
 
+/* Puts the destinations of a record into another one: that of “tlsrpt-cli merge”, say. */
+static gboolean
+add_record (TlsrptRecord *record,
+            const char   *argument)
+{
+  char *arguments[] = { (char *) argument, NULL };
+  g_autoptr (GBytes) input = tlsrpt_cli_read_input (arguments, TRUE);
+  g_autoptr (TlsrptRepair) repair = NULL;
+
+  if (input == NULL)
+    return FALSE;
+
+  repair = tlsrpt_repair_new (g_bytes_get_data (input, NULL), g_bytes_get_size (input));
+  if (repair->value == NULL || tlsrpt_repair_has_loss (repair))
+    {
+      tlsrpt_cli_error (_("--record: not a record that can be taken as it is; “tlsrpt-cli repair” "
+                          "says why"));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < repair->uris->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!add_destination (record, g_ptr_array_index (repair->uris, i), &error))
+        {
+          /* Translators: %s says what is wrong */
+          tlsrpt_cli_error (_("--record: %s"), error->message);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+report_option (const char   *option,
+               const GError *error)
+{
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", -1);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    tlsrpt_cli_error ("%s: %s", option, lines[i]);
+
+  return FALSE;
+}
+
+/* What is wrong by the time the fields are right. */
+static gboolean
+check_export (TlsrptExport *export)
+{
+  const GError *error = tlsrpt_export_get_error (export);
+  const GError *zone_error = tlsrpt_record_get_zone_error (tlsrpt_export_get_record (export));
+  const GError *hosts_error = tlsrpt_export_get_hosts_error (export);
+  gboolean ok = TRUE;
+
+  if (zone_error != NULL)
+    ok = report_option ("--zone", zone_error);
+  if (hosts_error != NULL)
+    ok = report_option ("--mx-host", hosts_error);
+  if (!ok || error == NULL)
+    return ok;
+
+  if (g_error_matches (error, TLSRPT_ERROR, TLSRPT_ERROR_TTL))
+    return report_option ("--ttl", error);
+
+  tlsrpt_cli_error ("%s", error->message);
+
+  return FALSE;
+}
+
 static TlsrptExit
-generate_one (const TlsrptGenerateFormat *format,
-              char                      **arguments,
-              const char                 *zone,
-              guint                       ttl)
+generate_one (const GenerateOptions *options)
 {
   g_autoptr (TlsrptRecord) record = tlsrpt_record_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
-  const GError *error;
+  g_autoptr (TlsrptExport) export = NULL;
+  g_autofree char *hosts = NULL;
 
-  if (!tlsrpt_cli_fill_record (record, arguments, 0))
+  if (options->record != NULL && !add_record (record, options->record))
     return TLSRPT_EXIT_USAGE;
 
-  tlsrpt_record_set_zone (record, zone);
-  tlsrpt_record_set_ttl (record, ttl);
+  if (!tlsrpt_cli_fill_record (record, options->arguments, 0))
+    return TLSRPT_EXIT_USAGE;
 
-  /* The fields are right by now: what is left is the zone, or the length. */
-  error = tlsrpt_record_get_error (record);
-  if (error != NULL)
+  if (options->hosts != NULL)
+    hosts = g_strjoinv (",", options->hosts);
+
+  tlsrpt_record_set_zone (record, options->zone);
+  tlsrpt_record_set_ttl (record, (guint) options->ttl);
+  export = tlsrpt_export_new (record);
+  tlsrpt_export_set_format (export, options->format);
+  tlsrpt_export_set_hosts (export, hosts);
+
+  if (!check_export (export))
+    return TLSRPT_EXIT_USAGE;
+
+  tlsrpt_cli_print (tlsrpt_export_get_text (export));
+
+  if (!g_str_equal (options->format, "json"))
+    print_advice (record);
+  if (tlsrpt_export_get_note (export) != NULL)
+    /* Translators: %s is a sentence about the record */
+    tlsrpt_cli_error (_("note: %s"), tlsrpt_export_get_note (export));
+
+  return TLSRPT_EXIT_OK;
+}
+
+static TlsrptExit
+generate_batch (const GenerateOptions *options)
+{
+  if (options->arguments != NULL)
     {
-      tlsrpt_cli_error ("%s", error->message);
+      tlsrpt_cli_error (_("--batch reads domains and destinations from standard input alone"));
       return TLSRPT_EXIT_USAGE;
     }
 
-  tlsrpt_cli_append_record (format, record, text);
-  tlsrpt_cli_print (text->str);
+  if (options->zone != NULL)
+    {
+      tlsrpt_cli_error (_("--zone and --batch do not go together"));
+      return TLSRPT_EXIT_USAGE;
+    }
 
-  if (format->append_record != append_json)
-    print_advice (record);
-  if (format->export != NULL && tlsrpt_export_get_note (format->export) != NULL)
-    /* Translators: %s is a sentence about the record */
-    tlsrpt_cli_error (_("note: %s"), tlsrpt_export_get_note (format->export));
+  if (options->hosts != NULL)
+    {
+      tlsrpt_cli_error (_("--mx-host and --batch do not go together"));
+      return TLSRPT_EXIT_USAGE;
+    }
 
-  return TLSRPT_EXIT_OK;
+  if (options->record != NULL)
+    {
+      tlsrpt_cli_error (_("--record and --batch do not go together"));
+      return TLSRPT_EXIT_USAGE;
+    }
+
+  return tlsrpt_cli_generate_batch (options->format, (guint) options->ttl);
+}
+
+static gboolean
+check_format (const char *format)
+{
+  g_autofree char *shown = NULL;
+
+  if (tlsrpt_export_format_find (format) != NULL)
+    return TRUE;
+
+  shown = tlsrpt_display_sanitise (format, -1);
+  /* Translators: %s is what was given as the format */
+  tlsrpt_cli_error (_("--format: there is no format “%s”; --help lists them"), shown);
+
+  return FALSE;
 }
 
 /**
@@ -325,17 +329,24 @@ tlsrpt_cli_generate (int    argc,
                      char **argv)
 {
   gboolean batch = FALSE;
-  gint64 ttl = TLSRPT_RECORD_TTL_TESTING;
-  g_autofree char *format_name = NULL;
+  g_autofree char *format = g_strdup (TLSRPT_EXPORT_DEFAULT_FORMAT);
+  g_autofree char *record = NULL;
   g_autofree char *zone = NULL;
   g_auto (GStrv) arguments = NULL;
+  g_auto (GStrv) hosts = NULL;
+  gint64 ttl = TLSRPT_RECORD_TTL_TESTING;
   const GOptionEntry entries[] = {
     { "batch", 0, 0, G_OPTION_ARG_NONE, &batch,
       N_("Read “DOMAIN DESTINATION…” lines from standard input"), NULL },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name,
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
       N_("What to print: zone, value, name, json, nsupdate, knotc, pdnsutil, cloudflare, route53, "
          "gcloud, azure, doctl, hcloud, dnscontrol, octodns, terraform-aws, terraform-cloudflare, "
          "terraform-google or terraform-azurerm"), N_("FORMAT") },
+    { "mx-host", 'm', 0, G_OPTION_ARG_FILENAME_ARRAY, &hosts,
+      N_("Print a record for this mail server as well, for DANE; may be repeated"), N_("NAME") },
+    { "record", 'r', 0, G_OPTION_ARG_FILENAME, &record,
+      N_("Take destinations from this record, or from one on standard input (“-”)"),
+      N_("TEXT") },
     { "ttl", 't', 0, G_OPTION_ARG_INT64, &ttl,
       N_("How long resolvers may keep the record"), N_("SECONDS") },
     { "zone", 'z', 0, G_OPTION_ARG_FILENAME, &zone,
@@ -344,21 +355,17 @@ tlsrpt_cli_generate (int    argc,
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new (_("DOMAIN DESTINATION…"));
-  TlsrptGenerateFormat format;
+  GenerateOptions options;
 
   g_option_context_set_summary (context, _("Prints the TLS-RPT record of a domain."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!tlsrpt_cli_parse_options (context, &argc, &argv))
     return TLSRPT_EXIT_USAGE;
 
-  if (!find_format (format_name != NULL ? format_name : formats[0].name, &format))
-    {
-      g_autofree char *shown = tlsrpt_display_sanitise (format_name, -1);
+  options = (GenerateOptions) { format, record, zone, hosts, arguments, ttl };
 
-      /* Translators: %s is what was given as the format */
-      tlsrpt_cli_error (_("--format: there is no format “%s”; --help lists them"), shown);
-      return TLSRPT_EXIT_USAGE;
-    }
+  if (!check_format (format))
+    return TLSRPT_EXIT_USAGE;
 
   if (ttl < 0 || ttl > TLSRPT_LIMIT_TTL)
     {
@@ -367,28 +374,11 @@ tlsrpt_cli_generate (int    argc,
       return TLSRPT_EXIT_USAGE;
     }
 
-  if (batch)
-    {
-      if (arguments != NULL)
-        {
-          tlsrpt_cli_error (_("--batch reads domains and destinations from standard input alone"));
-          return TLSRPT_EXIT_USAGE;
-        }
-
-      if (zone != NULL)
-        {
-          tlsrpt_cli_error (_("--zone and --batch do not go together"));
-          return TLSRPT_EXIT_USAGE;
-        }
-
-      return tlsrpt_cli_generate_batch (&format, (guint) ttl);
-    }
-
-  if (arguments == NULL || g_strv_length (arguments) < 2)
+  if (!batch && (arguments == NULL || (record == NULL && arguments[1] == NULL)))
     {
       tlsrpt_cli_error (_("usage: tlsrpt-cli generate DOMAIN DESTINATION…"));
       return TLSRPT_EXIT_USAGE;
     }
 
-  return generate_one (&format, arguments, zone, (guint) ttl);
+  return batch ? generate_batch (&options) : generate_one (&options);
 }

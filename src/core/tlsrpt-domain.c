@@ -280,6 +280,40 @@ tlsrpt_domain_to_relative_name (const char *domain,
 }
 
 /**
+ * tlsrpt_domain_zone_to_ascii:
+ * @text: what was typed
+ * @domain: (nullable): a domain in A-labels that the zone must hold
+ * @error: return location for an error
+ *
+ * Converts what was typed to the apex of a zone in A-labels.
+ *
+ * Returns: (transfer full) (nullable): the zone, or `NULL` with @error set
+ */
+char *
+tlsrpt_domain_zone_to_ascii (const char  *text,
+                             const char  *domain,
+                             GError     **error)
+{
+  g_autofree char *zone = tlsrpt_domain_to_ascii (text, error);
+  g_autofree char *guess = NULL;
+  g_autofree char *shown = NULL;
+
+  if (zone == NULL)
+    return NULL;
+
+  if (domain == NULL || tlsrpt_domain_is_within (domain, zone))
+    return g_steal_pointer (&zone);
+
+  guess = tlsrpt_domain_guess_zone (domain);
+  shown = tlsrpt_display_isolate (text, -1);
+  tlsrpt_error_set (error, TLSRPT_ERROR_ZONE, TLSRPT_ERROR_INCOMPLETE, guess,
+                    /* Translators: the first %s is a DNS zone, the second a domain name */
+                    _("The zone “%s” does not contain “%s”"), shown, domain);
+
+  return NULL;
+}
+
+/**
  * tlsrpt_domain_guess_zone:
  * @domain: a domain in A-labels
  *

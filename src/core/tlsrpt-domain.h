@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 char     *tlsrpt_domain_to_ascii         (const char  *text,
                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+char     *tlsrpt_domain_zone_to_ascii    (const char  *text,
+                                          const char  *domain,
+                                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 char     *tlsrpt_domain_to_owner_name    (const char  *domain) G_GNUC_WARN_UNUSED_RESULT;
 char     *tlsrpt_domain_to_relative_name (const char  *domain,
                                           const char  *zone) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,192 +5,289 @@
 
 #include "config.h"
 
-#include "tlsrpt-export-private.h"
+#include "tlsrpt-export-format-private.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The word, what reads it, its title, the ending of a file, the template, and what
- * to mind.  ZONE_ID and its like are for the person to fill in. */
+/* ZONE_ID and its like are for the person to fill in. */
 static const TlsrptExportFormat formats[] = {
   {
-    "zone", TLSRPT_EXPORT_SERVER, N_("Zone file"), "zone",
-    "@name@. @ttl@ IN TXT @value:zone@\n",
-    NULL,
+    .key = "zone",
+    .group = TLSRPT_EXPORT_SERVER,
+    .title = N_("Zone File"),
+    .extension = "zone",
+    .comment = ";",
+    .template = "@name@. @ttl@ IN TXT @value:zone@\n",
   },
   {
-    "nsupdate", TLSRPT_EXPORT_SERVER, N_("Dynamic update (nsupdate)"), "nsupdate",
-    "zone @zone@.\n"
-    "update delete @name@. TXT\n"
-    "update add @name@. @ttl@ IN TXT @value:txt@\n"
-    "send\n",
-    N_("The update replaces every TXT record at the name"),
+    .key = "nsupdate",
+    .group = TLSRPT_EXPORT_SERVER,
+    .title = N_("Dynamic Update (nsupdate)"),
+    .extension = "nsupdate",
+    .comment = ";",
+    .template =
+      "zone @zone@.\n"
+      "update delete @name@. TXT\n"
+      "update add @name@. @ttl@ IN TXT @value:txt@\n"
+      "send\n",
+    .note = N_("The update replaces every TXT record at the name"),
   },
   {
-    "knotc", TLSRPT_EXPORT_SERVER, N_("Knot DNS (knotc)"), "sh",
-    "knotc zone-begin @zone:sh@\n"
-    "# Leave out the next line if there is no record yet\n"
-    "knotc zone-unset @zone:sh@ @relative:sh@ TXT\n"
-    "knotc zone-set @zone:sh@ @relative:sh@ @ttl@ TXT @value:txt:sh@\n"
-    "knotc zone-commit @zone:sh@\n",
-    N_("These commands replace every TXT record at the name; “zone-unset” fails if there is "
-       "none"),
+    .key = "knotc",
+    .group = TLSRPT_EXPORT_SERVER,
+    .title = N_("Knot DNS (knotc)"),
+    .extension = "sh",
+    .comment = "#",
+    .template =
+      "knotc zone-begin @zone:sh@\n"
+      "# Leave out the next line if there is no record yet\n"
+      "knotc zone-unset @zone:sh@ @relative:sh@ TXT\n"
+      "knotc zone-set @zone:sh@ @relative:sh@ @ttl@ TXT @value:txt:sh@\n"
+      "knotc zone-commit @zone:sh@\n",
+    .note = N_("These commands replace every TXT record at the name; “zone-unset” fails if there is "
+               "none"),
   },
   {
-    "pdnsutil", TLSRPT_EXPORT_SERVER, N_("PowerDNS (pdnsutil)"), "sh",
-    "# PowerDNS up to 4.9\n"
-    "pdnsutil replace-rrset @zone:sh@ @relative:sh@ TXT @ttl@ @value:txt:sh@\n"
-    "# PowerDNS from 5.0\n"
-    "pdnsutil rrset replace @zone:sh@. @name:sh@. TXT @ttl@ @value:txt:sh@\n",
-    N_("One of the commands is for your version; it replaces every TXT record at the name"),
+    .key = "pdnsutil",
+    .group = TLSRPT_EXPORT_SERVER,
+    .title = N_("PowerDNS (pdnsutil)"),
+    .extension = "sh",
+    .comment = "#",
+    .template =
+      "# PowerDNS up to 4.9\n"
+      "pdnsutil replace-rrset @zone:sh@ @relative:sh@ TXT @ttl@ @value:txt:sh@\n"
+      "# PowerDNS from 5.0\n"
+      "pdnsutil rrset replace @zone:sh@. @name:sh@. TXT @ttl@ @value:txt:sh@\n",
+    .note = N_("One of the commands is for your version; it replaces every TXT record at the name"),
   },
   {
-    "cloudflare", TLSRPT_EXPORT_PROVIDER, N_("Cloudflare"), "json",
-    "{\n"
-    "  \"type\": \"TXT\",\n"
-    "  \"name\": @name:json@,\n"
-    "  \"content\": @value:txt:json@,\n"
-    "  \"ttl\": @ttl@\n"
-    "}\n",
-    N_("The body of a POST to “/zones/ZONE_ID/dns_records”; the TTL is 1 (automatic) or "
-       "from 60 to 86400"),
+    .key = "cloudflare",
+    .group = TLSRPT_EXPORT_PROVIDER,
+    .title = N_("Cloudflare"),
+    .extension = "json",
+    .template =
+      "{\n"
+      "  \"type\": \"TXT\",\n"
+      "  \"name\": @name:json@,\n"
+      "  \"content\": @value:txt:json@,\n"
+      "  \"ttl\": @ttl@\n"
+      "}\n",
+    .note = N_("Each object is the body of a POST to “/zones/ZONE_ID/dns_records”, which adds a "
+               "record beside one that exists"),
+    .min_ttl = 60,
+    .max_ttl = 86400,
+    .automatic_ttl = TRUE,
   },
   {
-    "route53", TLSRPT_EXPORT_PROVIDER, N_("Amazon Route 53 (aws)"), "sh",
-    "aws route53 change-resource-record-sets --hosted-zone-id ZONE_ID --change-batch "
-      "file:///dev/stdin <<'END'\n"
-    "{\n"
-    "  \"Changes\": [\n"
-    "    {\n"
-    "      \"Action\": \"UPSERT\",\n"
-    "      \"ResourceRecordSet\": {\n"
-    "        \"Name\": @name:json@,\n"
-    "        \"Type\": \"TXT\",\n"
-    "        \"TTL\": @ttl@,\n"
-    "        \"ResourceRecords\": [\n"
-    "          {\n"
-    "            \"Value\": @value:txt:json@\n"
-    "          }\n"
-    "        ]\n"
-    "      }\n"
-    "    }\n"
-    "  ]\n"
-    "}\n"
-    "END\n",
-    N_("“UPSERT” replaces every TXT record at the name; put the ID of your zone in place of "
-       "ZONE_ID"),
+    .key = "route53",
+    .group = TLSRPT_EXPORT_PROVIDER,
+    .title = N_("Amazon Route 53 (aws)"),
+    .extension = "sh",
+    .comment = "#",
+    .template =
+      "aws route53 change-resource-record-sets --hosted-zone-id ZONE_ID --change-batch "
+        "file:///dev/stdin <<'END'\n"
+      "{\n"
+      "  \"Changes\": [\n"
+      "    {\n"
+      "      \"Action\": \"UPSERT\",\n"
+      "      \"ResourceRecordSet\": {\n"
+      "        \"Name\": @name:json@,\n"
+      "        \"Type\": \"TXT\",\n"
+      "        \"TTL\": @ttl@,\n"
+      "        \"ResourceRecords\": [\n"
+      "          {\n"
+      "            \"Value\": @value:txt:json@\n"
+      "          }\n"
+      "        ]\n"
+      "      }\n"
+      "    }\n"
+      "  ]\n"
+      "}\n"
+      "END\n",
+    .note = N_("“UPSERT” replaces every TXT record at the name; put the ID of your zone in place of "
+               "ZONE_ID"),
+    .max_quoted = 4000,
   },
   {
-    "gcloud", TLSRPT_EXPORT_PROVIDER, N_("Google Cloud DNS (gcloud)"), "sh",
-    "gcloud dns record-sets transaction start --zone=ZONE\n"
-    "gcloud dns record-sets transaction add @value:txt:sh@ --name=@name:sh@. --ttl=@ttl@ "
-      "--type=TXT --zone=ZONE\n"
-    "gcloud dns record-sets transaction execute --zone=ZONE\n",
-    N_("If there is a record, remove it in the same transaction; put the name of your "
-       "managed zone in place of ZONE"),
+    .key = "gcloud",
+    .group = TLSRPT_EXPORT_PROVIDER,
+    .title = N_("Google Cloud DNS (gcloud)"),
+    .extension = "sh",
+    .comment = "#",
+    .template =
+      "gcloud dns record-sets transaction start --zone=ZONE\n"
+      "gcloud dns record-sets transaction add @value:txt:sh@ --name=@name:sh@. --ttl=@ttl@ "
+        "--type=TXT --zone=ZONE\n"
+      "gcloud dns record-sets transaction execute --zone=ZONE\n",
+    .note = N_("If there is a record, remove it in the same transaction; put the name of your "
+               "managed zone in place of ZONE"),
   },
   {
-    "azure", TLSRPT_EXPORT_PROVIDER, N_("Azure DNS (az)"), "sh",
-    "# If there is a record, remove it first:\n"
-    "# az network dns record-set txt delete -g RESOURCE_GROUP -z @zone:sh@ -n @relative:sh@ --yes\n"
-    "az network dns record-set txt create -g RESOURCE_GROUP -z @zone:sh@ -n @relative:sh@ "
-      "--ttl @ttl@\n"
-    "az network dns record-set txt add-record -g RESOURCE_GROUP -z @zone:sh@ -n "
-      "@relative:sh@ --value @value:sh@\n",
-    N_("“add-record” adds a second value to a set that exists, and senders use none of two "
-       "records"),
+    .key = "azure",
+    .group = TLSRPT_EXPORT_PROVIDER,
+    .title = N_("Azure DNS (az)"),
+    .extension = "sh",
+    .comment = "#",
+    .template =
+      "# If there is a record, remove it first:\n"
+      "# az network dns record-set txt delete -g RESOURCE_GROUP -z @zone:sh@ -n @relative:sh@ --yes\n"
+      "az network dns record-set txt create -g RESOURCE_GROUP -z @zone:sh@ -n @relative:sh@ "
+        "--ttl @ttl@\n"
+      "az network dns record-set txt add-record -g RESOURCE_GROUP -z @zone:sh@ -n "
+        "@relative:sh@ --value @value:sh@\n",
+    .note = N_("“add-record” adds a second value to a set that exists, and senders use none of two "
+               "records; put the name of your resource group in place of RESOURCE_GROUP"),
+    .min_ttl = 1,
   },
   {
-    "doctl", TLSRPT_EXPORT_PROVIDER, N_("DigitalOcean (doctl)"), "sh",
-    "doctl compute domain records create @zone:sh@ --record-type TXT --record-name "
-      "@relative:sh@ --record-data @value:sh@ --record-ttl @ttl@\n",
-    N_("The command adds a record beside one that exists, and senders use none of two records"),
+    .key = "doctl",
+    .group = TLSRPT_EXPORT_PROVIDER,
+    .title = N_("DigitalOcean (doctl)"),
+    .extension = "sh",
+    .comment = "#",
+    .template =
+      "doctl compute domain records create @zone:sh@ --record-type TXT --record-name "
+        "@relative:sh@ --record-data @value:sh@ --record-ttl @ttl@\n",
+    .note = N_("The command adds a record beside one that exists, and senders use none of two "
+               "records"),
   },
   {
-    "hcloud", TLSRPT_EXPORT_PROVIDER, N_("Hetzner (hcloud)"), "sh",
-    "hcloud zone rrset create --name @relative:sh@ --type TXT --ttl @ttl@ --record "
-      "@value:txt:sh@ @zone:sh@\n",
-    N_("The command fails if there is a record already"),
+    .key = "hcloud",
+    .group = TLSRPT_EXPORT_PROVIDER,
+    .title = N_("Hetzner (hcloud)"),
+    .extension = "sh",
+    .comment = "#",
+    .template =
+      "hcloud zone rrset create --name @relative:sh@ --type TXT --ttl @ttl@ --record "
+        "@value:txt:sh@ @zone:sh@\n",
+    .note = N_("The command fails if there is a record already"),
+    .min_ttl = 60,
   },
   {
-    "dnscontrol", TLSRPT_EXPORT_CODE, N_("DNSControl"), "js",
-    "TXT(@relative:js@, @value:js@, TTL(@ttl:duration:js@)),\n",
-    N_("A line for the D() of your zone"),
+    .key = "dnscontrol",
+    .group = TLSRPT_EXPORT_CODE,
+    .title = N_("DNSControl"),
+    .extension = "js",
+    .comment = "//",
+    .template = "TXT(@relative:js@, @value:js@, TTL(@ttl:duration:js@)),\n",
+    .note = N_("A line for the D() of your zone"),
   },
   {
-    "octodns", TLSRPT_EXPORT_CODE, N_("octoDNS"), "yaml",
-    "@relative:yaml@:\n"
-    "  ttl: @ttl@\n"
-    "  type: TXT\n"
-    "  value: @value:octodns:yaml@\n",
-    N_("A part of the YAML file of your zone"),
+    .key = "octodns",
+    .group = TLSRPT_EXPORT_CODE,
+    .title = N_("octoDNS"),
+    .extension = "yaml",
+    .comment = "#",
+    .template =
+      "@relative:yaml@:\n"
+      "  ttl: @ttl@\n"
+      "  type: TXT\n"
+      "  value: @value:octodns:yaml@\n",
+    .note = N_("A part of the YAML file of your zone"),
   },
   {
-    "terraform-aws", TLSRPT_EXPORT_CODE, N_("Terraform: Amazon Route 53"), "tf",
-    "resource \"aws_route53_record\" \"@domain:label@\" {\n"
-    "  zone_id = \"ZONE_ID\"\n"
-    "  name    = @name:hcl@\n"
-    "  type    = \"TXT\"\n"
-    "  ttl     = @ttl@\n"
-    "  records = [@value:pieces:hcl@]\n"
-    "}\n",
-    N_("Put the ID of your zone in place of ZONE_ID"),
+    .key = "terraform-aws",
+    .group = TLSRPT_EXPORT_CODE,
+    .title = N_("Terraform: Amazon Route 53"),
+    .extension = "tf",
+    .comment = "#",
+    .template =
+      "resource \"aws_route53_record\" \"@domain:label@\" {\n"
+      "  zone_id = \"ZONE_ID\"\n"
+      "  name    = @name:hcl@\n"
+      "  type    = \"TXT\"\n"
+      "  ttl     = @ttl@\n"
+      "  records = [@value:pieces:hcl@]\n"
+      "}\n",
+    .note = N_("Put the ID of your zone in place of ZONE_ID"),
+    .max_quoted = 4000,
   },
   {
-    "terraform-cloudflare", TLSRPT_EXPORT_CODE, N_("Terraform: Cloudflare"), "tf",
-    "resource \"cloudflare_dns_record\" \"@domain:label@\" {\n"
-    "  zone_id = \"ZONE_ID\"\n"
-    "  name    = @name:hcl@\n"
-    "  type    = \"TXT\"\n"
-    "  ttl     = @ttl@\n"
-    "  content = @value:txt:hcl@\n"
-    "}\n",
-    N_("For version 5 of the provider; put the ID of your zone in place of ZONE_ID"),
+    .key = "terraform-cloudflare",
+    .group = TLSRPT_EXPORT_CODE,
+    .title = N_("Terraform: Cloudflare"),
+    .extension = "tf",
+    .comment = "#",
+    .template =
+      "resource \"cloudflare_dns_record\" \"@domain:label@\" {\n"
+      "  zone_id = \"ZONE_ID\"\n"
+      "  name    = @name:hcl@\n"
+      "  type    = \"TXT\"\n"
+      "  ttl     = @ttl@\n"
+      "  content = @value:txt:hcl@\n"
+      "}\n",
+    .note = N_("For version 5 of the provider; put the ID of your zone in place of ZONE_ID"),
+    .min_ttl = 60,
+    .max_ttl = 86400,
+    .automatic_ttl = TRUE,
   },
   {
-    "terraform-google", TLSRPT_EXPORT_CODE, N_("Terraform: Google Cloud DNS"), "tf",
-    "resource \"google_dns_record_set\" \"@domain:label@\" {\n"
-    "  managed_zone = \"ZONE\"\n"
-    "  name         = \"@name@.\"\n"
-    "  type         = \"TXT\"\n"
-    "  ttl          = @ttl@\n"
-    "  rrdatas      = [@value:txt:hcl@]\n"
-    "}\n",
-    N_("Put the name of your managed zone in place of ZONE"),
+    .key = "terraform-google",
+    .group = TLSRPT_EXPORT_CODE,
+    .title = N_("Terraform: Google Cloud DNS"),
+    .extension = "tf",
+    .comment = "#",
+    .template =
+      "resource \"google_dns_record_set\" \"@domain:label@\" {\n"
+      "  managed_zone = \"ZONE\"\n"
+      "  name         = @name:absolute:hcl@\n"
+      "  type         = \"TXT\"\n"
+      "  ttl          = @ttl@\n"
+      "  rrdatas      = [@value:txt:hcl@]\n"
+      "}\n",
+    .note = N_("Put the name of your managed zone in place of ZONE"),
   },
   {
-    "terraform-azurerm", TLSRPT_EXPORT_CODE, N_("Terraform: Azure DNS"), "tf",
-    "resource \"azurerm_dns_txt_record\" \"@domain:label@\" {\n"
-    "  resource_group_name = \"RESOURCE_GROUP\"\n"
-    "  zone_name           = @zone:hcl@\n"
-    "  name                = @relative:hcl@\n"
-    "  ttl                 = @ttl@\n"
-    "\n"
-    "  record {\n"
-    "    value = @value:hcl@\n"
-    "  }\n"
-    "}\n",
-    N_("Put the name of your resource group in place of RESOURCE_GROUP"),
+    .key = "terraform-azurerm",
+    .group = TLSRPT_EXPORT_CODE,
+    .title = N_("Terraform: Azure DNS"),
+    .extension = "tf",
+    .comment = "#",
+    .template =
+      "resource \"azurerm_dns_txt_record\" \"@domain:label@\" {\n"
+      "  resource_group_name = \"RESOURCE_GROUP\"\n"
+      "  zone_name           = @zone:hcl@\n"
+      "  name                = @relative:hcl@\n"
+      "  ttl                 = @ttl@\n"
+      "\n"
+      "  record {\n"
+      "    value = @value:hcl@\n"
+      "  }\n"
+      "}\n",
+    .note = N_("Put the name of your resource group in place of RESOURCE_GROUP"),
+    .min_ttl = 1,
   },
   {
-    "value", TLSRPT_EXPORT_PLAIN, N_("Value"), "txt",
-    "@value@\n",
-    NULL,
+    .key = "json",
+    .group = TLSRPT_EXPORT_PLAIN,
+    .title = N_("JSON"),
+    .extension = "json",
   },
   {
-    "name", TLSRPT_EXPORT_PLAIN, N_("Name"), "txt",
-    "@name@\n",
-    NULL,
+    .key = "value",
+    .group = TLSRPT_EXPORT_PLAIN,
+    .title = N_("Value"),
+    .extension = "txt",
+    .template = "@value@\n",
+  },
+  {
+    .key = "name",
+    .group = TLSRPT_EXPORT_PLAIN,
+    .title = N_("Name"),
+    .extension = "txt",
+    .template = "@name@\n",
   },
 };
 
 gsize
-tlsrpt_export_get_n_formats (void)
+tlsrpt_export_format_count (void)
 {
   return G_N_ELEMENTS (formats);
 }
 
 /**
- * tlsrpt_export_get_format:
+ * tlsrpt_export_format_at:
  * @position: from 0
  *
  * Gets a format; those of a group stand together.
@@ -198,7 +295,7 @@ tlsrpt_export_get_n_formats (void)
  * Returns: the format
  */
 const TlsrptExportFormat *
-tlsrpt_export_get_format (gsize position)
+tlsrpt_export_format_at (gsize position)
 {
   g_return_val_if_fail (position < G_N_ELEMENTS (formats), NULL);
 

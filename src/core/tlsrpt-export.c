@@ -8,252 +8,601 @@
 #include "tlsrpt-export.h"
 
 #include "tlsrpt-domain.h"
-#include "tlsrpt-export-private.h"
-#include "tlsrpt-limits.h"
-#include "tlsrpt-quote.h"
-#include "tlsrpt-txt.h"
+#include "tlsrpt-export-hosts.h"
+#include "tlsrpt-export-json.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-/*
- * A template is text with “@what:how:how@” in it: a part of the record, and the
- * functions it goes through, the innermost first.
+/**
+ * TlsrptExport:
+ *
+ * A record, and those of mail servers, in the format of a DNS server, a provider or
+ * a tool.
+ *
+ * Exactly one of [property@Export:text] and [property@Export:problem] is set at any
+ * time.  The TTL is the record's.  So is the zone, once it is right: the field
+ * begins with a guess, which follows the domain until somebody knows better.
  */
-
-typedef char *(*Quote) (const char *text);
-
-/* “V”, or “piece 1""piece 2”: the provider for Route 53 puts marks around it. */
-static char *
-quote_pieces (const char *text)
+struct _TlsrptExport
 {
-  g_auto (GStrv) pieces = tlsrpt_txt_split (text);
+  GObject       parent_instance;
 
-  return g_strjoinv ("\"\"", pieces);
-}
+  /* Input */
+  TlsrptRecord *record;
+  TlsrptField  *zone;
+  char         *format;
+  char         *hosts;
 
-/* Several strings in parentheses, as people write them. */
-static char *
-quote_zone (const char *text)
-{
-  g_autofree char *quoted = tlsrpt_quote_txt (text);
-
-  return strlen (text) > TLSRPT_LIMIT_TXT_STRING ? g_strdup_printf ("( %s )", quoted)
-                                                 : g_steal_pointer (&quoted);
-}
-
-/* “86400” as “1d”. */
-static char *
-quote_duration (const char *text)
-{
-  static const struct
-  {
-    guint64 seconds;
-    char    unit;
-  } units[] = { { 86400, 'd' }, { 3600, 'h' }, { 60, 'm' }, { 1, 's' } };
-  guint64 seconds = g_ascii_strtoull (text, NULL, 10);
-  gsize i = 0;
-
-  while (seconds % units[i].seconds != 0)
-    i++;
-
-  return g_strdup_printf ("%" G_GUINT64_FORMAT "%c", seconds / units[i].seconds,
-                          seconds == 0 ? 's' : units[i].unit);
-}
-
-/* A name as an identifier of Terraform, so that several records go into one file. */
-static char *
-quote_label (const char *text)
-{
-  char *label = g_strconcat ("tlsrpt_", text, NULL);
-
-  return g_strcanon (label, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-_", '_');
-}
-
-static const struct
-{
-  const char *name;
-  Quote       quote;
-} quotes[] = {
-  { "duration", quote_duration },
-  { "hcl", tlsrpt_quote_hcl },
-  { "js", tlsrpt_quote_json },
-  { "json", tlsrpt_quote_json },
-  { "label", quote_label },
-  { "octodns", tlsrpt_quote_octodns },
-  { "pieces", quote_pieces },
-  { "sh", tlsrpt_quote_shell },
-  { "txt", tlsrpt_quote_txt },
-  { "yaml", tlsrpt_quote_yaml },
-  { "zone", quote_zone },
+  /* Output, derived by update() */
+  char         *guess;
+  char         *text;
+  char         *file_name;
+  GError       *error;
+  GError       *hosts_error;
 };
 
-static char *
-get_part (const TlsrptExportRecord *record,
-          const char               *name)
-{
-  if (g_str_equal (name, "domain"))
-    return g_strdup (record->name + strlen (TLSRPT_DOMAIN_OWNER_PREFIX "."));
-  if (g_str_equal (name, "name"))
-    return g_strdup (record->name);
-  if (g_str_equal (name, "relative"))
-    return g_strdup (record->relative_name);
-  if (g_str_equal (name, "ttl"))
-    return g_strdup_printf ("%u", record->ttl);
-  if (g_str_equal (name, "value"))
-    return g_strdup (record->value);
-  if (g_str_equal (name, "zone"))
-    return g_strdup (record->zone);
+G_DEFINE_FINAL_TYPE (TlsrptExport, tlsrpt_export, G_TYPE_OBJECT)
 
-  g_assert_not_reached ();
+enum
+{
+  PROP_0,
+  PROP_FILE_NAME,
+  PROP_FORMAT,
+  PROP_HOSTS,
+  PROP_HOSTS_PROBLEM,
+  PROP_NOTE,
+  PROP_PROBLEM,
+  PROP_RECORD,
+  PROP_TEXT,
+  PROP_ZONE_FIELD,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *
+get_message (const GError *error)
+{
+  return error != NULL ? error->message : NULL;
+}
+
+static const TlsrptExportFormat *
+get_format (TlsrptExport *self)
+{
+  return tlsrpt_export_format_find (self->format);
 }
 
 static void
-append_placeholder (GString                  *text,
-                    const TlsrptExportRecord *record,
-                    const char               *placeholder)
+clear_record (gpointer data)
 {
-  g_auto (GStrv) words = g_strsplit (placeholder, ":", -1);
-  g_autofree char *part = get_part (record, words[0]);
+  TlsrptExportRecord *record = data;
 
-  for (gsize i = 1; words[i] != NULL; i++)
+  g_free ((char *) record->name);
+  g_free ((char *) record->relative_name);
+  g_free ((char *) record->zone);
+}
+
+/* A mail server may stand in a zone of its own. */
+static void
+add_record (TlsrptExport *self,
+            GArray       *records,
+            const char   *domain)
+{
+  const char *apex = tlsrpt_record_get_zone_apex (self->record);
+  g_autofree char *zone = NULL;
+  TlsrptExportRecord record;
+
+  zone = tlsrpt_domain_is_within (domain, apex) ? g_strdup (apex)
+                                                : tlsrpt_domain_guess_zone (domain);
+
+  record.name = tlsrpt_domain_to_owner_name (domain);
+  record.relative_name = tlsrpt_domain_to_relative_name (domain, zone);
+  record.zone = g_steal_pointer (&zone);
+  record.ttl = tlsrpt_record_get_ttl (self->record);
+  record.value = tlsrpt_record_get_value (self->record);
+  g_array_append_val (records, record);
+}
+
+static gboolean
+check (TlsrptExport  *self,
+       GPtrArray     *hosts,
+       GError       **error)
+{
+  const GError *fault = tlsrpt_record_get_error (self->record);
+
+  if (fault == NULL)
+    fault = tlsrpt_field_get_error (self->zone);
+  if (fault == NULL && hosts == NULL)
+    fault = self->hosts_error;
+  if (fault == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_error_copy (fault));
+
+  return FALSE;
+}
+
+static char *
+build_text (TlsrptExport  *self,
+            const char    *domain,
+            GPtrArray     *hosts,
+            GError       **error)
+{
+  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (TlsrptExportRecord));
+  const TlsrptExportFormat *format = get_format (self);
+  const TlsrptExportRecord *first;
+  GString *text;
+
+  g_array_set_clear_func (records, clear_record);
+
+  if (!check (self, hosts, error))
+    return NULL;
+
+  add_record (self, records, domain);
+  for (guint i = 0; i < hosts->len; i++)
+    add_record (self, records, g_ptr_array_index (hosts, i));
+
+  first = &g_array_index (records, TlsrptExportRecord, 0);
+  if (!tlsrpt_export_format_check (format, first, error))
+    return NULL;
+
+  text = g_string_new (NULL);
+  if (tlsrpt_export_format_is_json (format))
+    tlsrpt_export_json_append (self->record, first + 1, hosts->len, text);
+  else
+    tlsrpt_export_format_append (format, first, records->len, text);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+take_string (TlsrptExport *self,
+             char        **field,
+             char         *value,
+             int           prop_id)
+{
+  if (g_strcmp0 (*field, value) == 0)
     {
-      char *quoted = NULL;
-
-      for (gsize j = 0; j < G_N_ELEMENTS (quotes); j++)
-        {
-          if (g_str_equal (quotes[j].name, words[i]))
-            quoted = quotes[j].quote (part);
-        }
-
-      g_assert (quoted != NULL);
-      g_free (part);
-      part = quoted;
+      g_free (value);
+      return;
     }
 
-  g_string_append (text, part);
+  g_free (*field);
+  *field = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+}
+
+static void
+take_error (TlsrptExport *self,
+            GError      **field,
+            GError       *value,
+            int           prop_id)
+{
+  g_autoptr (GError) old = *field;
+
+  *field = value;
+  if (g_strcmp0 (get_message (old), get_message (value)) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+}
+
+/* Derives the outputs and tells of those that are not what they were. */
+static void
+update (TlsrptExport *self)
+{
+  const char *domain = tlsrpt_field_get_value (tlsrpt_record_get_domain_field (self->record));
+  g_autoptr (GPtrArray) hosts = NULL;
+  GError *hosts_error = NULL;
+  GError *error = NULL;
+  char *text;
+
+  g_object_freeze_notify (G_OBJECT (self));
+
+  hosts = tlsrpt_export_hosts_parse (self->hosts, domain, &hosts_error);
+  take_error (self, &self->hosts_error, hosts_error, PROP_HOSTS_PROBLEM);
+
+  text = build_text (self, domain, hosts, &error);
+  take_string (self, &self->text, text, PROP_TEXT);
+  take_error (self, &self->error, error, PROP_PROBLEM);
+  take_string (self, &self->file_name,
+               domain != NULL
+                 ? g_strdup_printf ("tlsrpt-%s.%s", domain,
+                                    tlsrpt_export_format_get_extension (get_format (self)))
+                 : NULL,
+               PROP_FILE_NAME);
+
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* A zone that was typed for another domain says nothing about this one. */
+static void
+domain_changed_cb (TlsrptExport *self)
+{
+  const char *domain = tlsrpt_field_get_value (tlsrpt_record_get_domain_field (self->record));
+  gboolean is_guess = g_strcmp0 (tlsrpt_field_get_text (self->zone), self->guess) == 0;
+
+  if (domain == NULL)
+    return;
+
+  g_free (self->guess);
+  self->guess = tlsrpt_domain_guess_zone (domain);
+
+  tlsrpt_field_set_domain (self->zone, domain);
+  if (is_guess || tlsrpt_field_get_error (self->zone) != NULL)
+    tlsrpt_field_set_text (self->zone, self->guess);
+}
+
+/* Somebody else has set the zone of the record. */
+static void
+record_zone_changed_cb (TlsrptExport *self)
+{
+  const char *zone = tlsrpt_record_get_zone (self->record);
+
+  if (zone[0] == '\0')
+    zone = self->guess;
+
+  if (zone != NULL && g_strcmp0 (tlsrpt_field_get_value (self->zone), zone) != 0)
+    tlsrpt_field_set_text (self->zone, zone);
+}
+
+/* The record has the last zone that was right, or guesses by itself. */
+static void
+zone_changed_cb (TlsrptExport *self)
+{
+  const char *zone = tlsrpt_field_get_value (self->zone);
+
+  if (zone != NULL)
+    tlsrpt_record_set_zone (self->record, g_strcmp0 (zone, self->guess) != 0 ? zone : NULL);
+
+  update (self);
+}
+
+static void
+tlsrpt_export_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  TlsrptExport *self = TLSRPT_EXPORT (object);
+
+  switch (prop_id)
+    {
+    case PROP_FILE_NAME:
+      g_value_set_string (value, self->file_name);
+      break;
+
+    case PROP_FORMAT:
+      g_value_set_string (value, self->format);
+      break;
+
+    case PROP_HOSTS:
+      g_value_set_string (value, self->hosts);
+      break;
+
+    case PROP_HOSTS_PROBLEM:
+      g_value_set_string (value, get_message (self->hosts_error));
+      break;
+
+    case PROP_NOTE:
+      g_value_set_string (value, tlsrpt_export_get_note (self));
+      break;
+
+    case PROP_PROBLEM:
+      g_value_set_string (value, get_message (self->error));
+      break;
+
+    case PROP_RECORD:
+      g_value_set_object (value, self->record);
+      break;
+
+    case PROP_TEXT:
+      g_value_set_string (value, self->text);
+      break;
+
+    case PROP_ZONE_FIELD:
+      g_value_set_object (value, self->zone);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tlsrpt_export_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  TlsrptExport *self = TLSRPT_EXPORT (object);
+
+  switch (prop_id)
+    {
+    case PROP_FORMAT:
+      tlsrpt_export_set_format (self, g_value_get_string (value));
+      break;
+
+    case PROP_HOSTS:
+      tlsrpt_export_set_hosts (self, g_value_get_string (value));
+      break;
+
+    case PROP_RECORD:
+      self->record = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tlsrpt_export_constructed (GObject *object)
+{
+  TlsrptExport *self = TLSRPT_EXPORT (object);
+
+  G_OBJECT_CLASS (tlsrpt_export_parent_class)->constructed (object);
+
+  tlsrpt_field_set_text (self->zone, tlsrpt_record_get_zone (self->record));
+  domain_changed_cb (self);
+  update (self);
+
+  g_signal_connect_object (self->record, "notify::owner-name",
+                           G_CALLBACK (domain_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->record, "notify::zone",
+                           G_CALLBACK (record_zone_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->record, "notify",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tlsrpt_record_get_advice (self->record), "items-changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->zone, "notify",
+                           G_CALLBACK (zone_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+tlsrpt_export_finalize (GObject *object)
+{
+  TlsrptExport *self = TLSRPT_EXPORT (object);
+
+  g_object_unref (self->record);
+  g_object_unref (self->zone);
+  g_free (self->format);
+  g_free (self->hosts);
+  g_free (self->guess);
+  g_free (self->text);
+  g_free (self->file_name);
+  g_clear_error (&self->error);
+  g_clear_error (&self->hosts_error);
+
+  G_OBJECT_CLASS (tlsrpt_export_parent_class)->finalize (object);
+}
+
+static void
+tlsrpt_export_class_init (TlsrptExportClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags input = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags output = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = tlsrpt_export_get_property;
+  object_class->set_property = tlsrpt_export_set_property;
+  object_class->constructed = tlsrpt_export_constructed;
+  object_class->finalize = tlsrpt_export_finalize;
+
+  /**
+   * TlsrptExport:file-name:
+   *
+   * What a file with the text would well be called.
+   */
+  properties[PROP_FILE_NAME] = g_param_spec_string ("file-name", NULL, NULL, NULL, output);
+
+  /**
+   * TlsrptExport:format:
+   *
+   * The word for the format.  A word that nobody knows is that for the default, as
+   * the word may have been kept by another version.
+   */
+  properties[PROP_FORMAT] =
+    g_param_spec_string ("format", NULL, NULL, TLSRPT_EXPORT_DEFAULT_FORMAT, input);
+
+  /**
+   * TlsrptExport:hosts:
+   *
+   * What was typed as the mail servers that have a record, too.
+   */
+  properties[PROP_HOSTS] = g_param_spec_string ("hosts", NULL, NULL, "", input);
+
+  /**
+   * TlsrptExport:hosts-problem:
+   *
+   * What is wrong with the mail servers, a line each.
+   */
+  properties[PROP_HOSTS_PROBLEM] =
+    g_param_spec_string ("hosts-problem", NULL, NULL, NULL, output);
+
+  /**
+   * TlsrptExport:note:
+   *
+   * What to mind when the text is used.
+   */
+  properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, output);
+
+  /**
+   * TlsrptExport:problem:
+   *
+   * Why there is no text, for people.
+   */
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, output);
+
+  /**
+   * TlsrptExport:record:
+   *
+   * The record that is exported.
+   */
+  properties[PROP_RECORD] =
+    g_param_spec_object ("record", NULL, NULL, TLSRPT_TYPE_RECORD,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptExport:text:
+   *
+   * The record in the format: ASCII, with a line feed at the end.
+   */
+  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, output);
+
+  /**
+   * TlsrptExport:zone-field:
+   *
+   * The field that holds the apex of the zone.
+   */
+  properties[PROP_ZONE_FIELD] =
+    g_param_spec_object ("zone-field", NULL, NULL, TLSRPT_TYPE_FIELD, output);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+tlsrpt_export_init (TlsrptExport *self)
+{
+  self->zone = tlsrpt_field_new (TLSRPT_FIELD_ZONE, NULL);
+  self->format = g_strdup (TLSRPT_EXPORT_DEFAULT_FORMAT);
+  self->hosts = g_strdup ("");
 }
 
 /**
- * tlsrpt_export_append:
- * @self: a format
+ * tlsrpt_export_new:
  * @record: what to export
- * @text: where to append
  *
- * Appends a record in a format, with a line feed at its end.
+ * Creates an export, which follows the record.
+ *
+ * Returns: (transfer full): the export
  */
+TlsrptExport *
+tlsrpt_export_new (TlsrptRecord *record)
+{
+  g_return_val_if_fail (TLSRPT_IS_RECORD (record), NULL);
+
+  return g_object_new (TLSRPT_TYPE_EXPORT, "record", record, NULL);
+}
+
+TlsrptRecord *
+tlsrpt_export_get_record (TlsrptExport *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_EXPORT (self), NULL);
+
+  return self->record;
+}
+
+TlsrptField *
+tlsrpt_export_get_zone_field (TlsrptExport *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_EXPORT (self), NULL);
+
+  return self->zone;
+}
+
+const char *
+tlsrpt_export_get_format (TlsrptExport *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_EXPORT (self), NULL);
+
+  return self->format;
+}
+
 void
-tlsrpt_export_append (const TlsrptExportFormat *self,
-                      const TlsrptExportRecord *record,
-                      GString                  *text)
+tlsrpt_export_set_format (TlsrptExport *self,
+                          const char   *format)
 {
-  g_auto (GStrv) pieces = g_strsplit (self->template, "@", -1);
+  g_return_if_fail (TLSRPT_IS_EXPORT (self));
 
-  /* Every other piece is a placeholder. */
-  for (gsize i = 0; pieces[i] != NULL; i++)
-    {
-      if (i % 2 == 0)
-        g_string_append (text, pieces[i]);
-      else
-        append_placeholder (text, record, pieces[i]);
-    }
-}
+  if (format == NULL || tlsrpt_export_format_find (format) == NULL)
+    format = TLSRPT_EXPORT_DEFAULT_FORMAT;
 
-/**
- * tlsrpt_export_find:
- * @key: the word for a format
- *
- * Finds a format by its word.
- *
- * Returns: (nullable): the format
- */
-const TlsrptExportFormat *
-tlsrpt_export_find (const char *key)
-{
-  for (gsize i = 0; i < tlsrpt_export_get_n_formats (); i++)
-    {
-      const TlsrptExportFormat *format = tlsrpt_export_get_format (i);
+  if (g_str_equal (self->format, format))
+    return;
 
-      if (g_str_equal (format->key, key))
-        return format;
-    }
+  g_free (self->format);
+  self->format = g_strdup (format);
 
-  return NULL;
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORMAT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
+  update (self);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 const char *
-tlsrpt_export_get_key (const TlsrptExportFormat *self)
+tlsrpt_export_get_hosts (TlsrptExport *self)
 {
-  return self->key;
+  g_return_val_if_fail (TLSRPT_IS_EXPORT (self), NULL);
+
+  return self->hosts;
+}
+
+void
+tlsrpt_export_set_hosts (TlsrptExport *self,
+                         const char   *hosts)
+{
+  g_return_if_fail (TLSRPT_IS_EXPORT (self));
+
+  if (hosts == NULL)
+    hosts = "";
+
+  if (g_str_equal (self->hosts, hosts))
+    return;
+
+  g_free (self->hosts);
+  self->hosts = g_strdup (hosts);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOSTS]);
+  update (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+const char *
+tlsrpt_export_get_text (TlsrptExport *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_EXPORT (self), NULL);
+
+  return self->text;
 }
 
 /**
- * tlsrpt_export_get_title:
- * @self: a format
+ * tlsrpt_export_get_error:
  *
- * Gets what people call the format.
- *
- * Returns: the translated title
+ * Returns: (nullable): why there is no text
  */
-const char *
-tlsrpt_export_get_title (const TlsrptExportFormat *self)
+const GError *
+tlsrpt_export_get_error (TlsrptExport *self)
 {
-  return _(self->title);
+  g_return_val_if_fail (TLSRPT_IS_EXPORT (self), NULL);
+
+  return self->error;
 }
 
 /**
- * tlsrpt_export_get_note:
- * @self: a format
+ * tlsrpt_export_get_hosts_error:
  *
- * Gets what to mind when the export is used.
- *
- * Returns: (nullable): the translated sentence
+ * Returns: (nullable): what is wrong with the mail servers, whatever is with the
+ *   rest
  */
-const char *
-tlsrpt_export_get_note (const TlsrptExportFormat *self)
+const GError *
+tlsrpt_export_get_hosts_error (TlsrptExport *self)
 {
-  return self->note != NULL ? _(self->note) : NULL;
+  g_return_val_if_fail (TLSRPT_IS_EXPORT (self), NULL);
+
+  return self->hosts_error;
 }
 
-/**
- * tlsrpt_export_get_extension:
- * @self: a format
- *
- * Gets how the name of a file with the export ends.
- *
- * Returns: the extension, without its dot
- */
 const char *
-tlsrpt_export_get_extension (const TlsrptExportFormat *self)
+tlsrpt_export_get_note (TlsrptExport *self)
 {
-  return self->extension;
+  g_return_val_if_fail (TLSRPT_IS_EXPORT (self), NULL);
+
+  return tlsrpt_export_format_get_note (get_format (self));
 }
 
-TlsrptExportGroup
-tlsrpt_export_get_group (const TlsrptExportFormat *self)
-{
-  return self->group;
-}
-
-/**
- * tlsrpt_export_group_get_title:
- * @group: a group of formats
- *
- * Gets what people call the tools that read these formats.
- *
- * Returns: the translated title
- */
 const char *
-tlsrpt_export_group_get_title (TlsrptExportGroup group)
+tlsrpt_export_get_file_name (TlsrptExport *self)
 {
-  static const char *const titles[] = {
-    N_("Plain"),
-    N_("DNS Servers"),
-    N_("Providers"),
-    N_("Infrastructure as Code"),
-  };
+  g_return_val_if_fail (TLSRPT_IS_EXPORT (self), NULL);
 
-  g_return_val_if_fail ((guint) group < G_N_ELEMENTS (titles), NULL);
-
-  return _(titles[group]);
+  return self->file_name;
 }

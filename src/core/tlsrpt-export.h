@@ -5,62 +5,34 @@
 
 #pragma once
 
-#include <glib.h>
+#include "tlsrpt-export-format.h"
+#include "tlsrpt-record.h"
 
 G_BEGIN_DECLS
 
-/**
- * TlsrptExportGroup:
- *
- * What kind of tool reads a format.
- */
-typedef enum
-{
-  TLSRPT_EXPORT_PLAIN,
-  TLSRPT_EXPORT_SERVER,
-  TLSRPT_EXPORT_PROVIDER,
-  TLSRPT_EXPORT_CODE,
-} TlsrptExportGroup;
+#define TLSRPT_EXPORT_DEFAULT_FORMAT "zone"
 
-/**
- * TlsrptExportRecord:
- * @name: the absolute name of the record, without a final dot
- * @relative_name: the same relative to the zone
- * @zone: the apex of the zone, without a final dot
- * @ttl: seconds
- * @value: the value of the record
- *
- * What is exported.
- */
-typedef struct
-{
-  const char *name;
-  const char *relative_name;
-  const char *zone;
-  guint       ttl;
-  const char *value;
-} TlsrptExportRecord;
+#define TLSRPT_TYPE_EXPORT (tlsrpt_export_get_type ())
 
-/**
- * TlsrptExportFormat:
- *
- * A format that a DNS server, a provider or a tool reads.
- */
-typedef struct _TlsrptExportFormat TlsrptExportFormat;
+G_DECLARE_FINAL_TYPE (TlsrptExport, tlsrpt_export, TLSRPT, EXPORT, GObject)
 
-gsize                     tlsrpt_export_get_n_formats   (void);
-const TlsrptExportFormat *tlsrpt_export_get_format      (gsize                      position);
-const TlsrptExportFormat *tlsrpt_export_find            (const char                *key);
+TlsrptExport *tlsrpt_export_new             (TlsrptRecord *record) G_GNUC_WARN_UNUSED_RESULT;
 
-const char               *tlsrpt_export_get_key         (const TlsrptExportFormat  *self);
-const char               *tlsrpt_export_get_title       (const TlsrptExportFormat  *self);
-const char               *tlsrpt_export_get_note        (const TlsrptExportFormat  *self);
-const char               *tlsrpt_export_get_extension   (const TlsrptExportFormat  *self);
-TlsrptExportGroup         tlsrpt_export_get_group       (const TlsrptExportFormat  *self);
+/* Input */
+TlsrptRecord *tlsrpt_export_get_record      (TlsrptExport *self);
+TlsrptField  *tlsrpt_export_get_zone_field  (TlsrptExport *self);
+const char   *tlsrpt_export_get_format      (TlsrptExport *self);
+void          tlsrpt_export_set_format      (TlsrptExport *self,
+                                             const char   *format);
+const char   *tlsrpt_export_get_hosts       (TlsrptExport *self);
+void          tlsrpt_export_set_hosts       (TlsrptExport *self,
+                                             const char   *hosts);
 
-void                      tlsrpt_export_append          (const TlsrptExportFormat  *self,
-                                                         const TlsrptExportRecord  *record,
-                                                         GString                   *text);
-const char               *tlsrpt_export_group_get_title (TlsrptExportGroup         group);
+/* Output: exactly one of text and error is set */
+const char   *tlsrpt_export_get_text        (TlsrptExport *self);
+const GError *tlsrpt_export_get_error       (TlsrptExport *self);
+const GError *tlsrpt_export_get_hosts_error (TlsrptExport *self);
+const char   *tlsrpt_export_get_note        (TlsrptExport *self);
+const char   *tlsrpt_export_get_file_name   (TlsrptExport *self);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ struct _TlsrptField
 
   /* Input */
   char            *text;
+  char            *domain;
 
   /* Output, derived by update() */
   char            *value;
@@ -44,7 +45,8 @@ G_DEFINE_ENUM_TYPE (TlsrptFieldKind, tlsrpt_field_kind,
                     G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_DOMAIN, "domain"),
                     G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_MAIL, "mail"),
                     G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_ENDPOINT, "endpoint"),
-                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_MAIL_HOST, "mail-host"))
+                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_MAIL_HOST, "mail-host"),
+                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_ZONE, "zone"))
 
 G_DEFINE_FINAL_TYPE (TlsrptField, tlsrpt_field, G_TYPE_OBJECT)
 
@@ -107,6 +109,9 @@ text_to_value (TlsrptField  *self,
     case TLSRPT_FIELD_MAIL_HOST:
       return tlsrpt_mail_host_to_ascii (self->text, error);
 
+    case TLSRPT_FIELD_ZONE:
+      return tlsrpt_domain_zone_to_ascii (self->text, self->domain, error);
+
     default:
       g_assert_not_reached ();
     }
@@ -135,6 +140,7 @@ collect_advice (TlsrptField *self)
       break;
 
     case TLSRPT_FIELD_MAIL_HOST:
+    case TLSRPT_FIELD_ZONE:
       /* It is not published. */
       break;
 
@@ -284,6 +290,7 @@ tlsrpt_field_finalize (GObject *object)
   TlsrptField *self = TLSRPT_FIELD (object);
 
   g_free (self->text);
+  g_free (self->domain);
   g_free (self->value);
   g_clear_error (&self->error);
   g_ptr_array_unref (self->advice);
@@ -432,6 +439,30 @@ tlsrpt_field_set_text (TlsrptField *self,
 
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+  update (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * tlsrpt_field_set_domain:
+ * @domain: (nullable): a domain in A-labels
+ *
+ * Tells the field of a zone which domain the zone must hold.
+ */
+void
+tlsrpt_field_set_domain (TlsrptField *self,
+                         const char  *domain)
+{
+  g_return_if_fail (TLSRPT_IS_FIELD (self));
+  g_return_if_fail (self->kind == TLSRPT_FIELD_ZONE);
+
+  if (g_strcmp0 (self->domain, domain) == 0)
+    return;
+
+  g_free (self->domain);
+  self->domain = g_strdup (domain);
+
+  g_object_freeze_notify (G_OBJECT (self));
   update (self);
   g_object_thaw_notify (G_OBJECT (self));
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @TLSRPT_FIELD_MAIL: a report destination, a mail address
  * @TLSRPT_FIELD_ENDPOINT: a report destination, an https URL
  * @TLSRPT_FIELD_MAIL_HOST: the name of a mail server
+ * @TLSRPT_FIELD_ZONE: the apex of a zone
  *
  * What a field of the form holds.
  */
@@ -24,6 +25,7 @@ typedef enum
   TLSRPT_FIELD_MAIL,
   TLSRPT_FIELD_ENDPOINT,
   TLSRPT_FIELD_MAIL_HOST,
+  TLSRPT_FIELD_ZONE,
 } TlsrptFieldKind;
 
 #define TLSRPT_TYPE_FIELD_KIND (tlsrpt_field_kind_get_type ())
@@ -43,6 +45,8 @@ TlsrptFieldKind  tlsrpt_field_get_kind       (TlsrptField     *self);
 const char      *tlsrpt_field_get_text       (TlsrptField     *self);
 void             tlsrpt_field_set_text       (TlsrptField     *self,
                                               const char      *text);
+void             tlsrpt_field_set_domain     (TlsrptField     *self,
+                                              const char      *domain);
 
 /* Output: exactly one of value and error is set */
 const char      *tlsrpt_field_get_value      (TlsrptField     *self);

@@ -37,6 +37,9 @@
 /* The smallest limit of the large DNS providers for one TXT value. */
 #define TLSRPT_LIMIT_VALUE 4096
 
+/* Mail servers whose records are exported along with that of the domain. */
+#define TLSRPT_LIMIT_EXPORT_HOSTS 16
+
 /* A TTL is a 31 bit number (RFC 2181 section 8). */
 #define TLSRPT_LIMIT_TTL 2147483647
 

@@ -36,6 +36,8 @@ tlsrpt_quote_hcl (const char *text)
 
       if (*text == '\n')
         g_string_append (quoted, "\\n");
+      else if (g_ascii_iscntrl (*text))
+        g_string_append_printf (quoted, "\\u%04x", *text);
       else
         g_string_append_c (quoted, *text);
     }
@@ -140,6 +142,31 @@ is_plain_yaml (const char *text)
   return strchr (text, '=') != NULL || text[0] == '_';
 }
 
+/* Between double quotation marks YAML knows escapes; only there can a text have
+ * line feeds and what else cannot be printed. */
+static char *
+quote_yaml_escaped (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *quoted = g_string_new ("\"");
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '"' || c == '\\')
+        g_string_append_printf (quoted, "\\%c", (char) c);
+      else if (c >= 0x20 && c < 0x7f)
+        g_string_append_c (quoted, (char) c);
+      else
+        g_string_append_printf (quoted, "\\U%08x", c);
+    }
+
+  g_string_append_c (quoted, '"');
+
+  return g_string_free (quoted, FALSE);
+}
+
 /**
  * tlsrpt_quote_yaml:
  * @text: any text
@@ -155,6 +182,12 @@ tlsrpt_quote_yaml (const char *text)
 
   if (is_plain_yaml (text))
     return g_strdup (text);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (!g_ascii_isprint (*p))
+        return quote_yaml_escaped (text);
+    }
 
   quoted = g_string_new (text);
   g_string_replace (quoted, "'", "''", 0);

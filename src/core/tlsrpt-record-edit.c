@@ -54,7 +54,8 @@ tlsrpt_record_insert_destination (TlsrptRecord *self,
 {
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), FALSE);
   g_return_val_if_fail (TLSRPT_IS_FIELD (field), FALSE);
-  g_return_val_if_fail (tlsrpt_field_get_kind (field) != TLSRPT_FIELD_DOMAIN, FALSE);
+  g_return_val_if_fail (tlsrpt_field_get_kind (field) == TLSRPT_FIELD_MAIL ||
+                        tlsrpt_field_get_kind (field) == TLSRPT_FIELD_ENDPOINT, FALSE);
   g_return_val_if_fail (!find_position (self, field, NULL), FALSE);
 
   if (count (self) >= TLSRPT_LIMIT_DESTINATIONS)

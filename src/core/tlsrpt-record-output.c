@@ -8,7 +8,6 @@
 #include "tlsrpt-record-output.h"
 
 #include "tlsrpt-destination.h"
-#include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
@@ -99,35 +98,25 @@ find_zone_apex (const char  *zone,
                 const char  *domain,
                 GError     **error)
 {
-  g_autofree char *given = NULL;
-  g_autofree char *shown = NULL;
   g_autoptr (GError) local_error = NULL;
+  char *given = NULL;
 
   if (zone[0] != '\0')
-    given = tlsrpt_domain_to_ascii (zone, &local_error);
+    given = tlsrpt_domain_zone_to_ascii (zone, domain, &local_error);
 
-  if (zone[0] == '\0' ||
-      g_error_matches (local_error, TLSRPT_ERROR, TLSRPT_ERROR_EMPTY))
-    return domain != NULL ? tlsrpt_domain_guess_zone (domain) : NULL;
-
-  if (given == NULL)
+  if (local_error != NULL && !g_error_matches (local_error, TLSRPT_ERROR, TLSRPT_ERROR_EMPTY))
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
 
   if (domain == NULL)
-    return NULL;
+    {
+      g_free (given);
+      return NULL;
+    }
 
-  if (tlsrpt_domain_is_within (domain, given))
-    return g_steal_pointer (&given);
-
-  shown = tlsrpt_display_isolate (zone, -1);
-  tlsrpt_error_set (error, TLSRPT_ERROR_ZONE, TLSRPT_ERROR_INCOMPLETE, NULL,
-                    /* Translators: the first %s is a DNS zone, the second a domain name */
-                    _("The zone “%s” does not contain “%s”"), shown, domain);
-
-  return NULL;
+  return given != NULL ? given : tlsrpt_domain_guess_zone (domain);
 }
 
 static char *

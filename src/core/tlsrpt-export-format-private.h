@@ -1,0 +1,33 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-export-format.h"
+
+G_BEGIN_DECLS
+
+/*
+ * @comment begins a comment in the format, if it has any.  @template is `NULL` for
+ * the format that is more than its records.  Of the limits, 0 means that there is
+ * none: @min_ttl and @max_ttl are seconds, and @max_quoted counts the strings with
+ * their quotation marks.  With @automatic_ttl, 1 leaves the TTL to the provider.
+ */
+struct _TlsrptExportFormat
+{
+  const char        *key;
+  TlsrptExportGroup  group;
+  const char        *title;
+  const char        *extension;
+  const char        *comment;
+  const char        *template;
+  const char        *note;
+  guint              min_ttl;
+  guint              max_ttl;
+  gboolean           automatic_ttl;
+  gsize              max_quoted;
+};
+
+G_END_DECLS

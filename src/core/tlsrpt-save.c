@@ -1,0 +1,88 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-save.h"
+
+/* Whoever reads the file meanwhile, or after a crash, finds the old text or the
+ * new one, and nothing between. */
+static void
+save_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GFile *file = source_object;
+  g_autofree char *path = g_file_get_path (file);
+  gsize length;
+  const char *text = g_bytes_get_data (task_data, &length);
+  GError *error = NULL;
+  gboolean ok;
+
+  if (path != NULL)
+    ok = g_file_set_contents_full (path, text, length, G_FILE_SET_CONTENTS_CONSISTENT, 0666,
+                                   &error);
+  else
+    ok = g_file_replace_contents (file, text, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                  cancellable, &error);
+
+  if (ok)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * tlsrpt_save_async:
+ * @file: the file to write, or to replace
+ * @text: what to put into it
+ * @length: octets of @text, or -1 if it ends in a NUL
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Saves a text.
+ */
+void
+tlsrpt_save_async (GFile               *file,
+                   const char          *text,
+                   gssize               length,
+                   GCancellable        *cancellable,
+                   GAsyncReadyCallback  callback,
+                   gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (text != NULL);
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_source_tag (task, tlsrpt_save_async);
+  g_task_set_task_data (task, g_bytes_new (text, length >= 0 ? (gsize) length : strlen (text)),
+                        (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+/**
+ * tlsrpt_save_finish:
+ * @file: the file
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Finishes tlsrpt_save_async().
+ *
+ * Returns: whether the text was saved
+ */
+gboolean
+tlsrpt_save_finish (GFile         *file,
+                    GAsyncResult  *result,
+                    GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, file), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, tlsrpt_save_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,141 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-save.h"
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  GAsyncResult **out = user_data;
+
+  *out = g_object_ref (result);
+}
+
+static gboolean
+save (const char    *path,
+      const char    *text,
+      gssize         length,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  tlsrpt_save_async (file, text, length, cancellable, saved_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return tlsrpt_save_finish (file, result, error);
+}
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->folder = g_dir_make_tmp ("tlsrpt-save-XXXXXX", NULL);
+  g_assert_nonnull (fixture->folder);
+  fixture->path = g_build_filename (fixture->folder, "record.zone", NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_unlink (fixture->path);
+  /* Nothing else is left behind, whether it went well or not. */
+  g_assert_no_errno (g_rmdir (fixture->folder));
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static void
+assert_contents (Fixture    *fixture,
+                 const char *expected,
+                 gsize       expected_length)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
+  g_assert_cmpmem (contents, length, expected, expected_length);
+}
+
+static void
+test_replace (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (save (fixture->path, "a longer text\n", -1, NULL, &error));
+  g_assert_no_error (error);
+  assert_contents (fixture, "a longer text\n", 14);
+
+  g_assert_true (save (fixture->path, "shorter\0b", 9, NULL, &error));
+  g_assert_no_error (error);
+  assert_contents (fixture, "shorter\0b", 9);
+}
+
+/* A file is as readable for others as the umask says, not a secret. */
+static void
+test_mode (Fixture       *fixture,
+           gconstpointer  data)
+{
+  mode_t mask = umask (022);
+  struct stat status;
+
+  g_assert_true (save (fixture->path, "text", -1, NULL, NULL));
+  umask (mask);
+
+  g_assert_no_errno (stat (fixture->path, &status));
+  g_assert_cmpint (status.st_mode & 0777, ==, 0644);
+}
+
+static void
+test_errors (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "no", "where", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (save (nowhere, "text", -1, NULL, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_clear_error (&error);
+
+  /* A folder stands there. */
+  g_assert_false (save (fixture->folder, "text", -1, NULL, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (save (fixture->path, "text", -1, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/save/replace", Fixture, NULL, set_up, test_replace, tear_down);
+  g_test_add ("/save/mode", Fixture, NULL, set_up, test_mode, tear_down);
+  g_test_add ("/save/errors", Fixture, NULL, set_up, test_errors, tear_down);
+
+  return g_test_run ();
+}
