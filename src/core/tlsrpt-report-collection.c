@@ -1,0 +1,580 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-collection.h"
+
+#include "tlsrpt-error.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-report-tally.h"
+#include "tlsrpt-report-walk.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * TlsrptReportCollection:
+ *
+ * Reports from any number of files.  They are read in another thread and arrive in
+ * batches, each of them announced by [signal@ReportCollection::changed]; nothing
+ * that has arrived changes any more.  The same report counts once, in whatever
+ * files it comes.
+ */
+struct _TlsrptReportCollection
+{
+  GObject     parent_instance;
+
+  GPtrArray  *reports;
+  GPtrArray  *faults;
+  guint       n_duplicates;
+
+  /* Of the loads that are under way. */
+  guint       n_loads;
+  guint       n_files;
+  guint       n_files_read;
+
+  /* The reports that arrived or are on the way, for the threads that read. */
+  GMutex      mutex;
+  GHashTable *known;
+};
+
+/* How long a thread collects before it hands over, in microseconds: often enough
+ * for eyes, and seldom enough for those who count all anew each time. */
+#define BATCH_TIME (100 * G_TIME_SPAN_MILLISECOND)
+
+typedef struct
+{
+  TlsrptReportCollection *collection;
+  GPtrArray              *reports;
+  GPtrArray              *faults;
+  guint                   n_duplicates;
+  guint                   n_files;
+  guint                   n_files_read;
+  gboolean                is_last;
+} Batch;
+
+/* One call of tlsrpt_report_collection_load_async(). */
+typedef struct
+{
+  /* (element-type filename), and what has none */
+  GPtrArray          *paths;
+  TlsrptReportReader *reader;
+  GPtrArray          *found;
+  GPtrArray          *reports;
+  Batch              *batch;
+  gint64              handed_over;
+  gboolean            is_too_many;
+} Load;
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TlsrptReportCollection, tlsrpt_report_collection, G_TYPE_OBJECT)
+
+static guint
+report_hash (gconstpointer key)
+{
+  const TlsrptReport *report = key;
+
+  return (guint) (report->identity ^ report->identity >> 32);
+}
+
+static gboolean
+report_equal (gconstpointer a,
+              gconstpointer b)
+{
+  return tlsrpt_report_equal (a, b);
+}
+
+static Batch *
+batch_new (TlsrptReportCollection *collection)
+{
+  Batch *batch = g_new0 (Batch, 1);
+
+  batch->collection = g_object_ref (collection);
+  batch->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
+  batch->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
+
+  return batch;
+}
+
+static void
+batch_free (Batch *batch)
+{
+  g_ptr_array_unref (batch->reports);
+  g_ptr_array_unref (batch->faults);
+  g_object_unref (batch->collection);
+  g_free (batch);
+}
+
+static void
+load_free (Load *load)
+{
+  g_ptr_array_unref (load->paths);
+  g_ptr_array_unref (load->found);
+  g_ptr_array_unref (load->reports);
+  g_clear_pointer (&load->reader, tlsrpt_report_reader_free);
+  g_clear_pointer (&load->batch, batch_free);
+  g_free (load);
+}
+
+/* In the thread of the collection. */
+static gboolean
+batch_came_cb (gpointer user_data)
+{
+  Batch *batch = user_data;
+  TlsrptReportCollection *self = batch->collection;
+
+  g_ptr_array_extend_and_steal (self->reports, g_steal_pointer (&batch->reports));
+  g_ptr_array_extend_and_steal (self->faults, g_steal_pointer (&batch->faults));
+  batch->reports = g_ptr_array_new ();
+  batch->faults = g_ptr_array_new ();
+  self->n_duplicates += batch->n_duplicates;
+  self->n_files += batch->n_files;
+  self->n_files_read += batch->n_files_read;
+  if (batch->is_last)
+    self->n_loads--;
+
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hand_over (GTask *task)
+{
+  Load *load = g_task_get_task_data (task);
+  g_autoptr (GSource) source = g_idle_source_new ();
+  Batch *batch = g_steal_pointer (&load->batch);
+
+  load->batch = batch_new (batch->collection);
+  load->handed_over = g_get_monotonic_time ();
+
+  /* The task returns with the same priority, and so behind all batches. */
+  g_source_set_priority (source, g_task_get_priority (task));
+  g_source_set_callback (source, batch_came_cb, batch, (GDestroyNotify) batch_free);
+  g_source_set_static_name (source, "[tlsrpt] batch_came_cb");
+  g_source_attach (source, g_task_get_context (task));
+}
+
+/* Takes what was read from one file. */
+static void
+take_reports (TlsrptReportCollection *self,
+              Load                   *load)
+{
+  g_mutex_lock (&self->mutex);
+
+  for (guint i = 0; i < load->reports->len; i++)
+    {
+      TlsrptReport *report = g_ptr_array_index (load->reports, i);
+
+      if (g_hash_table_contains (self->known, report))
+        {
+          load->batch->n_duplicates++;
+        }
+      else
+        {
+          g_hash_table_add (self->known, report);
+          g_ptr_array_add (load->batch->reports, tlsrpt_report_ref (report));
+        }
+    }
+
+  g_mutex_unlock (&self->mutex);
+
+  g_ptr_array_set_size (load->reports, 0);
+}
+
+static gboolean
+found_cb (const char        *path,
+          TlsrptReportFault *fault,
+          gpointer           user_data)
+{
+  Load *load = user_data;
+
+  if (fault != NULL)
+    {
+      g_ptr_array_add (load->batch->faults, fault);
+    }
+  else if (load->found->len == TLSRPT_LIMIT_REPORT_FILES)
+    {
+      load->is_too_many = TRUE;
+      return FALSE;
+    }
+  else
+    {
+      g_ptr_array_add (load->found, g_strdup (path));
+    }
+
+  return TRUE;
+}
+
+static void
+tell_too_many (Load       *load,
+               const char *path)
+{
+  g_autofree char *file = g_filename_display_name (path);
+  GError *error = NULL;
+
+  tlsrpt_error_set (&error, TLSRPT_ERROR_TOO_MANY, TLSRPT_ERROR_FINAL, NULL,
+                    /* Translators: %'d is a number of files */
+                    ngettext ("Only the first %'d file was read",
+                              "Only the first %'d files were read",
+                              TLSRPT_LIMIT_REPORT_FILES),
+                    TLSRPT_LIMIT_REPORT_FILES);
+  g_ptr_array_add (load->batch->faults, tlsrpt_report_fault_new (file, error));
+}
+
+static void
+find_files (Load         *load,
+            GCancellable *cancellable)
+{
+  for (guint i = 0; i < load->paths->len && !load->is_too_many; i++)
+    {
+      const char *path = g_ptr_array_index (load->paths, i);
+
+      tlsrpt_report_walk (path, cancellable, found_cb, load);
+      if (load->is_too_many)
+        tell_too_many (load, path);
+    }
+}
+
+static void
+load_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  Load *load = task_data;
+
+  find_files (load, cancellable);
+  load->batch->n_files = load->found->len;
+  hand_over (task);
+
+  load->reader = tlsrpt_report_reader_new ();
+  for (guint i = 0; i < load->found->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      tlsrpt_report_reader_read_file (load->reader, g_ptr_array_index (load->found, i),
+                                      load->reports, load->batch->faults);
+      take_reports (source_object, load);
+      load->batch->n_files_read++;
+
+      /* The first result is awaited most. */
+      if (i == 0 || g_get_monotonic_time () - load->handed_over >= BATCH_TIME)
+        hand_over (task);
+    }
+
+  load->batch->is_last = TRUE;
+  hand_over (task);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * tlsrpt_report_collection_load_async:
+ * @self: the collection
+ * @files: (array length=n_files): files and folders
+ * @n_files: how many
+ * @cancellable: (nullable): to stop; what was read until then stays
+ * @callback: called in the thread-default main context
+ * @user_data: for @callback
+ *
+ * Reads files, and the files in folders, at most `TLSRPT_LIMIT_REPORT_FILES` in one
+ * go.  What cannot be read is among the faults.
+ */
+void
+tlsrpt_report_collection_load_async (TlsrptReportCollection  *self,
+                                     GFile                  **files,
+                                     gsize                    n_files,
+                                     GCancellable            *cancellable,
+                                     GAsyncReadyCallback      callback,
+                                     gpointer                 user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Load *load;
+
+  g_return_if_fail (TLSRPT_IS_REPORT_COLLECTION (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, tlsrpt_report_collection_load_async);
+  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
+
+  load = g_new0 (Load, 1);
+  load->paths = g_ptr_array_new_with_free_func (g_free);
+  load->found = g_ptr_array_new_with_free_func (g_free);
+  load->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
+  load->batch = batch_new (self);
+  g_task_set_task_data (task, load, (GDestroyNotify) load_free);
+
+  for (gsize i = 0; i < n_files; i++)
+    {
+      char *path = g_file_get_path (files[i]);
+
+      if (path != NULL)
+        {
+          g_ptr_array_add (load->paths, path);
+        }
+      else
+        {
+          g_autofree char *uri = g_file_get_uri (files[i]);
+          GError *error = NULL;
+
+          tlsrpt_error_set (&error, TLSRPT_ERROR_FILE, TLSRPT_ERROR_FINAL, NULL,
+                            _("This file is not on this computer"));
+          g_ptr_array_add (load->batch->faults, tlsrpt_report_fault_new (uri, error));
+        }
+    }
+
+  if (self->n_loads++ == 0)
+    self->n_files = self->n_files_read = 0;
+
+  g_task_run_in_thread (task, load_thread);
+}
+
+/**
+ * tlsrpt_report_collection_load_finish:
+ * @self: the collection
+ * @result: what the callback got
+ * @error: set if it was cancelled
+ *
+ * Ends a load.
+ *
+ * Returns: `FALSE` if it was cancelled
+ */
+gboolean
+tlsrpt_report_collection_load_finish (TlsrptReportCollection  *self,
+                                      GAsyncResult            *result,
+                                      GError                 **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, tlsrpt_report_collection_load_async),
+                        FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+typedef struct
+{
+  GPtrArray          *reports;
+  TlsrptReportFilter *filter;
+} Counting;
+
+static void
+counting_free (Counting *counting)
+{
+  g_ptr_array_unref (counting->reports);
+  tlsrpt_report_filter_free (counting->filter);
+  g_free (counting);
+}
+
+static void
+summarise_thread (GTask        *task,
+                  gpointer      source_object,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  Counting *counting = task_data;
+  TlsrptReportTally *tally = tlsrpt_report_tally_new (counting->filter,
+                                                      TLSRPT_REPORT_TALLY_DETAILS);
+
+  for (guint i = 0; i < counting->reports->len && !g_cancellable_is_cancelled (cancellable); i++)
+    tlsrpt_report_tally_add (tally, g_ptr_array_index (counting->reports, i));
+
+  g_task_return_pointer (task, tlsrpt_report_tally_end (tally),
+                         (GDestroyNotify) tlsrpt_report_summary_unref);
+}
+
+static gpointer
+ref_report (gconstpointer report,
+            gpointer      user_data)
+{
+  return tlsrpt_report_ref ((TlsrptReport *) report);
+}
+
+/**
+ * tlsrpt_report_collection_summarise_async:
+ * @self: the collection
+ * @filter: what is wanted; it is copied
+ * @cancellable: (nullable): to stop
+ * @callback: called in the thread-default main context
+ * @user_data: for @callback
+ *
+ * Counts in another thread what the reports that have arrived say.
+ */
+void
+tlsrpt_report_collection_summarise_async (TlsrptReportCollection   *self,
+                                          const TlsrptReportFilter *filter,
+                                          GCancellable             *cancellable,
+                                          GAsyncReadyCallback       callback,
+                                          gpointer                  user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Counting *counting;
+
+  g_return_if_fail (TLSRPT_IS_REPORT_COLLECTION (self));
+  g_return_if_fail (filter != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, tlsrpt_report_collection_summarise_async);
+
+  counting = g_new0 (Counting, 1);
+  counting->reports = g_ptr_array_copy (self->reports, (GCopyFunc) ref_report, NULL);
+  counting->filter = tlsrpt_report_filter_copy (filter);
+  g_task_set_task_data (task, counting, (GDestroyNotify) counting_free);
+
+  g_task_run_in_thread (task, summarise_thread);
+}
+
+/**
+ * tlsrpt_report_collection_summarise_finish:
+ * @self: the collection
+ * @result: what the callback got
+ * @error: set if it was cancelled
+ *
+ * Gets the summary, with the details.
+ *
+ * Returns: (transfer full) (nullable): the summary, or `NULL` if it was cancelled
+ */
+TlsrptReportSummary *
+tlsrpt_report_collection_summarise_finish (TlsrptReportCollection  *self,
+                                           GAsyncResult            *result,
+                                           GError                 **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result,
+                                                  tlsrpt_report_collection_summarise_async),
+                        NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * tlsrpt_report_collection_get_reports:
+ * @self: the collection
+ *
+ * Gets the reports that have arrived.  More may be added at the end of the array.
+ *
+ * Returns: (transfer none) (element-type TlsrptReport): the reports
+ */
+const GPtrArray *
+tlsrpt_report_collection_get_reports (TlsrptReportCollection *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_REPORT_COLLECTION (self), NULL);
+
+  return self->reports;
+}
+
+/**
+ * tlsrpt_report_collection_get_faults:
+ * @self: the collection
+ *
+ * Gets what could not be read.  More may be added at the end of the array.
+ *
+ * Returns: (transfer none) (element-type TlsrptReportFault): the faults
+ */
+const GPtrArray *
+tlsrpt_report_collection_get_faults (TlsrptReportCollection *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_REPORT_COLLECTION (self), NULL);
+
+  return self->faults;
+}
+
+/**
+ * tlsrpt_report_collection_get_n_duplicates:
+ * @self: the collection
+ *
+ * Gets how many reports came again, and were left out.
+ *
+ * Returns: their number
+ */
+guint
+tlsrpt_report_collection_get_n_duplicates (TlsrptReportCollection *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_REPORT_COLLECTION (self), 0);
+
+  return self->n_duplicates;
+}
+
+gboolean
+tlsrpt_report_collection_is_loading (TlsrptReportCollection *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_REPORT_COLLECTION (self), FALSE);
+
+  return self->n_loads > 0;
+}
+
+/**
+ * tlsrpt_report_collection_get_n_files:
+ * @self: the collection
+ *
+ * Gets how many files are to be read, once the folders were looked through; when
+ * nothing is loading, how many there were last time.
+ *
+ * Returns: their number
+ */
+guint
+tlsrpt_report_collection_get_n_files (TlsrptReportCollection *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_REPORT_COLLECTION (self), 0);
+
+  return self->n_files;
+}
+
+guint
+tlsrpt_report_collection_get_n_files_read (TlsrptReportCollection *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_REPORT_COLLECTION (self), 0);
+
+  return self->n_files_read;
+}
+
+static void
+tlsrpt_report_collection_finalize (GObject *object)
+{
+  TlsrptReportCollection *self = TLSRPT_REPORT_COLLECTION (object);
+
+  g_hash_table_unref (self->known);
+  g_mutex_clear (&self->mutex);
+  g_ptr_array_unref (self->reports);
+  g_ptr_array_unref (self->faults);
+
+  G_OBJECT_CLASS (tlsrpt_report_collection_parent_class)->finalize (object);
+}
+
+static void
+tlsrpt_report_collection_class_init (TlsrptReportCollectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = tlsrpt_report_collection_finalize;
+
+  /**
+   * TlsrptReportCollection::changed:
+   * @self: the collection
+   *
+   * Emitted when a batch has arrived: reports or faults, or only progress.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+tlsrpt_report_collection_init (TlsrptReportCollection *self)
+{
+  self->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
+  self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
+  self->known = g_hash_table_new (report_hash, report_equal);
+  g_mutex_init (&self->mutex);
+}
+
+TlsrptReportCollection *
+tlsrpt_report_collection_new (void)
+{
+  return g_object_new (TLSRPT_TYPE_REPORT_COLLECTION, NULL);
+}

@@ -1,0 +1,94 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-summary.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Numbers of sessions are longer than ngettext() can take everywhere. */
+static gulong
+get_plural (gint64 n)
+{
+  return n > G_MAXLONG ? G_MAXLONG : (gulong) n;
+}
+
+static char *
+dup_failed (TlsrptReportSessions sessions)
+{
+  gint64 total = tlsrpt_report_add_counts (sessions.successful, sessions.failed);
+  g_autofree char *n_failed = g_strdup_printf ("%'" G_GINT64_FORMAT, sessions.failed);
+  g_autofree char *n_total = g_strdup_printf ("%'" G_GINT64_FORMAT, total);
+
+  /* Translators: the first %s is the number of sessions that failed, the second that of all */
+  return g_strdup_printf (ngettext ("%s of %s session failed", "%s of %s sessions failed",
+                                    get_plural (total)),
+                          n_failed, n_total);
+}
+
+/**
+ * tlsrpt_report_summary_dup_headline:
+ * @self: a summary
+ *
+ * Says in one sentence what the reports say.
+ *
+ * Returns: (transfer full): a sentence without a full stop
+ */
+char *
+tlsrpt_report_summary_dup_headline (const TlsrptReportSummary *self)
+{
+  gint64 successful = self->sessions.successful;
+  g_autofree char *failed = NULL;
+  g_autofree char *to_fix = NULL;
+
+  if (self->sessions.failed == 0 && successful == 0)
+    return g_strdup (_("No sessions are reported"));
+
+  if (self->sessions.failed == 0)
+    {
+      g_autofree char *n_successful = g_strdup_printf ("%'" G_GINT64_FORMAT, successful);
+
+      /* Translators: %s is a number of sessions */
+      return g_strdup_printf (ngettext ("%s session, and it went well",
+                                        "%s sessions, and all of them went well",
+                                        get_plural (successful)),
+                              n_successful);
+    }
+
+  failed = dup_failed (self->sessions);
+  if (self->n_problems == 0)
+    /* Translators: %s is a sentence like “3 of 12,482 sessions failed” */
+    return g_strdup_printf (_("%s; no report says why"), failed);
+
+  /* Translators: %'u is a number of problems */
+  to_fix = g_strdup_printf (ngettext ("%'u problem to fix", "%'u problems to fix",
+                                      self->n_problems),
+                            (guint) self->n_problems);
+
+  /* Translators: a headline: “3 of 12,482 sessions failed”, then “1 problem to fix” */
+  return g_strdup_printf (_("%s; %s"), failed, to_fix);
+}
+
+/**
+ * tlsrpt_report_summary_dup_remark:
+ * @self: a summary
+ *
+ * Says what one has to know of the numbers.
+ *
+ * Returns: (transfer full) (nullable): a sentence without a full stop
+ */
+char *
+tlsrpt_report_summary_dup_remark (const TlsrptReportSummary *self)
+{
+  if (self->n_reports > 0 && !self->has_policy)
+    return g_strdup (_("The senders found neither MTA-STS nor DANE, which is not a failure: TLS "
+                       "was used as far as the mail servers offered it"));
+
+  if (self->is_counted_once)
+    return g_strdup (_("Where MTA-STS and DANE cover the same sessions they count once"));
+
+  return NULL;
+}

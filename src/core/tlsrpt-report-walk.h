@@ -1,0 +1,32 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-report-reader.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TlsrptReportWalkFunc:
+ * @path: (nullable): the path of a file that may hold reports
+ * @fault: (nullable) (transfer full): or why there is none
+ *
+ * Takes what was found.
+ *
+ * Returns: `FALSE` to stop
+ */
+typedef gboolean (*TlsrptReportWalkFunc) (const char        *path,
+                                          TlsrptReportFault *fault,
+                                          gpointer           user_data);
+
+gboolean tlsrpt_report_walk (const char           *path,
+                             GCancellable         *cancellable,
+                             TlsrptReportWalkFunc  func,
+                             gpointer              user_data);
+
+G_END_DECLS
