@@ -190,3 +190,27 @@ tlsrpt_published_has_implicit_mx (TlsrptPublished *self)
   return (self->ipv4 != NULL && tlsrpt_answer_get_n_resources (self->ipv4) > 0) ||
          (self->ipv6 != NULL && tlsrpt_answer_get_n_resources (self->ipv6) > 0);
 }
+
+static gboolean
+has_no_address (TlsrptAnswer *answer)
+{
+  return answer == NULL || (tlsrpt_outcome_is_known (tlsrpt_answer_get_outcome (answer)) &&
+                            tlsrpt_answer_get_n_resources (answer) == 0);
+}
+
+/**
+ * tlsrpt_published_takes_no_mail:
+ * @self: what is published
+ *
+ * Tells whether it is certain that no mail can be delivered to the domain.
+ *
+ * Returns: `FALSE` if it has a mail server, does not exist, or nobody knows
+ */
+gboolean
+tlsrpt_published_takes_no_mail (TlsrptPublished *self)
+{
+  if (tlsrpt_answer_get_outcome (self->mx) == TLSRPT_OUTCOME_NO_DATA)
+    return has_no_address (self->ipv4) && has_no_address (self->ipv6);
+
+  return tlsrpt_published_has_null_mx (self);
+}

@@ -103,6 +103,7 @@ void             tlsrpt_published_unref            (TlsrptPublished *self);
 void             tlsrpt_published_add_mail_servers (TlsrptPublished *self);
 gboolean         tlsrpt_published_has_null_mx      (TlsrptPublished *self);
 gboolean         tlsrpt_published_has_implicit_mx  (TlsrptPublished *self);
+gboolean         tlsrpt_published_takes_no_mail    (TlsrptPublished *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptPublished, tlsrpt_published_unref)
 

@@ -510,6 +510,23 @@ tlsrpt_resolver_new (const char           *server,
 }
 
 /**
+ * tlsrpt_resolver_get_server:
+ * @self: a resolver
+ *
+ * Gets who is asked.
+ *
+ * Returns: (nullable): an address with its port, or `NULL` for the name servers of
+ *   the system
+ */
+const char *
+tlsrpt_resolver_get_server (TlsrptResolver *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_RESOLVER (self), NULL);
+
+  return self->server;
+}
+
+/**
  * tlsrpt_resolver_get_timeout:
  * @self: a resolver
  *

@@ -35,6 +35,7 @@ TlsrptResolver *tlsrpt_resolver_new         (const char           *server,
                                              TlsrptResolverFlags   flags,
                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+const char     *tlsrpt_resolver_get_server  (TlsrptResolver       *self);
 double          tlsrpt_resolver_get_timeout (TlsrptResolver       *self);
 
 void            tlsrpt_resolver_ask_async   (TlsrptResolver       *self,

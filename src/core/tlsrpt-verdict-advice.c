@@ -43,6 +43,16 @@ isolate_text (GBytes *text)
   return tlsrpt_display_isolate (octets, (gssize) length);
 }
 
+/* For a person to begin with; what is no text in it becomes U+FFFD. */
+static char *
+dup_repair (GBytes *text)
+{
+  gsize length;
+  const char *octets = tlsrpt_answer_get_octets (text, &length);
+
+  return g_utf8_make_valid (octets, (gssize) length);
+}
+
 static gboolean
 means_to_be_record (GBytes *text)
 {
@@ -100,15 +110,21 @@ static void
 advise_on_several (TlsrptVerdict *self)
 {
   g_autoptr (GPtrArray) texts = tlsrpt_answer_dup_texts (self->published->record);
+  g_autoptr (GString) all = g_string_new (NULL);
   guint n = 0;
 
   for (guint i = 0; i < texts->len; i++)
     {
-      if (tlsrpt_discovery_keeps (g_ptr_array_index (texts, i)))
-        n++;
+      g_autofree char *repair = dup_repair (g_ptr_array_index (texts, i));
+
+      if (!tlsrpt_discovery_keeps (g_ptr_array_index (texts, i)))
+        continue;
+
+      g_string_append_printf (all, "%s%s", n > 0 ? "\n" : "", repair);
+      n++;
     }
 
-  add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "several-records", NULL,
+  add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "several-records", all->str,
                                 g_dngettext (GETTEXT_PACKAGE,
                                              /* Translators: %u is two at least */
                                              "There is %u TLS-RPT record at the name.",
@@ -131,6 +147,7 @@ advise_on_others (TlsrptVerdict *self)
     {
       GBytes *text = g_ptr_array_index (texts, i);
       g_autofree char *shown = isolate_text (text);
+      g_autofree char *repair = dup_repair (text);
       const char *octets;
       gsize length;
 
@@ -151,7 +168,8 @@ advise_on_others (TlsrptVerdict *self)
 
       octets = tlsrpt_answer_get_octets (text, &length);
       tlsrpt_lint (grammar, octets, (gssize) length);
-      add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "not-a-record", NULL,
+      add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "not-a-record",
+                                    means_to_be_record (text) ? repair : NULL,
                                     /* Translators: the first %s is a TXT record, the second a
                                      * sentence about it without a full stop */
                                     _("“%s” stands at the name. %s."), shown,
@@ -173,10 +191,13 @@ advise_on_strays (TlsrptVerdict *self)
 
       for (guint j = 0; j < texts->len; j++)
         {
-          if (!means_to_be_record (g_ptr_array_index (texts, j)))
+          GBytes *text = g_ptr_array_index (texts, j);
+          g_autofree char *repair = dup_repair (text);
+
+          if (!means_to_be_record (text))
             continue;
 
-          add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "wrong-name", NULL,
+          add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "wrong-name", repair,
                                         /* Translators: both are names in DNS */
                                         _("There is a record at “%s”. Senders look only at “%s”: "
                                           "move it there."),
@@ -290,6 +311,9 @@ receives_mail (TlsrptVerdict *self)
                                           "address.")));
           return TRUE;
         }
+
+      if (!tlsrpt_published_takes_no_mail (published))
+        return TRUE;
 
       add (self, tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "no-mail", NULL,
                                     _("The domain has no mail server. Without mail there is "

@@ -31,6 +31,7 @@ static const struct
   const char *accels[2];
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },
+  { "win.check", { "<Control>r" } },
   { "win.copy", { "<Control><Shift>c" } },
   { "win.generate", { "<Control>Return" } },
   { "win.guide", { "F1" } },
@@ -47,10 +48,19 @@ static const GOptionEntry options[] = {
   { "rua", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL,
     N_("Fill in a mail address or an https URL that receives reports; may be repeated"),
     N_("DESTINATION") },
+  { "server", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
+    N_("The name server to ask, instead of those of the system"), N_("ADDRESS[:PORT]") },
   { "version", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
     N_("Show the version and exit"), NULL },
   { NULL },
 };
+
+static TlsrptResolver *
+make_resolver (const char  *server,
+               GError     **error)
+{
+  return tlsrpt_resolver_new (server, TLSRPT_RESOLVER_TIMEOUT, TLSRPT_RESOLVER_RECURSIVE, error);
+}
 
 static TlsrptWindow *
 ensure_window (TlsrptApplication *self)
@@ -175,6 +185,7 @@ tlsrpt_application_handle_local_options (GApplication *application,
                                          GVariantDict *given)
 {
   g_autofree const char **destinations = NULL;
+  const char *server;
   const char *token;
 
   if (g_variant_dict_contains (given, "version"))
@@ -205,6 +216,20 @@ tlsrpt_application_handle_local_options (GApplication *application,
         }
     }
 
+  if (g_variant_dict_lookup (given, "server", "^&ay", &server))
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TlsrptResolver) resolver = make_resolver (server, &error);
+
+      if (resolver == NULL)
+        {
+          g_autofree char *plain = tlsrpt_display_strip_isolates (error->message);
+
+          g_printerr ("%s: %s\n", g_get_prgname (), plain);
+          return EXIT_USAGE;
+        }
+    }
+
   return -1;
 }
 
@@ -216,11 +241,20 @@ tlsrpt_application_command_line (GApplication            *application,
   TlsrptWindow *window = ensure_window (TLSRPT_APPLICATION (application));
   g_autofree const char **destinations = NULL;
   const char *domain = NULL;
+  const char *server = NULL;
   const char *token = NULL;
 
   g_variant_dict_lookup (given, "domain", "^&ay", &domain);
   g_variant_dict_lookup (given, "explain", "^&ay", &token);
   g_variant_dict_lookup (given, "rua", "^a&ay", &destinations);
+  g_variant_dict_lookup (given, "server", "^&ay", &server);
+
+  if (server != NULL)
+    {
+      g_autoptr (TlsrptResolver) resolver = make_resolver (server, NULL);
+
+      tlsrpt_window_set_resolver (window, resolver);
+    }
 
   if (domain != NULL || destinations != NULL)
     tlsrpt_window_fill (window, domain, (const char *const *) destinations);

@@ -24,6 +24,7 @@ struct _TlsrptMessageRow
 
   char              *message;
   char              *repair;
+  char              *repair_title;
   TlsrptSeverity     severity;
 
   /* Template widgets */
@@ -40,6 +41,7 @@ enum
   PROP_0,
   PROP_MESSAGE,
   PROP_REPAIR,
+  PROP_REPAIR_LABEL,
   PROP_SEVERITY,
   N_PROPS,
 };
@@ -71,9 +73,11 @@ show_repair (TlsrptMessageRow *self)
     return;
 
   shown = tlsrpt_display_isolate (self->repair, -1);
-  /* Translators: a button; %s is a domain, a mail address or a URL that takes
-   * the place of what was typed */
-  label = g_strdup_printf (_("Use %s"), shown);
+  label = self->repair_title != NULL
+            ? g_strdup (self->repair_title)
+            /* Translators: a button; %s is a domain, a mail address or a URL that
+             * takes the place of what was typed */
+            : g_strdup_printf (_("Use %s"), shown);
   gtk_label_set_label (self->repair_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->repair_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
@@ -117,6 +121,10 @@ tlsrpt_message_row_get_property (GObject    *object,
       g_value_set_string (value, self->repair);
       break;
 
+    case PROP_REPAIR_LABEL:
+      g_value_set_string (value, self->repair_title);
+      break;
+
     case PROP_SEVERITY:
       g_value_set_enum (value, self->severity);
       break;
@@ -148,6 +156,12 @@ tlsrpt_message_row_set_property (GObject      *object,
       show_repair (self);
       break;
 
+    case PROP_REPAIR_LABEL:
+      g_free (self->repair_title);
+      self->repair_title = g_value_dup_string (value);
+      show_repair (self);
+      break;
+
     case PROP_SEVERITY:
       self->severity = g_value_get_enum (value);
       show_severity (self);
@@ -173,6 +187,7 @@ tlsrpt_message_row_finalize (GObject *object)
 
   g_free (self->message);
   g_free (self->repair);
+  g_free (self->repair_title);
 
   G_OBJECT_CLASS (tlsrpt_message_row_parent_class)->finalize (object);
 }
@@ -204,6 +219,15 @@ tlsrpt_message_row_class_init (TlsrptMessageRowClass *klass)
    */
   properties[PROP_REPAIR] =
     g_param_spec_string ("repair", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptMessageRow:repair-label:
+   *
+   * What the button says; `NULL` for “Use” and the repair.
+   */
+  properties[PROP_REPAIR_LABEL] =
+    g_param_spec_string ("repair-label", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
   /**

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-window.h"
 
+#include "tlsrpt-check-page.h"
 #include "tlsrpt-guide-page.h"
 #include "tlsrpt-guide.h"
 #include "tlsrpt-lazy-page.h"
@@ -27,6 +28,7 @@ struct _TlsrptWindow
   TlsrptRecord         *record;
 
   /* Template widgets */
+  TlsrptLazyPage       *check_page;
   TlsrptLazyPage       *guide_page;
   TlsrptRecordPage     *record_page;
   AdwViewStack         *stack;
@@ -40,6 +42,12 @@ static void
 show_record_page (TlsrptWindow *self)
 {
   adw_view_stack_set_visible_child_name (self->stack, "record");
+}
+
+static TlsrptCheckPage *
+get_check_page (TlsrptWindow *self)
+{
+  return TLSRPT_CHECK_PAGE (tlsrpt_lazy_page_get_page (self->check_page));
 }
 
 static TlsrptGuidePage *
@@ -70,6 +78,24 @@ add_mail_action (GtkWidget  *widget,
 
   show_record_page (self);
   tlsrpt_record_page_add_destination (self->record_page, TLSRPT_FIELD_MAIL);
+}
+
+static void
+check_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+  TlsrptCheckPage *page = get_check_page (self);
+
+  /* In the view itself it means what was checked last, not what the form holds. */
+  if (!g_str_equal (adw_view_stack_get_visible_child_name (self->stack), "check"))
+    {
+      tlsrpt_check_page_take_domain (page);
+      adw_view_stack_set_visible_child_name (self->stack, "check");
+    }
+
+  tlsrpt_check_page_start (page);
 }
 
 static void
@@ -204,12 +230,14 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
 
   object_class->dispose = tlsrpt_window_dispose;
 
+  g_type_ensure (TLSRPT_TYPE_CHECK_PAGE);
   g_type_ensure (TLSRPT_TYPE_GUIDE_PAGE);
   g_type_ensure (TLSRPT_TYPE_LAZY_PAGE);
   g_type_ensure (TLSRPT_TYPE_RECORD);
   g_type_ensure (TLSRPT_TYPE_RECORD_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/tlsrpt-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, check_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, guide_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, record);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, record_page);
@@ -220,6 +248,7 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.add-endpoint", NULL, add_endpoint_action);
   gtk_widget_class_install_action (widget_class, "win.add-mail", NULL, add_mail_action);
+  gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "win.generate", NULL, generate_action);
   gtk_widget_class_install_action (widget_class, "win.guide", NULL, guide_action);
@@ -281,6 +310,23 @@ tlsrpt_window_fill (TlsrptWindow      *self,
   show_record_page (self);
   tlsrpt_record_page_fill (self->record_page, domain, destinations);
   tlsrpt_record_page_generate (self->record_page);
+}
+
+/**
+ * tlsrpt_window_set_resolver:
+ * @self: a window
+ * @resolver: whom to ask when something is checked
+ *
+ * Asks @resolver instead of the name servers of the system.
+ */
+void
+tlsrpt_window_set_resolver (TlsrptWindow   *self,
+                            TlsrptResolver *resolver)
+{
+  g_return_if_fail (TLSRPT_IS_WINDOW (self));
+  g_return_if_fail (TLSRPT_IS_RESOLVER (resolver));
+
+  tlsrpt_check_page_set_resolver (get_check_page (self), resolver);
 }
 
 /**

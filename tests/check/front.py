@@ -9,7 +9,7 @@ import threading
 import time
 
 HEADER = struct.Struct("!HHHHHH")
-QR, AA, TC, AD = 1 << 15, 1 << 10, 1 << 9, 1 << 5
+QR, AA, TC, RD, AD = 1 << 15, 1 << 10, 1 << 9, 1 << 8, 1 << 5
 TXT = 16
 WAIT = 5
 
@@ -23,6 +23,18 @@ def question(query):
         position += length + 1
     kind, = struct.unpack_from("!H", query, position + 1)
     return ".".join(labels), kind, position + 5
+
+
+def question_of(name, kind, number=0):
+    """A query."""
+    labels = b"".join(bytes([len(label)]) + label.encode("ascii") for label in name.split("."))
+    return HEADER.pack(number, RD, 1, 0, 0, 0) + labels + b"\0" + struct.pack("!HH", kind, 1)
+
+
+def is_answer(message):
+    """Whether the server knew: the code of the answer is none of a failure."""
+    flags, = struct.unpack_from("!H", message, 2)
+    return flags & 15 in (0, 3)
 
 
 def reply(query, flags=0, answers=(), count=None):

@@ -1,0 +1,334 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-fact.h"
+
+#include "tlsrpt-display.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+fact_free (TlsrptFact *fact)
+{
+  g_free (fact->summary);
+  g_free (fact->details);
+  g_free (fact);
+}
+
+/* Takes the summary; the details are those of the lines, if there are any. */
+static void
+add (GPtrArray  *facts,
+     const char *title,
+     char       *summary,
+     GString    *lines)
+{
+  TlsrptFact *fact = g_new (TlsrptFact, 1);
+
+  g_string_truncate (lines, lines->len > 0 ? lines->len - 1 : 0);
+  fact->title = title;
+  fact->summary = summary;
+  fact->details = lines->len > 0 ? g_strdup (lines->str) : NULL;
+  g_ptr_array_add (facts, fact);
+}
+
+/* The strings of a record in quotation marks, as zone files have them. */
+static void
+append_strings (GString   *lines,
+                GPtrArray *strings)
+{
+  for (guint i = 0; i < strings->len; i++)
+    {
+      gsize length;
+      const char *string = tlsrpt_answer_get_octets (g_ptr_array_index (strings, i), &length);
+      g_autofree char *shown = tlsrpt_display_sanitise (string, (gssize) length);
+
+      g_string_append_printf (lines, "%s\"%s\"", i > 0 ? " " : "", shown);
+    }
+
+  g_string_append_c (lines, '\n');
+}
+
+static void
+append_texts (GString      *lines,
+              TlsrptAnswer *answer)
+{
+  for (gsize i = 0; i < tlsrpt_answer_get_n_resources (answer); i++)
+    append_strings (lines, tlsrpt_answer_get_resource (answer, i)->strings);
+}
+
+static void
+append_name (GString    *lines,
+             const char *name)
+{
+  g_autofree char *shown = tlsrpt_display_sanitise (name, -1);
+
+  g_string_append_printf (lines, "%s\n", shown);
+}
+
+static char *
+dup_outcome (TlsrptAnswer *answer)
+{
+  return g_strdup (tlsrpt_outcome_get_message (tlsrpt_answer_get_outcome (answer)));
+}
+
+static void
+add_texts (GPtrArray       *facts,
+           TlsrptPublished *published)
+{
+  TlsrptAnswer *answer = published->record;
+  gsize n = tlsrpt_answer_get_n_resources (answer);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *name = tlsrpt_display_isolate (published->owner_name, -1);
+  char *summary;
+
+  if (n == 0)
+    summary = dup_outcome (answer);
+  else
+    summary = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                            /* Translators: %zu is a number, %s a name in DNS */
+                                            "%zu record at “%s”", "%zu records at “%s”", n),
+                               n, name);
+
+  append_texts (lines, answer);
+  add (facts, _("TXT Records"), summary, lines);
+}
+
+static void
+add_aliases (GPtrArray       *facts,
+             TlsrptPublished *published)
+{
+  const char *const *aliases = tlsrpt_answer_get_aliases (published->record);
+  guint n = g_strv_length ((char **) aliases);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *last = NULL;
+
+  if (n == 0)
+    return;
+
+  append_name (lines, published->owner_name);
+  for (guint i = 0; i < n; i++)
+    append_name (lines, aliases[i]);
+
+  last = tlsrpt_display_isolate (aliases[n - 1], -1);
+  add (facts, _("Alias"),
+       /* Translators: a CNAME record; %s is a name in DNS */
+       g_strdup_printf (_("The name is an alias of “%s”"), last), lines);
+}
+
+static char *
+dup_mail_summary (TlsrptPublished *published)
+{
+  gsize n = tlsrpt_answer_get_n_resources (published->mx);
+
+  if (tlsrpt_published_takes_no_mail (published))
+    return g_strdup (_("The domain takes no mail"));
+
+  if (tlsrpt_published_has_implicit_mx (published))
+    return g_strdup (_("No MX record; mail goes to the address of the domain"));
+
+  if (n == 0)
+    return dup_outcome (published->mx);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       /* Translators: %zu is a number */
+                                       "%zu MX record", "%zu MX records", n),
+                          n);
+}
+
+static void
+add_mail_servers (GPtrArray       *facts,
+                  TlsrptPublished *published)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (gsize i = 0; i < tlsrpt_answer_get_n_resources (published->mx); i++)
+    {
+      const TlsrptResource *mx = tlsrpt_answer_get_resource (published->mx, i);
+
+      g_string_append_printf (lines, "%u ", mx->preference);
+      append_name (lines, mx->host);
+    }
+
+  add (facts, _("Mail Servers"), dup_mail_summary (published), lines);
+}
+
+static void
+append_tlsa (GString          *lines,
+             TlsrptMailServer *server)
+{
+  append_name (lines, tlsrpt_answer_get_name (server->tlsa));
+
+  for (gsize i = 0; i < tlsrpt_answer_get_n_resources (server->tlsa); i++)
+    {
+      const TlsrptResource *tlsa = tlsrpt_answer_get_resource (server->tlsa, i);
+      gsize length;
+      const guint8 *octets = g_bytes_get_data (tlsa->data, &length);
+
+      g_string_append_printf (lines, "    %u %u %u ", tlsa->usage, tlsa->selector, tlsa->matching);
+      for (gsize j = 0; j < length; j++)
+        g_string_append_printf (lines, "%02x", octets[j]);
+      g_string_append_c (lines, '\n');
+    }
+}
+
+static void
+add_dane (GPtrArray       *facts,
+          TlsrptPublished *published)
+{
+  GPtrArray *servers = published->mail_servers;
+  g_autoptr (GString) lines = g_string_new (NULL);
+  guint n = 0;
+
+  if (servers->len == 0)
+    return;
+
+  for (guint i = 0; i < servers->len; i++)
+    {
+      TlsrptMailServer *server = g_ptr_array_index (servers, i);
+
+      if (tlsrpt_answer_get_n_resources (server->tlsa) == 0)
+        continue;
+
+      n++;
+      append_tlsa (lines, server);
+    }
+
+  /* A name of its own. */
+  add (facts, "DANE",
+       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                     /* Translators: the first %u is how many of the second %u */
+                                     "%u of %u mail server has TLSA records",
+                                     "%u of %u mail servers have TLSA records", servers->len),
+                        n, servers->len),
+       lines);
+}
+
+static void
+append_policy (GString         *lines,
+               TlsrptStsPolicy *policy)
+{
+  const char *const *patterns = tlsrpt_sts_policy_get_patterns (policy);
+
+  g_string_append_printf (lines, "mode: %s\nmax_age: %u\n",
+                          tlsrpt_sts_mode_get_token (tlsrpt_sts_policy_get_mode (policy)),
+                          tlsrpt_sts_policy_get_max_age (policy));
+  for (gsize i = 0; patterns[i] != NULL; i++)
+    {
+      g_string_append (lines, "mx: ");
+      append_name (lines, patterns[i]);
+    }
+}
+
+static char *
+dup_sts_summary (TlsrptPublished *published)
+{
+  if (published->sts_policy != NULL)
+    {
+      switch (tlsrpt_sts_policy_get_mode (published->sts_policy))
+        {
+        case TLSRPT_STS_MODE_ENFORCE:
+          return g_strdup (_("The policy is enforced"));
+
+        case TLSRPT_STS_MODE_TESTING:
+          return g_strdup (_("The policy is being tested"));
+
+        case TLSRPT_STS_MODE_NONE:
+        default:
+          return g_strdup (_("The policy is withdrawn"));
+        }
+    }
+
+  if (published->sts_error != NULL &&
+      tlsrpt_outcome_is_known (tlsrpt_answer_get_outcome (published->sts_record)))
+    return g_strdup (published->sts_error->message);
+
+  return dup_outcome (published->sts_record);
+}
+
+static void
+add_sts (GPtrArray       *facts,
+         TlsrptPublished *published)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  append_texts (lines, published->sts_record);
+  if (published->sts_policy != NULL)
+    append_policy (lines, published->sts_policy);
+
+  /* A name of its own. */
+  add (facts, "MTA-STS", dup_sts_summary (published), lines);
+}
+
+static void
+append_authority (GString         *lines,
+                  TlsrptAuthority *authority)
+{
+  append_name (lines, authority->host);
+  if (authority->record == NULL)
+    return;
+
+  for (gsize i = 0; i < tlsrpt_answer_get_n_resources (authority->record); i++)
+    {
+      g_string_append (lines, "    ");
+      append_strings (lines, tlsrpt_answer_get_resource (authority->record, i)->strings);
+    }
+
+  if (tlsrpt_answer_get_n_resources (authority->record) == 0)
+    g_string_append_printf (
+      lines, "    %s\n",
+      tlsrpt_outcome_get_message (tlsrpt_answer_get_outcome (authority->record)));
+}
+
+static void
+add_name_servers (GPtrArray       *facts,
+                  TlsrptPublished *published)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *zone = NULL;
+
+  if (published->zone == NULL)
+    return;
+
+  for (guint i = 0; i < published->authorities->len; i++)
+    append_authority (lines, g_ptr_array_index (published->authorities, i));
+
+  for (gsize i = 0; published->authorities->len == 0 &&
+                    i < tlsrpt_answer_get_n_resources (published->ns); i++)
+    append_name (lines, tlsrpt_answer_get_resource (published->ns, i)->host);
+
+  zone = tlsrpt_display_isolate (published->zone, -1);
+  add (facts, _("Name Servers"),
+       published->authorities->len > 0
+         /* Translators: %s is a DNS zone, such as “example.com” */
+         ? g_strdup_printf (_("What those of the zone “%s” say themselves"), zone)
+         /* Translators: %s is a DNS zone, such as “example.com” */
+         : g_strdup_printf (_("Those of the zone “%s”"), zone),
+       lines);
+}
+
+/**
+ * tlsrpt_fact_list:
+ * @published: what is published
+ *
+ * Puts into words what was found, without a judgement.
+ *
+ * Returns: (transfer full) (element-type TlsrptFact): the facts
+ */
+GPtrArray *
+tlsrpt_fact_list (TlsrptPublished *published)
+{
+  GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) fact_free);
+
+  add_texts (facts, published);
+  add_aliases (facts, published);
+  add_mail_servers (facts, published);
+  add_dane (facts, published);
+  add_sts (facts, published);
+  add_name_servers (facts, published);
+
+  return facts;
+}

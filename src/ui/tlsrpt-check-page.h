@@ -1,0 +1,28 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-check.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define TLSRPT_TYPE_CHECK_PAGE (tlsrpt_check_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlsrptCheckPage, tlsrpt_check_page, TLSRPT, CHECK_PAGE, AdwBin)
+
+TlsrptRecord   *tlsrpt_check_page_get_record   (TlsrptCheckPage *self);
+void            tlsrpt_check_page_set_record   (TlsrptCheckPage *self,
+                                                TlsrptRecord    *record);
+TlsrptResolver *tlsrpt_check_page_get_resolver (TlsrptCheckPage *self);
+void            tlsrpt_check_page_set_resolver (TlsrptCheckPage *self,
+                                                TlsrptResolver  *resolver);
+
+void            tlsrpt_check_page_take_domain  (TlsrptCheckPage *self);
+void            tlsrpt_check_page_start        (TlsrptCheckPage *self);
+
+G_END_DECLS

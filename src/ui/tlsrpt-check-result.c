@@ -1,0 +1,346 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-check-result.h"
+
+#include "tlsrpt-display.h"
+#include "tlsrpt-fact-row.h"
+#include "tlsrpt-finding-row.h"
+#include "tlsrpt-host.h"
+#include "tlsrpt-message-row.h"
+#include "tlsrpt-verdict-row.h"
+
+#include <glib/gi18n.h>
+
+/* More of them than fit a list box well; who has so many has other worries. */
+#define MOST_FINDINGS 50
+
+/**
+ * TlsrptCheckResult:
+ *
+ * What came of a check: three verdicts, what to do, and what DNS said.
+ */
+struct _TlsrptCheckResult
+{
+  GtkBox               parent_instance;
+
+  TlsrptCheck         *check;
+
+  /* Template widgets */
+  AdwPreferencesGroup *advice_group;
+  GtkListBox          *advice_list;
+  GtkLabel            *domain_label;
+  AdwPreferencesGroup *facts_group;
+  AdwPreferencesGroup *findings_group;
+  GtkListBox          *findings_list;
+  TlsrptVerdictRow    *match_row;
+  GtkWidget           *offline_page;
+  TlsrptVerdictRow    *presence_row;
+  GtkLabel            *time_label;
+  GtkButton           *use_button;
+  TlsrptVerdictRow    *validity_row;
+  GtkWidget           *verdict_box;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptCheckResult, tlsrpt_check_result, GTK_TYPE_BOX)
+
+enum
+{
+  PROP_0,
+  PROP_CHECK,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+import (TlsrptCheckResult *self,
+        const char        *text)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.import-text", "s", text);
+}
+
+static void
+use_clicked_cb (TlsrptCheckResult *self)
+{
+  const TlsrptVerdict *verdict = tlsrpt_check_get_verdict (self->check);
+  gsize length;
+  const char *octets = tlsrpt_answer_get_octets (verdict->text, &length);
+  g_autofree char *text = g_utf8_make_valid (octets, (gssize) length);
+
+  import (self, text);
+}
+
+static void
+advice_repaired_cb (TlsrptMessageRow  *row,
+                    TlsrptCheckResult *self)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (row, "repair", &text, NULL);
+  import (self, text);
+}
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static void
+show_heading (TlsrptCheckResult *self,
+              TlsrptPublished   *published)
+{
+  g_autofree char *unicode = tlsrpt_host_to_unicode (published->domain);
+  g_autofree char *domain = tlsrpt_display_isolate (unicode, -1);
+  g_autoptr (GDateTime) local = g_date_time_to_local (published->time);
+  /* Translators: when DNS was asked: date and time as the country writes them; see
+   * “man strftime” */
+  g_autofree char *time = g_date_time_format (local, _("Checked on %x at %X"));
+
+  gtk_label_set_label (self->domain_label, domain);
+  gtk_label_set_label (self->time_label, time);
+}
+
+static void
+show_parts (TlsrptCheckResult   *self,
+            const TlsrptVerdict *verdict)
+{
+  g_autoptr (TlsrptVerdictPart) presence = tlsrpt_verdict_part_new_presence (verdict);
+  g_autoptr (TlsrptVerdictPart) validity = tlsrpt_verdict_part_new_validity (verdict);
+  g_autoptr (TlsrptVerdictPart) match = tlsrpt_verdict_part_new_match (verdict);
+
+  tlsrpt_verdict_row_set_part (self->presence_row, presence);
+  tlsrpt_verdict_row_set_part (self->validity_row, validity);
+  tlsrpt_verdict_row_set_part (self->match_row, match);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->use_button),
+                          verdict->text != NULL && verdict->match != TLSRPT_MATCH_SAME);
+}
+
+static void
+show_advice (TlsrptCheckResult *self,
+             GPtrArray         *list)
+{
+  clear_list (self->advice_list);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      TlsrptAdvice *advice = g_ptr_array_index (list, i);
+      gboolean is_several = g_str_equal (tlsrpt_advice_get_code (advice), "several-records");
+      GtkWidget *row = tlsrpt_message_row_new (tlsrpt_severity_of_advice (advice),
+                                               tlsrpt_advice_get_message (advice));
+
+      g_object_set (row,
+                    "repair", tlsrpt_advice_get_repair (advice),
+                    "repair-label", is_several ? _("Merge Them") : _("Use That Record"),
+                    NULL);
+      g_signal_connect (row, "repaired", G_CALLBACK (advice_repaired_cb), self);
+      gtk_list_box_append (self->advice_list, row);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->advice_group), list->len > 0);
+}
+
+static void
+show_findings (TlsrptCheckResult   *self,
+               const TlsrptGrammar *grammar)
+{
+  gsize n = grammar != NULL ? MIN (grammar->n_findings, MOST_FINDINGS) : 0;
+
+  clear_list (self->findings_list);
+
+  for (gsize i = 0; i < n; i++)
+    gtk_list_box_append (self->findings_list,
+                         tlsrpt_finding_row_new (grammar, &grammar->findings[i]));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->findings_group), n > 0);
+}
+
+static void
+show_facts (TlsrptCheckResult *self,
+            TlsrptPublished   *published)
+{
+  g_autoptr (GPtrArray) facts = tlsrpt_fact_list (published);
+
+  for (guint i = 0; i < facts->len; i++)
+    adw_preferences_group_add (self->facts_group,
+                               tlsrpt_fact_row_new (g_ptr_array_index (facts, i)));
+}
+
+/* Without a network there is nothing to say about the domain. */
+static gboolean
+is_offline (TlsrptPublished *published)
+{
+  return tlsrpt_answer_get_outcome (published->record) == TLSRPT_OUTCOME_NO_NETWORK &&
+         tlsrpt_answer_get_outcome (published->mx) == TLSRPT_OUTCOME_NO_NETWORK;
+}
+
+/* Called again when the record that the check compares with has changed. */
+static void
+show_verdict (TlsrptCheckResult *self)
+{
+  const TlsrptVerdict *verdict = tlsrpt_check_get_verdict (self->check);
+
+  show_parts (self, verdict);
+  show_advice (self, verdict->advice);
+  show_findings (self, verdict->grammar);
+}
+
+static gboolean
+tlsrpt_check_result_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+tlsrpt_check_result_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  TlsrptCheckResult *self = TLSRPT_CHECK_RESULT (object);
+
+  switch (property_id)
+    {
+    case PROP_CHECK:
+      g_value_set_object (value, self->check);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_check_result_set_property (GObject      *object,
+                                  guint         property_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  TlsrptCheckResult *self = TLSRPT_CHECK_RESULT (object);
+
+  switch (property_id)
+    {
+    case PROP_CHECK:
+      self->check = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_check_result_constructed (GObject *object)
+{
+  TlsrptCheckResult *self = TLSRPT_CHECK_RESULT (object);
+  TlsrptPublished *published = tlsrpt_check_get_verdict (self->check)->published;
+  gboolean offline = is_offline (published);
+
+  G_OBJECT_CLASS (tlsrpt_check_result_parent_class)->constructed (object);
+
+  gtk_widget_set_visible (self->offline_page, offline);
+  gtk_widget_set_visible (self->verdict_box, !offline);
+  if (offline)
+    return;
+
+  show_heading (self, published);
+  show_verdict (self);
+  show_facts (self, published);
+  g_signal_connect_object (self->check, "notify::verdict",
+                           G_CALLBACK (show_verdict), self, G_CONNECT_SWAPPED);
+}
+
+static void
+tlsrpt_check_result_dispose (GObject *object)
+{
+  TlsrptCheckResult *self = TLSRPT_CHECK_RESULT (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_CHECK_RESULT);
+  g_clear_object (&self->check);
+
+  G_OBJECT_CLASS (tlsrpt_check_result_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_check_result_class_init (TlsrptCheckResultClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = tlsrpt_check_result_constructed;
+  object_class->dispose = tlsrpt_check_result_dispose;
+  object_class->get_property = tlsrpt_check_result_get_property;
+  object_class->set_property = tlsrpt_check_result_set_property;
+
+  widget_class->grab_focus = tlsrpt_check_result_grab_focus;
+
+  /**
+   * TlsrptCheckResult:check:
+   *
+   * A check with a verdict.
+   */
+  properties[PROP_CHECK] =
+    g_param_spec_object ("check", NULL, NULL, TLSRPT_TYPE_CHECK,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (TLSRPT_TYPE_VERDICT_ROW);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/tlsrpt-check-result.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, advice_group);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, advice_list);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, domain_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, facts_group);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, findings_group);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, findings_list);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, match_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, offline_page);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, presence_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, time_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, use_button);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, validity_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, verdict_box);
+  gtk_widget_class_bind_template_callback (widget_class, use_clicked_cb);
+}
+
+static void
+tlsrpt_check_result_init (TlsrptCheckResult *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tlsrpt_check_result_new:
+ * @check: a check with a verdict
+ *
+ * Creates what shows the verdict.
+ *
+ * Returns: (transfer full): the widget
+ */
+GtkWidget *
+tlsrpt_check_result_new (TlsrptCheck *check)
+{
+  g_return_val_if_fail (TLSRPT_IS_CHECK (check), NULL);
+  g_return_val_if_fail (tlsrpt_check_get_verdict (check) != NULL, NULL);
+
+  return g_object_new (TLSRPT_TYPE_CHECK_RESULT, "check", check, NULL);
+}
+
+TlsrptCheck *
+tlsrpt_check_result_get_check (TlsrptCheckResult *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_CHECK_RESULT (self), NULL);
+
+  return self->check;
+}

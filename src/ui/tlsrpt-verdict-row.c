@@ -1,0 +1,89 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-verdict-row.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * TlsrptVerdictRow:
+ *
+ * One of the three verdicts: an icon, a few words and what they rest on.
+ */
+struct _TlsrptVerdictRow
+{
+  AdwActionRow  parent_instance;
+
+  /* Template widgets */
+  GtkImage     *icon;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptVerdictRow, tlsrpt_verdict_row, ADW_TYPE_ACTION_ROW)
+
+/* One line for each mark. */
+static const struct
+{
+  const char *icon_name;
+  const char *label;
+  const char *style;
+} looks[] = {
+  [TLSRPT_MARK_NONE] = { "dialog-question-symbolic", N_("Unknown"), "dim-label" },
+  [TLSRPT_MARK_GOOD] = { "object-select-symbolic", N_("Good"), "success" },
+  [TLSRPT_MARK_DOUBTFUL] = { "dialog-warning-symbolic", N_("Warning"), "warning" },
+  [TLSRPT_MARK_BAD] = { "dialog-error-symbolic", N_("Error"), "error" },
+};
+
+static void
+tlsrpt_verdict_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TLSRPT_TYPE_VERDICT_ROW);
+
+  G_OBJECT_CLASS (tlsrpt_verdict_row_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_verdict_row_class_init (TlsrptVerdictRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tlsrpt_verdict_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/tlsrpt-verdict-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptVerdictRow, icon);
+}
+
+static void
+tlsrpt_verdict_row_init (TlsrptVerdictRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tlsrpt_verdict_row_set_part:
+ * @self: a row
+ * @part: a verdict in words
+ *
+ * Shows a verdict.
+ */
+void
+tlsrpt_verdict_row_set_part (TlsrptVerdictRow        *self,
+                             const TlsrptVerdictPart *part)
+{
+  const char *classes[] = { looks[part->mark].style, NULL };
+
+  g_return_if_fail (TLSRPT_IS_VERDICT_ROW (self));
+
+  gtk_image_set_from_icon_name (self->icon, looks[part->mark].icon_name);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->icon), classes);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(looks[part->mark].label),
+                                  -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), part->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), part->text);
+}
