@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "dns-message.h"
+#include "dns-server.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-resolver.h"
@@ -19,20 +20,7 @@
 /* The answer that only TCP can carry: 40 records of 255 octets. */
 #define N_LARGE 40
 
-/*
- * A name server on loopback.  The first label of a name says how it behaves.  UDP
- * is served in the test's main context, TCP in a thread.
- */
-typedef struct
-{
-  GSocket        *socket;
-  GSource        *source;
-  GSocketService *tcp;
-  char           *address;
-  guint           n_questions;
-  guint8          last_flags[2];
-} Server;
-
+/* The first label of a name says how the name server behaves. */
 static gboolean
 is_name (const guint8 *query,
          const char   *label)
@@ -105,111 +93,9 @@ make_reply (const guint8 *query,
   return reply;
 }
 
-static gboolean
-query_cb (GSocket      *socket,
-          GIOCondition  condition,
-          gpointer      user_data)
-{
-  Server *server = user_data;
-  g_autoptr (GSocketAddress) from = NULL;
-  g_autoptr (GByteArray) reply = NULL;
-  guint8 query[512];
-  gssize length = g_socket_receive_from (socket, &from, (char *) query, sizeof query, NULL, NULL);
-
-  g_assert_cmpint (length, >, 12);
-  server->n_questions++;
-  memcpy (server->last_flags, query + 2, 2);
-
-  reply = make_reply (query, (gsize) length, FALSE);
-  if (reply != NULL)
-    g_socket_send_to (socket, from, (const char *) reply->data, reply->len, NULL, NULL);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-tcp_cb (GThreadedSocketService *service,
-        GSocketConnection      *connection,
-        GObject                *source_object,
-        gpointer                user_data)
-{
-  GInputStream *input = g_io_stream_get_input_stream (G_IO_STREAM (connection));
-  GOutputStream *output = g_io_stream_get_output_stream (G_IO_STREAM (connection));
-  g_autoptr (GByteArray) reply = NULL;
-  guint8 query[512];
-  guint16 length;
-
-  g_assert_true (g_input_stream_read_all (input, query, 2, NULL, NULL, NULL));
-  length = (guint16) (query[0] << 8 | query[1]);
-  g_assert_cmpuint (length, <=, sizeof query);
-  g_assert_true (g_input_stream_read_all (input, query, length, NULL, NULL, NULL));
-
-  reply = make_reply (query, length, TRUE);
-  length = GUINT16_TO_BE ((guint16) reply->len);
-  g_output_stream_write_all (output, &length, 2, NULL, NULL, NULL);
-  g_output_stream_write_all (output, reply->data, reply->len, NULL, NULL, NULL);
-
-  return TRUE;
-}
-
-static Server *
-server_new (gboolean speaks_tcp)
-{
-  Server *server = g_new0 (Server, 1);
-  g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
-  g_autoptr (GSocketAddress) any = g_inet_socket_address_new (loopback, 0);
-  g_autoptr (GSocketAddress) bound = NULL;
-  g_autoptr (GError) error = NULL;
-
-  server->socket = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_DATAGRAM,
-                                 G_SOCKET_PROTOCOL_DEFAULT, &error);
-  g_assert_no_error (error);
-  g_socket_bind (server->socket, any, FALSE, &error);
-  g_assert_no_error (error);
-  bound = g_socket_get_local_address (server->socket, &error);
-  g_assert_no_error (error);
-
-  server->source = g_socket_create_source (server->socket, G_IO_IN, NULL);
-  g_source_set_callback (server->source, G_SOURCE_FUNC (query_cb), server, NULL);
-  g_source_attach (server->source, NULL);
-
-  if (speaks_tcp)
-    {
-      server->tcp = g_threaded_socket_service_new (8);
-      g_socket_listener_add_address (G_SOCKET_LISTENER (server->tcp), bound, G_SOCKET_TYPE_STREAM,
-                                     G_SOCKET_PROTOCOL_DEFAULT, NULL, NULL, &error);
-      g_assert_no_error (error);
-      g_signal_connect (server->tcp, "run", G_CALLBACK (tcp_cb), NULL);
-    }
-
-  server->address = g_socket_connectable_to_string (G_SOCKET_CONNECTABLE (bound));
-
-  return server;
-}
-
-static void
-server_free (Server *server)
-{
-  if (server->tcp != NULL)
-    {
-      g_socket_service_stop (server->tcp);
-      g_socket_listener_close (G_SOCKET_LISTENER (server->tcp));
-      g_object_unref (server->tcp);
-    }
-
-  g_source_destroy (server->source);
-  g_source_unref (server->source);
-  g_socket_close (server->socket, NULL);
-  g_object_unref (server->socket);
-  g_free (server->address);
-  g_free (server);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Server, server_free)
-
 static TlsrptResolver *
-resolver_new (Server *server,
-              double  timeout)
+resolver_new (DnsServer *server,
+              double     timeout)
 {
   g_autoptr (GError) error = NULL;
   TlsrptResolver *resolver = tlsrpt_resolver_new (server->address, timeout,
@@ -275,7 +161,7 @@ static void
 test_outcome (gconstpointer data)
 {
   const Outcome *c = data;
-  g_autoptr (Server) server = server_new (c->speaks_tcp);
+  g_autoptr (DnsServer) server = dns_server_new (make_reply, c->speaks_tcp);
   TlsrptResolver *resolver = resolver_new (server, c->timeout);
   g_autofree char *name = g_strconcat (c->name, ".example", NULL);
   g_autoptr (TlsrptAnswer) answer = ask (resolver, name);
@@ -294,7 +180,7 @@ test_outcome (gconstpointer data)
 static void
 test_flags (void)
 {
-  g_autoptr (Server) server = server_new (FALSE);
+  g_autoptr (DnsServer) server = dns_server_new (make_reply, FALSE);
   TlsrptResolver *resolver = resolver_new (server, TIMEOUT);
   TlsrptResolver *direct = tlsrpt_resolver_new (server->address, TIMEOUT,
                                                 TLSRPT_RESOLVER_AUTHORITATIVE, NULL);
@@ -317,11 +203,11 @@ test_flags (void)
 static void
 test_no_network (void)
 {
-  Server *server = server_new (FALSE);
+  DnsServer *server = dns_server_new (make_reply, FALSE);
   TlsrptResolver *resolver = resolver_new (server, TIMEOUT);
   g_autoptr (TlsrptAnswer) answer = NULL;
 
-  server_free (server);
+  dns_server_free (server);
   answer = ask (resolver, "answer.example");
   g_assert_cmpint (tlsrpt_answer_get_outcome (answer), ==, TLSRPT_OUTCOME_NO_NETWORK);
   g_assert_finalize_object (resolver);
@@ -330,7 +216,7 @@ test_no_network (void)
 static void
 test_bad_name (void)
 {
-  g_autoptr (Server) server = server_new (FALSE);
+  g_autoptr (DnsServer) server = dns_server_new (make_reply, FALSE);
   TlsrptResolver *resolver = resolver_new (server, TIMEOUT);
   g_autofree char *label = g_strnfill (64, 'x');
   g_autoptr (TlsrptAnswer) answer = ask (resolver, label);
@@ -343,7 +229,7 @@ test_bad_name (void)
 static void
 test_cancel (void)
 {
-  g_autoptr (Server) server = server_new (FALSE);
+  g_autoptr (DnsServer) server = dns_server_new (make_reply, FALSE);
   TlsrptResolver *resolver = resolver_new (server, 60);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) result = NULL;
@@ -407,7 +293,7 @@ tally_cb (GObject      *source,
 static void
 test_many (void)
 {
-  g_autoptr (Server) server = server_new (FALSE);
+  g_autoptr (DnsServer) server = dns_server_new (make_reply, FALSE);
   TlsrptResolver *resolver = resolver_new (server, 60);
   const guint n = 10 * TLSRPT_LIMIT_QUESTIONS;
   Tally tally = { 0, };
@@ -425,7 +311,7 @@ test_many (void)
 static void
 test_cancel_many (void)
 {
-  g_autoptr (Server) server = server_new (FALSE);
+  g_autoptr (DnsServer) server = dns_server_new (make_reply, FALSE);
   TlsrptResolver *resolver = resolver_new (server, 60);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   const guint n = 10 * TLSRPT_LIMIT_QUESTIONS;

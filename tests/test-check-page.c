@@ -1,0 +1,310 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "dns-server.h"
+#include "dns-zone.h"
+#include "tlsrpt-check-page.h"
+#include "tlsrpt-check-result.h"
+#include "tlsrpt-fact-row.h"
+#include "tlsrpt-finding-row.h"
+#include "tlsrpt-window.h"
+#include "ui-test.h"
+
+#include <string.h>
+
+#define TIMEOUT 60
+
+typedef struct
+{
+  GtkWidget    *window;
+  TlsrptRecord *record;
+  DnsServer    *server;
+} Fixture;
+
+/* GTK knows one a process. */
+static TlsrptApplication *application;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (TlsrptResolver) resolver = NULL;
+
+  fixture->server = dns_server_new (dns_zone_reply, FALSE);
+  resolver = tlsrpt_resolver_new (fixture->server->address, TIMEOUT, TLSRPT_RESOLVER_RECURSIVE,
+                                  NULL);
+
+  fixture->window = GTK_WIDGET (tlsrpt_window_new (application));
+  fixture->record = tlsrpt_window_get_record (TLSRPT_WINDOW (fixture->window));
+  tlsrpt_window_set_resolver (TLSRPT_WINDOW (fixture->window), resolver);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_test_wait_frame (fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  g_object_add_weak_pointer (G_OBJECT (fixture->record), (gpointer *) &fixture->record);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_test_wait ();
+
+  /* Not even a check that was still running holds them. */
+  g_assert_null (fixture->window);
+  g_assert_null (fixture->record);
+  dns_server_free (fixture->server);
+}
+
+static void
+check (Fixture *fixture)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->window, "win.check", NULL));
+}
+
+static TlsrptCheckResult *
+find_result (Fixture *fixture)
+{
+  return TLSRPT_CHECK_RESULT (ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECK_RESULT, 0));
+}
+
+static void
+wait_result (Fixture *fixture)
+{
+  while (find_result (fixture) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWidget *
+find_row (Fixture    *fixture,
+          const char *title)
+{
+  /* The other pages are there too, below this one. */
+  return ui_test_find_row (ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECK_PAGE, 0), title,
+                           0);
+}
+
+static void
+test_success (Fixture       *fixture,
+              gconstpointer  data)
+{
+  tlsrpt_record_set_domain (fixture->record, "good.example");
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "tls@good.example");
+  check (fixture);
+  g_assert_nonnull (ui_test_find_button (fixture->window, "Ca_ncel"));
+  wait_result (fixture);
+
+  g_assert_nonnull (find_row (fixture, "Published"));
+  g_assert_nonnull (find_row (fixture, "Valid"));
+  g_assert_nonnull (find_row (fixture, "Matches your record"));
+  g_assert_nonnull (ui_test_find_button (fixture->window, "_Check"));
+  g_assert_null (ui_test_find_button (fixture->window, "Ca_ncel"));
+  g_assert_null (ui_test_find_button (fixture->window, "_Use This Record"));
+
+  /* The third verdict follows the form. */
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "b@good.example");
+  g_assert_nonnull (find_row (fixture, "Does not match your record"));
+  g_assert_nonnull (ui_test_find_button (fixture->window, "_Use This Record"));
+}
+
+/* Nothing is asked before somebody wants it. */
+static void
+test_silence (Fixture       *fixture,
+              gconstpointer  data)
+{
+  AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
+
+  tlsrpt_record_set_domain (fixture->record, "good.example");
+  adw_view_stack_set_visible_child_name (stack, "check");
+  ui_test_wait_frame (fixture->window);
+
+  /* The domain is there already, and who would be asked. */
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (fixture, "_Domain"))), ==,
+                   "good.example");
+  g_assert_cmpuint (fixture->server->n_questions, ==, 0);
+  g_assert_null (find_result (fixture));
+}
+
+static void
+test_no_domain (Fixture       *fixture,
+                gconstpointer  data)
+{
+  check (fixture);
+  ui_test_wait ();
+  g_assert_null (ui_test_find_button (fixture->window, "Ca_ncel"));
+  g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window),
+                                         find_row (fixture, "_Domain")));
+
+  tlsrpt_record_set_domain (fixture->record, "exa mple");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (fixture, "_Domain")), "exa mple");
+  check (fixture);
+  ui_test_wait ();
+  g_assert_true (gtk_widget_has_css_class (find_row (fixture, "_Domain"), "error"));
+  g_assert_cmpuint (fixture->server->n_questions, ==, 0);
+}
+
+static void
+test_cancel (Fixture       *fixture,
+             gconstpointer  data)
+{
+  tlsrpt_record_set_domain (fixture->record, "silent.example");
+  check (fixture);
+  ui_test_wait ();
+  g_signal_emit_by_name (ui_test_find_button (fixture->window, "Ca_ncel"), "clicked");
+  ui_test_wait ();
+
+  g_assert_null (find_result (fixture));
+  g_assert_nonnull (ui_test_find_label (fixture->window, "The check was cancelled"));
+  g_assert_nonnull (ui_test_find_button (fixture->window, "_Check"));
+}
+
+/* In the view itself the key repeats what the view shows, whatever the form holds. */
+static void
+test_repeat (Fixture       *fixture,
+             gconstpointer  data)
+{
+  TlsrptCheck *first;
+
+  tlsrpt_record_set_domain (fixture->record, "good.example");
+  check (fixture);
+  wait_result (fixture);
+  first = tlsrpt_check_result_get_check (find_result (fixture));
+
+  tlsrpt_record_set_domain (fixture->record, "two.example");
+  check (fixture);
+  while (tlsrpt_check_result_get_check (find_result (fixture)) == first)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (tlsrpt_check_get_domain (tlsrpt_check_result_get_check (find_result (fixture))),
+                   ==, "good.example");
+
+  gtk_editable_set_text (GTK_EDITABLE (find_row (fixture, "_Domain")), "two.example");
+  check (fixture);
+  /* What was found for another domain is gone at once. */
+  g_assert_null (find_result (fixture));
+  wait_result (fixture);
+  g_assert_nonnull (find_row (fixture, "Several records"));
+  g_assert_nonnull (ui_test_find_label (fixture->window, "Merge Them"));
+}
+
+static void
+test_running (Fixture       *fixture,
+              gconstpointer  data)
+{
+  tlsrpt_record_set_domain (fixture->record, "silent.example");
+  check (fixture);
+  ui_test_wait ();
+  /* The window goes while the check runs: see tear_down(). */
+}
+
+static gboolean
+is_harmful (const char *text)
+{
+  return text != NULL && (strchr (text, '\033') != NULL || strchr (text, '\007') != NULL ||
+                          strstr (text, "\xe2\x80\xae") != NULL);
+}
+
+static void
+assert_harmless (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    g_assert_false (is_harmful (gtk_label_get_text (GTK_LABEL (widget))));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_harmless (child);
+}
+
+static gboolean
+has_text (GtkWidget  *widget,
+          const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_text (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_hostile (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *finding, *fact;
+
+  tlsrpt_record_set_domain (fixture->record, "hostile.example");
+  check (fixture);
+  wait_result (fixture);
+  assert_harmless (fixture->window);
+
+  /* Markup is shown as it stands, where the record is shown. */
+  finding = ui_test_find_type (fixture->window, TLSRPT_TYPE_FINDING_ROW, 0);
+  fact = ui_test_find_type (fixture->window, TLSRPT_TYPE_FACT_ROW, 0);
+  g_assert_true (has_text (finding, "<b>&"));
+  g_assert_true (has_text (fact, "<b>&"));
+}
+
+/* Whatever DNS says, the view fits a telephone. */
+static void
+test_width (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const domains[] = {
+    "good.example", "two.example", "hostile.example", "no-such.example", "servfail.example",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      GtkWidget *page;
+      int minimum;
+
+      tlsrpt_record_set_domain (fixture->record, domains[i]);
+      check (fixture);
+      gtk_editable_set_text (GTK_EDITABLE (find_row (fixture, "_Domain")), domains[i]);
+      check (fixture);
+      wait_result (fixture);
+      ui_test_wait_frame (fixture->window);
+
+      page = ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECK_PAGE, 0);
+      gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  ui_test_init (&argc, &argv);
+
+  application = tlsrpt_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add ("/check-page/success", Fixture, NULL, set_up, test_success, tear_down);
+  g_test_add ("/check-page/silence", Fixture, NULL, set_up, test_silence, tear_down);
+  g_test_add ("/check-page/no-domain", Fixture, NULL, set_up, test_no_domain, tear_down);
+  g_test_add ("/check-page/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/check-page/repeat", Fixture, NULL, set_up, test_repeat, tear_down);
+  g_test_add ("/check-page/running", Fixture, NULL, set_up, test_running, tear_down);
+  g_test_add ("/check-page/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
+  g_test_add ("/check-page/width", Fixture, NULL, set_up, test_width, tear_down);
+
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}
