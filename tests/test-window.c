@@ -5,114 +5,265 @@
 
 #include "config.h"
 
-#include "tlsrpt-window.h"
-#include "ui-test.h"
-
-typedef struct
-{
-  GtkWidget    *window;
-  TlsrptRecord *record;
-} Fixture;
-
-/* GTK knows one a process. */
-static TlsrptApplication *application;
+#include "window-fixture.h"
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+fill (WindowFixture *fixture)
 {
-  fixture->window = GTK_WIDGET (tlsrpt_window_new (application));
-  fixture->record = tlsrpt_window_get_record (TLSRPT_WINDOW (fixture->window));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  static const char *const destinations[] = { "tls@example.com", "https://example.com/r", NULL };
+
+  tlsrpt_window_fill (TLSRPT_WINDOW (fixture->window), "example.com", destinations);
   ui_test_wait_frame (fixture->window);
 }
 
+/* Shows every view, one after the other. */
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+visit (WindowFixture *fixture,
+       void (*look) (WindowFixture *))
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  g_object_add_weak_pointer (G_OBJECT (fixture->record), (gpointer *) &fixture->record);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_test_wait ();
+  AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window,
+                                                           ADW_TYPE_VIEW_STACK, 0));
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (stack);
 
-  /* Whatever was done in the window, nothing holds it. */
-  g_assert_null (fixture->window);
-  g_assert_null (fixture->record);
-}
-
-static void
-type (GtkWidget  *row,
-      const char *text)
-{
-  GtkText *delegate = GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (row)));
-
-  gtk_widget_grab_focus (GTK_WIDGET (delegate));
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
     {
-      g_autofree char *character = g_strndup (p, g_utf8_next_char (p) - p);
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
 
-      g_signal_emit_by_name (delegate, "insert-at-cursor", character);
+      adw_view_stack_set_visible_child (stack, adw_view_stack_page_get_child (page));
+      ui_test_wait_frame (fixture->window);
+      look (fixture);
     }
 }
 
 static void
-activate (Fixture    *fixture,
-          const char *action)
+set_scheme (WindowFixture  *fixture,
+            AdwColorScheme  scheme,
+            gboolean        is_dark)
 {
-  gtk_widget_activate_action (fixture->window, action, NULL);
-  ui_test_wait ();
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  adw_style_manager_set_color_scheme (manager, scheme);
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpint (adw_style_manager_get_dark (manager), ==, is_dark);
 }
 
 static void
-click (GtkWidget *button)
+look_dark (WindowFixture *fixture)
 {
-  g_assert_nonnull (button);
-  g_assert_true (gtk_widget_is_sensitive (button));
-  g_signal_emit_by_name (button, "clicked");
-  ui_test_wait ();
-}
-
-static GtkWidget *
-find_row (Fixture    *fixture,
-          const char *title,
-          guint       nth)
-{
-  GtkWidget *row = ui_test_find_row (fixture->window, title, nth);
-
-  g_assert_nonnull (row);
-
-  return row;
+  set_scheme (fixture, ADW_COLOR_SCHEME_FORCE_DARK, TRUE);
+  set_scheme (fixture, ADW_COLOR_SCHEME_FORCE_LIGHT, FALSE);
 }
 
 static void
-test_generate (Fixture       *fixture,
-               gconstpointer  data)
+test_dark (WindowFixture *fixture,
+           gconstpointer  data)
 {
-  g_autofree char *copied = NULL;
-  GtkWidget *button;
+  fill (fixture);
+  visit (fixture, look_dark);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_DEFAULT);
+}
 
-  /* The cursor waits in the first row. */
-  g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window),
-                                         find_row (fixture, "_Domain", 0)));
+static void
+set_width (WindowFixture *fixture,
+           int            width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 500);
+  /* Without a window manager GTK takes a border from it. */
+  while (ABS (gtk_widget_get_width (fixture->window) - width) > 20)
+    ui_test_wait_frame (fixture->window);
+  ui_test_wait_frame (fixture->window);
+}
 
-  type (find_row (fixture, "_Domain", 0), "example.com");
-  type (find_row (fixture, "_E-Mail Address", 0), "tls@example.com");
-  g_assert_cmpstr (tlsrpt_record_get_value (fixture->record), ==,
-                   "v=TLSRPTv1; rua=mailto:tls@example.com");
+static void
+test_narrow (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  AdwViewSwitcherBar *bar = ADW_VIEW_SWITCHER_BAR (ui_test_find_type (fixture->window,
+                                                                      ADW_TYPE_VIEW_SWITCHER_BAR,
+                                                                      0));
+  GtkSettings *settings = gtk_settings_get_default ();
 
-  g_assert_null (ui_test_find_button (fixture->window, "_Copy Record"));
-  click (ui_test_find_button (fixture->window, "_Generate"));
+  for (int is_animated = 0; is_animated < 2; is_animated++)
+    {
+      g_object_set (settings, "gtk-enable-animations", is_animated, NULL);
 
-  button = ui_test_find_button (fixture->window, "_Copy Record");
-  g_assert_nonnull (button);
-  g_assert_true (ui_test_get_focus (fixture->window) == button);
-  g_assert_nonnull (ui_test_find_label (fixture->window, "v=TLSRPTv1; rua=mailto:tls@example.com"));
-  g_assert_nonnull (ui_test_find_label (fixture->window, "_smtp._tls.example.com"));
+      set_width (fixture, 900);
+      g_assert_false (adw_view_switcher_bar_get_reveal (bar));
 
-  activate (fixture, "win.copy");
-  copied = ui_test_read_clipboard (fixture->window);
-  g_assert_cmpstr (copied, ==, "v=TLSRPTv1; rua=mailto:tls@example.com");
+      set_width (fixture, 360);
+      g_assert_true (adw_view_switcher_bar_get_reveal (bar));
+    }
+}
+
+static void
+set_up_right_to_left (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window_fixture_set_up (fixture, data);
+}
+
+static void
+tear_down_right_to_left (WindowFixture *fixture,
+                         gconstpointer  data)
+{
+  window_fixture_tear_down (fixture, data);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static void
+assert_right_aligned (GtkWidget *widget,
+                      double     alignment)
+{
+  g_assert_cmpint (gtk_widget_get_direction (widget), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpfloat (alignment, ==, 1.0);
+}
+
+/* Technical text is written from left to right, under titles that are not. */
+static void
+test_right_to_left (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  static const char *const labels[] = {
+    "_smtp._tls.example.com",
+    "v=TLSRPTv1; rua=mailto:tls@example.com,https://example.com/r",
+    "dig +short TXT _smtp._tls.example.com",
+  };
+  GtkEditable *entry;
+
+  fill (fixture);
+
+  entry = GTK_EDITABLE (window_fixture_find_row (fixture, "_Domain", 0));
+  assert_right_aligned (GTK_WIDGET (gtk_editable_get_delegate (entry)),
+                        gtk_editable_get_alignment (entry));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      GtkWidget *label = ui_test_find_label (fixture->window, labels[i]);
+
+      g_assert_nonnull (label);
+      assert_right_aligned (label, gtk_label_get_xalign (GTK_LABEL (label)));
+    }
+}
+
+static void
+test_size (WindowFixture *fixture,
+           gconstpointer  data)
+{
+  int width;
+  int height;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 555, 444);
+  window_fixture_tear_down (fixture, data);
+
+  window_fixture_set_up (fixture, data);
+  gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
+  g_assert_cmpint (width, ==, 555);
+  g_assert_cmpint (height, ==, 444);
+}
+
+/* An icon says nothing to who does not see it. */
+static void
+look_for_names (WindowFixture *fixture)
+{
+  const GType types[] = { GTK_TYPE_BUTTON, GTK_TYPE_MENU_BUTTON };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *widget;
+
+      for (guint nth = 0;
+           (widget = ui_test_find_type (fixture->window, types[i], nth)) != NULL;
+           nth++)
+        {
+          g_autofree char *icon_name = NULL;
+
+          g_object_get (widget, "icon-name", &icon_name, NULL);
+          if (icon_name == NULL || ui_test_find_type (widget, GTK_TYPE_LABEL, 0) != NULL)
+            continue;
+
+          g_test_message ("%s", icon_name);
+          g_assert_nonnull (gtk_widget_get_tooltip_text (widget));
+          g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                                           GTK_ACCESSIBLE_PROPERTY_LABEL));
+        }
+    }
+}
+
+static void
+test_names (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  fill (fixture);
+  visit (fixture, look_for_names);
+}
+
+static char *
+normalise (const char *accelerator)
+{
+  guint key;
+  GdkModifierType modifiers;
+
+  g_assert_true (gtk_accelerator_parse (accelerator, &key, &modifiers));
+
+  /* An access key is the letter of a label, in whatever language. */
+  g_assert_false ((modifiers & GDK_ALT_MASK) != 0 && g_unichar_isalpha (gdk_keyval_to_unicode (key)));
+  g_assert_false ((modifiers & GDK_SUPER_MASK) != 0);
+
+  return gtk_accelerator_name (key, modifiers);
+}
+
+/* The accelerators in the shortcuts window, visible or not. */
+static void
+collect_accelerators (GtkWidget  *widget,
+                      GHashTable *accelerators)
+{
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    {
+      g_autofree char *accelerator = NULL;
+      g_auto (GStrv) parts = NULL;
+
+      g_object_get (widget, "accelerator", &accelerator, NULL);
+      parts = g_strsplit (accelerator, " ", -1);
+      for (gsize i = 0; parts[i] != NULL; i++)
+        g_hash_table_add (accelerators, normalise (parts[i]));
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_accelerators (child, accelerators);
+}
+
+static void
+test_shortcuts (WindowFixture *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+  GtkApplication *application = gtk_window_get_application (window);
+  GtkShortcutsWindow *help;
+  g_auto (GStrv) actions = NULL;
+
+  help = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window));
+  g_assert_nonnull (help);
+  collect_accelerators (GTK_WIDGET (help), listed);
+
+  actions = gtk_application_list_action_descriptions (application);
+  g_assert_cmpuint (g_strv_length (actions), >, 0);
+  for (gsize i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) accelerators = gtk_application_get_accels_for_action (application, actions[i]);
+
+      for (gsize j = 0; accelerators[j] != NULL; j++)
+        {
+          g_autofree char *accelerator = normalise (accelerators[j]);
+
+          g_test_message ("%s: %s", actions[i], accelerator);
+          g_assert_true (g_hash_table_contains (listed, accelerator));
+        }
+    }
 }
 
 int
@@ -122,15 +273,18 @@ main (int   argc,
   int result;
 
   ui_test_init (&argc, &argv);
+  window_fixture_open ();
 
-  application = tlsrpt_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-
-  g_test_add ("/window/generate", Fixture, NULL, set_up, test_generate, tear_down);
+  window_fixture_add ("/window/dark", test_dark);
+  window_fixture_add ("/window/names", test_names);
+  window_fixture_add ("/window/narrow", test_narrow);
+  window_fixture_add ("/window/shortcuts", test_shortcuts);
+  window_fixture_add ("/window/size", test_size);
+  g_test_add ("/window/right-to-left", WindowFixture, NULL,
+              set_up_right_to_left, test_right_to_left, tear_down_right_to_left);
 
   result = g_test_run ();
-  g_object_unref (application);
+  window_fixture_close ();
 
   return result;
 }

@@ -43,6 +43,27 @@ tlsrpt_toast_show (GtkWidget *widget,
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_steal_pointer (&own));
 }
 
+/* Whoever copies one thing after the other is told at once of each: what was said
+ * of the last one goes. */
+static void
+show_at_once (GtkWidget *widget,
+              AdwToast  *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  AdwToast *last;
+
+  g_return_if_fail (overlay != NULL);
+
+  last = g_object_get_data (G_OBJECT (overlay), "tlsrpt-last-toast");
+  if (last != NULL)
+    adw_toast_dismiss (last);
+
+  g_object_set_data_full (G_OBJECT (overlay), "tlsrpt-last-toast",
+                          g_object_ref (toast), g_object_unref);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  tlsrpt_toast_show (widget, toast);
+}
+
 /**
  * tlsrpt_toast_copy:
  * @widget: a widget within a toast overlay
@@ -57,5 +78,5 @@ tlsrpt_toast_copy (GtkWidget  *widget,
                    const char *said)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  tlsrpt_toast_show (widget, tlsrpt_toast_new (said));
+  show_at_once (widget, tlsrpt_toast_new (said));
 }

@@ -1,0 +1,89 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-copy-row.h"
+#include "tlsrpt-destination-group.h"
+#include "tlsrpt-destination-row.h"
+#include "tlsrpt-entry-row.h"
+#include "tlsrpt-guide-entry-page.h"
+#include "tlsrpt-guide-page.h"
+#include "tlsrpt-guide-row.h"
+#include "tlsrpt-message-row.h"
+#include "tlsrpt-record-page.h"
+#include "tlsrpt-result-card.h"
+#include "tlsrpt-window.h"
+#include "ui-test.h"
+
+/* Every class with a template, by the name of the template. */
+static const struct
+{
+  const char *name;
+  GType (*get_type) (void);
+} templates[] = {
+  { "tlsrpt-copy-row.ui", tlsrpt_copy_row_get_type },
+  { "tlsrpt-destination-group.ui", tlsrpt_destination_group_get_type },
+  { "tlsrpt-destination-row.ui", tlsrpt_destination_row_get_type },
+  { "tlsrpt-entry-row.ui", tlsrpt_entry_row_get_type },
+  { "tlsrpt-guide-entry-page.ui", tlsrpt_guide_entry_page_get_type },
+  { "tlsrpt-guide-page.ui", tlsrpt_guide_page_get_type },
+  { "tlsrpt-guide-row.ui", tlsrpt_guide_row_get_type },
+  { "tlsrpt-message-row.ui", tlsrpt_message_row_get_type },
+  { "tlsrpt-record-page.ui", tlsrpt_record_page_get_type },
+  { "tlsrpt-result-card.ui", tlsrpt_result_card_get_type },
+  { "tlsrpt-window.ui", tlsrpt_window_get_type },
+};
+
+/* A warning about the template is fatal, and so is one when it goes. */
+static void
+test_instantiate (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  GtkWidget *widget = g_object_ref_sink (g_object_new (templates[i].get_type (), NULL));
+
+  if (GTK_IS_WINDOW (widget))
+    gtk_window_destroy (GTK_WINDOW (widget));
+
+  g_assert_finalize_object (widget);
+}
+
+static void
+test_all (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) names = g_resources_enumerate_children (RESOURCE_PATH,
+                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  g_assert_no_error (error);
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      gboolean is_tested = !g_str_has_suffix (names[i], ".ui");
+
+      for (gsize j = 0; j < G_N_ELEMENTS (templates); j++)
+        is_tested |= g_str_equal (names[i], templates[j].name);
+
+      g_test_message ("%s", names[i]);
+      g_assert_true (is_tested);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/templates/all", test_all);
+  for (gsize i = 0; i < G_N_ELEMENTS (templates); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/templates/%s", templates[i].name);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_instantiate);
+    }
+
+  return g_test_run ();
+}
