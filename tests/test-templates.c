@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "tlsrpt-check-page.h"
-#include "tlsrpt-check-result.h"
 #include "tlsrpt-copy-row.h"
 #include "tlsrpt-destination-group.h"
 #include "tlsrpt-destination-row.h"
@@ -23,14 +22,15 @@
 #include "tlsrpt-window.h"
 #include "ui-test.h"
 
-/* Every class with a template, by the name of the template. */
+/* Every class with a template, by the name of the template.  One without a type
+ * here is made by another test, since it shows nothing without an object. */
 static const struct
 {
   const char *name;
   GType (*get_type) (void);
 } templates[] = {
   { "tlsrpt-check-page.ui", tlsrpt_check_page_get_type },
-  { "tlsrpt-check-result.ui", tlsrpt_check_result_get_type },
+  { "tlsrpt-check-result.ui", NULL }, /* shows a verdict: test-check-page has some */
   { "tlsrpt-copy-row.ui", tlsrpt_copy_row_get_type },
   { "tlsrpt-destination-group.ui", tlsrpt_destination_group_get_type },
   { "tlsrpt-destination-row.ui", tlsrpt_destination_row_get_type },
@@ -92,7 +92,8 @@ main (int   argc,
     {
       g_autofree char *path = g_strdup_printf ("/templates/%s", templates[i].name);
 
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_instantiate);
+      if (templates[i].get_type != NULL)
+        g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_instantiate);
     }
 
   return g_test_run ();
