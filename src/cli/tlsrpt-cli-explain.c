@@ -7,7 +7,7 @@
 
 #include "tlsrpt-cli-explain.h"
 
-#include "tlsrpt-display.h"
+#include "tlsrpt-cli-explain-text.h"
 #include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-failure-type.h"
@@ -17,244 +17,12 @@
 #include "tlsrpt-mail-host.h"
 #include "tlsrpt-question.h"
 #include "tlsrpt-reason-code.h"
-#include "tlsrpt-wrap.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-/* The columns where text under a heading begins, and under a bullet, and under a
- * number. */
-#define INDENT 2
-#define BULLET_INDENT 4
-#define NUMBER_INDENT 5
-
-/* Titles have a column of their own if it is at least this wide. */
-#define LEAST_COLUMN 20
-
-/* The user's own names, which the texts speak of as DOMAIN and MX. */
-typedef struct
-{
-  char *domain;
-  char *mx;
-} Names;
-
-static void
-append_prose (GString     *page,
-              const Names *names,
-              const char  *text,
-              const char  *first,
-              guint        indent)
-{
-  g_autofree char *plain = tlsrpt_guide_text_to_plain (text, names->domain, names->mx);
-
-  tlsrpt_wrap_append (page, plain, first, indent, tlsrpt_wrap_get_width ());
-}
-
-/* What an entry is about: a reason code has no other title than itself. */
-static const char *
-get_subject (TlsrptGuideEntry *entry)
-{
-  return TLSRPT_IS_REASON_CODE (entry) ? tlsrpt_guide_entry_get_summary (entry)
-                                       : tlsrpt_guide_entry_get_title (entry);
-}
-
-/* “id  subject”, with the subjects one below the other where there is room. */
-static void
-append_entry (GString          *page,
-              const Names      *names,
-              TlsrptGuideEntry *entry,
-              guint             column)
-{
-  g_autofree char *first = g_strdup_printf ("%*s%s", INDENT, "", tlsrpt_guide_entry_get_id (entry));
-
-  if (column + LEAST_COLUMN <= tlsrpt_wrap_get_width ())
-    {
-      append_prose (page, names, get_subject (entry), first, column);
-    }
-  else
-    {
-      g_string_append_printf (page, "%s\n", first);
-      append_prose (page, names, get_subject (entry), "", BULLET_INDENT);
-    }
-}
-
-/* The column behind the longest id. */
-static guint
-measure_column (char **ids)
-{
-  guint widest = 0;
-
-  for (; *ids != NULL; ids++)
-    widest = MAX (widest, strlen (*ids));
-
-  return INDENT + widest + 2;
-}
-
-static guint
-measure_ids (GListModel *entries)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) ids = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-    {
-      g_autoptr (TlsrptGuideEntry) entry = g_list_model_get_item (entries, i);
-
-      g_strv_builder_add (builder, tlsrpt_guide_entry_get_id (entry));
-    }
-
-  ids = g_strv_builder_end (builder);
-
-  return measure_column (ids);
-}
-
-static void
-append_section (GString                  *page,
-                const Names              *names,
-                const TlsrptGuideSection *section)
-{
-  g_string_append_printf (page, "\n%s\n", section->heading);
-
-  for (guint i = 0; section->items[i] != NULL; i++)
-    {
-      const char *item = section->items[i];
-      g_autofree char *number = g_strdup_printf ("%*s%u.", INDENT, "", i + 1);
-      g_autofree char *command = NULL;
-
-      switch (section->kind)
-        {
-        case TLSRPT_GUIDE_SECTION_TEXT:
-          if (i > 0)
-            g_string_append_c (page, '\n');
-          append_prose (page, names, item, "", INDENT);
-          break;
-
-        case TLSRPT_GUIDE_SECTION_LIST:
-          append_prose (page, names, item, "  -", BULLET_INDENT);
-          break;
-
-        case TLSRPT_GUIDE_SECTION_STEPS:
-          append_prose (page, names, item, number, NUMBER_INDENT);
-          break;
-
-        case TLSRPT_GUIDE_SECTION_ENTRIES:
-          append_entry (page, names, tlsrpt_guide_lookup (item), measure_column (section->items));
-          break;
-
-        case TLSRPT_GUIDE_SECTION_CHECKS:
-          /* In one piece, so that it can be copied. */
-          command = tlsrpt_guide_text_fill (section->items[i + TLSRPT_GUIDE_CHECK_COMMAND],
-                                            names->domain, names->mx);
-          append_prose (page, names, section->items[i + TLSRPT_GUIDE_CHECK_SHOWS], "", INDENT);
-          g_string_append_printf (page, "%*s%s\n", BULLET_INDENT, "", command);
-          append_prose (page, names, section->items[i + TLSRPT_GUIDE_CHECK_GOOD], "", INDENT);
-          i += TLSRPT_GUIDE_N_CHECK_ITEMS - 1;
-
-          if (section->items[i + 1] != NULL)
-            g_string_append_c (page, '\n');
-          break;
-
-        default:
-          g_assert_not_reached ();
-        }
-    }
-}
-
-static gboolean
-has_checks (TlsrptGuideEntry *entry)
-{
-  for (guint i = 0; i < tlsrpt_guide_entry_get_n_sections (entry); i++)
-    {
-      if (tlsrpt_guide_entry_get_section (entry, i)->kind == TLSRPT_GUIDE_SECTION_CHECKS)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-append_page (GString          *page,
-             const Names      *names,
-             TlsrptGuideEntry *entry)
-{
-  g_string_append_printf (page, "%s\n", tlsrpt_guide_entry_get_id (entry));
-
-  if (!TLSRPT_IS_REASON_CODE (entry))
-    append_prose (page, names, tlsrpt_guide_entry_get_title (entry), "", 0);
-
-  g_string_append_c (page, '\n');
-  append_prose (page, names, tlsrpt_guide_entry_get_summary (entry), "", 0);
-
-  for (guint i = 0; i < tlsrpt_guide_entry_get_n_sections (entry); i++)
-    append_section (page, names, tlsrpt_guide_entry_get_section (entry, i));
-
-  if (has_checks (entry) && (names->domain == NULL || names->mx == NULL))
-    {
-      g_string_append_c (page, '\n');
-      append_prose (page, names,
-                    /* Translators: “--domain” and “--mx” are options of the command;
-                     * “DOMAIN” and “MX” stand in the commands */
-                    _("DOMAIN stands for your domain, and MX for the name of a mail server. "
-                      "--domain and --mx fill them in."),
-                    "", 0);
-    }
-}
-
-static void
-append_list (GString     *page,
-             const Names *names,
-             const char  *heading,
-             GListModel  *entries)
-{
-  guint column = measure_ids (entries);
-
-  g_string_append_printf (page, "%s\n", heading);
-
-  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-    {
-      g_autoptr (TlsrptGuideEntry) entry = g_list_model_get_item (entries, i);
-
-      append_entry (page, names, entry, column);
-    }
-
-  g_string_append_c (page, '\n');
-}
-
-static void
-append_contents (GString     *page,
-                 const Names *names)
-{
-  GListModel *types = tlsrpt_failure_type_get_all ();
-  guint column = measure_ids (types);
-  guint i = 0;
-
-  /* The list is in the order of the groups. */
-  for (TlsrptFailureGroup group = 0; group < TLSRPT_N_FAILURE_GROUPS; group++)
-    {
-      g_string_append_printf (page, "%s\n", tlsrpt_failure_group_get_title (group));
-
-      for (; i < g_list_model_get_n_items (types); i++)
-        {
-          g_autoptr (TlsrptFailureType) type = g_list_model_get_item (types, i);
-
-          if (tlsrpt_failure_type_get_group (type) != group)
-            break;
-
-          append_entry (page, names, TLSRPT_GUIDE_ENTRY (type), column);
-        }
-
-      g_string_append_c (page, '\n');
-    }
-
-  append_list (page, names, _("Questions and Answers"), tlsrpt_question_get_all ());
-  append_list (page, names, _("Reason Codes"), tlsrpt_reason_code_get_all ());
-
-  append_prose (page, names, _("`tlsrpt-cli explain TOKEN` explains one of them."), "", 0);
-}
 
 static void
 write_checks (TlsrptJsonWriter         *writer,
-              const Names              *names,
+              const TlsrptNames        *names,
               const TlsrptGuideSection *section)
 {
   static const char *const members[] = {
@@ -287,7 +55,7 @@ write_checks (TlsrptJsonWriter         *writer,
 
 static void
 write_section (TlsrptJsonWriter         *writer,
-               const Names              *names,
+               const TlsrptNames        *names,
                const TlsrptGuideSection *section)
 {
   if (section->kind == TLSRPT_GUIDE_SECTION_CHECKS)
@@ -324,9 +92,9 @@ write_actors (TlsrptJsonWriter    *writer,
 }
 
 static void
-write_entry (TlsrptJsonWriter *writer,
-             const Names      *names,
-             TlsrptGuideEntry *entry)
+write_entry (TlsrptJsonWriter  *writer,
+             const TlsrptNames *names,
+             TlsrptGuideEntry  *entry)
 {
   g_autofree char *summary = tlsrpt_guide_text_to_plain (tlsrpt_guide_entry_get_summary (entry),
                                                          names->domain, names->mx);
@@ -352,10 +120,10 @@ write_entry (TlsrptJsonWriter *writer,
 }
 
 static void
-write_list (TlsrptJsonWriter *writer,
-            const Names      *names,
-            const char       *name,
-            GListModel       *entries)
+write_list (TlsrptJsonWriter  *writer,
+            const TlsrptNames *names,
+            const char        *name,
+            GListModel        *entries)
 {
   tlsrpt_json_writer_begin_array (writer, name);
 
@@ -370,9 +138,9 @@ write_list (TlsrptJsonWriter *writer,
 }
 
 static void
-append_json (GString          *page,
-             const Names      *names,
-             TlsrptGuideEntry *entry)
+append_json (GString           *page,
+             const TlsrptNames *names,
+             TlsrptGuideEntry  *entry)
 {
   TlsrptJsonWriter writer;
 
@@ -396,9 +164,9 @@ append_json (GString          *page,
 
 /* What is filled in may be pasted into a shell, so it must be a name. */
 static gboolean
-check_names (Names      *names,
-             const char *domain,
-             const char *mx)
+check_names (TlsrptNames *names,
+             const char  *domain,
+             const char  *mx)
 {
   g_autoptr (GError) error = NULL;
   const char *option = "--domain";
@@ -449,7 +217,7 @@ tlsrpt_cli_explain (int    argc,
   GOptionContext *context = g_option_context_new (_("[TOKEN]"));
   g_autofree char *checked_domain = NULL;
   g_autofree char *checked_mx = NULL;
-  Names names = { NULL, NULL };
+  TlsrptNames names = { NULL, NULL };
   TlsrptGuideEntry *entry = NULL;
   g_autoptr (GString) page = g_string_new (NULL);
 
@@ -484,9 +252,9 @@ tlsrpt_cli_explain (int    argc,
   if (json)
     append_json (page, &names, entry);
   else if (entry != NULL)
-    append_page (page, &names, entry);
+    tlsrpt_cli_explain_append_page (page, &names, entry);
   else
-    append_contents (page, &names);
+    tlsrpt_cli_explain_append_contents (page, &names);
 
   tlsrpt_cli_print (page->str);
 
