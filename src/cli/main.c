@@ -10,6 +10,7 @@
 #include "tlsrpt-cli-generate.h"
 #include "tlsrpt-cli-lint.h"
 #include "tlsrpt-cli-repair.h"
+#include "tlsrpt-cli-report.h"
 #include "tlsrpt-cli.h"
 #include "tlsrpt-locale.h"
 
@@ -22,6 +23,7 @@ static const TlsrptCommand commands[] = {
   { "lint", N_("Judge a record"), tlsrpt_cli_lint },
   { "merge", N_("Make one record of several"), tlsrpt_cli_merge },
   { "repair", N_("Mend a record"), tlsrpt_cli_repair },
+  { "report", N_("Read reports"), tlsrpt_cli_report },
   { NULL, NULL, NULL },
 };
 

@@ -11,6 +11,54 @@
 
 #include <glib/gi18n-lib.h>
 
+static const char *const names[] = {
+  [TLSRPT_REPORT_NOTE_MISSING] = "missing",
+  [TLSRPT_REPORT_NOTE_TYPE] = "type",
+  [TLSRPT_REPORT_NOTE_NOT_A_LIST] = "not-a-list",
+  [TLSRPT_REPORT_NOTE_LIST] = "list",
+  [TLSRPT_REPORT_NOTE_JSON_IN_STRING] = "json-in-string",
+  [TLSRPT_REPORT_NOTE_OTHER_NAME] = "other-name",
+  [TLSRPT_REPORT_NOTE_REPEATED] = "repeated",
+  [TLSRPT_REPORT_NOTE_TOO_LONG] = "too-long",
+  [TLSRPT_REPORT_NOTE_NUL] = "nul",
+  [TLSRPT_REPORT_NOTE_NUMBER_IN_STRING] = "number-in-string",
+  [TLSRPT_REPORT_NOTE_NOT_A_STRING] = "not-a-string",
+  [TLSRPT_REPORT_NOTE_NOT_A_COUNT] = "not-a-count",
+  [TLSRPT_REPORT_NOTE_NOT_A_TIME] = "not-a-time",
+  [TLSRPT_REPORT_NOTE_NO_TIME_ZONE] = "no-time-zone",
+  [TLSRPT_REPORT_NOTE_PERIOD_REVERSED] = "period-reversed",
+  [TLSRPT_REPORT_NOTE_PERIOD_NOT_A_DAY] = "period-not-a-day",
+  [TLSRPT_REPORT_NOTE_POLICY_TYPE] = "policy-type",
+  [TLSRPT_REPORT_NOTE_RESULT_TYPE] = "result-type",
+  [TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS] = "not-an-address",
+  [TLSRPT_REPORT_NOTE_ADDRESS_FORM] = "address-form",
+  [TLSRPT_REPORT_NOTE_MX_PREFIX] = "mx-prefix",
+  [TLSRPT_REPORT_NOTE_DETAILS_MISSING] = "details-missing",
+  [TLSRPT_REPORT_NOTE_DETAILS_EXCEED] = "details-exceed",
+  [TLSRPT_REPORT_NOTE_COUNTED_ONCE] = "counted-once",
+  [TLSRPT_REPORT_NOTE_BYTE_ORDER_MARK] = "byte-order-mark",
+  [TLSRPT_REPORT_NOTE_MEMBERS] = "members",
+  [TLSRPT_REPORT_NOTE_TRAILING] = "trailing",
+  [TLSRPT_REPORT_NOTE_TWICE_COMPRESSED] = "twice-compressed",
+  [TLSRPT_REPORT_NOTE_NAME] = "name",
+};
+
+/**
+ * tlsrpt_report_note_get_name:
+ * @self: a note
+ *
+ * Gets the name of what is unusual, for programs.  It never changes.
+ *
+ * Returns: the name
+ */
+const char *
+tlsrpt_report_note_get_name (const TlsrptReportNote *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return names[self->code];
+}
+
 /**
  * tlsrpt_report_note_dup_text:
  * @self: a note

@@ -60,7 +60,8 @@ typedef struct
   const char           *subject;
 } TlsrptReportNote;
 
-char *tlsrpt_report_note_dup_text (const TlsrptReportNote *self) G_GNUC_WARN_UNUSED_RESULT;
+const char *tlsrpt_report_note_get_name (const TlsrptReportNote *self);
+char       *tlsrpt_report_note_dup_text (const TlsrptReportNote *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What a count or a time is when the report does not give it. */
 #define TLSRPT_REPORT_NO_COUNT G_GINT64_CONSTANT (-1)

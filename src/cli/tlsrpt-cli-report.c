@@ -1,0 +1,246 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-cli-report.h"
+
+#include "tlsrpt-cli-input.h"
+#include "tlsrpt-display.h"
+#include "tlsrpt-report-export.h"
+#include "tlsrpt-report-tally.h"
+#include "tlsrpt-report-walk.h"
+
+#include <glib/gi18n.h>
+#include <unistd.h>
+
+/* What gathers before it is written, in octets. */
+#define OUTPUT_SIZE 65536
+
+/* One file after the other is read, told and forgotten; what remains are numbers,
+ * and what identifies a report. */
+typedef struct
+{
+  gboolean            json;
+  gboolean            failures;
+  gboolean            explain;
+
+  TlsrptReportReader *reader;
+  GPtrArray          *reports;
+  GPtrArray          *faults;
+  TlsrptReportTally  *tally;
+  GHashTable         *known;
+  guint               n_duplicates;
+  guint               n_faults;
+
+  GString            *output;
+  TlsrptJsonWriter    writer;
+  gboolean            is_written;
+} Run;
+
+static void
+write_output (Run *run)
+{
+  run->is_written = tlsrpt_cli_write (run->output) && run->is_written;
+}
+
+static void
+print_output (Run *run)
+{
+  tlsrpt_cli_print (run->output->str);
+  g_string_truncate (run->output, 0);
+}
+
+static void
+tell_fault (const TlsrptReportFault *fault)
+{
+  g_autofree char *file = tlsrpt_display_isolate (fault->file, -1);
+
+  /* Translators: the name of a file and what is wrong with it */
+  tlsrpt_cli_error (_("%s: %s"), file, fault->error->message);
+}
+
+static void
+take_report (Run                *run,
+             const TlsrptReport *report)
+{
+  if (!g_hash_table_add (run->known, g_memdup2 (&report->identity, sizeof report->identity)))
+    {
+      run->n_duplicates++;
+      return;
+    }
+
+  tlsrpt_report_tally_add (run->tally, report);
+
+  if (run->json)
+    {
+      tlsrpt_report_write (report, &run->writer);
+      if (run->output->len >= OUTPUT_SIZE)
+        write_output (run);
+    }
+  else if (run->failures)
+    {
+      tlsrpt_cli_report_append_failures (run->output, report);
+      print_output (run);
+    }
+}
+
+/* Takes what came of one file. */
+static void
+take_file (Run *run)
+{
+  for (guint i = 0; i < run->reports->len; i++)
+    take_report (run, g_ptr_array_index (run->reports, i));
+  g_ptr_array_set_size (run->reports, 0);
+
+  /* In JSON they follow the reports. */
+  if (run->json)
+    return;
+
+  for (guint i = 0; i < run->faults->len; i++)
+    tell_fault (g_ptr_array_index (run->faults, i));
+  run->n_faults += run->faults->len;
+  g_ptr_array_set_size (run->faults, 0);
+}
+
+static gboolean
+found_cb (const char        *path,
+          TlsrptReportFault *fault,
+          gpointer           user_data)
+{
+  Run *run = user_data;
+
+  if (fault != NULL)
+    g_ptr_array_add (run->faults, fault);
+  else
+    tlsrpt_report_reader_read_file (run->reader, path, run->reports, run->faults);
+
+  take_file (run);
+
+  return run->is_written;
+}
+
+static void
+read_argument (Run        *run,
+               const char *argument)
+{
+  if (g_str_equal (argument, "-"))
+    {
+      tlsrpt_report_reader_read_stream (run->reader, argument, STDIN_FILENO,
+                                        run->reports, run->faults);
+      take_file (run);
+    }
+  else
+    {
+      tlsrpt_report_walk (argument, NULL, found_cb, run);
+    }
+}
+
+static void
+end_text (Run                       *run,
+          const TlsrptReportSummary *summary)
+{
+  tlsrpt_cli_report_append_headline (run->output, summary, run->n_duplicates, run->n_faults);
+  if (!run->failures)
+    tlsrpt_cli_report_append_tables (run->output, summary);
+  if (run->explain)
+    tlsrpt_cli_report_append_remedies (run->output, summary);
+  print_output (run);
+}
+
+static void
+end_json (Run                       *run,
+          const TlsrptReportSummary *summary)
+{
+  run->n_faults = run->faults->len;
+  tlsrpt_report_write_end (run->faults, summary->sessions, &run->writer);
+  g_string_append_c (run->output, '\n');
+  write_output (run);
+}
+
+static TlsrptExit
+read_arguments (Run               *run,
+                const char *const *arguments)
+{
+  g_autoptr (TlsrptReportReader) reader = tlsrpt_report_reader_new ();
+  g_autoptr (GPtrArray) reports =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
+  g_autoptr (GPtrArray) faults =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GString) output = g_string_new (NULL);
+  g_autoptr (TlsrptReportSummary) summary = NULL;
+
+  run->reader = reader;
+  run->reports = reports;
+  run->faults = faults;
+  run->known = known;
+  run->output = output;
+  run->tally = tlsrpt_report_tally_new (&TLSRPT_REPORT_FILTER_ALL, TLSRPT_REPORT_TALLY_NUMBERS);
+  run->is_written = TRUE;
+
+  if (run->json)
+    {
+      tlsrpt_json_writer_init (&run->writer, output, TLSRPT_JSON_INDENTED);
+      tlsrpt_report_write_begin (&run->writer);
+    }
+
+  for (gsize i = 0; arguments[i] != NULL && run->is_written; i++)
+    read_argument (run, arguments[i]);
+
+  summary = tlsrpt_report_tally_end (run->tally);
+  if (run->json)
+    end_json (run, summary);
+  else
+    end_text (run, summary);
+
+  return run->n_faults == 0 && run->is_written ? TLSRPT_EXIT_OK : TLSRPT_EXIT_PROBLEM;
+}
+
+/**
+ * tlsrpt_cli_report:
+ *
+ * Runs `tlsrpt-cli report`.
+ *
+ * Returns: the exit code
+ */
+TlsrptExit
+tlsrpt_cli_report (int    argc,
+                   char **argv)
+{
+  Run run = { 0 };
+  g_auto (GStrv) arguments = NULL;
+  const GOptionEntry entries[] = {
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &run.explain,
+      N_("Tell what to do about each type of failure"), NULL },
+    { "failures", 0, 0, G_OPTION_ARG_NONE, &run.failures,
+      N_("List the failures in place of the tables"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &run.json, N_("Print everything as an object"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  GOptionContext *context = g_option_context_new (_("FILE | FOLDER | -…"));
+
+  g_option_context_set_summary (context,
+                                _("Reads reports: JSON, compressed or not, archives, messages and "
+                                  "folders with them."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!tlsrpt_cli_parse_options (context, &argc, &argv))
+    return TLSRPT_EXIT_USAGE;
+
+  if (arguments == NULL)
+    {
+      tlsrpt_cli_error (_("no FILE given"));
+      return TLSRPT_EXIT_USAGE;
+    }
+
+  if (run.json && (run.explain || run.failures))
+    {
+      tlsrpt_cli_error (_("--json goes with no other option: it prints everything"));
+      return TLSRPT_EXIT_USAGE;
+    }
+
+  return read_arguments (&run, (const char *const *) arguments);
+}

@@ -1,0 +1,179 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-export.h"
+
+#include "tlsrpt-display.h"
+
+static void
+write_time (TlsrptJsonWriter *writer,
+            const char       *name,
+            gint64            time)
+{
+  g_autoptr (GDateTime) utc = NULL;
+  g_autofree char *text = NULL;
+
+  if (time != TLSRPT_REPORT_NO_TIME)
+    {
+      utc = g_date_time_new_from_unix_utc (time);
+      text = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
+    }
+
+  tlsrpt_json_writer_string (writer, name, text);
+}
+
+static void
+write_count (TlsrptJsonWriter *writer,
+             const char       *name,
+             gint64            count)
+{
+  if (count == TLSRPT_REPORT_NO_COUNT)
+    tlsrpt_json_writer_null (writer, name);
+  else
+    tlsrpt_json_writer_integer (writer, name, count);
+}
+
+/* A text for people, as programs pass it on. */
+static void
+write_message (TlsrptJsonWriter *writer,
+               const char       *message)
+{
+  g_autofree char *plain = tlsrpt_display_strip_isolates (message);
+
+  tlsrpt_json_writer_string (writer, "message", plain);
+}
+
+static void
+write_failure (TlsrptJsonWriter          *writer,
+               const TlsrptReportFailure *failure)
+{
+  gboolean is_known = failure->result_type != NULL &&
+                      tlsrpt_report_is_known_result_type (failure->result_type);
+
+  tlsrpt_json_writer_begin_object (writer, NULL);
+  tlsrpt_json_writer_string (writer, "result_type", failure->result_type);
+  tlsrpt_json_writer_boolean (writer, "known", is_known);
+  tlsrpt_json_writer_string (writer, "sending_ip", failure->sending_ip);
+  tlsrpt_json_writer_string (writer, "receiving_mx", failure->receiving_mx);
+  tlsrpt_json_writer_string (writer, "receiving_helo", failure->receiving_helo);
+  tlsrpt_json_writer_string (writer, "receiving_ip", failure->receiving_ip);
+  write_count (writer, "count", failure->count);
+  tlsrpt_json_writer_string (writer, "reason_code", failure->reason_code);
+  tlsrpt_json_writer_string (writer, "additional_information", failure->additional_information);
+  tlsrpt_json_writer_end_object (writer);
+}
+
+static void
+write_policy (TlsrptJsonWriter         *writer,
+              const TlsrptReportPolicy *policy)
+{
+  tlsrpt_json_writer_begin_object (writer, NULL);
+  tlsrpt_json_writer_string (writer, "type", policy->type);
+  tlsrpt_json_writer_string (writer, "domain", policy->domain);
+  tlsrpt_json_writer_strings (writer, "mx_hosts", policy->mx_hosts);
+  tlsrpt_json_writer_strings (writer, "policy", policy->policy);
+  write_count (writer, "successful", policy->successful);
+  write_count (writer, "failed", policy->failed);
+
+  tlsrpt_json_writer_begin_array (writer, "failures");
+  for (gsize i = 0; i < policy->n_failures; i++)
+    write_failure (writer, &policy->failures[i]);
+  tlsrpt_json_writer_end_array (writer);
+  tlsrpt_json_writer_end_object (writer);
+}
+
+static void
+write_note (TlsrptJsonWriter       *writer,
+            const TlsrptReportNote *note)
+{
+  g_autofree char *text = tlsrpt_report_note_dup_text (note);
+
+  tlsrpt_json_writer_begin_object (writer, NULL);
+  tlsrpt_json_writer_string (writer, "code", tlsrpt_report_note_get_name (note));
+  tlsrpt_json_writer_string (writer, "subject", note->subject);
+  write_message (writer, text);
+  tlsrpt_json_writer_end_object (writer);
+}
+
+/**
+ * tlsrpt_report_write_begin:
+ * @writer: where to write
+ *
+ * Begins an object that has reports.
+ */
+void
+tlsrpt_report_write_begin (TlsrptJsonWriter *writer)
+{
+  tlsrpt_json_writer_begin_object (writer, NULL);
+  tlsrpt_json_writer_begin_array (writer, "reports");
+}
+
+/**
+ * tlsrpt_report_write:
+ * @self: a report
+ * @writer: where to write
+ *
+ * Writes a report.
+ */
+void
+tlsrpt_report_write (const TlsrptReport *self,
+                     TlsrptJsonWriter   *writer)
+{
+  tlsrpt_json_writer_begin_object (writer, NULL);
+  tlsrpt_json_writer_string (writer, "organization", self->organization);
+  tlsrpt_json_writer_string (writer, "report_id", self->report_id);
+  tlsrpt_json_writer_string (writer, "contact", self->contact);
+  write_time (writer, "start", self->start);
+  write_time (writer, "end", self->end);
+
+  tlsrpt_json_writer_begin_array (writer, "policies");
+  for (gsize i = 0; i < self->n_policies; i++)
+    write_policy (writer, &self->policies[i]);
+  tlsrpt_json_writer_end_array (writer);
+
+  tlsrpt_json_writer_begin_array (writer, "notes");
+  for (gsize i = 0; i < self->n_notes; i++)
+    write_note (writer, &self->notes[i]);
+  tlsrpt_json_writer_end_array (writer);
+
+  tlsrpt_json_writer_string (writer, "file", self->file);
+  tlsrpt_json_writer_end_object (writer);
+}
+
+/**
+ * tlsrpt_report_write_end:
+ * @faults: (element-type TlsrptReportFault): what could not be read
+ * @totals: the sessions of all reports, each counted once
+ * @writer: where to write
+ *
+ * Ends what [func@report_write_begin] began.
+ */
+void
+tlsrpt_report_write_end (const GPtrArray      *faults,
+                         TlsrptReportSessions  totals,
+                         TlsrptJsonWriter     *writer)
+{
+  tlsrpt_json_writer_end_array (writer);
+
+  tlsrpt_json_writer_begin_array (writer, "errors");
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const TlsrptReportFault *fault = g_ptr_array_index (faults, i);
+
+      tlsrpt_json_writer_begin_object (writer, NULL);
+      tlsrpt_json_writer_string (writer, "file", fault->file);
+      write_message (writer, fault->error->message);
+      tlsrpt_json_writer_end_object (writer);
+    }
+  tlsrpt_json_writer_end_array (writer);
+
+  tlsrpt_json_writer_begin_object (writer, "totals");
+  tlsrpt_json_writer_integer (writer, "successful", totals.successful);
+  tlsrpt_json_writer_integer (writer, "failed", totals.failed);
+  tlsrpt_json_writer_end_object (writer);
+  tlsrpt_json_writer_end_object (writer);
+}
