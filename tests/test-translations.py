@@ -11,6 +11,7 @@ import collections
 import os
 import re
 import sys
+import unicodedata
 
 import mnemonics
 import po_files
@@ -20,6 +21,7 @@ TOP = sys.argv[1]
 COMPLETE = ["de"]
 QUOTES = {"ar": "”“", "de": "„“"}
 CODE = re.compile("`[^`]*`")
+PLACEHOLDER = re.compile(r"%[-'.\d]*[a-z]")
 
 # What stands for itself in every language.
 TOKEN = re.compile(r"""
@@ -94,6 +96,20 @@ def quotes_are_typographic(catalog, quotes):
     assert not faults, "\n".join(faults)
 
 
+def direction_is_known(catalog):
+    """Pango takes it from the first letter, be that in an isolate or not."""
+    faults = []
+    for entry in catalog.values():
+        for msgstr in entry.msgstrs:
+            # A placeholder may stand for anything.
+            text = PLACEHOLDER.sub("x", msgstr)
+            letters = [mark for mark in map(unicodedata.bidirectional, text)
+                       if mark in ("AL", "L", "R")]
+            if "AL" in letters and letters[0] == "L":
+                faults.append(msgstr)
+    assert not faults, "\n".join(faults)
+
+
 def nothing_is_fuzzy(catalog):
     faults = [entry.msgids[0] for entry in catalog.values() if entry.is_fuzzy]
     assert not faults, "\n".join(faults)
@@ -119,6 +135,7 @@ def main():
             tap.point(f"{language}: tokens are kept", tokens_are_kept, catalog)
             tap.point(f"{language}: quotes are typographic", quotes_are_typographic, catalog,
                       QUOTES.get(language, "“”"))
+            tap.point(f"{language}: direction is known", direction_is_known, catalog)
             tap.point(f"{language}: nothing is fuzzy", nothing_is_fuzzy, catalog)
     tap.plan()
 
