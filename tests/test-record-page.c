@@ -295,6 +295,30 @@ test_new (WindowFixture *fixture,
   assert_value (fixture, "v=TLSRPTv1; rua=mailto:a@example.com,mailto:b@example.com");
 }
 
+/* However fast the steps come, in both directions. */
+static void
+test_toast (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  static const char *const domains[] = { "example.com", "example.net", "example.org", "a.example" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      tlsrpt_window_fill (TLSRPT_WINDOW (fixture->window), domains[i], NULL);
+      ui_test_wait_frame (fixture->window);
+    }
+  g_assert_nonnull (ui_test_find_label (fixture->window, "Form replaced"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      window_fixture_activate (fixture, "win.undo");
+      ui_test_wait_frame (fixture->window);
+    }
+
+  while (ui_test_find_label (fixture->window, "Form replaced") != NULL)
+    ui_test_wait_frame (fixture->window);
+}
+
 static void
 test_limit (WindowFixture *fixture,
             gconstpointer  data)
@@ -379,6 +403,7 @@ main (int   argc,
   window_fixture_add ("/record-page/paste", test_paste);
   window_fixture_add ("/record-page/remove", test_remove);
   window_fixture_add ("/record-page/new", test_new);
+  window_fixture_add ("/record-page/toast", test_toast);
   window_fixture_add ("/record-page/limit", test_limit);
   window_fixture_add ("/record-page/order", test_order);
   window_fixture_add ("/record-page/parts", test_parts);

@@ -12,6 +12,7 @@
 #include "tlsrpt-message-row.h"
 #include "tlsrpt-result-card.h"
 #include "tlsrpt-toast.h"
+#include "tlsrpt-undo-toast.h"
 #include "tlsrpt-undo.h"
 
 #include <glib/gi18n.h>
@@ -27,8 +28,7 @@ struct _TlsrptRecordPage
 
   TlsrptRecord            *record;
   TlsrptUndo              *undo;
-  /* The toast that offers to undo the last step. */
-  AdwToast                *undo_toast;
+  TlsrptUndoToast         *undo_toast;
   guint                    n_frames_to_scroll;
 
   /* Template widgets */
@@ -107,27 +107,10 @@ insert_destination (TlsrptRecordPage *self,
 }
 
 static void
-forget_undo_toast (TlsrptRecordPage *self)
-{
-  g_autoptr (AdwToast) toast = g_steal_pointer (&self->undo_toast);
-
-  if (toast != NULL)
-    adw_toast_dismiss (toast);
-}
-
-static void
 offer_undo (TlsrptRecordPage *self,
             const char       *text)
 {
-  AdwToast *toast = tlsrpt_toast_new (text);
-
-  forget_undo_toast (self);
-  self->undo_toast = g_object_ref (toast);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  tlsrpt_toast_show (GTK_WIDGET (self), toast);
-
+  tlsrpt_undo_toast_offer (self->undo_toast, text);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
 }
 
@@ -305,7 +288,7 @@ tlsrpt_record_page_dispose (GObject *object)
   TlsrptRecordPage *self = TLSRPT_RECORD_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_RECORD_PAGE);
-  g_clear_object (&self->undo_toast);
+  g_clear_pointer (&self->undo_toast, tlsrpt_undo_toast_free);
   g_clear_object (&self->record);
 
   G_OBJECT_CLASS (tlsrpt_record_page_parent_class)->dispose (object);
@@ -378,6 +361,7 @@ static void
 tlsrpt_record_page_init (TlsrptRecordPage *self)
 {
   self->undo = tlsrpt_undo_new ();
+  self->undo_toast = tlsrpt_undo_toast_new (GTK_WIDGET (self));
 
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -558,7 +542,7 @@ tlsrpt_record_page_undo (TlsrptRecordPage *self)
 
   g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
 
-  forget_undo_toast (self);
+  tlsrpt_undo_toast_withdraw (self->undo_toast);
   field = tlsrpt_undo_undo (self->undo, self->record);
   if (field != NULL)
     tlsrpt_entry_row_start_typing (find_row (self, field));

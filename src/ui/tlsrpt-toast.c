@@ -25,6 +25,22 @@ tlsrpt_toast_new (const char *text)
 }
 
 /**
+ * tlsrpt_toast_set_text:
+ * @self: a toast
+ * @text: what to say
+ *
+ * Has a toast say something else.
+ */
+void
+tlsrpt_toast_set_text (AdwToast   *self,
+                       const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_toast_set_title (self, markup);
+}
+
+/**
  * tlsrpt_toast_show:
  * @widget: a widget within a toast overlay
  * @toast: (transfer full): the toast

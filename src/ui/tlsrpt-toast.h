@@ -9,11 +9,13 @@
 
 G_BEGIN_DECLS
 
-AdwToast *tlsrpt_toast_new  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-void      tlsrpt_toast_show (GtkWidget  *widget,
-                             AdwToast   *toast);
-void      tlsrpt_toast_copy (GtkWidget  *widget,
-                             const char *text,
-                             const char *said);
+AdwToast *tlsrpt_toast_new      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+void      tlsrpt_toast_set_text (AdwToast   *self,
+                                 const char *text);
+void      tlsrpt_toast_show     (GtkWidget  *widget,
+                                 AdwToast   *toast);
+void      tlsrpt_toast_copy     (GtkWidget  *widget,
+                                 const char *text,
+                                 const char *said);
 
 G_END_DECLS
