@@ -24,37 +24,21 @@ static void
 print_change (const TlsrptChange *change,
               gboolean            is_merge)
 {
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
+  g_autofree char *title = tlsrpt_change_dup_title (change);
   g_autofree char *where = NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *plain = NULL;
 
   if (is_merge)
     /* Translators: %u is the number of a record, from 1; text follows */
     where = g_strdup_printf (_("record %u: "), change->record + 1);
-  else
-    where = g_strdup ("");
 
-  if (change->before != NULL && change->before[0] != '\0')
-    before = tlsrpt_display_sanitise (change->before, -1);
-  if (change->after != NULL)
-    after = tlsrpt_display_sanitise (change->after, -1);
+  if (title != NULL)
+    /* Translators: what was changed, and why */
+    what = g_strdup_printf (_("%s: %s"), title, tlsrpt_change_get_message (change));
 
-  if (change->code == TLSRPT_CHANGE_LAYOUT || change->code >= TLSRPT_CHANGE_NOT_A_RECORD)
-    tlsrpt_cli_error ("%s%s", where, tlsrpt_change_get_message (change));
-  else if (before != NULL && after != NULL)
-    /* Translators: where, what was there, what stands in its place, and why */
-    tlsrpt_cli_error (_("%s“%s” is now “%s”: %s"), where, before, after,
-                      tlsrpt_change_get_message (change));
-  else if (after != NULL)
-    /* Translators: where, what was added, and why */
-    tlsrpt_cli_error (_("%s“%s” was added: %s"), where, after, tlsrpt_change_get_message (change));
-  else if (tlsrpt_change_is_loss (change) || change->code == TLSRPT_CHANGE_DUPLICATE)
-    /* Translators: where, what was left out, and why */
-    tlsrpt_cli_error (_("%s“%s” was left out: %s"), where, before,
-                      tlsrpt_change_get_message (change));
-  else
-    /* Translators: where, what was changed, and why */
-    tlsrpt_cli_error (_("%s“%s”: %s"), where, before, tlsrpt_change_get_message (change));
+  plain = tlsrpt_display_strip_isolates (what != NULL ? what : tlsrpt_change_get_message (change));
+  tlsrpt_cli_error ("%s%s", where != NULL ? where : "", plain);
 }
 
 static void

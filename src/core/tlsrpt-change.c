@@ -7,6 +7,8 @@
 
 #include "tlsrpt-change.h"
 
+#include "tlsrpt-display.h"
+
 #include <glib/gi18n-lib.h>
 
 static const struct
@@ -134,6 +136,45 @@ const char *
 tlsrpt_change_get_message (const TlsrptChange *self)
 {
   return self->reason != NULL ? self->reason : _(infos[self->code].message);
+}
+
+/**
+ * tlsrpt_change_dup_title:
+ * @self: a change
+ *
+ * Says what was done, where [method@Change.get_message] says why.
+ *
+ * Returns: (transfer full) (nullable): a translated phrase; `NULL` if the change is
+ *   to the text as a whole
+ */
+char *
+tlsrpt_change_dup_title (const TlsrptChange *self)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (self->code == TLSRPT_CHANGE_LAYOUT || self->code >= TLSRPT_CHANGE_NOT_A_RECORD)
+    return NULL;
+
+  if (self->before != NULL && self->before[0] != '\0')
+    before = tlsrpt_display_isolate (self->before, -1);
+  if (self->after != NULL)
+    after = tlsrpt_display_isolate (self->after, -1);
+
+  if (before != NULL && after != NULL)
+    /* Translators: what was there, and what stands in its place */
+    return g_strdup_printf (_("“%s” is now “%s”"), before, after);
+
+  if (after != NULL)
+    /* Translators: %s is a part of a record */
+    return g_strdup_printf (_("“%s” was added"), after);
+
+  if (tlsrpt_change_is_loss (self) || self->code == TLSRPT_CHANGE_DUPLICATE)
+    /* Translators: %s is a part of a record */
+    return g_strdup_printf (_("“%s” was left out"), before);
+
+  /* Translators: %s is a part of a record; why it was changed is said behind it */
+  return g_strdup_printf (_("“%s”"), before);
 }
 
 /**

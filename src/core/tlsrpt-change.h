@@ -78,6 +78,7 @@ typedef struct
 void        tlsrpt_change_free          (TlsrptChange       *self);
 const char *tlsrpt_change_get_code_name (const TlsrptChange *self);
 const char *tlsrpt_change_get_message   (const TlsrptChange *self);
+char       *tlsrpt_change_dup_title     (const TlsrptChange *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    tlsrpt_change_is_loss       (const TlsrptChange *self);
 
 G_END_DECLS
