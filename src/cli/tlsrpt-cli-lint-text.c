@@ -8,6 +8,7 @@
 #include "tlsrpt-cli-lint.h"
 
 #include "tlsrpt-display.h"
+#include "tlsrpt-lint.h"
 #include "tlsrpt-repair.h"
 #include "tlsrpt-wrap.h"
 
@@ -87,21 +88,6 @@ append_finding (GString             *page,
   g_string_append_c (page, '\n');
 }
 
-static const char *
-get_verdict (const TlsrptGrammar *grammar)
-{
-  if (!grammar->valid)
-    return _("This is not a valid TLS-RPT record.");
-
-  if (!grammar->usable)
-    return _("The record is valid, but no sender can report to it.");
-
-  if (tlsrpt_grammar_get_severity (grammar) == TLSRPT_SEVERITY_WARNING)
-    return _("The record is valid, but not every sender will use it as it is.");
-
-  return _("The record is valid.");
-}
-
 /* The canonical form, if that is another one. */
 static void
 append_repair (GString             *page,
@@ -134,7 +120,7 @@ tlsrpt_cli_lint_append (GString             *page,
   for (gsize i = 0; i < grammar->n_findings; i++)
     append_finding (page, grammar, &grammar->findings[i]);
 
-  g_string_append_printf (page, "%s\n", get_verdict (grammar));
+  g_string_append_printf (page, "%s\n", tlsrpt_lint_get_verdict (grammar));
   append_repair (page, grammar);
 }
 

@@ -9,19 +9,11 @@
 
 #include "tlsrpt-cli.h"
 #include "tlsrpt-display.h"
-#include "tlsrpt-text.h"
 #include "tlsrpt-wrap.h"
 
 #include <glib/gi18n.h>
 
 #define INDENT 2
-
-/* Whether a record is one of ours, or means to be. */
-static gboolean
-is_candidate (const TlsrptPasted *record)
-{
-  return tlsrpt_text_has_prefix (record->text->str, "v=TLSRPT");
-}
 
 /**
  * tlsrpt_cli_read_pasted:
@@ -39,7 +31,6 @@ tlsrpt_cli_read_pasted (GBytes *input)
   gsize length;
   const char *text = g_bytes_get_data (input, &length);
   GPtrArray *records = tlsrpt_paste_read (text != NULL ? text : "", length, &error);
-  guint n_candidates = 0;
 
   if (records == NULL)
     {
@@ -47,14 +38,7 @@ tlsrpt_cli_read_pasted (GBytes *input)
       return NULL;
     }
 
-  for (guint i = 0; i < records->len; i++)
-    n_candidates += is_candidate (g_ptr_array_index (records, i));
-
-  for (guint i = records->len; i > 0 && n_candidates > 0; i--)
-    {
-      if (!is_candidate (g_ptr_array_index (records, i - 1)))
-        g_ptr_array_remove_index (records, i - 1);
-    }
+  tlsrpt_paste_keep_tlsrpt (records);
 
   return records;
 }

@@ -10,6 +10,8 @@
 #include "tlsrpt-grammar-private.h"
 #include "tlsrpt-limits.h"
 
+#include <glib/gi18n-lib.h>
+
 /* What senders do with a record that the grammar allows: read in their sources, or
  * seen by running them. */
 
@@ -326,4 +328,27 @@ tlsrpt_lint (TlsrptGrammar *grammar,
 
   if (grammar->valid)
     lint_length (grammar);
+}
+
+/**
+ * tlsrpt_lint_get_verdict:
+ * @grammar: a parser that has judged a record
+ *
+ * Sums up what was found, for people.
+ *
+ * Returns: a translated sentence
+ */
+const char *
+tlsrpt_lint_get_verdict (const TlsrptGrammar *grammar)
+{
+  if (!grammar->valid)
+    return _("This is not a valid TLS-RPT record.");
+
+  if (!grammar->usable)
+    return _("The record is valid, but no sender can report to it.");
+
+  if (tlsrpt_grammar_get_severity (grammar) == TLSRPT_SEVERITY_WARNING)
+    return _("The record is valid, but not every sender will use it as it is.");
+
+  return _("The record is valid.");
 }

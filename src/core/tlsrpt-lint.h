@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-void tlsrpt_lint (TlsrptGrammar *grammar,
-                  const char    *text,
-                  gssize         length);
+void        tlsrpt_lint             (TlsrptGrammar       *grammar,
+                                     const char          *text,
+                                     gssize               length);
+const char *tlsrpt_lint_get_verdict (const TlsrptGrammar *grammar);
 
 G_END_DECLS

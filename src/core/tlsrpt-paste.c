@@ -225,3 +225,52 @@ tlsrpt_paste_read (const char  *text,
 
   return g_steal_pointer (&records);
 }
+
+/* Whether a record is one of ours, or means to be. */
+static gboolean
+is_candidate (const TlsrptPasted *record)
+{
+  return tlsrpt_text_has_prefix (record->text->str, "v=TLSRPT");
+}
+
+/**
+ * tlsrpt_paste_keep_tlsrpt:
+ * @records: (element-type TlsrptPasted): what was read from a pasted text
+ *
+ * Leaves out what stands beside TLS-RPT records, as in a zone file.  If there is no
+ * such record, nothing is left out.
+ */
+void
+tlsrpt_paste_keep_tlsrpt (GPtrArray *records)
+{
+  guint n_candidates = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    n_candidates += is_candidate (g_ptr_array_index (records, i));
+
+  for (guint i = records->len; i > 0 && n_candidates > 0; i--)
+    {
+      if (!is_candidate (g_ptr_array_index (records, i - 1)))
+        g_ptr_array_remove_index (records, i - 1);
+    }
+}
+
+/**
+ * tlsrpt_paste_is_wanted:
+ * @text: what was pasted where a domain or a destination is expected
+ *
+ * Tells whether @text is rather a record, or holds one.
+ *
+ * Returns: `FALSE` if nothing in it begins as a TLS-RPT record does
+ */
+gboolean
+tlsrpt_paste_is_wanted (const char *text)
+{
+  for (const char *p = strchr (text, '='); p != NULL; p = strchr (p + 1, '='))
+    {
+      if (p > text && (p[-1] == 'v' || p[-1] == 'V') && tlsrpt_text_has_prefix (p + 1, "TLSRPT"))
+        return TRUE;
+    }
+
+  return FALSE;
+}

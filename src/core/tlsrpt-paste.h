@@ -75,6 +75,8 @@ typedef struct
 GPtrArray  *tlsrpt_paste_read          (const char          *text,
                                         gsize                length,
                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+void        tlsrpt_paste_keep_tlsrpt   (GPtrArray           *records);
+gboolean    tlsrpt_paste_is_wanted     (const char          *text);
 
 void        tlsrpt_pasted_free         (TlsrptPasted        *self);
 const char *tlsrpt_pasted_get_form     (const TlsrptPasted  *self);
