@@ -1,0 +1,16 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+GArray *tlsrpt_difference_find (const char *before,
+                                gsize       before_length,
+                                const char *after) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
