@@ -221,6 +221,24 @@ tlsrpt_destination_refuse_several (const char  *text,
   return FALSE;
 }
 
+/**
+ * tlsrpt_destination_to_text:
+ * @uri: a report destination, as it stands in a record
+ *
+ * Converts a destination to what a person would type for it.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+tlsrpt_destination_to_text (const char *uri)
+{
+  /* What is percent-encoded is so only behind the scheme. */
+  if (g_str_has_prefix (uri, MAILTO) && strchr (uri, '%') == NULL)
+    return g_strdup (uri + strlen (MAILTO));
+
+  return g_strdup (uri);
+}
+
 /* The octets of a URI that matter when two are compared: an empty path is the
  * same as “/” (RFC 3986 section 6.2.3). */
 static gsize

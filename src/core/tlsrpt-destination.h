@@ -17,6 +17,7 @@ char            *tlsrpt_destination_parse        (const char  *text,
                                                   GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 TlsrptFieldKind  tlsrpt_destination_guess_kind   (const char  *text);
 char           **tlsrpt_destination_split        (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
+char            *tlsrpt_destination_to_text      (const char  *uri) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         tlsrpt_destination_equal        (const char  *uri,
                                                   const char  *other);
 

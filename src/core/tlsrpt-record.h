@@ -52,6 +52,18 @@ GVariant          *tlsrpt_record_save               (TlsrptRecord    *self) G_GN
 void               tlsrpt_record_restore            (TlsrptRecord    *self,
                                                      GVariant        *state);
 
+/* Input at once, in tlsrpt-record-import.c */
+gboolean           tlsrpt_record_is_blank           (TlsrptRecord    *self);
+void               tlsrpt_record_replace            (TlsrptRecord    *self,
+                                                     const char      *domain,
+                                                     GPtrArray       *uris);
+guint              tlsrpt_record_count_known        (TlsrptRecord    *self,
+                                                     GPtrArray       *uris,
+                                                     guint           *n_fields);
+void               tlsrpt_record_merge              (TlsrptRecord    *self,
+                                                     const char      *domain,
+                                                     GPtrArray       *uris);
+
 /* Output */
 const char        *tlsrpt_record_get_owner_name     (TlsrptRecord    *self);
 const char        *tlsrpt_record_get_relative_name  (TlsrptRecord    *self);
