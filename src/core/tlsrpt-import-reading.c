@@ -1,0 +1,456 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-import-reading.h"
+
+#include "tlsrpt-destination.h"
+#include "tlsrpt-difference.h"
+#include "tlsrpt-discovery.h"
+#include "tlsrpt-display.h"
+#include "tlsrpt-domain.h"
+#include "tlsrpt-error.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-lint.h"
+#include "tlsrpt-paste.h"
+#include "tlsrpt-repair.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A place in a text, in octets and in characters; each is found from the one before. */
+typedef struct
+{
+  const char *text;
+  gsize       octets;
+  guint       characters;
+} Place;
+
+static gboolean
+is_inside_character (char c)
+{
+  return ((guchar) c & 0xc0) == 0x80;
+}
+
+/* Counts the characters that begin before @octets. */
+static guint
+count_characters (Place *place,
+                  gsize  octets)
+{
+  if (octets < place->octets)
+    {
+      place->octets = 0;
+      place->characters = 0;
+    }
+
+  for (; place->octets < octets; place->octets++)
+    place->characters += !is_inside_character (place->text[place->octets]);
+
+  return place->characters;
+}
+
+static void
+place_item (TlsrptImportItem *item,
+            Place            *place,
+            gsize             first,
+            gsize             stop)
+{
+  guint start;
+
+  while (first > 0 && is_inside_character (place->text[first]))
+    first--;
+
+  start = count_characters (place, first);
+  tlsrpt_import_item_set_place (item, start, count_characters (place, stop));
+}
+
+/* Where in the pasted text the part of a record ends that ends before @at: behind its
+ * last octet, not before the next, for marks may stand between them. */
+static gsize
+find_end (const TlsrptPasted *record,
+          const char         *text,
+          gsize               at)
+{
+  gsize last;
+
+  if (at == 0)
+    return g_array_index (record->offsets, guint32, 0);
+
+  last = g_array_index (record->offsets, guint32, at - 1);
+
+  return text[last] == '\\' ? g_array_index (record->offsets, guint32, at) : last + 1;
+}
+
+static void
+add_finding (TlsrptImportReading *self,
+             const TlsrptFinding *finding,
+             const TlsrptPasted  *record,
+             Place               *place)
+{
+  g_autoptr (TlsrptImportItem) item = NULL;
+  g_autofree char *repair = NULL;
+  gsize start = 0;
+  gsize end = 0;
+
+  if (record->offsets != NULL)
+    {
+      end = find_end (record, place->text, finding->offset + finding->length);
+      start = finding->length > 0 ? g_array_index (record->offsets, guint32, finding->offset)
+                                  : end;
+
+      /* Where it was pasted in another way, in two strings or with an escape, a repair
+       * would go too far. */
+      if (end - start == finding->length &&
+          memcmp (place->text + start, record->text->str + finding->offset, end - start) == 0)
+        repair = tlsrpt_finding_dup_repair (finding, record->text->str);
+    }
+
+  item = tlsrpt_import_item_new (tlsrpt_finding_get_severity (finding),
+                                 tlsrpt_finding_get_message (finding),
+                                 tlsrpt_finding_get_section (finding), repair);
+  if (record->offsets != NULL)
+    place_item (item, place, start, MAX (start, end));
+
+  g_ptr_array_add (self->findings, g_steal_pointer (&item));
+}
+
+static void
+add_findings (TlsrptImportReading *self,
+              const TlsrptGrammar *grammar,
+              const TlsrptPasted  *record,
+              Place               *place)
+{
+  for (gsize i = 0; i < grammar->n_findings; i++)
+    {
+      if (self->findings->len == TLSRPT_LIMIT_IMPORT_ITEMS - 1)
+        {
+          const TlsrptFinding more = { TLSRPT_FINDING_MORE, record->text->len, 0 };
+
+          add_finding (self, &more, record, place);
+          return;
+        }
+
+      add_finding (self, &grammar->findings[i], record, place);
+    }
+}
+
+static TlsrptImportItem *
+describe_change (const TlsrptChange *change)
+{
+  const char *message = tlsrpt_change_get_message (change);
+  g_autofree char *title = tlsrpt_change_dup_title (change);
+  TlsrptSeverity severity = TLSRPT_SEVERITY_NOTE;
+
+  if (change->code >= TLSRPT_CHANGE_NOT_A_RECORD)
+    severity = TLSRPT_SEVERITY_ERROR;
+  else if (tlsrpt_change_is_loss (change))
+    severity = TLSRPT_SEVERITY_WARNING;
+
+  return tlsrpt_import_item_new (severity, title != NULL ? title : message,
+                                 title != NULL ? message : NULL, NULL);
+}
+
+static void
+add_changes (TlsrptImportReading *self,
+             const TlsrptRepair  *repair)
+{
+  for (guint i = 0; i < repair->changes->len; i++)
+    {
+      if (self->changes->len == TLSRPT_LIMIT_IMPORT_ITEMS - 1)
+        {
+          g_ptr_array_add (self->changes,
+                           tlsrpt_import_item_new (TLSRPT_SEVERITY_WARNING,
+                                                   _("More was changed, but the list ends here"),
+                                                   NULL, NULL));
+          return;
+        }
+
+      g_ptr_array_add (self->changes, describe_change (g_ptr_array_index (repair->changes, i)));
+    }
+}
+
+/* The form writes a destination in its own way, and does not take each that senders
+ * could use. */
+static void
+add_form_changes (TlsrptImportReading *self)
+{
+  for (guint i = 0; i < self->uris->len && self->changes->len < TLSRPT_LIMIT_IMPORT_ITEMS; i++)
+    {
+      const char *uri = g_ptr_array_index (self->uris, i);
+      g_autofree char *typed = tlsrpt_destination_to_text (uri);
+      g_autofree char *written = tlsrpt_destination_parse (typed, NULL);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      g_autofree char *title = NULL;
+
+      if (g_strcmp0 (uri, written) == 0)
+        continue;
+
+      before = tlsrpt_display_isolate (uri, -1);
+      if (written != NULL)
+        {
+          after = tlsrpt_display_isolate (written, -1);
+          /* Translators: both %s are destinations of reports */
+          title = g_strdup_printf (_("In the form, “%s” becomes “%s”"), before, after);
+        }
+      else
+        {
+          /* Translators: %s is the destination of reports */
+          title = g_strdup_printf (_("The form does not take “%s”"), before);
+        }
+
+      g_ptr_array_add (self->changes,
+                       tlsrpt_import_item_new (TLSRPT_SEVERITY_WARNING, title, NULL, NULL));
+    }
+}
+
+/* The domain at whose name a record stands.  What stands before it may be misspelled;
+ * a name that is not complete has none. */
+static char *
+find_domain (const TlsrptPasted *record)
+{
+  const char *name = record->name;
+  g_autofree char *domain = NULL;
+
+  if (name == NULL)
+    return NULL;
+
+  while (*name == '_' && strchr (name, '.') != NULL)
+    name = strchr (name, '.') + 1;
+
+  domain = tlsrpt_domain_to_ascii (name, NULL);
+  if (domain != NULL && (record->notes & TLSRPT_PASTE_DOUBLED_NAME) != 0)
+    domain[strlen (domain) / 2] = '\0';
+
+  return g_steal_pointer (&domain);
+}
+
+/* Whether records belong to one name, or nothing says otherwise. */
+static gboolean
+share_name (GPtrArray *records)
+{
+  const TlsrptPasted *first = g_ptr_array_index (records, 0);
+
+  for (guint i = 1; i < records->len; i++)
+    {
+      const TlsrptPasted *record = g_ptr_array_index (records, i);
+
+      if (record->name != NULL && first->name != NULL &&
+          g_ascii_strcasecmp (record->name, first->name) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static char *
+describe_record (const TlsrptPasted *record)
+{
+  if (record->name != NULL)
+    return tlsrpt_display_isolate (record->name, -1);
+
+  return tlsrpt_display_isolate (record->text->str, record->text->len);
+}
+
+/* One record is read as it is.  Of several, people want all if those are at one name,
+ * where senders ignore them, else each by itself. */
+static void
+choose (TlsrptImportReading *self,
+        GPtrArray           *records,
+        int                  wanted)
+{
+  if (records->len == 1)
+    return;
+
+  g_ptr_array_add (self->choices,
+                   tlsrpt_import_item_new (TLSRPT_SEVERITY_NONE, _("All merged into one"),
+                                           NULL, NULL));
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autofree char *title = describe_record (g_ptr_array_index (records, i));
+
+      g_ptr_array_add (self->choices,
+                       tlsrpt_import_item_new (TLSRPT_SEVERITY_NONE, title, NULL, NULL));
+    }
+
+  if (wanted >= 0 && wanted <= (int) records->len)
+    self->selected = wanted;
+  else
+    self->selected = share_name (records) ? TLSRPT_IMPORT_ALL : 1;
+}
+
+static void
+describe_source (TlsrptImportReading *self,
+                 const TlsrptPasted  *record)
+{
+  g_auto (GStrv) messages = tlsrpt_pasted_dup_messages (record);
+  g_autofree char *name = NULL;
+
+  if (messages[0] != NULL)
+    self->notes = g_strjoinv ("\n", messages);
+
+  if (record->name == NULL)
+    {
+      self->source = g_strdup (tlsrpt_pasted_get_label (record));
+      return;
+    }
+
+  name = tlsrpt_display_isolate (record->name, -1);
+  /* Translators: what a record was read from, such as “Output of dig”, and its name */
+  self->source = g_strdup_printf (_("%s: the record at %s"), tlsrpt_pasted_get_label (record),
+                                  name);
+}
+
+/* Several records at one name are worse than what is wrong with each of them. */
+static void
+judge_together (TlsrptImportReading *self,
+                GPtrArray           *texts)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < texts->len; i++)
+    n_kept += tlsrpt_discovery_keeps (g_ptr_array_index (texts, i));
+
+  if (n_kept < 2)
+    return;
+
+  g_free (self->verdict);
+  self->verdict = g_strdup (_("Several records at one name: senders ignore them all."));
+  self->severity = TLSRPT_SEVERITY_ERROR;
+  g_ptr_array_insert (self->findings, 0,
+                      tlsrpt_import_item_new (TLSRPT_SEVERITY_ERROR,
+                                              _("A domain with more than one TLS-RPT record has "
+                                                "none; they must be merged into one"),
+                                              "RFC 8460 section 3", NULL));
+}
+
+static void
+read_records (TlsrptImportReading *self,
+              TlsrptGrammar       *grammar,
+              const char          *text,
+              GPtrArray           *records)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autoptr (TlsrptRepair) repair = NULL;
+  Place place = { text, 0, 0 };
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const TlsrptPasted *record = g_ptr_array_index (records, i);
+
+      tlsrpt_lint (grammar, record->text->str, record->text->len);
+      add_findings (self, grammar, record, &place);
+
+      if (tlsrpt_grammar_get_severity (grammar) >= self->severity)
+        {
+          g_free (self->verdict);
+          self->verdict = g_strdup (tlsrpt_lint_get_verdict (grammar));
+          self->severity = tlsrpt_grammar_get_severity (grammar);
+        }
+
+      g_ptr_array_add (texts, g_bytes_new (record->text->str, record->text->len));
+      g_string_append_len (all, record->text->str, record->text->len);
+    }
+
+  if (share_name (records))
+    judge_together (self, texts);
+
+  repair = tlsrpt_repair_merge (texts);
+  add_changes (self, repair);
+
+  if (repair->value != NULL)
+    {
+      self->value = g_steal_pointer (&repair->value);
+      g_ptr_array_unref (self->uris);
+      self->uris = g_ptr_array_ref (repair->uris);
+      g_array_unref (self->differences);
+      self->differences = tlsrpt_difference_find (all->str, all->len, self->value);
+      add_form_changes (self);
+    }
+}
+
+static TlsrptImportReading *
+reading_new (void)
+{
+  TlsrptImportReading *self = g_new0 (TlsrptImportReading, 1);
+
+  self->differences = g_array_new (FALSE, FALSE, sizeof (TlsrptSpan));
+  self->uris = g_ptr_array_new_with_free_func (g_free);
+  self->findings = g_ptr_array_new_with_free_func (g_object_unref);
+  self->changes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->choices = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return self;
+}
+
+/**
+ * tlsrpt_import_read:
+ * @grammar: a parser
+ * @text: what was pasted
+ * @wanted: which of several records to read, from 1; `TLSRPT_IMPORT_ALL`, or -1 for
+ *   what most people want
+ *
+ * Reads, judges and mends what was pasted.
+ *
+ * Returns: (transfer full): what can be said about it
+ */
+TlsrptImportReading *
+tlsrpt_import_read (TlsrptGrammar *grammar,
+                    const char    *text,
+                    int            wanted)
+{
+  TlsrptImportReading *self = reading_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = tlsrpt_paste_read (text, strlen (text), &error);
+  const TlsrptPasted *first;
+
+  if (records == NULL)
+    {
+      /* No text yet is no fault. */
+      if (!g_error_matches (error, TLSRPT_ERROR, TLSRPT_ERROR_EMPTY))
+        {
+          self->verdict = g_strdup (error->message);
+          self->severity = TLSRPT_SEVERITY_ERROR;
+        }
+      return self;
+    }
+
+  tlsrpt_paste_keep_tlsrpt (records);
+  choose (self, records, wanted);
+
+  if (self->selected != TLSRPT_IMPORT_ALL)
+    {
+      g_ptr_array_remove_range (records, self->selected, records->len - self->selected);
+      g_ptr_array_remove_range (records, 0, self->selected - 1);
+    }
+
+  first = g_ptr_array_index (records, 0);
+  describe_source (self, first);
+  if (share_name (records))
+    self->domain = find_domain (first);
+
+  read_records (self, grammar, text, records);
+
+  return self;
+}
+
+void
+tlsrpt_import_reading_free (TlsrptImportReading *self)
+{
+  g_free (self->source);
+  g_free (self->notes);
+  g_free (self->verdict);
+  g_free (self->value);
+  g_array_unref (self->differences);
+  g_free (self->domain);
+  g_ptr_array_unref (self->uris);
+  g_ptr_array_unref (self->findings);
+  g_ptr_array_unref (self->changes);
+  g_ptr_array_unref (self->choices);
+  g_free (self);
+}
