@@ -35,6 +35,7 @@ static const struct
   { "win.copy", { "<Control><Shift>c" } },
   { "win.generate", { "<Control>Return" } },
   { "win.guide", { "F1" } },
+  { "win.import", { "<Control>i" } },
   { "win.new", { "<Control>n" } },
   { "win.search", { "<Control>f" } },
   { "window.close", { "<Control>w" } },

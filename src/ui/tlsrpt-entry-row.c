@@ -9,6 +9,7 @@
 
 #include "tlsrpt-error.h"
 #include "tlsrpt-message-row.h"
+#include "tlsrpt-paste.h"
 
 #include <glib/gi18n.h>
 
@@ -40,6 +41,7 @@ typedef struct
   /* In characters; when it grows by more than one, something was pasted. */
   glong           length;
   guint           paste_source;
+  char           *before_paste;
 
   /* Template widgets */
   GtkWidget      *valid_mark;
@@ -226,13 +228,32 @@ commit (TlsrptEntryRow *self)
     tlsrpt_entry_row_check (self);
 }
 
+/* A whole record belongs elsewhere: the row gets back what it held, and the record
+ * goes there. */
+static void
+import_record (TlsrptEntryRow *self,
+               const char     *before)
+{
+  TlsrptEntryRowPrivate *priv = get_private (self);
+  g_autofree char *record = g_strdup (tlsrpt_field_get_text (priv->field));
+
+  tlsrpt_field_set_text (priv->field, before);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.import-text", "s", record);
+}
+
 static gboolean
 pasted_cb (gpointer user_data)
 {
   TlsrptEntryRow *self = user_data;
+  TlsrptEntryRowPrivate *priv = get_private (self);
+  g_autofree char *before = g_steal_pointer (&priv->before_paste);
 
-  get_private (self)->paste_source = 0;
-  g_signal_emit (self, signals[SIGNAL_COMMITTED], 0);
+  priv->paste_source = 0;
+
+  if (priv->field != NULL && tlsrpt_paste_is_wanted (tlsrpt_field_get_text (priv->field)))
+    import_record (self, before);
+  else
+    g_signal_emit (self, signals[SIGNAL_COMMITTED], 0);
 
   return G_SOURCE_REMOVE;
 }
@@ -252,6 +273,13 @@ text_changed_cb (TlsrptEntryRow *self)
     return;
 
   was_blank = tlsrpt_field_is_blank (priv->field);
+  if (is_pasted && priv->paste_source == 0)
+    {
+      /* Not from here: the entry is in the middle of its own change. */
+      priv->before_paste = g_strdup (tlsrpt_field_get_text (priv->field));
+      priv->paste_source = g_idle_add (pasted_cb, self);
+    }
+
   tlsrpt_field_set_text (priv->field, text);
 
   /* Whoever begins to type, or takes all back, begins afresh. */
@@ -259,10 +287,6 @@ text_changed_cb (TlsrptEntryRow *self)
     priv->is_checked = FALSE;
 
   update (self);
-
-  /* Not from here: the entry is in the middle of its own change. */
-  if (is_pasted && priv->paste_source == 0)
-    priv->paste_source = g_idle_add (pasted_cb, self);
 }
 
 static void
@@ -312,6 +336,34 @@ entry_activated_cb (TlsrptEntryRow *self)
 {
   commit (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "record.generate", NULL);
+}
+
+/* The entry takes the key even when it has nothing to undo; then the form may have. */
+static gboolean
+undo_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   user_data)
+{
+  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (widget));
+  g_autofree char *before = g_strdup (gtk_editable_get_text (delegate));
+
+  gtk_widget_activate_action (GTK_WIDGET (delegate), "text.undo", NULL);
+  if (g_str_equal (gtk_editable_get_text (delegate), before))
+    gtk_widget_activate_action (widget, "win.undo", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_undo_shortcut (TlsrptEntryRow *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
+                                            gtk_callback_action_new (undo_cb, NULL, NULL));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -416,6 +468,7 @@ tlsrpt_entry_row_finalize (GObject *object)
 {
   TlsrptEntryRowPrivate *priv = get_private (TLSRPT_ENTRY_ROW (object));
 
+  g_free (priv->before_paste);
   g_free (priv->message);
   g_free (priv->repair);
 
@@ -500,6 +553,7 @@ tlsrpt_entry_row_init (TlsrptEntryRow *self)
   TlsrptEntryRowPrivate *priv = get_private (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_undo_shortcut (self);
 
   gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))),
                             GTK_TEXT_DIR_LTR);

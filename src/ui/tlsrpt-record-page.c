@@ -9,6 +9,8 @@
 
 #include "tlsrpt-destination-group.h"
 #include "tlsrpt-destination.h"
+#include "tlsrpt-import-dialog.h"
+#include "tlsrpt-import-drop.h"
 #include "tlsrpt-message-row.h"
 #include "tlsrpt-result-card.h"
 #include "tlsrpt-toast.h"
@@ -122,26 +124,6 @@ ensure_destination (TlsrptRecordPage *self)
     insert_destination (self, TLSRPT_FIELD_MAIL);
 }
 
-static gboolean
-is_blank (TlsrptRecordPage *self)
-{
-  GListModel *destinations = tlsrpt_record_get_destinations (self->record);
-  guint n_destinations = g_list_model_get_n_items (destinations);
-
-  if (!tlsrpt_field_is_blank (tlsrpt_record_get_domain_field (self->record)))
-    return FALSE;
-
-  for (guint i = 0; i < n_destinations; i++)
-    {
-      g_autoptr (TlsrptField) field = g_list_model_get_item (destinations, i);
-
-      if (!tlsrpt_field_is_blank (field))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Scrolls the result to the top, but keeps what has the focus in sight. */
 static void
 scroll_to_result (TlsrptRecordPage *self)
@@ -230,6 +212,45 @@ generate_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   tlsrpt_record_page_generate (TLSRPT_RECORD_PAGE (widget));
+}
+
+static void
+import_accepted_cb (TlsrptRecordPage   *self,
+                    gboolean            merges,
+                    TlsrptImportDialog *dialog)
+{
+  TlsrptImport *import = tlsrpt_import_dialog_get_import (dialog);
+  g_autofree char *said = NULL;
+  TlsrptField *problem;
+
+  tlsrpt_undo_keep (self->undo, self->record);
+
+  if (!merges)
+    {
+      tlsrpt_import_replace (import);
+      said = g_strdup (_("Record imported"));
+    }
+  else
+    {
+      guint n_known = tlsrpt_import_merge (import);
+
+      if (n_known == 0)
+        said = g_strdup (_("Record merged"));
+      else
+        said = g_strdup_printf (ngettext ("Record merged; %u destination was there already",
+                                          "Record merged; %u destinations were there already",
+                                          n_known), n_known);
+    }
+
+  offer_undo (self, said);
+  ensure_destination (self);
+
+  /* What is left to do gets the focus. */
+  problem = tlsrpt_record_get_problem_field (self->record);
+  if (problem != NULL)
+    tlsrpt_entry_row_start_typing (find_row (self, problem));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->generate_button));
 }
 
 static gboolean
@@ -364,6 +385,7 @@ tlsrpt_record_page_init (TlsrptRecordPage *self)
   self->undo_toast = tlsrpt_undo_toast_new (GTK_WIDGET (self));
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  tlsrpt_import_drop_attach (GTK_WIDGET (self));
 }
 
 TlsrptRecord *
@@ -431,7 +453,7 @@ tlsrpt_record_page_clear (TlsrptRecordPage *self)
 {
   g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
 
-  if (!is_blank (self))
+  if (!tlsrpt_record_is_blank (self->record))
     {
       tlsrpt_undo_clear (self->undo, self->record);
       offer_undo (self, _("Form cleared"));
@@ -476,7 +498,7 @@ tlsrpt_record_page_fill (TlsrptRecordPage  *self,
 {
   g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
 
-  if (!is_blank (self))
+  if (!tlsrpt_record_is_blank (self->record))
     {
       tlsrpt_undo_clear (self->undo, self->record);
       offer_undo (self, _("Form replaced"));
@@ -527,6 +549,32 @@ tlsrpt_record_page_generate (TlsrptRecordPage *self)
     }
 
   reveal_result (self);
+}
+
+/**
+ * tlsrpt_record_page_import:
+ * @self: a record page
+ * @text: (nullable): what was pasted
+ *
+ * Opens the window that reads a record and fills it in.
+ */
+void
+tlsrpt_record_page_import (TlsrptRecordPage *self,
+                           const char       *text)
+{
+  TlsrptImportDialog *dialog;
+
+  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+
+  dialog = tlsrpt_import_dialog_new (self->record);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog),
+                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  g_signal_connect_object (dialog, "accepted",
+                           G_CALLBACK (import_accepted_cb), self, G_CONNECT_SWAPPED);
+  if (text != NULL)
+    tlsrpt_import_dialog_set_text (dialog, text);
+
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**

@@ -28,6 +28,8 @@ void          tlsrpt_record_page_fill            (TlsrptRecordPage  *self,
                                                   const char        *domain,
                                                   const char *const *destinations);
 void          tlsrpt_record_page_generate        (TlsrptRecordPage  *self);
+void          tlsrpt_record_page_import          (TlsrptRecordPage  *self,
+                                                  const char        *text);
 void          tlsrpt_record_page_undo            (TlsrptRecordPage  *self);
 
 G_END_DECLS

@@ -71,12 +71,25 @@ void
 tlsrpt_undo_clear (TlsrptUndo   *self,
                    TlsrptRecord *record)
 {
+  tlsrpt_undo_keep (self, record);
+  tlsrpt_record_clear (record);
+}
+
+/**
+ * tlsrpt_undo_keep:
+ * @self: what can be undone
+ * @record: a record
+ *
+ * Keeps what @record holds, before it is changed.
+ */
+void
+tlsrpt_undo_keep (TlsrptUndo   *self,
+                  TlsrptRecord *record)
+{
   Step *step = g_new0 (Step, 1);
 
   step->state = tlsrpt_record_save (record);
   push (self, step);
-
-  tlsrpt_record_clear (record);
 }
 
 /**

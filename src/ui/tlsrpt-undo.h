@@ -21,6 +21,8 @@ void         tlsrpt_undo_free     (TlsrptUndo   *self);
 
 void         tlsrpt_undo_clear    (TlsrptUndo   *self,
                                    TlsrptRecord *record);
+void         tlsrpt_undo_keep     (TlsrptUndo   *self,
+                                   TlsrptRecord *record);
 void         tlsrpt_undo_remove   (TlsrptUndo   *self,
                                    TlsrptRecord *record,
                                    TlsrptField  *field);

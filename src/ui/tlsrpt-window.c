@@ -130,6 +130,18 @@ guide_action (GtkWidget  *widget,
 }
 
 static void
+import_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+
+  show_record_page (self);
+  tlsrpt_record_page_import (self->record_page,
+                             parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
+}
+
+static void
 new_action (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -252,6 +264,8 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "win.generate", NULL, generate_action);
   gtk_widget_class_install_action (widget_class, "win.guide", NULL, guide_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.import-text", "s", import_action);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);

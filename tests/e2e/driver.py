@@ -116,15 +116,22 @@ class Program:
     def _windows(self):
         return [self.root.get_child_at_index(i) for i in range(self.root.get_child_count())]
 
+    def _windows_on_display(self):
+        result = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
+                                 str(self.process.pid)],
+                                stdout=subprocess.PIPE, text=True, check=False)
+        return result.stdout.split()
+
     def take_focus(self):
         """Without a window manager nobody else gives a window the keyboard."""
-        def look():
-            result = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
-                                     str(self.process.pid)],
-                                    stdout=subprocess.PIPE, text=True, check=False)
-            return result.stdout.split()
-        window = wait_for("a window on the display", look)[-1]
+        window = wait_for("a window on the display", self._windows_on_display)[-1]
         subprocess.run(["xdotool", "windowfocus", window], check=True, timeout=LIMIT)
+
+    def wait_closed(self):
+        """Waits until a dialog is closed, and gives the window the keyboard back.  GTK 4.8
+        warns when somebody looks for a window on the bus that has just closed."""
+        wait_for("one window", lambda: len(self._windows_on_display()) == 1)
+        self.take_focus()
 
     def nodes(self):
         self.root.clear_cache()

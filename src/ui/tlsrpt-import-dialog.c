@@ -1,0 +1,427 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-import-dialog.h"
+
+#include "tlsrpt-columns.h"
+#include "tlsrpt-import-row.h"
+#include "tlsrpt-import-drop.h"
+#include "tlsrpt-message-row.h"
+#include "tlsrpt-uri.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * TlsrptImportDialog:
+ *
+ * A window into which a text with a record is pasted.  It says what is wrong with the
+ * record while one types, shows it repaired, and puts it into the form.
+ */
+struct _TlsrptImportDialog
+{
+  AdwWindow         parent_instance;
+
+  TlsrptImport     *import;
+
+  /* Template widgets */
+  GtkTextBuffer    *buffer;
+  GtkListBox       *change_list;
+  GtkLabel         *changes_label;
+  AdwComboRow      *choice_row;
+  GtkListBox       *finding_list;
+  GtkTextView      *text_view;
+  GtkLabel         *value_label;
+  TlsrptMessageRow *verdict_row;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptImportDialog, tlsrpt_import_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  SIGNAL_ACCEPTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* How the place of a finding is underlined, so that severities differ without colour. */
+static const struct
+{
+  TlsrptSeverity  severity;
+  const char     *tag;
+  PangoUnderline  underline;
+} underlines[] = {
+  { TLSRPT_SEVERITY_NOTE, "note", PANGO_UNDERLINE_SINGLE },
+  { TLSRPT_SEVERITY_WARNING, "warning", PANGO_UNDERLINE_DOUBLE },
+  { TLSRPT_SEVERITY_ERROR, "error", PANGO_UNDERLINE_ERROR },
+};
+
+static void
+get_place (TlsrptImportDialog *self,
+           TlsrptImportItem   *item,
+           GtkTextIter        *start,
+           GtkTextIter        *end)
+{
+  gtk_text_buffer_get_iter_at_offset (self->buffer, start,
+                                      (int) tlsrpt_import_item_get_start (item));
+  gtk_text_buffer_get_iter_at_offset (self->buffer, end, (int) tlsrpt_import_item_get_end (item));
+}
+
+static void
+underline (TlsrptImportDialog *self,
+           TlsrptImportItem   *item)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (!tlsrpt_import_item_has_place (item))
+    return;
+
+  get_place (self, item, &start, &end);
+
+  /* Where something is missing, what stands beside it is marked. */
+  if (gtk_text_iter_equal (&start, &end) && !gtk_text_iter_forward_char (&end))
+    gtk_text_iter_backward_char (&start);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (underlines); i++)
+    {
+      if (underlines[i].severity == tlsrpt_import_item_get_severity (item))
+        gtk_text_buffer_apply_tag_by_name (self->buffer, underlines[i].tag, &start, &end);
+    }
+}
+
+static void
+underline_findings (TlsrptImportDialog *self)
+{
+  GListModel *findings = tlsrpt_import_get_findings (self->import);
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_remove_all_tags (self->buffer, &start, &end);
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (TlsrptImportItem) item = g_list_model_get_item (findings, i);
+
+      underline (self, item);
+    }
+}
+
+/* What is new is underlined and bold. */
+static void
+mark_differences (TlsrptImportDialog *self)
+{
+  GArray *differences = tlsrpt_import_get_differences (self->import);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+
+  for (guint i = 0; i < differences->len; i++)
+    {
+      TlsrptSpan span = g_array_index (differences, TlsrptSpan, i);
+      PangoAttribute *marks[] = {
+        pango_attr_underline_new (PANGO_UNDERLINE_SINGLE),
+        pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+      };
+
+      for (gsize j = 0; j < G_N_ELEMENTS (marks); j++)
+        {
+          marks[j]->start_index = span.offset;
+          marks[j]->end_index = span.offset + span.length;
+          pango_attr_list_insert (attributes, marks[j]);
+        }
+    }
+
+  gtk_label_set_attributes (self->value_label, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+static void
+show_verdict (TlsrptImportDialog *self)
+{
+  TlsrptSeverity severity = tlsrpt_import_get_severity (self->import);
+  const char *verdict = tlsrpt_import_get_verdict (self->import);
+  GtkAccessible *text = GTK_ACCESSIBLE (self->text_view);
+
+  g_object_set (self->verdict_row, "severity", severity, "message", verdict, NULL);
+
+  if (verdict != NULL)
+    gtk_accessible_update_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, verdict, -1);
+  else
+    gtk_accessible_reset_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+
+  if (severity == TLSRPT_SEVERITY_ERROR)
+    gtk_accessible_update_state (text, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE,
+                                 -1);
+  else
+    gtk_accessible_reset_state (text, GTK_ACCESSIBLE_STATE_INVALID);
+}
+
+static void
+show_lists (TlsrptImportDialog *self)
+{
+  guint n_findings = g_list_model_get_n_items (tlsrpt_import_get_findings (self->import));
+  guint n_changes = g_list_model_get_n_items (tlsrpt_import_get_changes (self->import));
+  guint n_choices = g_list_model_get_n_items (tlsrpt_import_get_choices (self->import));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->finding_list), n_findings > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->change_list), n_changes > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->choice_row), n_choices > 0);
+  gtk_label_set_label (self->changes_label,
+                       n_changes > 0 ? _("What is new is underlined")
+                                     : _("Nothing has to be changed"));
+
+  if (n_choices > 0)
+    adw_combo_row_set_selected (self->choice_row, tlsrpt_import_get_selected (self->import));
+}
+
+static void
+judged_cb (TlsrptImportDialog *self)
+{
+  underline_findings (self);
+  mark_differences (self);
+  show_verdict (self);
+  show_lists (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.merge",
+                                 tlsrpt_import_get_can_merge (self->import));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.replace",
+                                 tlsrpt_import_get_can_replace (self->import));
+}
+
+static void
+choice_changed_cb (TlsrptImportDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->choice_row);
+
+  /* While the choices change, the row selects what it likes. */
+  if (gtk_widget_get_visible (GTK_WIDGET (self->choice_row)) &&
+      selected != GTK_INVALID_LIST_POSITION)
+    tlsrpt_import_set_selected (self->import, selected);
+}
+
+static void
+finding_activated_cb (TlsrptImportDialog *self,
+                      TlsrptImportRow   *row)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  get_place (self, tlsrpt_import_row_get_item (row), &start, &end);
+  gtk_text_buffer_select_range (self->buffer, &start, &end);
+  gtk_text_view_scroll_to_iter (self->text_view, &start, 0, FALSE, 0, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
+
+static void
+finding_repaired_cb (TlsrptImportDialog *self,
+                     TlsrptImportRow   *row)
+{
+  TlsrptImportItem *item = tlsrpt_import_row_get_item (row);
+  g_autofree char *repair = g_strdup (tlsrpt_import_item_get_repair (item));
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+
+  get_place (self, item, &start, &end);
+  gtk_text_buffer_begin_user_action (self->buffer);
+  gtk_text_buffer_delete (self->buffer, &start, &end);
+  gtk_text_buffer_insert (self->buffer, &start, repair, -1);
+  gtk_text_buffer_end_user_action (self->buffer);
+  gtk_text_buffer_place_cursor (self->buffer, &start);
+}
+
+static GtkWidget *
+create_change_row_cb (gpointer item,
+                      gpointer user_data)
+{
+  return tlsrpt_import_row_new (item);
+}
+
+static GtkWidget *
+create_finding_row_cb (gpointer item,
+                       gpointer user_data)
+{
+  GtkWidget *row = tlsrpt_import_row_new (item);
+
+  g_signal_connect_object (row, "repaired",
+                           G_CALLBACK (finding_repaired_cb), user_data, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+static gboolean
+is_something (gpointer    object,
+              const char *text)
+{
+  return text != NULL;
+}
+
+static void
+accept (TlsrptImportDialog *self,
+        gboolean            merges)
+{
+  g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0, merges);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+import_text_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  tlsrpt_import_dialog_set_text (TLSRPT_IMPORT_DIALOG (widget),
+                                 g_variant_get_string (parameter, NULL));
+}
+
+static void
+merge_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  accept (TLSRPT_IMPORT_DIALOG (widget), TRUE);
+}
+
+static void
+replace_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  accept (TLSRPT_IMPORT_DIALOG (widget), FALSE);
+}
+
+static void
+tlsrpt_import_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TLSRPT_TYPE_IMPORT_DIALOG);
+
+  G_OBJECT_CLASS (tlsrpt_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_import_dialog_class_init (TlsrptImportDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tlsrpt_import_dialog_dispose;
+
+  /**
+   * TlsrptImportDialog::accepted:
+   * @merges: whether the record is merged into the form
+   *
+   * The record is wanted in the form.
+   */
+  signals[SIGNAL_ACCEPTED] =
+    g_signal_new ("accepted",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
+  g_type_ensure (TLSRPT_TYPE_COLUMNS);
+  g_type_ensure (TLSRPT_TYPE_IMPORT);
+  g_type_ensure (TLSRPT_TYPE_IMPORT_ITEM);
+  g_type_ensure (TLSRPT_TYPE_MESSAGE_ROW);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/tlsrpt-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, buffer);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, change_list);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, changes_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, choice_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, finding_list);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, import);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, text_view);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, value_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, verdict_row);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_something);
+  gtk_widget_class_bind_template_callback (widget_class, judged_cb);
+
+  gtk_widget_class_install_action (widget_class, "import.merge", NULL, merge_action);
+  gtk_widget_class_install_action (widget_class, "import.replace", NULL, replace_action);
+  /* What is dropped on this window goes into it. */
+  gtk_widget_class_install_action (widget_class, "win.import-text", "s", import_text_action);
+}
+
+static void
+tlsrpt_import_dialog_init (TlsrptImportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (underlines); i++)
+    gtk_text_buffer_create_tag (self->buffer, underlines[i].tag,
+                                "underline", underlines[i].underline,
+                                NULL);
+
+  gtk_widget_set_direction (GTK_WIDGET (self->text_view), GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (GTK_WIDGET (self->value_label), GTK_TEXT_DIR_LTR);
+
+  gtk_list_box_bind_model (self->finding_list, tlsrpt_import_get_findings (self->import),
+                           create_finding_row_cb, self, NULL);
+  gtk_list_box_bind_model (self->change_list, tlsrpt_import_get_changes (self->import),
+                           create_change_row_cb, NULL, NULL);
+  adw_combo_row_set_model (self->choice_row, tlsrpt_import_get_choices (self->import));
+
+  tlsrpt_import_drop_attach (GTK_WIDGET (self->text_view));
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
+
+/**
+ * tlsrpt_import_dialog_new:
+ * @form: the record that is imported into
+ *
+ * Creates a window for an import.
+ *
+ * Returns: (transfer none): the window
+ */
+TlsrptImportDialog *
+tlsrpt_import_dialog_new (TlsrptRecord *form)
+{
+  TlsrptImportDialog *self = g_object_new (TLSRPT_TYPE_IMPORT_DIALOG, NULL);
+
+  tlsrpt_import_set_form (self->import, form);
+
+  return self;
+}
+
+TlsrptImport *
+tlsrpt_import_dialog_get_import (TlsrptImportDialog *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_IMPORT_DIALOG (self), NULL);
+
+  return self->import;
+}
+
+/**
+ * tlsrpt_import_dialog_set_text:
+ * @self: an import window
+ * @text: what was pasted or dropped elsewhere
+ *
+ * Puts @text in place of what stands in the window.
+ */
+void
+tlsrpt_import_dialog_set_text (TlsrptImportDialog *self,
+                               const char         *text)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  g_return_if_fail (TLSRPT_IS_IMPORT_DIALOG (self));
+
+  /* As somebody would type it, so that it can be undone. */
+  gtk_text_buffer_begin_user_action (self->buffer);
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_delete (self->buffer, &start, &end);
+  gtk_text_buffer_insert (self->buffer, &start, text, -1);
+  gtk_text_buffer_end_user_action (self->buffer);
+}

@@ -1,0 +1,444 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-columns.h"
+#include "tlsrpt-import-row.h"
+#include "tlsrpt-import-dialog.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-window.h"
+#include "ui-test.h"
+
+#include <glib/gstdio.h>
+
+#define A "mailto:a@example.com"
+#define B "mailto:b@example.com"
+
+typedef struct
+{
+  GtkWidget    *window;
+  TlsrptRecord *record;
+} Fixture;
+
+static TlsrptApplication *application;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->window = GTK_WIDGET (tlsrpt_window_new (application));
+  fixture->record = tlsrpt_window_get_record (TLSRPT_WINDOW (fixture->window));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_test_wait_frame (fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  g_object_add_weak_pointer (G_OBJECT (fixture->record), (gpointer *) &fixture->record);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_test_wait ();
+
+  g_assert_null (fixture->window);
+  g_assert_null (fixture->record);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (TLSRPT_IS_IMPORT_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+open_dialog (Fixture    *fixture,
+             const char *text)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (fixture->window, "win.import-text", "s", text);
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  ui_test_wait_frame (dialog);
+
+  return dialog;
+}
+
+static void
+click (GtkWidget  *dialog,
+       const char *label)
+{
+  GtkWidget *button = ui_test_find_button (dialog, label);
+
+  if (button == NULL)
+    button = gtk_widget_get_ancestor (ui_test_find_label (dialog, label), GTK_TYPE_BUTTON);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  ui_test_wait ();
+}
+
+static GtkTextBuffer *
+get_buffer (GtkWidget *dialog)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (ui_test_find_type (dialog, GTK_TYPE_TEXT_VIEW,
+                                                                     0)));
+}
+
+/* What is underlined as @tag, each place in brackets. */
+static char *
+dup_underlined (GtkWidget  *dialog,
+                const char *tag_name)
+{
+  GtkTextBuffer *buffer = get_buffer (dialog);
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), tag_name);
+  GString *underlined = g_string_new (NULL);
+  GtkTextIter start;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  while (gtk_text_iter_starts_tag (&start, tag) ||
+         (gtk_text_iter_forward_to_tag_toggle (&start, tag) && !gtk_text_iter_is_end (&start)))
+    {
+      GtkTextIter end = start;
+      g_autofree char *text = NULL;
+
+      gtk_text_iter_forward_to_tag_toggle (&end, tag);
+      text = gtk_text_iter_get_text (&start, &end);
+      g_string_append_printf (underlined, "[%s]", text);
+      start = end;
+    }
+
+  return g_string_free (underlined, FALSE);
+}
+
+static void
+test_use (Fixture       *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *dialog = open_dialog (fixture, "_smtp._tls.example.com. IN TXT "
+                                            "\"v=TLSRPTv1;rua=" A " , b@example.com!\"");
+  g_autofree char *errors = dup_underlined (dialog, "error");
+  g_autofree char *warnings = dup_underlined (dialog, "warning");
+
+  /* The cursor waits in the text. */
+  g_assert_true (GTK_IS_TEXT_VIEW (ui_test_get_focus (dialog)));
+  g_assert_cmpstr (errors, ==, "[b@example.com!]");
+  g_assert_cmpstr (warnings, ==, "");
+  g_assert_nonnull (ui_test_find_label (dialog, "“mailto:” is missing before the mail address"));
+  g_assert_nonnull (ui_test_find_label (dialog, "RFC 8460 section 3"));
+
+  gtk_window_close (GTK_WINDOW (dialog));
+  ui_test_wait ();
+  g_assert_null (find_dialog ());
+  g_assert_true (tlsrpt_record_is_blank (fixture->record));
+
+  dialog = open_dialog (fixture, "_smtp._tls.example.com. IN TXT \"v=tlsrptv1; rua=" A " ," B "\"");
+  g_assert_nonnull (ui_test_find_label (dialog, "v=TLSRPTv1; rua=" A "," B));
+  g_assert_null (ui_test_find_button (dialog, "_Merge"));
+  click (dialog, "_Use This Record");
+
+  g_assert_null (find_dialog ());
+  g_assert_cmpstr (tlsrpt_record_get_domain (fixture->record), ==, "example.com");
+  g_assert_cmpstr (tlsrpt_record_get_value (fixture->record), ==, "v=TLSRPTv1; rua=" A "," B);
+  g_assert_nonnull (ui_test_find_label (fixture->window, "Record imported"));
+
+  /* And back. */
+  click (fixture->window, "_Undo");
+  g_assert_true (tlsrpt_record_is_blank (fixture->record));
+}
+
+static void
+test_typing (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *dialog = open_dialog (fixture, "");
+  GtkTextBuffer *buffer = get_buffer (dialog);
+  g_autofree char *errors = NULL;
+  g_autofree char *warnings = NULL;
+  g_autofree char *text = NULL;
+
+  /* Nothing is wrong with no text, and there is nothing to use. */
+  g_assert_null (ui_test_find_type (dialog, TLSRPT_TYPE_IMPORT_ROW, 0));
+  g_assert_false (gtk_widget_is_sensitive (ui_test_find_button (dialog, "_Use This Record")));
+
+  gtk_text_buffer_insert_at_cursor (buffer, "v=TLSRPTv1; rua=" A ", " B ",c@bücher.example", -1);
+  errors = dup_underlined (dialog, "error");
+  warnings = dup_underlined (dialog, "warning");
+  g_assert_cmpstr (errors, ==, "[ü]");
+  g_assert_cmpstr (warnings, ==, "[ ]");
+  g_assert_true (gtk_widget_is_sensitive (ui_test_find_button (dialog, "_Use This Record")));
+
+  /* The repair of one finding is a button, and what was typed can be brought back. */
+  click (dialog, "Remove");
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "v=TLSRPTv1; rua=" A "," B ",c@bücher.example");
+  g_assert_true (GTK_IS_TEXT_VIEW (ui_test_get_focus (dialog)));
+  g_clear_pointer (&text, g_free);
+  gtk_text_buffer_undo (buffer);
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "v=TLSRPTv1; rua=" A ", " B ",c@bücher.example");
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* The row of a finding leads to the place. */
+static void
+test_go_to_finding (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *dialog = open_dialog (fixture, "v=TLSRPTv1; rua=a@example.com");
+  GtkWidget *row = ui_test_find_type (dialog, TLSRPT_TYPE_IMPORT_ROW, 0);
+  g_autofree char *selected = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  g_assert_nonnull (row);
+  gtk_widget_activate (row);
+  g_assert_true (gtk_text_buffer_get_selection_bounds (get_buffer (dialog), &start, &end));
+  selected = gtk_text_iter_get_text (&start, &end);
+  g_assert_cmpstr (selected, ==, "a@example.com");
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_replace_or_merge (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  tlsrpt_record_set_domain (fixture->record, "example.org");
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "a@example.com");
+
+  dialog = open_dialog (fixture, "v=TLSRPTv1; rua=" A "," B);
+  g_assert_null (ui_test_find_button (dialog, "_Use This Record"));
+  click (dialog, "_Merge");
+  g_assert_cmpstr (tlsrpt_record_get_domain (fixture->record), ==, "example.org");
+  g_assert_cmpstr (tlsrpt_record_get_value (fixture->record), ==, "v=TLSRPTv1; rua=" A "," B);
+  g_assert_nonnull (ui_test_find_label (fixture->window,
+                                        "Record merged; 1 destination was there already"));
+
+  dialog = open_dialog (fixture, "v=TLSRPTv1; rua=" B);
+  click (dialog, "_Replace");
+  g_assert_cmpstr (tlsrpt_record_get_domain (fixture->record), ==, "");
+  g_assert_cmpuint (g_list_model_get_n_items (tlsrpt_record_get_destinations (fixture->record)),
+                    ==, 1);
+
+  gtk_widget_activate_action (fixture->window, "win.undo", NULL);
+  g_assert_cmpstr (tlsrpt_record_get_value (fixture->record), ==, "v=TLSRPTv1; rua=" A "," B);
+}
+
+static void
+test_several (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *dialog = open_dialog (fixture, "\"v=TLSRPTv1; rua=" A "\"\n"
+                                            "\"v=TLSRPTv1; rua=" B "\"");
+  GtkWidget *choice = ui_test_find_row (dialog, "Re_cord", 0);
+
+  g_assert_nonnull (choice);
+  g_assert_nonnull (ui_test_find_label (dialog, "v=TLSRPTv1; rua=" A "," B));
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (choice), 2);
+  g_assert_nonnull (ui_test_find_label (dialog, "v=TLSRPTv1; rua=" B));
+
+  /* With one record, there is nothing to choose. */
+  gtk_text_buffer_set_text (get_buffer (dialog), "v=TLSRPTv1; rua=" A, -1);
+  g_assert_null (ui_test_find_row (dialog, "Re_cord", 0));
+  g_assert_nonnull (ui_test_find_label (dialog, "v=TLSRPTv1; rua=" A));
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+paste_over (GtkWidget  *row,
+            const char *text)
+{
+  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (row));
+
+  gtk_widget_grab_focus (GTK_WIDGET (delegate));
+  gtk_editable_select_region (delegate, 0, -1);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (row), text);
+  g_signal_emit_by_name (delegate, "paste-clipboard");
+  ui_test_wait ();
+}
+
+/* A record that is pasted into a row opens the window, and the row is as before. */
+static void
+test_paste_into_row (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const char *const rows[] = { "_Domain", "_E-Mail Address" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GtkWidget *row = ui_test_find_row (fixture->window, rows[i], 0);
+      GtkWidget *dialog;
+      g_autofree char *text = NULL;
+
+      paste_over (row, "example.org");
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "example.org");
+      g_assert_null (find_dialog ());
+
+      paste_over (row, "_smtp._tls TXT \"v=TLSRPTv1; rua=" A "\"\n");
+      dialog = find_dialog ();
+      g_assert_nonnull (dialog);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "example.org");
+      g_object_get (get_buffer (dialog), "text", &text, NULL);
+      g_assert_cmpstr (text, ==, "_smtp._tls TXT \"v=TLSRPTv1; rua=" A "\"\n");
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+}
+
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget,
+                  GType      type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller) &&
+          gdk_content_formats_contain_gtype (
+            gtk_drop_target_get_formats (GTK_DROP_TARGET (controller)), type))
+        return GTK_DROP_TARGET (controller);
+    }
+
+  return NULL;
+}
+
+static void
+drop_file (GtkWidget  *widget,
+           const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GSList) files = g_slist_prepend (NULL, file);
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  g_signal_emit_by_name (find_drop_target (widget, GDK_TYPE_FILE_LIST), "drop", &value, 0.0, 0.0,
+                         &taken);
+  g_assert_true (taken);
+}
+
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *page = ui_test_find_type (fixture->window, g_type_from_name ("TlsrptRecordPage"), 0);
+  g_autofree char *folder = g_dir_make_tmp ("tlsrpt-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "example.zone", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+  GtkWidget *dialog;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, "v=TLSRPTv1; rua=" A);
+  g_signal_emit_by_name (find_drop_target (page, G_TYPE_STRING), "drop", &value, 0.0, 0.0, &taken);
+  g_assert_true (taken);
+  dialog = find_dialog ();
+  g_assert_nonnull (ui_test_find_label (dialog, "v=TLSRPTv1; rua=" A));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  g_file_set_contents (path, "_smtp._tls.example.com. TXT \"v=TLSRPTv1; rua=" B "\"\n", -1, NULL);
+  drop_file (page, path);
+  while ((dialog = find_dialog ()) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (ui_test_find_label (dialog, "v=TLSRPTv1; rua=" B));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  /* What is no text is refused with a reason. */
+  g_file_set_contents (path, "v=\0", 3, NULL);
+  drop_file (page, path);
+  while (ui_test_find_label (fixture->window,
+                             "“\u2068example.zone\u2069” holds a NUL, so it is not text") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (find_dialog ());
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const int directions[] = { GTK_TEXT_DIR_LTR, GTK_TEXT_DIR_RTL };
+  g_autoptr (GString) text = g_string_new ("v=tlsrptv1; rua=");
+  GtkWidget *dialog;
+  GtkWidget *columns;
+
+  for (int i = 0; i < TLSRPT_LIMIT_DESTINATIONS; i++)
+    g_string_append_printf (text, "a-rather-long-address-%d@example.com , ", i);
+  dialog = open_dialog (fixture, text->str);
+  columns = ui_test_find_type (dialog, TLSRPT_TYPE_COLUMNS, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      int width;
+      int narrow;
+      int wide;
+
+      gtk_widget_set_default_direction (directions[i]);
+      gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      g_assert_cmpint (width, <=, 360);
+
+      /* Below each other where it is narrow, so together they are higher. */
+      gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, 336, &narrow, NULL, NULL, NULL);
+      gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, 800, &wide, NULL, NULL, NULL);
+      g_assert_cmpint (narrow, >, wide + wide / 3);
+    }
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  ui_test_init (&argc, &argv);
+
+  application = tlsrpt_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add ("/import-dialog/use", Fixture, NULL, set_up, test_use, tear_down);
+  g_test_add ("/import-dialog/typing", Fixture, NULL, set_up, test_typing, tear_down);
+  g_test_add ("/import-dialog/go-to-finding", Fixture, NULL, set_up, test_go_to_finding,
+              tear_down);
+  g_test_add ("/import-dialog/replace-or-merge", Fixture, NULL, set_up, test_replace_or_merge,
+              tear_down);
+  g_test_add ("/import-dialog/several", Fixture, NULL, set_up, test_several, tear_down);
+  g_test_add ("/import-dialog/paste-into-row", Fixture, NULL, set_up, test_paste_into_row,
+              tear_down);
+  g_test_add ("/import-dialog/drop", Fixture, NULL, set_up, test_drop, tear_down);
+  g_test_add ("/import-dialog/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}
