@@ -15,6 +15,8 @@
 #include "tlsrpt-guide-entry-page.h"
 #include "tlsrpt-guide-page.h"
 #include "tlsrpt-guide-row.h"
+#include "tlsrpt-import-dialog.h"
+#include "tlsrpt-import-row.h"
 #include "tlsrpt-message-row.h"
 #include "tlsrpt-record-page.h"
 #include "tlsrpt-result-card.h"
@@ -40,6 +42,8 @@ static const struct
   { "tlsrpt-guide-entry-page.ui", tlsrpt_guide_entry_page_get_type },
   { "tlsrpt-guide-page.ui", tlsrpt_guide_page_get_type },
   { "tlsrpt-guide-row.ui", tlsrpt_guide_row_get_type },
+  { "tlsrpt-import-dialog.ui", tlsrpt_import_dialog_get_type },
+  { "tlsrpt-import-row.ui", tlsrpt_import_row_get_type },
   { "tlsrpt-message-row.ui", tlsrpt_message_row_get_type },
   { "tlsrpt-record-page.ui", tlsrpt_record_page_get_type },
   { "tlsrpt-result-card.ui", tlsrpt_result_card_get_type },

@@ -148,12 +148,14 @@ describe_merge (TlsrptImport *self,
   if (n_new == 0)
     sum = g_strdup (_("All destinations of this record are in the form already."));
   else
+    /* Translators: %u is a number of destinations */
     sum = g_strdup_printf (ngettext ("Merging adds %u destination to the form.",
                                      "Merging adds %u destinations to the form.", n_new), n_new);
   add_sentence (hint, sum);
 
   if (n_new > 0 && n_known > 0)
     {
+      /* Translators: %u is a number of destinations */
       known = g_strdup_printf (ngettext ("%u destination is in the form already.",
                                          "%u destinations are in the form already.", n_known),
                                n_known);

@@ -237,6 +237,7 @@ import_accepted_cb (TlsrptRecordPage   *self,
       if (n_known == 0)
         said = g_strdup (_("Record merged"));
       else
+        /* Translators: %u is a number of destinations */
         said = g_strdup_printf (ngettext ("Record merged; %u destination was there already",
                                           "Record merged; %u destinations were there already",
                                           n_known), n_known);
