@@ -193,11 +193,12 @@ append_mx_rows (TlsrptGuideEntryBox *self,
 static gboolean
 needs_mx (char **checks)
 {
-  for (guint i = TLSRPT_GUIDE_CHECK_COMMAND; checks[i] != NULL; i += TLSRPT_GUIDE_N_CHECK_ITEMS)
+  for (guint i = 0; checks[i] != NULL; i += TLSRPT_GUIDE_N_CHECK_ITEMS)
     {
-      g_autofree char *filled = tlsrpt_guide_text_fill (checks[i], NULL, "");
+      const char *command = checks[i + TLSRPT_GUIDE_CHECK_COMMAND];
+      g_autofree char *filled = tlsrpt_guide_text_fill (command, NULL, "");
 
-      if (!g_str_equal (filled, checks[i]))
+      if (!g_str_equal (filled, command))
         return TRUE;
     }
 
