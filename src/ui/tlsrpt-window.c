@@ -13,6 +13,7 @@
 #include "tlsrpt-lazy-page.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-record-page.h"
+#include "tlsrpt-stack.h"
 #include "tlsrpt-toast.h"
 
 /**
@@ -172,6 +173,15 @@ undo_action (GtkWidget  *widget,
 }
 
 static void
+view_changed_cb (TlsrptWindow *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+
+  if (page != NULL)
+    tlsrpt_stack_hide_others (GTK_WIDGET (self->stack), page);
+}
+
+static void
 update_actions (TlsrptWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -257,6 +267,7 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, switcher_title);
   gtk_widget_class_bind_template_callback (widget_class, title_visible_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.add-endpoint", NULL, add_endpoint_action);
   gtk_widget_class_install_action (widget_class, "win.add-mail", NULL, add_mail_action);
@@ -282,6 +293,7 @@ tlsrpt_window_init (TlsrptWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   remember_size (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->record_page));
+  view_changed_cb (self);
 
   g_signal_connect_object (self->record, "notify::value",
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,17 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void tlsrpt_stack_show        (GtkStack  *stack,
+                               GtkWidget *page);
+void tlsrpt_stack_hide_others (GtkWidget *stack,
+                               GtkWidget *page);
+
+G_END_DECLS
