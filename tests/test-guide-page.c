@@ -228,6 +228,63 @@ test_back (Fixture       *fixture,
   g_assert_null (get_shown_id (fixture));
 }
 
+/* Reading starts at the way back, and nothing is selected. */
+static void
+test_start (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *page;
+
+  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "tlsa-invalid");
+  ui_test_wait_frame (fixture->window);
+  page = find_shown (fixture, TLSRPT_TYPE_GUIDE_ENTRY_PAGE);
+  g_assert_true (ui_test_get_focus (fixture->window) == ui_test_find_button (page, "Back"));
+}
+
+/* Whoever types while reading searches, and comes back to what was read. */
+static void
+test_type_ahead (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *entry;
+
+  search (fixture, "expired");
+  entry = find_shown (fixture, GTK_TYPE_SEARCH_ENTRY);
+  g_signal_emit_by_name (entry, "activate");
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpstr (get_shown_id (fixture), ==, "certificate-expired");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "bogus");
+  ui_test_wait_frame (fixture->window);
+  g_assert_null (get_shown_id (fixture));
+  g_assert_cmpstr (get_first_title (fixture), ==, "DNSSEC validation failed");
+  g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window), entry));
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (entry), NULL, NULL));
+
+  g_signal_emit_by_name (entry, "activate");
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpstr (get_shown_id (fixture), ==, "dnssec-invalid");
+
+  go_back (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "bogus");
+  g_signal_emit_by_name (entry, "stop-search");
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+
+  /* With nothing to clear, Esc goes back. */
+  g_signal_emit_by_name (entry, "stop-search");
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpstr (get_shown_id (fixture), ==, "certificate-expired");
+
+  go_back (fixture);
+  g_assert_null (get_shown_id (fixture));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "expired");
+  g_assert_cmpstr (get_first_title (fixture), ==, "The certificate has expired");
+
+  /* The way back ends here. */
+  g_assert_null (ui_test_find_button (find_page (fixture), "Back"));
+}
+
 /* However far somebody follows links, pages do not pile up. */
 static void
 test_many_pages (Fixture       *fixture,
@@ -412,6 +469,8 @@ main (int   argc,
   g_test_add ("/guide-page/nothing-found", Fixture, NULL, set_up, test_nothing_found, tear_down);
   g_test_add ("/guide-page/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
   g_test_add ("/guide-page/back", Fixture, NULL, set_up, test_back, tear_down);
+  g_test_add ("/guide-page/start", Fixture, NULL, set_up, test_start, tear_down);
+  g_test_add ("/guide-page/type-ahead", Fixture, NULL, set_up, test_type_ahead, tear_down);
   g_test_add ("/guide-page/many-pages", Fixture, NULL, set_up, test_many_pages, tear_down);
   g_test_add ("/guide-page/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
   g_test_add ("/guide-page/copy", Fixture, NULL, set_up, test_copy, tear_down);

@@ -12,6 +12,7 @@
 #include "tlsrpt-entry-row.h"
 #include "tlsrpt-fact-row.h"
 #include "tlsrpt-finding-row.h"
+#include "tlsrpt-guide-contents.h"
 #include "tlsrpt-guide-entry-page.h"
 #include "tlsrpt-guide-page.h"
 #include "tlsrpt-guide-row.h"
@@ -39,6 +40,7 @@ static const struct
   { "tlsrpt-entry-row.ui", tlsrpt_entry_row_get_type },
   { "tlsrpt-fact-row.ui", tlsrpt_fact_row_get_type },
   { "tlsrpt-finding-row.ui", tlsrpt_finding_row_get_type },
+  { "tlsrpt-guide-contents.ui", tlsrpt_guide_contents_get_type },
   { "tlsrpt-guide-entry-page.ui", tlsrpt_guide_entry_page_get_type },
   { "tlsrpt-guide-page.ui", tlsrpt_guide_page_get_type },
   { "tlsrpt-guide-row.ui", tlsrpt_guide_row_get_type },

@@ -260,10 +260,11 @@ tlsrpt_application_command_line (GApplication            *application,
   if (domain != NULL || destinations != NULL)
     tlsrpt_window_fill (window, domain, (const char *const *) destinations);
 
+  gtk_window_present (GTK_WINDOW (window));
+
+  /* Then, since a window that has yet to come moves the focus once more. */
   if (token != NULL)
     tlsrpt_window_explain (window, token);
-
-  gtk_window_present (GTK_WINDOW (window));
 
   return EXIT_SUCCESS;
 }

@@ -7,19 +7,13 @@
 
 #include "tlsrpt-guide-page.h"
 
-#include "tlsrpt-failure-type.h"
+#include "tlsrpt-guide-contents.h"
 #include "tlsrpt-guide-entry-page.h"
-#include "tlsrpt-guide-row.h"
-#include "tlsrpt-guide-search.h"
 #include "tlsrpt-guide.h"
-#include "tlsrpt-heading.h"
-#include "tlsrpt-question.h"
-#include "tlsrpt-reason-code.h"
+#include "tlsrpt-stack.h"
 
-#include <glib/gi18n.h>
-
-/* Pages that the way back remembers. */
-#define MOST_PAGES 20
+/* Places that the way back remembers. */
+#define MOST_PLACES 20
 
 /**
  * TlsrptGuidePage:
@@ -32,24 +26,17 @@
  */
 struct _TlsrptGuidePage
 {
-  AdwBin              parent_instance;
+  AdwBin               parent_instance;
 
-  TlsrptRecord       *record;
-  TlsrptField        *mx;
+  TlsrptRecord        *record;
+  TlsrptField         *mx;
 
-  /* The entries that are open, the one that is shown last. */
-  GPtrArray          *pages;
-  /* Rows for hits, the best first. */
-  GPtrArray          *hit_rows;
+  /* The way here, from the contents to what is shown. */
+  GArray              *places;
 
   /* Template widgets */
-  GtkBox             *groups_box;
-  GtkLabel           *hits_label;
-  GtkListBox         *hits_list;
-  GtkScrolledWindow  *hits_window;
-  GtkSearchEntry     *search_entry;
-  GtkStack           *search_stack;
-  GtkStack           *stack;
+  TlsrptGuideContents *contents;
+  GtkStack            *stack;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptGuidePage, tlsrpt_guide_page, ADW_TYPE_BIN)
@@ -63,121 +50,53 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-append_group (TlsrptGuidePage *self,
-              const char      *title,
-              GtkWidget       *list)
+/* The contents may be on the way several times, each time with another search. */
+typedef struct
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *heading = tlsrpt_heading_new (title, 2);
+  GtkWidget *page;
+  char      *search; /* of contents that were left */
+} Place;
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (list),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL,
-                                  -1);
+static void
+clear_place (gpointer data)
+{
+  Place *place = data;
 
-  gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), list);
-  gtk_box_append (self->groups_box, box);
+  g_free (place->search);
+}
+
+static Place *
+get_last_place (TlsrptGuidePage *self)
+{
+  return &g_array_index (self->places, Place, self->places->len - 1);
+}
+
+static gboolean
+shows_contents (TlsrptGuidePage *self)
+{
+  return get_last_place (self)->page == GTK_WIDGET (self->contents);
 }
 
 static void
-append_failure_types (TlsrptGuidePage *self)
+leave_contents (TlsrptGuidePage *self)
 {
-  GListModel *types = tlsrpt_failure_type_get_all ();
-  GtkWidget *lists[TLSRPT_N_FAILURE_GROUPS];
+  Place *place = get_last_place (self);
 
-  for (TlsrptFailureGroup group = 0; group < TLSRPT_N_FAILURE_GROUPS; group++)
-    {
-      lists[group] = gtk_list_box_new ();
-      append_group (self, tlsrpt_failure_group_get_title (group), lists[group]);
-    }
-
-  for (guint i = 0; i < g_list_model_get_n_items (types); i++)
-    {
-      g_autoptr (TlsrptGuideEntry) type = g_list_model_get_item (types, i);
-      TlsrptFailureGroup group = tlsrpt_failure_type_get_group (TLSRPT_FAILURE_TYPE (type));
-
-      gtk_list_box_append (GTK_LIST_BOX (lists[group]), tlsrpt_guide_row_new (type));
-    }
+  g_free (place->search);
+  place->search = g_strdup (tlsrpt_guide_contents_get_search (self->contents));
 }
 
-static void
-append_questions (TlsrptGuidePage *self)
+static gboolean
+is_on_the_way (TlsrptGuidePage *self,
+               GtkWidget       *page)
 {
-  GListModel *questions = tlsrpt_question_get_all ();
-  GtkWidget *list = gtk_list_box_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+  for (guint i = 0; i < self->places->len; i++)
     {
-      g_autoptr (TlsrptGuideEntry) question = g_list_model_get_item (questions, i);
-
-      gtk_list_box_append (GTK_LIST_BOX (list), tlsrpt_guide_row_new (question));
+      if (g_array_index (self->places, Place, i).page == page)
+        return TRUE;
     }
 
-  append_group (self, _("Questions and Answers"), list);
-}
-
-/* They are many and mostly come by a link or a search. */
-static void
-codes_expanded_cb (AdwExpanderRow *row)
-{
-  GListModel *codes = tlsrpt_reason_code_get_all ();
-
-  g_signal_handlers_disconnect_by_func (row, codes_expanded_cb, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
-    {
-      g_autoptr (TlsrptGuideEntry) code = g_list_model_get_item (codes, i);
-
-      adw_expander_row_add_row (row, tlsrpt_guide_row_new (code));
-    }
-}
-
-static void
-append_reason_codes (TlsrptGuidePage *self)
-{
-  GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW,
-                                 "subtitle", _("What senders write into failure-reason-code"),
-                                 "title", _("All Reason Codes"),
-                                 NULL);
-
-  g_signal_connect (row, "notify::expanded", G_CALLBACK (codes_expanded_cb), NULL);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  append_group (self, _("Reason Codes"), list);
-}
-
-static void
-show_hits (TlsrptGuidePage *self,
-           GPtrArray       *entries)
-{
-  /* Translators: how many entries of the guide a search found; %u is the number */
-  g_autofree char *n_hits = g_strdup_printf (ngettext ("%u result", "%u results", entries->len),
-                                             entries->len);
-
-  gtk_label_set_label (self->hits_label, n_hits);
-
-  for (guint i = 0; i < self->hit_rows->len; i++)
-    {
-      TlsrptGuideRow *row = g_ptr_array_index (self->hit_rows, i);
-
-      if (i < entries->len)
-        tlsrpt_guide_row_set_entry (row, g_ptr_array_index (entries, i));
-
-      gtk_widget_set_visible (GTK_WIDGET (row), i < entries->len);
-    }
-
-  for (guint i = self->hit_rows->len; i < entries->len; i++)
-    {
-      GtkWidget *row = tlsrpt_guide_row_new (g_ptr_array_index (entries, i));
-
-      g_ptr_array_add (self->hit_rows, row);
-      gtk_list_box_append (self->hits_list, row);
-    }
-
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->hits_window), 0.0);
+  return FALSE;
 }
 
 /* Pages that are not on the way back leave when they are no longer seen. */
@@ -193,7 +112,7 @@ drop_old_pages (TlsrptGuidePage *self)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (child);
 
-      if (TLSRPT_IS_GUIDE_ENTRY_PAGE (child) && !g_ptr_array_find (self->pages, child, NULL))
+      if (TLSRPT_IS_GUIDE_ENTRY_PAGE (child) && !is_on_the_way (self, child))
         gtk_stack_remove (self->stack, child);
 
       child = next;
@@ -201,67 +120,45 @@ drop_old_pages (TlsrptGuidePage *self)
 }
 
 static void
-show_last_page (TlsrptGuidePage *self)
+show_last_place (TlsrptGuidePage *self)
 {
-  if (self->pages->len > 0)
-    gtk_stack_set_visible_child (self->stack,
-                                 g_ptr_array_index (self->pages, self->pages->len - 1));
-  else
-    gtk_stack_set_visible_child_name (self->stack, "contents");
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "guide.back", self->pages->len > 0);
+  /* While pages change, so that the button for the way back can have the focus. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "guide.back", TRUE);
+  tlsrpt_stack_show (self->stack, get_last_place (self)->page);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "guide.back", self->places->len > 1);
   drop_old_pages (self);
 }
 
 static void
-show_contents (TlsrptGuidePage *self)
+go_to (TlsrptGuidePage *self,
+       GtkWidget       *page)
 {
-  g_ptr_array_set_size (self->pages, 0);
-  show_last_page (self);
+  Place place = { page, NULL };
+
+  /* Not the first, which is where the way back ends. */
+  if (self->places->len == MOST_PLACES)
+    g_array_remove_index (self->places, 1);
+
+  g_array_append_val (self->places, place);
+  show_last_place (self);
 }
 
 static void
-search_activated_cb (TlsrptGuidePage *self)
+go_to_contents (TlsrptGuidePage *self)
 {
-  g_autoptr (GPtrArray) entries = NULL;
-
-  entries = tlsrpt_guide_search (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-
-  if (entries->len > 0)
-    tlsrpt_guide_page_open (self, g_ptr_array_index (entries, 0));
+  if (!shows_contents (self))
+    go_to (self, GTK_WIDGET (self->contents));
 }
 
 static void
 search_changed_cb (TlsrptGuidePage *self)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  g_autoptr (GPtrArray) entries = NULL;
+  if (shows_contents (self))
+    return;
 
   /* Somebody types while reading an entry. */
-  if (self->pages->len > 0)
-    {
-      show_contents (self);
-      gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-    }
-
-  if (*g_strstrip (text) == '\0')
-    {
-      gtk_stack_set_visible_child_name (self->search_stack, "groups");
-      return;
-    }
-
-  entries = tlsrpt_guide_search (text);
-
-  if (entries->len > 0)
-    show_hits (self, entries);
-
-  gtk_stack_set_visible_child_name (self->search_stack, entries->len > 0 ? "hits" : "nothing");
-}
-
-static void
-search_stopped_cb (TlsrptGuidePage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  go_to_contents (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->contents));
 }
 
 static void
@@ -271,10 +168,15 @@ back_action (GtkWidget  *widget,
 {
   TlsrptGuidePage *self = TLSRPT_GUIDE_PAGE (widget);
 
-  g_return_if_fail (self->pages->len > 0);
+  g_return_if_fail (self->places->len > 1);
 
-  g_ptr_array_set_size (self->pages, self->pages->len - 1);
-  show_last_page (self);
+  g_array_set_size (self->places, self->places->len - 1);
+
+  show_last_place (self);
+
+  /* Then, so that the focus comes along. */
+  if (shows_contents (self))
+    tlsrpt_guide_contents_set_search (self->contents, get_last_place (self)->search);
 }
 
 static void
@@ -297,8 +199,7 @@ tlsrpt_guide_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (tlsrpt_guide_page_parent_class)->map (widget);
 
   /* While the guide is shown, typing searches it, wherever the focus is. */
-  gtk_search_entry_set_key_capture_widget (self->search_entry,
-                                           GTK_WIDGET (gtk_widget_get_root (widget)));
+  tlsrpt_guide_contents_capture_keys (self->contents, GTK_WIDGET (gtk_widget_get_root (widget)));
 }
 
 static void
@@ -306,7 +207,7 @@ tlsrpt_guide_page_unmap (GtkWidget *widget)
 {
   TlsrptGuidePage *self = TLSRPT_GUIDE_PAGE (widget);
 
-  gtk_search_entry_set_key_capture_widget (self->search_entry, NULL);
+  tlsrpt_guide_contents_capture_keys (self->contents, NULL);
 
   GTK_WIDGET_CLASS (tlsrpt_guide_page_parent_class)->unmap (widget);
 }
@@ -354,8 +255,6 @@ tlsrpt_guide_page_dispose (GObject *object)
 {
   TlsrptGuidePage *self = TLSRPT_GUIDE_PAGE (object);
 
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
-  g_clear_pointer (&self->hit_rows, g_ptr_array_unref);
   /* First, since the template takes the stack away without telling the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_GUIDE_PAGE);
@@ -366,12 +265,23 @@ tlsrpt_guide_page_dispose (GObject *object)
 }
 
 static void
+tlsrpt_guide_page_finalize (GObject *object)
+{
+  TlsrptGuidePage *self = TLSRPT_GUIDE_PAGE (object);
+
+  g_array_unref (self->places);
+
+  G_OBJECT_CLASS (tlsrpt_guide_page_parent_class)->finalize (object);
+}
+
+static void
 tlsrpt_guide_page_class_init (TlsrptGuidePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tlsrpt_guide_page_dispose;
+  object_class->finalize = tlsrpt_guide_page_finalize;
   object_class->get_property = tlsrpt_guide_page_get_property;
   object_class->set_property = tlsrpt_guide_page_set_property;
 
@@ -389,19 +299,14 @@ tlsrpt_guide_page_class_init (TlsrptGuidePageClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (TLSRPT_TYPE_GUIDE_CONTENTS);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-guide-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, TlsrptGuidePage, groups_box);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptGuidePage, hits_label);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptGuidePage, hits_list);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptGuidePage, hits_window);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptGuidePage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptGuidePage, search_stack);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptGuidePage, contents);
   gtk_widget_class_bind_template_child (widget_class, TlsrptGuidePage, stack);
   gtk_widget_class_bind_template_callback (widget_class, drop_old_pages);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 
   gtk_widget_class_install_action (widget_class, "guide.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "guide.open", "s", open_action);
@@ -414,16 +319,17 @@ tlsrpt_guide_page_class_init (TlsrptGuidePageClass *klass)
 static void
 tlsrpt_guide_page_init (TlsrptGuidePage *self)
 {
-  self->pages = g_ptr_array_new ();
-  self->hit_rows = g_ptr_array_new ();
+  Place start = { NULL, NULL };
+
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_array_set_clear_func (self->places, clear_place);
   self->mx = tlsrpt_field_new (TLSRPT_FIELD_MAIL_HOST, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "guide.back", FALSE);
 
-  append_failure_types (self);
-  append_questions (self);
-  append_reason_codes (self);
+  start.page = GTK_WIDGET (self->contents);
+  g_array_append_val (self->places, start);
+  show_last_place (self);
 }
 
 TlsrptRecord *
@@ -445,6 +351,16 @@ tlsrpt_guide_page_set_record (TlsrptGuidePage *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
+static gboolean
+shows_entry (TlsrptGuidePage  *self,
+             TlsrptGuideEntry *entry)
+{
+  GtkWidget *page = get_last_place (self)->page;
+
+  return TLSRPT_IS_GUIDE_ENTRY_PAGE (page) &&
+         tlsrpt_guide_entry_page_get_entry (TLSRPT_GUIDE_ENTRY_PAGE (page)) == entry;
+}
+
 /**
  * tlsrpt_guide_page_open:
  * @self: a guide page with a record
@@ -456,29 +372,24 @@ void
 tlsrpt_guide_page_open (TlsrptGuidePage  *self,
                         TlsrptGuideEntry *entry)
 {
-  TlsrptGuideEntryPage *page = NULL;
-
   g_return_if_fail (TLSRPT_IS_GUIDE_PAGE (self));
   g_return_if_fail (TLSRPT_IS_GUIDE_ENTRY (entry));
   g_return_if_fail (self->record != NULL);
 
-  if (self->pages->len > 0)
-    page = g_ptr_array_index (self->pages, self->pages->len - 1);
-
-  if (page == NULL || tlsrpt_guide_entry_page_get_entry (page) != entry)
+  if (!shows_entry (self, entry))
     {
-      TlsrptField *domain = tlsrpt_record_get_domain_field (self->record);
+      GtkWidget *page;
 
-      if (self->pages->len == MOST_PAGES)
-        g_ptr_array_remove_index (self->pages, 0);
+      if (shows_contents (self))
+        leave_contents (self);
 
-      page = TLSRPT_GUIDE_ENTRY_PAGE (tlsrpt_guide_entry_page_new (entry, domain, self->mx));
-      gtk_stack_add_child (self->stack, GTK_WIDGET (page));
-      g_ptr_array_add (self->pages, page);
+      page = tlsrpt_guide_entry_page_new (entry, tlsrpt_record_get_domain_field (self->record),
+                                          self->mx);
+      gtk_stack_add_child (self->stack, page);
+      go_to (self, page);
     }
 
-  show_last_page (self);
-  tlsrpt_guide_entry_page_start (page);
+  tlsrpt_guide_entry_page_start (TLSRPT_GUIDE_ENTRY_PAGE (get_last_place (self)->page));
 }
 
 /**
@@ -494,11 +405,10 @@ tlsrpt_guide_page_search (TlsrptGuidePage *self,
 {
   g_return_if_fail (TLSRPT_IS_GUIDE_PAGE (self));
 
-  show_contents (self);
+  go_to_contents (self);
 
   if (text != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+    tlsrpt_guide_contents_set_search (self->contents, text);
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+  tlsrpt_guide_contents_start (self->contents);
 }

@@ -1,0 +1,454 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-guide-contents.h"
+
+#include "tlsrpt-failure-type.h"
+#include "tlsrpt-guide-row.h"
+#include "tlsrpt-guide-search.h"
+#include "tlsrpt-heading.h"
+#include "tlsrpt-question.h"
+#include "tlsrpt-reason-code.h"
+#include "tlsrpt-stack.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * TlsrptGuideContents:
+ *
+ * The contents of the guide: all entries, group by group, or those that a search
+ * finds.
+ *
+ * It stands in a widget with the actions `guide.open` and `guide.back`.
+ */
+struct _TlsrptGuideContents
+{
+  AdwBin              parent_instance;
+
+  /* Rows for hits, the best first. */
+  GPtrArray          *hit_rows;
+  /* Belongs to the widget whose keys are captured. */
+  GtkEventController *key_capture;
+
+  /* Template widgets */
+  GtkBox             *groups_box;
+  GtkLabel           *hits_label;
+  GtkListBox         *hits_list;
+  GtkScrolledWindow  *hits_window;
+  GtkSearchEntry     *search_entry;
+  GtkStack           *stack;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptGuideContents, tlsrpt_guide_contents, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_SEARCH,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+append_group (TlsrptGuideContents *self,
+              const char          *title,
+              GtkWidget           *list)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *heading = tlsrpt_heading_new (title, 2);
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (list),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL,
+                                  -1);
+
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (self->groups_box, box);
+}
+
+static void
+append_failure_types (TlsrptGuideContents *self)
+{
+  GListModel *types = tlsrpt_failure_type_get_all ();
+  GtkWidget *lists[TLSRPT_N_FAILURE_GROUPS];
+
+  for (TlsrptFailureGroup group = 0; group < TLSRPT_N_FAILURE_GROUPS; group++)
+    {
+      lists[group] = gtk_list_box_new ();
+      append_group (self, tlsrpt_failure_group_get_title (group), lists[group]);
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (types); i++)
+    {
+      g_autoptr (TlsrptGuideEntry) type = g_list_model_get_item (types, i);
+      TlsrptFailureGroup group = tlsrpt_failure_type_get_group (TLSRPT_FAILURE_TYPE (type));
+
+      gtk_list_box_append (GTK_LIST_BOX (lists[group]), tlsrpt_guide_row_new (type));
+    }
+}
+
+static void
+append_questions (TlsrptGuideContents *self)
+{
+  GListModel *questions = tlsrpt_question_get_all ();
+  GtkWidget *list = gtk_list_box_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (TlsrptGuideEntry) question = g_list_model_get_item (questions, i);
+
+      gtk_list_box_append (GTK_LIST_BOX (list), tlsrpt_guide_row_new (question));
+    }
+
+  append_group (self, _("Questions and Answers"), list);
+}
+
+/* They are many and mostly come by a link or a search. */
+static void
+codes_expanded_cb (AdwExpanderRow *row)
+{
+  GListModel *codes = tlsrpt_reason_code_get_all ();
+
+  g_signal_handlers_disconnect_by_func (row, codes_expanded_cb, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
+    {
+      g_autoptr (TlsrptGuideEntry) code = g_list_model_get_item (codes, i);
+
+      adw_expander_row_add_row (row, tlsrpt_guide_row_new (code));
+    }
+}
+
+static void
+append_reason_codes (TlsrptGuideContents *self)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW,
+                                 "subtitle", _("What senders write into failure-reason-code"),
+                                 "title", _("All Reason Codes"),
+                                 NULL);
+
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (codes_expanded_cb), NULL);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  append_group (self, _("Reason Codes"), list);
+}
+
+static void
+show_hits (TlsrptGuideContents *self,
+           GPtrArray           *entries)
+{
+  /* Translators: how many entries of the guide a search found; %u is the number */
+  g_autofree char *n_hits = g_strdup_printf (ngettext ("%u result", "%u results", entries->len),
+                                             entries->len);
+
+  gtk_label_set_label (self->hits_label, n_hits);
+
+  for (guint i = 0; i < self->hit_rows->len; i++)
+    {
+      TlsrptGuideRow *row = g_ptr_array_index (self->hit_rows, i);
+
+      if (i < entries->len)
+        tlsrpt_guide_row_set_entry (row, g_ptr_array_index (entries, i));
+
+      gtk_widget_set_visible (GTK_WIDGET (row), i < entries->len);
+    }
+
+  for (guint i = self->hit_rows->len; i < entries->len; i++)
+    {
+      GtkWidget *row = tlsrpt_guide_row_new (g_ptr_array_index (entries, i));
+
+      g_ptr_array_add (self->hit_rows, row);
+      gtk_list_box_append (self->hits_list, row);
+    }
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->hits_window), 0.0);
+}
+
+static void
+search_activated_cb (TlsrptGuideContents *self)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+
+  entries = tlsrpt_guide_search (tlsrpt_guide_contents_get_search (self));
+
+  if (entries->len > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "guide.open", "s",
+                                tlsrpt_guide_entry_get_id (g_ptr_array_index (entries, 0)));
+}
+
+static void
+search_changed_cb (TlsrptGuideContents *self)
+{
+  g_autofree char *text = g_strdup (tlsrpt_guide_contents_get_search (self));
+  const char *page = "groups";
+
+  if (*g_strstrip (text) != '\0')
+    {
+      g_autoptr (GPtrArray) entries = tlsrpt_guide_search (text);
+
+      if (entries->len > 0)
+        show_hits (self, entries);
+
+      page = entries->len > 0 ? "hits" : "nothing";
+    }
+
+  tlsrpt_stack_show (self->stack, gtk_stack_get_child_by_name (self->stack, page));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
+}
+
+static gboolean
+key_pressed_cb (TlsrptGuideContents *self,
+                guint                keyval,
+                guint                keycode,
+                GdkModifierType      modifiers)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+search_stopped_cb (TlsrptGuideContents *self)
+{
+  if (*tlsrpt_guide_contents_get_search (self) != '\0')
+    tlsrpt_guide_contents_set_search (self, "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "guide.back", NULL);
+}
+
+static gboolean
+escape_pressed_cb (GtkWidget *widget,
+                   GVariant  *arguments,
+                   gpointer   user_data)
+{
+  search_stopped_cb (TLSRPT_GUIDE_CONTENTS (widget));
+
+  return GDK_EVENT_STOP;
+}
+
+/* Whether a key makes a character, perhaps with those that follow. */
+static gboolean
+is_typing (guint           keyval,
+           GdkModifierType modifiers)
+{
+  if ((modifiers & (GDK_ALT_MASK | GDK_CONTROL_MASK | GDK_META_MASK | GDK_SUPER_MASK)) != 0)
+    return FALSE;
+
+  return g_unichar_isgraph (gdk_keyval_to_unicode (keyval)) ||
+         keyval == GDK_KEY_Multi_key ||
+         (keyval >= GDK_KEY_dead_grave && keyval <= GDK_KEY_dead_greek);
+}
+
+/* Unlike the capture of the search entry itself, this leaves Return to the row that
+ * has the focus. */
+static gboolean
+key_captured_cb (TlsrptGuideContents   *self,
+                 guint                  keyval,
+                 guint                  keycode,
+                 GdkModifierType        modifiers,
+                 GtkEventControllerKey *controller)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry));
+
+  if (!is_typing (keyval, modifiers))
+    return GDK_EVENT_PROPAGATE;
+
+  /* Somebody types while something else is shown, and begins a new search. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    tlsrpt_guide_contents_set_search (self, "");
+
+  if (!gtk_event_controller_key_forward (controller, GTK_WIDGET (text)))
+    return GDK_EVENT_PROPAGATE;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+tlsrpt_guide_contents_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *search_entry = GTK_WIDGET (TLSRPT_GUIDE_CONTENTS (widget)->search_entry);
+
+  if (!gtk_widget_grab_focus (search_entry))
+    return FALSE;
+
+  /* Without a selection: the typing goes on. */
+  gtk_editable_set_position (GTK_EDITABLE (search_entry), -1);
+
+  return TRUE;
+}
+
+static void
+tlsrpt_guide_contents_get_property (GObject    *object,
+                                    guint       property_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  TlsrptGuideContents *self = TLSRPT_GUIDE_CONTENTS (object);
+
+  switch (property_id)
+    {
+    case PROP_SEARCH:
+      g_value_set_string (value, tlsrpt_guide_contents_get_search (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_guide_contents_set_property (GObject      *object,
+                                    guint         property_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  TlsrptGuideContents *self = TLSRPT_GUIDE_CONTENTS (object);
+
+  switch (property_id)
+    {
+    case PROP_SEARCH:
+      tlsrpt_guide_contents_set_search (self, g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_guide_contents_dispose (GObject *object)
+{
+  TlsrptGuideContents *self = TLSRPT_GUIDE_CONTENTS (object);
+
+  tlsrpt_guide_contents_capture_keys (self, NULL);
+  g_clear_pointer (&self->hit_rows, g_ptr_array_unref);
+  /* First, since the template takes the child away without telling the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_GUIDE_CONTENTS);
+
+  G_OBJECT_CLASS (tlsrpt_guide_contents_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_guide_contents_class_init (TlsrptGuideContentsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tlsrpt_guide_contents_dispose;
+  object_class->get_property = tlsrpt_guide_contents_get_property;
+  object_class->set_property = tlsrpt_guide_contents_set_property;
+
+  widget_class->grab_focus = tlsrpt_guide_contents_grab_focus;
+
+  /**
+   * TlsrptGuideContents:search:
+   *
+   * What is searched for.
+   */
+  properties[PROP_SEARCH] =
+    g_param_spec_string ("search", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/tlsrpt-guide-contents.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptGuideContents, groups_box);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptGuideContents, hits_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptGuideContents, hits_list);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptGuideContents, hits_window);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptGuideContents, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptGuideContents, stack);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed_cb, NULL);
+}
+
+static void
+tlsrpt_guide_contents_init (TlsrptGuideContents *self)
+{
+  self->hit_rows = g_ptr_array_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  append_failure_types (self);
+  append_questions (self);
+  append_reason_codes (self);
+}
+
+const char *
+tlsrpt_guide_contents_get_search (TlsrptGuideContents *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_GUIDE_CONTENTS (self), NULL);
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+}
+
+void
+tlsrpt_guide_contents_set_search (TlsrptGuideContents *self,
+                                  const char          *search)
+{
+  g_return_if_fail (TLSRPT_IS_GUIDE_CONTENTS (self));
+  g_return_if_fail (search != NULL);
+
+  /* The same search keeps its place. */
+  if (!g_str_equal (search, tlsrpt_guide_contents_get_search (self)))
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search);
+}
+
+/**
+ * tlsrpt_guide_contents_capture_keys:
+ * @self: the contents
+ * @widget: (nullable): a widget, such as the window, or `NULL`
+ *
+ * Makes what is typed in @widget, and goes to no other entry, part of the search.
+ */
+void
+tlsrpt_guide_contents_capture_keys (TlsrptGuideContents *self,
+                                    GtkWidget           *widget)
+{
+  g_return_if_fail (TLSRPT_IS_GUIDE_CONTENTS (self));
+
+  if (self->key_capture != NULL)
+    gtk_widget_remove_controller (gtk_event_controller_get_widget (self->key_capture),
+                                  self->key_capture);
+  g_clear_weak_pointer (&self->key_capture);
+
+  if (widget == NULL)
+    return;
+
+  g_set_weak_pointer (&self->key_capture, gtk_event_controller_key_new ());
+  g_signal_connect_object (self->key_capture, "key-pressed",
+                           G_CALLBACK (key_captured_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, self->key_capture);
+}
+
+/**
+ * tlsrpt_guide_contents_start:
+ * @self: the contents, which are shown
+ *
+ * Makes ready to type a search.
+ */
+void
+tlsrpt_guide_contents_start (TlsrptGuideContents *self)
+{
+  g_return_if_fail (TLSRPT_IS_GUIDE_CONTENTS (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}
