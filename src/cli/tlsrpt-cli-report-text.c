@@ -384,7 +384,7 @@ append_failure (GString                   *text,
   append_given (text, _("Mail server"), failure->receiving_mx);
   append_given (text, _("Its address"), failure->receiving_ip);
   append_given (text, _("Its name in HELO"), failure->receiving_helo);
-  append_given (text, _("Sender's address"), failure->sending_ip);
+  append_given (text, _("Sender’s address"), failure->sending_ip);
   append_reason (text, failure->reason_code);
   append_given (text, _("Further information"), failure->additional_information);
 }
