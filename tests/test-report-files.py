@@ -12,6 +12,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import threading
 
 import report_files
 
@@ -70,15 +71,41 @@ def special(folder):
     yield "kernel-without-size", "/proc/sys/kernel/ostype", 0, ["REPORT"]
 
 
+def rewrite(path, stop):
+    """Changes a file in place, again and again: short, long, and nothing."""
+    with open(path, "r+b", buffering=0) as file:
+        while not stop.is_set():
+            for data in (report_files.text(), b"", report_files.text(report_id="x" * 60000)):
+                file.seek(0)
+                file.write(data)
+                file.truncate()
+
+
+def changing(path):
+    """Whatever is read of a file that changes is a report or a fault."""
+    with open(path, "wb"):
+        pass
+    stop = threading.Event()
+    writer = threading.Thread(target=rewrite, args=(path, stop))
+    writer.start()
+    try:
+        for _ in range(30):
+            found = judge(path)
+            assert int(found["reports"][0]) + len(found["fault"]) == 1, found
+    finally:
+        stop.set()
+        writer.join()
+
+
 def main():
     number = 0
     failed = False
 
-    def run(name, *args):
+    def run(name, *args, check=compare):
         nonlocal number, failed
         number += 1
         try:
-            compare(*args)
+            check(*args)
             print(f"ok {number} {name}", flush=True)
         except (AssertionError, subprocess.SubprocessError) as error:
             failed = True
@@ -98,6 +125,8 @@ def main():
                 file.write(data)
             run("hostile/" + name, path, n_reports, faults, notes, None, False)
             os.unlink(path)
+
+        run("special/changing", path, check=changing)
 
         for name, path, n_reports, faults in special(folder):
             run("special/" + name, path, n_reports, faults, [], None, False)

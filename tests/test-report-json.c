@@ -197,12 +197,24 @@ describe (const TlsrptReport *report)
 }
 
 static TlsrptReport *
+read_with (TlsrptReportJson  *json,
+           const char        *text,
+           guint              notes,
+           GError           **error)
+{
+  if (!tlsrpt_report_json_begin (json, text, strlen (text), strlen (text), "file", notes, error))
+    return NULL;
+
+  return tlsrpt_report_json_end (json);
+}
+
+static TlsrptReport *
 read_text (const char  *text,
            GError     **error)
 {
   g_autoptr (TlsrptReportJson) json = tlsrpt_report_json_new ();
 
-  return tlsrpt_report_json_read (json, text, strlen (text), strlen (text), "file", 0, error);
+  return read_with (json, text, 0, error);
 }
 
 static char *
@@ -457,6 +469,50 @@ test_day (void)
   g_assert_cmpint (tlsrpt_report_get_day (&report), ==, -1);
 }
 
+/* RFC 5952: what is in its form is kept, and the rest gets it. */
+static void
+test_ipv6 (void)
+{
+  static const struct
+  {
+    const char *given;
+    const char *kept;
+    int         note;
+  } addresses[] = {
+    { "2001:db8::1", "2001:db8::1", -1 },
+    { "::", "::", -1 },
+    { "::1", "::1", -1 },
+    { "fe80::", "fe80::", -1 },
+    { "1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7:8", -1 },
+    { "2001:db8:0:1::1", "2001:db8:0:1::1", -1 },
+    { "::ffff:192.0.2.1", "::ffff:192.0.2.1", -1 },
+    { "2001:DB8::1", "2001:db8::1", TLSRPT_REPORT_NOTE_ADDRESS_FORM },
+    { "2001:db8::01", "2001:db8::1", TLSRPT_REPORT_NOTE_ADDRESS_FORM },
+    { "2001:db8:0:1:0:0:0:1", "2001:db8:0:1::1", TLSRPT_REPORT_NOTE_ADDRESS_FORM },
+    { "1:2:3:4:5:6::8", "1:2:3:4:5:6:0:8", TLSRPT_REPORT_NOTE_ADDRESS_FORM },
+    { "1:2:3:4:5:6:7::", "1:2:3:4:5:6:7:0", TLSRPT_REPORT_NOTE_ADDRESS_FORM },
+    { "1::2::3", "1::2::3", TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS },
+    { ":::", ":::", TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS },
+    { "1:", "1:", TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS },
+    { ":1:2:3:4:5:6:7:8", ":1:2:3:4:5:6:7:8", TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS },
+    { "1:2:3:4:5:6:7", "1:2:3:4:5:6:7", TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS },
+    { "1:2:3:4:5:6:7:8:9", "1:2:3:4:5:6:7:8:9", TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS },
+    { "12345::", "12345::", TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS },
+    { "fe80::1%eth0", "fe80::1%eth0", TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autofree char *text = replace (usual, "2001:db8::1", addresses[i].given);
+      g_autoptr (TlsrptReport) report = read_text (text, NULL);
+
+      g_test_message ("%s", addresses[i].given);
+      g_assert_cmpstr (report->policies[0].failures[0].receiving_ip, ==, addresses[i].kept);
+      g_assert_cmpint (report->n_notes > 0 ? (int) report->notes[0].code : -1, ==,
+                       addresses[i].note);
+    }
+}
+
 /* A report outlives what made it, and strings that come again are the same. */
 static void
 test_lifetime (void)
@@ -467,9 +523,8 @@ test_lifetime (void)
   g_autoptr (TlsrptReport) a = NULL;
   g_autoptr (TlsrptReport) b = NULL;
 
-  a = tlsrpt_report_json_read (json, usual, strlen (usual), strlen (usual), "a", 0, NULL);
-  b = tlsrpt_report_json_read (json, other, strlen (other), strlen (other), "b",
-                               1u << TLSRPT_REPORT_NOTE_TRAILING, NULL);
+  a = read_with (json, usual, 0, NULL);
+  b = read_with (json, other, 1u << TLSRPT_REPORT_NOTE_TRAILING, NULL);
   tlsrpt_report_json_free (json);
 
   g_assert_true (a->organization == b->organization);
@@ -515,6 +570,7 @@ main (int   argc,
   g_test_add_func ("/report-json/equal", test_equal);
   g_test_add_func ("/report-json/day", test_day);
   g_test_add_func ("/report-json/lifetime", test_lifetime);
+  g_test_add_func ("/report-json/ipv6", test_ipv6);
 
   return g_test_run ();
 }

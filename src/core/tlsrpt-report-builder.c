@@ -56,7 +56,7 @@ typedef struct
   guint                  report;
 } Recent;
 
-#define N_RECENT 256
+#define N_RECENT 2048
 
 #define BLOCK_SIZE (64 * 1024)
 #define ALIGNMENT 8

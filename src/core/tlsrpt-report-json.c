@@ -27,6 +27,10 @@ struct _TlsrptReportJson
 {
   TlsrptJsonParser   *parser;
   TlsrptReportFields *fields;
+
+  /* The report that was begun, and what is left to read of it. */
+  TlsrptReport       *report;
+  TlsrptJsonValue     policies;
 };
 
 /* In every table the names of the RFC stand first, in the order of their slots.
@@ -399,7 +403,7 @@ is_report (const TlsrptJsonValue *values)
 }
 
 /**
- * tlsrpt_report_json_read:
+ * tlsrpt_report_json_begin:
  * @self: the reader of JSON
  * @text: the JSON
  * @length: its octets
@@ -409,18 +413,18 @@ is_report (const TlsrptJsonValue *values)
  * @notes: what is already known to be unusual: a bit for each
  *   [enum@ReportNoteCode] without a subject
  *
- * Reads a report.
+ * Begins to read a report.  The text is not needed any more then.
  *
- * Returns: (transfer full): the report, or `NULL` if it is none
+ * Returns: `FALSE` if it is no report; else [method@ReportJson.end] must follow
  */
-TlsrptReport *
-tlsrpt_report_json_read (TlsrptReportJson  *self,
-                         const char        *text,
-                         gsize              length,
-                         gsize              allocated,
-                         const char        *file,
-                         guint              notes,
-                         GError           **error)
+gboolean
+tlsrpt_report_json_begin (TlsrptReportJson  *self,
+                          const char        *text,
+                          gsize              length,
+                          gsize              allocated,
+                          const char        *file,
+                          guint              notes,
+                          GError           **error)
 {
   TlsrptReportFields *fields = self->fields;
   TlsrptReportBuilder *builder = tlsrpt_report_fields_get_builder (fields);
@@ -433,7 +437,7 @@ tlsrpt_report_json_read (TlsrptReportJson  *self,
   if (status != TLSRPT_JSON_OK)
     {
       tlsrpt_json_set_error (error, status, text, length);
-      return NULL;
+      return FALSE;
     }
 
   report = tlsrpt_report_builder_begin (builder, length / 2);
@@ -446,7 +450,7 @@ tlsrpt_report_json_read (TlsrptReportJson  *self,
       tlsrpt_report_unref (tlsrpt_report_builder_end (builder));
       tlsrpt_error_set (error, TLSRPT_ERROR_REPORT, TLSRPT_ERROR_FINAL, NULL,
                         _("This is JSON, but not a report as RFC 8460 describes it"));
-      return NULL;
+      return FALSE;
     }
 
   for (guint i = 0; notes >> i != 0; i++)
@@ -469,7 +473,25 @@ tlsrpt_report_json_read (TlsrptReportJson  *self,
 
   read_date_range (self, &values[DATE_RANGE], report);
   check_period (builder, report);
-  read_policies (self, &values[POLICIES], report);
 
-  return tlsrpt_report_builder_end (builder);
+  self->report = report;
+  self->policies = values[POLICIES];
+
+  return TRUE;
+}
+
+/**
+ * tlsrpt_report_json_end:
+ * @self: the reader of JSON
+ *
+ * Reads the rest of a report.
+ *
+ * Returns: (transfer full): the report
+ */
+TlsrptReport *
+tlsrpt_report_json_end (TlsrptReportJson *self)
+{
+  read_policies (self, &self->policies, self->report);
+
+  return tlsrpt_report_builder_end (tlsrpt_report_fields_get_builder (self->fields));
 }

@@ -11,16 +11,17 @@ G_BEGIN_DECLS
 
 typedef struct _TlsrptReportJson TlsrptReportJson;
 
-TlsrptReportJson *tlsrpt_report_json_new  (void) G_GNUC_WARN_UNUSED_RESULT;
-void              tlsrpt_report_json_free (TlsrptReportJson  *self);
+TlsrptReportJson *tlsrpt_report_json_new   (void) G_GNUC_WARN_UNUSED_RESULT;
+void              tlsrpt_report_json_free  (TlsrptReportJson  *self);
 
-TlsrptReport     *tlsrpt_report_json_read (TlsrptReportJson  *self,
-                                           const char        *text,
-                                           gsize              length,
-                                           gsize              allocated,
-                                           const char        *file,
-                                           guint              notes,
-                                           GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean          tlsrpt_report_json_begin (TlsrptReportJson  *self,
+                                            const char        *text,
+                                            gsize              length,
+                                            gsize              allocated,
+                                            const char        *file,
+                                            guint              notes,
+                                            GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptReport     *tlsrpt_report_json_end   (TlsrptReportJson  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptReportJson, tlsrpt_report_json_free)
 

@@ -26,6 +26,9 @@
  * levels deep, and all that comes out of one file together is limited.
  */
 
+/* Text that is not kept for the next file, in octets. */
+#define LARGE_TEXT (1024 * 1024)
+
 struct _TlsrptReportReader
 {
   TlsrptReportJson *json;
@@ -131,20 +134,28 @@ read_json (TlsrptReportReader *self,
 {
   g_autoptr (GError) error = NULL;
   gsize size = content->len;
-  TlsrptReport *report;
+  gboolean is_report;
 
   /* The parser looks a little further than the end. */
   g_byte_array_set_size (content, (guint) (size + TLSRPT_JSON_PADDING));
-  report = tlsrpt_report_json_read (self->json,
-                                    (const char *) content->data + begin, size - begin,
-                                    content->len - begin,
-                                    self->file, notes, &error);
+  is_report = tlsrpt_report_json_begin (self->json,
+                                        (const char *) content->data + begin, size - begin,
+                                        content->len - begin,
+                                        self->file, notes, &error);
   g_byte_array_set_size (content, (guint) size);
 
-  if (report != NULL)
-    g_ptr_array_add (self->reports, report);
-  else
-    add_fault (self, g_steal_pointer (&error));
+  if (!is_report)
+    {
+      add_fault (self, g_steal_pointer (&error));
+      return;
+    }
+
+  /* What was parsed takes more memory than the text, and what is made of it some
+   * more: a large text has to go. */
+  if (size >= LARGE_TEXT)
+    g_free (g_byte_array_steal (content, NULL));
+
+  g_ptr_array_add (self->reports, tlsrpt_report_json_end (self->json));
 }
 
 /* Reads what came out of a container, as far as the file may still grow. */

@@ -24,10 +24,29 @@ typedef struct
   gsize               last_report;
 } Problem;
 
+/* Equal strings of reports are mostly one pointer, and that is found sooner than by
+ * their text. */
+typedef struct
+{
+  const char *key;
+  guint       index;
+} RecentRow;
+
+typedef struct
+{
+  const char *result_type;
+  const char *domain;
+  const char *mx_host;
+  guint       index;
+} RecentProblem;
+
+#define N_RECENT 256
+
 typedef struct
 {
   GHashTable *indices;
   GArray     *rows;
+  RecentRow   recent[N_RECENT];
 } Group;
 
 typedef struct
@@ -48,6 +67,7 @@ struct _TlsrptReportTally
   /* Types and domains for which some sender names the host. */
   GHashTable             *with_host;
   GArray                 *problems;
+  RecentProblem           recent_problems[N_RECENT];
   GArray                 *details;
   /* The number of the report that is being added, from 1. */
   gsize                   report;
@@ -151,26 +171,18 @@ tlsrpt_report_tally_new (const TlsrptReportFilter *filter,
   return self;
 }
 
-static Row *
-add_row (Group    *group,
-         gpointer  key)
+static guint
+add_row (Group      *group,
+         gpointer    key,
+         const char *text,
+         gint64      day)
 {
-  g_hash_table_insert (group->indices, key, GUINT_TO_POINTER (group->rows->len));
-  g_array_set_size (group->rows, group->rows->len + 1);
+  Row row = { .row = { .key = text, .day = day } };
 
-  return &g_array_index (group->rows, Row, group->rows->len - 1);
-}
+  g_array_append_val (group->rows, row);
+  g_hash_table_insert (group->indices, key, GUINT_TO_POINTER (group->rows->len - 1));
 
-static Row *
-get_row (Group        *group,
-         gconstpointer key)
-{
-  gpointer index;
-
-  if (!g_hash_table_lookup_extended (group->indices, key, NULL, &index))
-    return NULL;
-
-  return &g_array_index (group->rows, Row, GPOINTER_TO_UINT (index));
+  return group->rows->len - 1;
 }
 
 static void
@@ -193,15 +205,19 @@ count_day (TlsrptReportTally    *self,
            TlsrptReportSessions  sessions)
 {
   Group *group = &self->groups[TLSRPT_REPORT_GROUP_DAY];
-  Row *row = get_row (group, &day);
+  gpointer index;
 
-  if (row == NULL)
-    {
-      row = add_row (group, g_memdup2 (&day, sizeof day));
-      row->row.day = day;
-    }
+  if (!g_hash_table_lookup_extended (group->indices, &day, NULL, &index))
+    index = GUINT_TO_POINTER (add_row (group, g_memdup2 (&day, sizeof day), NULL, day));
 
-  count (self, row, sessions);
+  count (self, &g_array_index (group->rows, Row, GPOINTER_TO_UINT (index)), sessions);
+}
+
+/* A pointer without the bits in which all strings agree. */
+static guint
+hash_pointer (const char *pointer)
+{
+  return (guint) (GPOINTER_TO_SIZE (pointer) >> 3);
 }
 
 static void
@@ -212,21 +228,28 @@ count_key (TlsrptReportTally    *self,
            TlsrptReportSessions  sessions)
 {
   Group *group = &self->groups[which];
+  RecentRow *recent;
+  gpointer index;
   Row *row;
 
   if (key == NULL)
     key = TLSRPT_REPORT_NOT_GIVEN;
 
-  row = get_row (group, key);
-  if (row == NULL)
+  recent = &group->recent[hash_pointer (key) % N_RECENT];
+  if (recent->key != key)
     {
-      char *kept = g_string_chunk_insert (self->real->strings, key);
+      if (!g_hash_table_lookup_extended (group->indices, key, NULL, &index))
+        {
+          char *kept = g_string_chunk_insert (self->real->strings, key);
 
-      row = add_row (group, kept);
-      row->row.key = kept;
-      row->row.day = day;
+          index = GUINT_TO_POINTER (add_row (group, kept, kept, day));
+        }
+
+      recent->key = key;
+      recent->index = GPOINTER_TO_UINT (index);
     }
 
+  row = &g_array_index (group->rows, Row, recent->index);
   row->row.day = MAX (row->row.day, day);
   count (self, row, sessions);
 }
@@ -254,13 +277,12 @@ keep_problem (TlsrptReportTally         *self,
   return kept;
 }
 
-static void
-count_problem (TlsrptReportTally         *self,
-               const TlsrptReportPolicy  *policy,
-               const TlsrptReportFailure *failure)
+static guint
+find_problem (TlsrptReportTally         *self,
+              const TlsrptReportPolicy  *policy,
+              const TlsrptReportFailure *failure)
 {
   TlsrptReportProblem key = { 0 };
-  Problem *problem;
   gpointer index;
 
   key.result_type = failure->result_type != NULL ? failure->result_type : TLSRPT_REPORT_NOT_GIVEN;
@@ -275,14 +297,37 @@ count_problem (TlsrptReportTally         *self,
   if (!g_hash_table_lookup_extended (self->problem_indices, &key, NULL, &index))
     {
       TlsrptReportProblem *kept = keep_problem (self, &key);
+      Problem problem = { .problem = *kept };
 
       index = GUINT_TO_POINTER (self->problems->len);
+      g_array_append_val (self->problems, problem);
       g_hash_table_insert (self->problem_indices, kept, index);
-      g_array_set_size (self->problems, self->problems->len + 1);
-      g_array_index (self->problems, Problem, self->problems->len - 1).problem = *kept;
     }
 
-  problem = &g_array_index (self->problems, Problem, GPOINTER_TO_UINT (index));
+  return GPOINTER_TO_UINT (index);
+}
+
+static void
+count_problem (TlsrptReportTally         *self,
+               const TlsrptReportPolicy  *policy,
+               const TlsrptReportFailure *failure)
+{
+  guint hash = hash_pointer (failure->result_type) * 31 + hash_pointer (policy->domain) * 17 +
+               hash_pointer (failure->receiving_mx);
+  RecentProblem *recent = &self->recent_problems[hash % N_RECENT];
+  Problem *problem;
+
+  /* All of them may be NULL, as they are in what is not used yet. */
+  if (recent->result_type != failure->result_type || recent->domain != policy->domain ||
+      recent->mx_host != failure->receiving_mx || recent->result_type == NULL)
+    {
+      recent->result_type = failure->result_type;
+      recent->domain = policy->domain;
+      recent->mx_host = failure->receiving_mx;
+      recent->index = find_problem (self, policy, failure);
+    }
+
+  problem = &g_array_index (self->problems, Problem, recent->index);
   problem->problem.n_failed = tlsrpt_report_add_counts (problem->problem.n_failed,
                                                         failure->count);
   if (problem->last_report != self->report)
@@ -386,7 +431,8 @@ is_counted_once (const TlsrptReport *report)
  * @self: the tally
  * @report: a report
  *
- * Counts a report.
+ * Counts a report.  It, or the reader that made it, must live until the end of the
+ * tally, which knows strings by their address.
  */
 void
 tlsrpt_report_tally_add (TlsrptReportTally  *self,

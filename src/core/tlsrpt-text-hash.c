@@ -9,15 +9,25 @@
 
 #include <string.h>
 
-#define FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
-
+/* All 128 bits of a product, folded: with a secret in each factor nobody can tell
+ * which texts meet. */
 static inline guint64
-mix (guint64 hash,
-     guint64 more)
+fold (guint64 a,
+      guint64 b)
 {
-  hash = (hash ^ more) * FACTOR;
+#ifdef __SIZEOF_INT128__
+  __extension__ typedef unsigned __int128 Product;
+  Product product = (Product) a * b;
 
-  return hash ^ (hash >> 32);
+  return (guint64) product ^ (guint64) (product >> 64);
+#else
+  guint64 low = (a & G_MAXUINT32) * (b & G_MAXUINT32);
+  guint64 middle = (a >> 32) * (b & G_MAXUINT32) + (low >> 32);
+  guint64 other = (a & G_MAXUINT32) * (b >> 32) + (middle & G_MAXUINT32);
+  guint64 high = (a >> 32) * (b >> 32) + (middle >> 32) + (other >> 32);
+
+  return (other << 32 | (low & G_MAXUINT32)) ^ high;
+#endif
 }
 
 static inline guint64
@@ -30,21 +40,32 @@ load (const char *text)
   return word;
 }
 
-/* A number that strangers cannot know, or they could write a report whose strings
- * all have the same hash, and a table of them would take forever. */
-static guint64
-get_seed (void)
+static inline guint64
+load_half (const char *text)
 {
-  static guint64 seed;
+  guint32 word;
+
+  memcpy (&word, text, sizeof word);
+
+  return word;
+}
+
+/* Numbers that strangers cannot know, or they could write a report whose strings
+ * all have the same hash, and a table of them would take forever. */
+static const guint64 *
+get_secrets (void)
+{
+  static guint64 secrets[2];
   static gsize is_set;
 
   if (g_once_init_enter (&is_set))
     {
-      seed = (guint64) g_random_int () << 32 | g_random_int ();
+      for (gsize i = 0; i < G_N_ELEMENTS (secrets); i++)
+        secrets[i] = (guint64) g_random_int () << 32 | g_random_int ();
       g_once_init_leave (&is_set, 1);
     }
 
-  return seed;
+  return secrets;
 }
 
 /**
@@ -52,8 +73,8 @@ get_seed (void)
  * @text: a text
  * @length: its octets
  *
- * Hashes a text, eight octets at a time: several times as fast as `g_str_hash`,
- * and different in every process.
+ * Hashes a text, sixteen octets at a time: many times as fast as `g_str_hash`, and
+ * different in every process.
  *
  * Returns: the hash
  */
@@ -61,25 +82,32 @@ guint64
 tlsrpt_text_hash (const char *text,
                   gsize       length)
 {
+  const guint64 *secrets = get_secrets ();
   const char *end = text + length;
-  guint64 hash = mix (get_seed (), length);
+  guint64 hash = secrets[0] ^ length;
+  guint64 first = 0;
+  guint64 last = 0;
 
-  if (length >= 8)
+  for (; end - text > 16; text += 16)
+    hash = fold (load (text) ^ secrets[1], load (text + 8) ^ hash);
+
+  /* What is left: its two ends, which overlap. */
+  if (end - text >= 8)
     {
-      for (; end - text > 8; text += 8)
-        hash = mix (hash, load (text));
-
-      return mix (hash, load (end - 8));
+      first = load (text);
+      last = load (end - 8);
     }
-  else
+  else if (end - text >= 4)
     {
-      guint64 word = 0;
-
-      for (; text < end; text++)
-        word = word << 8 | (guchar) *text;
-
-      return mix (hash, word);
+      first = load_half (text);
+      last = load_half (end - 4);
     }
+  else if (end > text)
+    {
+      first = (guchar) text[0] << 16 | (guchar) text[(end - text) / 2] << 8 | (guchar) end[-1];
+    }
+
+  return fold (first ^ secrets[1], last ^ hash);
 }
 
 /**
