@@ -15,6 +15,7 @@
 #include "tlsrpt-locale.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 
 static const TlsrptCommand commands[] = {
   { "check", N_("Look up the record of a domain and judge it"), tlsrpt_cli_check },
@@ -40,6 +41,26 @@ print_help (void)
   g_print ("\n");
   /* Translators: %s is the name of the program */
   g_print (_("“%s COMMAND --help” tells about one command.\n"), g_get_prgname ());
+}
+
+/* What could not be written is not there, whatever the command thinks. */
+static TlsrptExit
+run (const TlsrptCommand *command,
+     int                  argc,
+     char               **argv)
+{
+  TlsrptExit status = command->run (argc, argv);
+
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+
+  if (status == TLSRPT_EXIT_OK)
+    {
+      tlsrpt_cli_error (_("cannot write to standard output"));
+      status = TLSRPT_EXIT_PROBLEM;
+    }
+
+  return status;
 }
 
 int
@@ -71,7 +92,7 @@ main (int   argc,
   for (const TlsrptCommand *command = commands; command->name != NULL; command++)
     {
       if (g_str_equal (argv[1], command->name))
-        return command->run (argc - 1, argv + 1);
+        return run (command, argc - 1, argv + 1);
     }
 
   /* Translators: %s is the name of the program */

@@ -317,6 +317,21 @@ check_format (const char *format)
   return FALSE;
 }
 
+static gboolean
+check_arguments (const GenerateOptions *options)
+{
+  gboolean has_domain = options->arguments != NULL;
+  gboolean has_destination = options->record != NULL ||
+                             (has_domain && options->arguments[1] != NULL);
+
+  if (!has_domain)
+    tlsrpt_cli_error (_("DOMAIN: not given; --help tells the usage"));
+  if (!has_destination)
+    tlsrpt_cli_error (_("DESTINATION: not given; --help tells the usage"));
+
+  return has_domain && has_destination;
+}
+
 /**
  * tlsrpt_cli_generate:
  *
@@ -338,7 +353,7 @@ tlsrpt_cli_generate (int    argc,
   const GOptionEntry entries[] = {
     { "batch", 0, 0, G_OPTION_ARG_NONE, &batch,
       N_("Read “DOMAIN DESTINATION…” lines from standard input"), NULL },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format,
       N_("What to print: zone, value, name, json, nsupdate, knotc, pdnsutil, cloudflare, route53, "
          "gcloud, azure, doctl, hcloud, dnscontrol, octodns, terraform-aws, terraform-cloudflare, "
          "terraform-google or terraform-azurerm"), N_("FORMAT") },
@@ -374,11 +389,8 @@ tlsrpt_cli_generate (int    argc,
       return TLSRPT_EXIT_USAGE;
     }
 
-  if (!batch && (arguments == NULL || (record == NULL && arguments[1] == NULL)))
-    {
-      tlsrpt_cli_error (_("usage: tlsrpt-cli generate DOMAIN DESTINATION…"));
-      return TLSRPT_EXIT_USAGE;
-    }
+  if (!batch && !check_arguments (&options))
+    return TLSRPT_EXIT_USAGE;
 
   return batch ? generate_batch (&options) : generate_one (&options);
 }
