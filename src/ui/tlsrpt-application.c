@@ -16,6 +16,8 @@
 
 /* As tlsrpt-cli has it: the arguments cannot be used. */
 #define EXIT_USAGE 2
+/* Told apart for build-aux/run. */
+#define EXIT_NO_DISPLAY 3
 
 struct _TlsrptApplication
 {
@@ -229,6 +231,15 @@ tlsrpt_application_handle_local_options (GApplication *application,
           g_printerr ("%s: %s\n", g_get_prgname (), plain);
           return EXIT_USAGE;
         }
+    }
+
+  /* GTK itself would end the program without telling about the other one. */
+  if (!gtk_init_check ())
+    {
+      /* Translators: %s is the name of the program */
+      g_printerr (_("%s: There is no display; tlsrpt-cli does the same in a terminal\n"),
+                  g_get_prgname ());
+      return EXIT_NO_DISPLAY;
     }
 
   return -1;
