@@ -7,13 +7,17 @@
 
 #include "dns-server.h"
 #include "dns-zone.h"
+#include "tlsrpt-check-form.h"
 #include "tlsrpt-check-page.h"
 #include "tlsrpt-check-result.h"
+#include "tlsrpt-checks-page.h"
+#include "tlsrpt-checks-table.h"
 #include "tlsrpt-fact-row.h"
 #include "tlsrpt-finding-row.h"
 #include "tlsrpt-window.h"
 #include "ui-test.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define TIMEOUT 60
@@ -79,13 +83,25 @@ wait_result (Fixture *fixture)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* The other pages are there too, below this one. */
+static GtkWidget *
+find_form (Fixture *fixture)
+{
+  return ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECK_FORM, 0);
+}
+
 static GtkWidget *
 find_row (Fixture    *fixture,
           const char *title)
 {
-  /* The other pages are there too, below this one. */
-  return ui_test_find_row (ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECK_PAGE, 0), title,
-                           0);
+  return ui_test_find_row (find_form (fixture), title, 0);
+}
+
+static GtkWidget *
+find_button (Fixture    *fixture,
+             const char *label)
+{
+  return ui_test_find_button (find_form (fixture), label);
 }
 
 static void
@@ -95,20 +111,20 @@ test_success (Fixture       *fixture,
   tlsrpt_record_set_domain (fixture->record, "good.example");
   tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "tls@good.example");
   check (fixture);
-  g_assert_nonnull (ui_test_find_button (fixture->window, "Ca_ncel"));
+  g_assert_nonnull (find_button (fixture, "Ca_ncel"));
   wait_result (fixture);
 
   g_assert_nonnull (find_row (fixture, "Published"));
   g_assert_nonnull (find_row (fixture, "Valid"));
   g_assert_nonnull (find_row (fixture, "Matches your record"));
-  g_assert_nonnull (ui_test_find_button (fixture->window, "_Check"));
-  g_assert_null (ui_test_find_button (fixture->window, "Ca_ncel"));
-  g_assert_null (ui_test_find_button (fixture->window, "_Use This Record"));
+  g_assert_nonnull (find_button (fixture, "_Check"));
+  g_assert_null (find_button (fixture, "Ca_ncel"));
+  g_assert_null (find_button (fixture, "_Use This Record"));
 
   /* The third verdict follows the form. */
   tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "b@good.example");
   g_assert_nonnull (find_row (fixture, "Does not match your record"));
-  g_assert_nonnull (ui_test_find_button (fixture->window, "_Use This Record"));
+  g_assert_nonnull (find_button (fixture, "_Use This Record"));
 }
 
 /* Nothing is asked before somebody wants it. */
@@ -135,7 +151,7 @@ test_no_domain (Fixture       *fixture,
 {
   check (fixture);
   ui_test_wait ();
-  g_assert_null (ui_test_find_button (fixture->window, "Ca_ncel"));
+  g_assert_null (find_button (fixture, "Ca_ncel"));
   g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window),
                                          find_row (fixture, "_Domain")));
 
@@ -154,12 +170,12 @@ test_cancel (Fixture       *fixture,
   tlsrpt_record_set_domain (fixture->record, "silent.example");
   check (fixture);
   ui_test_wait ();
-  g_signal_emit_by_name (ui_test_find_button (fixture->window, "Ca_ncel"), "clicked");
+  g_signal_emit_by_name (find_button (fixture, "Ca_ncel"), "clicked");
   ui_test_wait ();
 
   g_assert_null (find_result (fixture));
   g_assert_nonnull (ui_test_find_label (fixture->window, "The check was cancelled"));
-  g_assert_nonnull (ui_test_find_button (fixture->window, "_Check"));
+  g_assert_nonnull (find_button (fixture, "_Check"));
 }
 
 /* In the view itself the key repeats what the view shows, whatever the form holds. */
@@ -282,6 +298,184 @@ test_width (Fixture       *fixture,
     }
 }
 
+static GtkWidget *
+find_several (Fixture *fixture)
+{
+  return ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECKS_PAGE, 0);
+}
+
+static TlsrptChecksTable *
+find_table (Fixture *fixture)
+{
+  return TLSRPT_CHECKS_TABLE (ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECKS_TABLE, 0));
+}
+
+static void
+open_several (Fixture    *fixture,
+              const char *text)
+{
+  GtkWidget *view;
+
+  g_signal_emit_by_name (find_row (fixture, "Check _Several Domains"), "activate");
+  view = ui_test_find_type (find_several (fixture), GTK_TYPE_TEXT_VIEW, 0);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+}
+
+/* In the order of the table. */
+static char *
+join_rows (Fixture *fixture)
+{
+  GtkWidget *view = ui_test_find_type (GTK_WIDGET (find_table (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
+  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+  GString *rows = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TlsrptCheck) row = g_list_model_get_item (model, i);
+
+      g_string_append_printf (rows, "%s ", tlsrpt_check_get_domain (row));
+    }
+
+  return g_string_free (rows, FALSE);
+}
+
+static void
+test_several (Fixture       *fixture,
+              gconstpointer  data)
+{
+  AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  g_autofree char *rows = NULL;
+  g_autofree char *sorted = NULL;
+  GtkWidget *view;
+
+  adw_view_stack_set_visible_child_name (stack, "check");
+  tlsrpt_record_set_domain (fixture->record, "good.example");
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "tls@good.example");
+  ui_test_wait_frame (fixture->window);
+  open_several (fixture, "two.example good.example no-such.example x_y.example");
+  g_assert_cmpuint (fixture->server->n_questions, ==, 0);
+
+  check (fixture);
+  while (tlsrpt_check_list_is_running (tlsrpt_checks_table_get_list (find_table (fixture))))
+    g_main_context_iteration (NULL, TRUE);
+  ui_test_wait_frame (fixture->window);
+  g_assert_nonnull (ui_test_find_label (fixture->window, "4 of 4 domains"));
+  g_assert_nonnull (ui_test_find_label (fixture->window, "Several"));
+
+  rows = join_rows (fixture);
+  g_assert_cmpstr (rows, ==, "two.example good.example no-such.example x_y.example ");
+  view = ui_test_find_type (GTK_WIDGET (find_table (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
+  column = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)), 0);
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), column, GTK_SORT_ASCENDING);
+  sorted = join_rows (fixture);
+  g_assert_cmpstr (sorted, ==, "good.example no-such.example two.example x_y.example ");
+
+  /* A row opens its details, and compares with the form. */
+  g_signal_emit_by_name (view, "activate", 0);
+  ui_test_wait_frame (fixture->window);
+  g_assert_nonnull (ui_test_find_label (fixture->window, "Matches your record"));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_result (fixture)), "check.back",
+                                             NULL));
+  g_assert_true (gtk_widget_get_child_visible (find_several (fixture)));
+  g_assert_true (gtk_widget_activate_action (find_several (fixture), "check.back", NULL));
+  g_assert_true (gtk_widget_get_child_visible (find_form (fixture)));
+}
+
+/* With a column chosen before the verdicts come, they are sorted all the same. */
+static void
+test_sorted_at_end (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  g_autofree char *rows = NULL;
+  GtkWidget *view;
+
+  adw_view_stack_set_visible_child_name (stack, "check");
+  ui_test_wait_frame (fixture->window);
+  open_several (fixture, "two.example good.example no-such.example");
+  view = ui_test_find_type (GTK_WIDGET (find_table (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
+  column = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)), 1);
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), column, GTK_SORT_ASCENDING);
+
+  check (fixture);
+  while (tlsrpt_check_list_is_running (tlsrpt_checks_table_get_list (find_table (fixture))))
+    g_main_context_iteration (NULL, TRUE);
+
+  /* “No”, “Several” and “Yes”. */
+  rows = join_rows (fixture);
+  g_assert_cmpstr (rows, ==, "no-such.example two.example good.example ");
+}
+
+static void
+test_several_running (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
+
+  adw_view_stack_set_visible_child_name (stack, "check");
+  ui_test_wait_frame (fixture->window);
+  open_several (fixture, "a.silent.example b.silent.example");
+  check (fixture);
+  ui_test_wait_frame (fixture->window);
+  g_assert_nonnull (ui_test_find_label (fixture->window, "0 of 2 domains"));
+  /* The window goes while the checks run: see tear_down(). */
+}
+
+static void
+test_list_file (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const struct
+  {
+    const char *content;
+    gsize       length;
+    const char *text;
+  } files[] = {
+    { "a.example\n", 10, "a.example\n" },
+    { "\xff", 1, NULL },
+    { "a\0b", 3, NULL },
+  };
+  g_autofree char *folder = g_dir_make_tmp ("tlsrpt-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "list", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkTextBuffer *buffer;
+
+  adw_view_stack_set_visible_child_name (
+    ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0)), "check");
+  open_several (fixture, "");
+  buffer = gtk_text_view_get_buffer (
+    GTK_TEXT_VIEW (ui_test_find_type (find_several (fixture), GTK_TYPE_TEXT_VIEW, 0)));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_set_contents (path, files[i].content, (gssize) files[i].length, NULL));
+      tlsrpt_checks_page_read (TLSRPT_CHECKS_PAGE (find_several (fixture)), file);
+      if (files[i].text != NULL)
+        {
+          while (gtk_text_buffer_get_char_count (buffer) == 0)
+            g_main_context_iteration (NULL, TRUE);
+          g_object_get (buffer, "text", &text, NULL);
+          g_assert_cmpstr (text, ==, files[i].text);
+          gtk_text_buffer_set_text (buffer, "", 0);
+        }
+      else
+        {
+          while (ui_test_find_type (fixture->window, ADW_TYPE_TOAST_OVERLAY, 0) == NULL ||
+                 ui_test_find_label (fixture->window, "The file is not a text in UTF-8") == NULL)
+            g_main_context_iteration (NULL, TRUE);
+          g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 0);
+        }
+    }
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -302,6 +496,11 @@ main (int   argc,
   g_test_add ("/check-page/running", Fixture, NULL, set_up, test_running, tear_down);
   g_test_add ("/check-page/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
   g_test_add ("/check-page/width", Fixture, NULL, set_up, test_width, tear_down);
+  g_test_add ("/check-page/several", Fixture, NULL, set_up, test_several, tear_down);
+  g_test_add ("/check-page/sorted-at-end", Fixture, NULL, set_up, test_sorted_at_end, tear_down);
+  g_test_add ("/check-page/several-running", Fixture, NULL, set_up, test_several_running,
+              tear_down);
+  g_test_add ("/check-page/list-file", Fixture, NULL, set_up, test_list_file, tear_down);
 
   result = g_test_run ();
   g_object_unref (application);

@@ -5,7 +5,10 @@
 
 #include "config.h"
 
+#include "tlsrpt-check-form.h"
 #include "tlsrpt-check-page.h"
+#include "tlsrpt-checks-page.h"
+#include "tlsrpt-checks-table.h"
 #include "tlsrpt-copy-row.h"
 #include "tlsrpt-destination-group.h"
 #include "tlsrpt-destination-row.h"
@@ -32,8 +35,11 @@ static const struct
   const char *name;
   GType (*get_type) (void);
 } templates[] = {
+  { "tlsrpt-check-form.ui", tlsrpt_check_form_get_type },
   { "tlsrpt-check-page.ui", tlsrpt_check_page_get_type },
   { "tlsrpt-check-result.ui", NULL }, /* shows a verdict: test-check-page has some */
+  { "tlsrpt-checks-page.ui", tlsrpt_checks_page_get_type },
+  { "tlsrpt-checks-table.ui", tlsrpt_checks_table_get_type },
   { "tlsrpt-copy-row.ui", tlsrpt_copy_row_get_type },
   { "tlsrpt-destination-group.ui", tlsrpt_destination_group_get_type },
   { "tlsrpt-destination-row.ui", tlsrpt_destination_row_get_type },

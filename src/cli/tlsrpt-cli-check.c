@@ -14,6 +14,7 @@
 #include "tlsrpt-limits.h"
 #include "tlsrpt-line-reader.h"
 #include "tlsrpt-lookup.h"
+#include "tlsrpt-verdict-json.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -99,7 +100,7 @@ looked_up_cb (GObject      *source,
   note_verdict (check, verdict);
   entry->output = g_string_new (NULL);
   if (check->is_json)
-    tlsrpt_cli_check_append_json (entry->output, verdict);
+    tlsrpt_verdict_append_json (entry->output, verdict);
   else
     tlsrpt_cli_check_append_text (entry->output, verdict);
 

@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 TlsrptExit tlsrpt_cli_check             (int                  argc,
                                          char               **argv);
 
-void       tlsrpt_cli_check_append_json (GString             *text,
-                                         const TlsrptVerdict *verdict);
 void       tlsrpt_cli_check_append_text (GString             *text,
                                          const TlsrptVerdict *verdict);
 

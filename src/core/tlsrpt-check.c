@@ -7,7 +7,12 @@
 
 #include "tlsrpt-check.h"
 
+#include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
+#include "tlsrpt-host.h"
+#include "tlsrpt-verdict-part.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * TlsrptCheck:
@@ -50,8 +55,12 @@ enum
 {
   PROP_0,
   PROP_DOMAIN,
+  PROP_PUBLISHED,
   PROP_RECORD,
+  PROP_SHOWN_DOMAIN,
   PROP_STATE,
+  PROP_SUMMARY,
+  PROP_VALID,
   PROP_VERDICT,
   N_PROPS,
 };
@@ -74,6 +83,89 @@ find_expected (TlsrptCheck *self)
   return tlsrpt_record_get_value (self->record);
 }
 
+/* --- In a table ------------------------------------------------------------------------- */
+
+static const char *
+get_published (TlsrptCheck *self)
+{
+  if (self->verdict == NULL)
+    return "";
+
+  switch (self->verdict->presence)
+    {
+    case TLSRPT_PRESENCE_ONE:
+      return C_("published", "Yes");
+
+    case TLSRPT_PRESENCE_SEVERAL:
+      return C_("published", "Several");
+
+    case TLSRPT_PRESENCE_NONE:
+      return C_("published", "No");
+
+    case TLSRPT_PRESENCE_UNKNOWN:
+    default:
+      return C_("published", "Unknown");
+    }
+}
+
+static const char *
+get_valid (TlsrptCheck *self)
+{
+  if (self->verdict == NULL || self->verdict->grammar == NULL)
+    return "";
+
+  if (!self->verdict->grammar->valid)
+    return C_("valid", "No");
+
+  return self->verdict->grammar->usable ? C_("valid", "Yes") : C_("valid", "Of no use");
+}
+
+static char *
+dup_shown_domain (TlsrptCheck *self)
+{
+  g_autofree char *unicode = NULL;
+
+  if (self->error != NULL)
+    return tlsrpt_display_sanitise (self->domain, -1);
+
+  unicode = tlsrpt_host_to_unicode (self->domain);
+
+  return tlsrpt_display_sanitise (unicode, -1);
+}
+
+static char *
+dup_summary (TlsrptCheck *self)
+{
+  g_auto (GStrv) destinations = NULL;
+  g_autofree char *joined = NULL;
+  char *problem;
+
+  if (self->state == TLSRPT_CHECK_RUNNING)
+    return g_strdup (_("Waiting for answers…"));
+
+  if (self->verdict == NULL || !tlsrpt_verdict_is_usable (self->verdict))
+    {
+      problem = tlsrpt_check_dup_problem (self);
+
+      return problem != NULL ? problem : g_strdup ("");
+    }
+
+  destinations = tlsrpt_verdict_dup_destinations (self->verdict);
+  joined = g_strjoinv ("  ", destinations);
+
+  return tlsrpt_display_sanitise (joined, -1);
+}
+
+static void
+notify_words (TlsrptCheck *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PUBLISHED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
+}
+
+/* --- The verdict -------------------------------------------------------------------------- */
+
 static void
 update_verdict (TlsrptCheck *self)
 {
@@ -83,6 +175,7 @@ update_verdict (TlsrptCheck *self)
   g_clear_pointer (&self->verdict, tlsrpt_verdict_free);
   self->verdict = tlsrpt_verdict_new (self->published, find_expected (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VERDICT]);
+  notify_words (self);
 }
 
 static void
@@ -91,6 +184,7 @@ set_state (TlsrptCheck      *self,
 {
   self->state = state;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  notify_words (self);
 }
 
 static void
@@ -122,12 +216,28 @@ tlsrpt_check_get_property (GObject    *object,
       g_value_set_string (value, self->domain);
       break;
 
+    case PROP_PUBLISHED:
+      g_value_set_string (value, get_published (self));
+      break;
+
     case PROP_RECORD:
       g_value_set_object (value, self->record);
       break;
 
+    case PROP_SHOWN_DOMAIN:
+      g_value_take_string (value, dup_shown_domain (self));
+      break;
+
     case PROP_STATE:
       g_value_set_enum (value, self->state);
+      break;
+
+    case PROP_SUMMARY:
+      g_value_take_string (value, dup_summary (self));
+      break;
+
+    case PROP_VALID:
+      g_value_set_string (value, get_valid (self));
       break;
 
     case PROP_VERDICT:
@@ -203,6 +313,16 @@ tlsrpt_check_class_init (TlsrptCheckClass *klass)
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
+   * TlsrptCheck:published:
+   *
+   * A word for a table: whether there is a record.  Empty as long as there is no
+   * verdict, since GtkStringSorter cannot do with nothing.
+   */
+  properties[PROP_PUBLISHED] =
+    g_param_spec_string ("published", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
    * TlsrptCheck:record:
    *
    * What the verdict compares with, as long as it is a record for this domain.
@@ -212,6 +332,15 @@ tlsrpt_check_class_init (TlsrptCheckClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
+   * TlsrptCheck:shown-domain:
+   *
+   * The domain for people: in Unicode, and harmless.
+   */
+  properties[PROP_SHOWN_DOMAIN] =
+    g_param_spec_string ("shown-domain", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
    * TlsrptCheck:state:
    *
    * How far the check has come.
@@ -219,6 +348,24 @@ tlsrpt_check_class_init (TlsrptCheckClass *klass)
   properties[PROP_STATE] =
     g_param_spec_enum ("state", NULL, NULL, TLSRPT_TYPE_CHECK_STATE, TLSRPT_CHECK_WAITING,
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptCheck:summary:
+   *
+   * Words for a table: where reports go, or what is wrong.
+   */
+  properties[PROP_SUMMARY] =
+    g_param_spec_string ("summary", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptCheck:valid:
+   *
+   * A word for a table: whether the record is a good one.  Empty if there is none.
+   */
+  properties[PROP_VALID] =
+    g_param_spec_string ("valid", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * TlsrptCheck:verdict:
@@ -382,4 +529,36 @@ tlsrpt_check_get_verdict (TlsrptCheck *self)
   g_return_val_if_fail (TLSRPT_IS_CHECK (self), NULL);
 
   return self->verdict;
+}
+
+/**
+ * tlsrpt_check_dup_problem:
+ * @self: a check
+ *
+ * Gets what is wrong, in a sentence or two.
+ *
+ * Returns: (transfer full) (nullable): the sentence; `NULL` if senders can use the
+ *   record, or nobody knows yet
+ */
+char *
+tlsrpt_check_dup_problem (TlsrptCheck *self)
+{
+  g_autoptr (TlsrptVerdictPart) part = NULL;
+
+  g_return_val_if_fail (TLSRPT_IS_CHECK (self), NULL);
+
+  if (self->error != NULL)
+    return tlsrpt_display_strip_isolates (self->error->message);
+
+  if (self->state == TLSRPT_CHECK_CANCELLED)
+    return g_strdup (_("Cancelled"));
+
+  if (self->verdict == NULL || tlsrpt_verdict_is_usable (self->verdict))
+    return NULL;
+
+  part = self->verdict->presence == TLSRPT_PRESENCE_ONE
+           ? tlsrpt_verdict_part_new_validity (self->verdict)
+           : tlsrpt_verdict_part_new_presence (self->verdict);
+
+  return tlsrpt_display_strip_isolates (part->text);
 }

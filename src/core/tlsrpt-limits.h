@@ -94,5 +94,10 @@
 #define TLSRPT_LIMIT_NAME_SERVERS 8
 #define TLSRPT_LIMIT_LOOKUPS 16
 
+/* Domains in a list in the window, and the text they are read from.  tlsrpt-cli
+ * takes any number. */
+#define TLSRPT_LIMIT_CHECKS 5000
+#define TLSRPT_LIMIT_CHECK_TEXT (1024 * 1024)
+
 /* An MTA-STS policy (RFC 8461 section 3.3). */
 #define TLSRPT_LIMIT_POLICY 65536

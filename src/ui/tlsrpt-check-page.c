@@ -7,46 +7,31 @@
 
 #include "tlsrpt-check-page.h"
 
+#include "tlsrpt-check-form.h"
 #include "tlsrpt-check-result.h"
-#include "tlsrpt-display.h"
-#include "tlsrpt-entry-row.h"
-#include "tlsrpt-message-row.h"
-
-#include <glib/gi18n.h>
-
-/* Milliseconds after which somebody wonders whether anything happens. */
-#define SPINNER_DELAY 700
+#include "tlsrpt-checks-page.h"
 
 /**
  * TlsrptCheckPage:
  *
- * Looks up what is published for a domain and says whether it is right.
+ * Says what is published: for one domain, or for many and then for each of them.
  *
  * The network is not used before somebody asks for it.
  */
 struct _TlsrptCheckPage
 {
-  AdwBin           parent_instance;
+  AdwBin            parent_instance;
 
-  TlsrptRecord    *record;
-  TlsrptResolver  *resolver;
-
-  /* The one that runs, if any. */
-  TlsrptCheck     *check;
-  guint            spinner_timeout;
-  guint            n_frames_to_scroll;
+  TlsrptRecord     *record;
+  TlsrptResolver   *resolver;
 
   /* Template widgets */
-  GtkSwitch       *authoritative_switch;
-  GtkWidget       *cancel_button;
-  GtkWidget       *check_button;
-  GtkWidget       *content;
-  TlsrptField     *domain_field;
-  TlsrptEntryRow  *domain_row;
-  GtkLabel        *progress_label;
-  AdwBin          *result_bin;
-  GtkAdjustment   *scroll_position;
-  GtkSpinner      *spinner;
+  AdwBin           *details_bin;
+  GtkWidget        *details_page;
+  GtkAdjustment    *details_position;
+  TlsrptCheckForm  *form;
+  TlsrptChecksPage *several_page;
+  GtkStack         *stack;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptCheckPage, tlsrpt_check_page, ADW_TYPE_BIN)
@@ -61,190 +46,57 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* Who is asked about what, told before it happens. */
-static char *
-privacy_text (GObject        *object,
-              const char     *domain,
-              TlsrptResolver *resolver,
-              gboolean        is_authoritative)
+static void
+show (TlsrptCheckPage *self,
+      GtkWidget       *page)
 {
-  const char *server = resolver != NULL ? tlsrpt_resolver_get_server (resolver) : NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *shown = NULL;
-  g_autofree char *host = NULL;
-
-  if (domain == NULL)
-    return g_strdup (_("Nothing is asked of the network until a check is started."));
-
-  shown = tlsrpt_display_isolate (domain, -1);
-
-  if (server != NULL)
-    /* Translators: the first %s is the address of a name server, the second a domain */
-    g_string_append_printf (text, _("A check asks the name server %s for the TLS-RPT, MX, TLSA "
-                                    "and MTA-STS records of “%s”."),
-                            server, shown);
-  else
-    /* Translators: %s is a domain */
-    g_string_append_printf (text, _("A check asks the name servers that this computer uses for "
-                                    "the TLS-RPT, MX, TLSA and MTA-STS records of “%s”."),
-                            shown);
-
-  if (is_authoritative)
-    /* Translators: a sentence that follows another one */
-    g_string_append_printf (text, " %s", _("The name servers of its zone are asked as well."));
-
-  /* Host names are no longer than what is shown of a text. */
-  host = g_strconcat (TLSRPT_FIRST_STRONG_ISOLATE "mta-sts.", domain,
-                      TLSRPT_POP_DIRECTIONAL_ISOLATE, NULL);
-  g_string_append_c (text, ' ');
-  /* Translators: %s is a host */
-  g_string_append_printf (text, _("If there is an MTA-STS policy, it is fetched from “%s”. "
-                                  "Until then, nothing is sent."),
-                          host);
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  gtk_stack_set_visible_child (self->stack, page);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.back",
+                                 page != GTK_WIDGET (self->form));
 }
-
-static TlsrptResolver *
-ensure_resolver (TlsrptCheckPage *self)
-{
-  if (self->resolver == NULL)
-    {
-      g_autoptr (TlsrptResolver) resolver = tlsrpt_resolver_new (NULL, TLSRPT_RESOLVER_TIMEOUT,
-                                                                 TLSRPT_RESOLVER_RECURSIVE, NULL);
-
-      tlsrpt_check_page_set_resolver (self, resolver);
-    }
-
-  return self->resolver;
-}
-
-/* --- The result -------------------------------------------------------------------- */
 
 static gboolean
-frame_begun_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
+is_shown (TlsrptCheckPage *self,
+          gpointer         page)
+{
+  return gtk_stack_get_visible_child (self->stack) == page;
+}
+
+static void
+check_activated_cb (TlsrptCheckPage *self,
+                    TlsrptCheck     *check)
+{
+  GtkWidget *result = tlsrpt_check_result_new (check);
+
+  tlsrpt_check_set_record (check, self->record);
+  adw_bin_set_child (self->details_bin, result);
+  gtk_adjustment_set_value (self->details_position, 0);
+  show (self, self->details_page);
+  gtk_widget_grab_focus (result);
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
 {
   TlsrptCheckPage *self = TLSRPT_CHECK_PAGE (widget);
-  graphene_rect_t bounds;
+  GtkWidget *page = is_shown (self, self->details_page) ? GTK_WIDGET (self->several_page)
+                                                        : GTK_WIDGET (self->form);
 
-  /* What has just been revealed has its place when the frame after this begins. */
-  if (--self->n_frames_to_scroll > 0)
-    return G_SOURCE_CONTINUE;
-
-  if (gtk_widget_compute_bounds (GTK_WIDGET (self->result_bin), self->content, &bounds))
-    gtk_adjustment_set_value (self->scroll_position, bounds.origin.y);
-
-  return G_SOURCE_REMOVE;
+  show (self, page);
+  gtk_widget_grab_focus (page);
 }
 
 static void
-show_result (TlsrptCheckPage *self)
+several_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
 {
-  gboolean has_focus = gtk_widget_has_focus (self->cancel_button);
-  GtkWidget *result = tlsrpt_check_result_new (self->check);
+  TlsrptCheckPage *self = TLSRPT_CHECK_PAGE (widget);
 
-  adw_bin_set_child (self->result_bin, result);
-  /* The button is about to go; whoever waited there wants to read on. */
-  if (has_focus)
-    gtk_widget_grab_focus (result);
-
-  if (self->n_frames_to_scroll == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb, NULL, NULL);
-  self->n_frames_to_scroll = 2;
-}
-
-/* A result of another domain would be taken for that of this one. */
-static void
-hide_old_result (TlsrptCheckPage *self)
-{
-  GtkWidget *result = adw_bin_get_child (self->result_bin);
-
-  if (result != NULL &&
-      !g_str_equal (tlsrpt_check_get_domain (self->check),
-                    tlsrpt_check_get_domain (
-                      tlsrpt_check_result_get_check (TLSRPT_CHECK_RESULT (result)))))
-    adw_bin_set_child (self->result_bin, NULL);
-}
-
-/* --- The check --------------------------------------------------------------------- */
-
-static void
-show_progress (TlsrptCheckPage *self,
-               const char      *text,
-               gboolean         is_running)
-{
-  gtk_label_set_label (self->progress_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->progress_label), text != NULL);
-  gtk_spinner_set_spinning (self->spinner, is_running);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_running);
-}
-
-static void
-spinner_delay_cb (gpointer user_data)
-{
-  TlsrptCheckPage *self = TLSRPT_CHECK_PAGE (user_data);
-
-  self->spinner_timeout = 0;
-  show_progress (self, _("Waiting for answers…"), TRUE);
-}
-
-static void
-show_running (TlsrptCheckPage *self,
-              gboolean         is_running)
-{
-  GtkWidget *from = is_running ? self->check_button : self->cancel_button;
-  GtkWidget *to = is_running ? self->cancel_button : self->check_button;
-  gboolean has_focus = gtk_widget_has_focus (from);
-
-  gtk_widget_set_visible (to, TRUE);
-  if (has_focus)
-    gtk_widget_grab_focus (to);
-  gtk_widget_set_visible (from, FALSE);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.cancel", is_running);
-  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
-  show_progress (self, NULL, FALSE);
-  if (is_running)
-    self->spinner_timeout = g_timeout_add_once (SPINNER_DELAY, spinner_delay_cb, self);
-}
-
-static void state_changed_cb (TlsrptCheckPage *self);
-
-static void
-forget_check (TlsrptCheckPage *self)
-{
-  if (self->check == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_func (self->check, state_changed_cb, self);
-  tlsrpt_check_cancel (self->check);
-  g_clear_object (&self->check);
-}
-
-static void
-state_changed_cb (TlsrptCheckPage *self)
-{
-  switch (tlsrpt_check_get_state (self->check))
-    {
-    case TLSRPT_CHECK_DONE:
-      show_result (self);
-      show_running (self, FALSE);
-      forget_check (self);
-      break;
-
-    case TLSRPT_CHECK_CANCELLED:
-      show_running (self, FALSE);
-      show_progress (self, _("The check was cancelled"), FALSE);
-      forget_check (self);
-      break;
-
-    case TLSRPT_CHECK_WAITING:
-    case TLSRPT_CHECK_RUNNING:
-    default:
-      break;
-    }
+  show (self, GTK_WIDGET (self->several_page));
+  gtk_widget_grab_focus (GTK_WIDGET (self->several_page));
 }
 
 static void
@@ -253,28 +105,6 @@ start_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   tlsrpt_check_page_start (TLSRPT_CHECK_PAGE (widget));
-}
-
-static void
-cancel_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  TlsrptCheckPage *self = TLSRPT_CHECK_PAGE (widget);
-
-  if (self->check != NULL)
-    tlsrpt_check_cancel (self->check);
-}
-
-static void
-tlsrpt_check_page_map (GtkWidget *widget)
-{
-  TlsrptCheckPage *self = TLSRPT_CHECK_PAGE (widget);
-
-  if (tlsrpt_field_is_blank (self->domain_field))
-    tlsrpt_check_page_take_domain (self);
-
-  GTK_WIDGET_CLASS (tlsrpt_check_page_parent_class)->map (widget);
 }
 
 static void
@@ -328,8 +158,8 @@ tlsrpt_check_page_dispose (GObject *object)
 {
   TlsrptCheckPage *self = TLSRPT_CHECK_PAGE (object);
 
-  forget_check (self);
-  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  /* First, since the template takes the stack away without telling the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_CHECK_PAGE);
   g_clear_object (&self->record);
   g_clear_object (&self->resolver);
@@ -347,8 +177,6 @@ tlsrpt_check_page_class_init (TlsrptCheckPageClass *klass)
   object_class->get_property = tlsrpt_check_page_get_property;
   object_class->set_property = tlsrpt_check_page_set_property;
 
-  widget_class->map = tlsrpt_check_page_map;
-
   /**
    * TlsrptCheckPage:record:
    *
@@ -362,7 +190,7 @@ tlsrpt_check_page_class_init (TlsrptCheckPageClass *klass)
   /**
    * TlsrptCheckPage:resolver:
    *
-   * Whom to ask; `NULL` for the name servers of the system.
+   * Whom to ask.
    */
   properties[PROP_RESOLVER] =
     g_param_spec_object ("resolver", NULL, NULL, TLSRPT_TYPE_RESOLVER,
@@ -370,36 +198,36 @@ tlsrpt_check_page_class_init (TlsrptCheckPageClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (TLSRPT_TYPE_ENTRY_ROW);
-  g_type_ensure (TLSRPT_TYPE_FIELD);
-  g_type_ensure (TLSRPT_TYPE_MESSAGE_ROW);
+  g_type_ensure (TLSRPT_TYPE_CHECK_FORM);
+  g_type_ensure (TLSRPT_TYPE_CHECKS_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-check-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, authoritative_switch);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, cancel_button);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, check_button);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, content);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, domain_field);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, domain_row);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, progress_label);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, result_bin);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, scroll_position);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, spinner);
-  gtk_widget_class_bind_template_callback (widget_class, privacy_text);
-  gtk_widget_class_bind_template_callback (widget_class, tlsrpt_check_page_start);
-  gtk_widget_class_bind_template_callback (widget_class, tlsrpt_entry_row_apply_repair);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, details_bin);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, details_page);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, details_position);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, form);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, several_page);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, check_activated_cb);
 
-  gtk_widget_class_install_action (widget_class, "check.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "check.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "check.several", NULL, several_action);
   gtk_widget_class_install_action (widget_class, "check.start", NULL, start_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "check.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK,
+                                       "check.back", NULL);
 }
 
 static void
 tlsrpt_check_page_init (TlsrptCheckPage *self)
 {
+  self->resolver = tlsrpt_resolver_new (NULL, TLSRPT_RESOLVER_TIMEOUT, TLSRPT_RESOLVER_RECURSIVE,
+                                        NULL);
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  tlsrpt_entry_row_set_field (self->domain_row, self->domain_field);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.cancel", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.back", FALSE);
 }
 
 TlsrptRecord *
@@ -439,54 +267,54 @@ tlsrpt_check_page_set_resolver (TlsrptCheckPage *self,
 }
 
 /**
- * tlsrpt_check_page_take_domain:
- * @self: a check page
+ * tlsrpt_check_page_check_record:
+ * @self: a page
  *
- * Takes the domain over from the form, if there is one.
+ * Checks the domain of the record.
  */
 void
-tlsrpt_check_page_take_domain (TlsrptCheckPage *self)
+tlsrpt_check_page_check_record (TlsrptCheckPage *self)
 {
-  TlsrptField *field;
-
   g_return_if_fail (TLSRPT_IS_CHECK_PAGE (self));
 
-  field = tlsrpt_record_get_domain_field (self->record);
-  if (!tlsrpt_field_is_blank (field))
-    tlsrpt_field_set_text (self->domain_field, tlsrpt_field_get_text (field));
+  show (self, GTK_WIDGET (self->form));
+  tlsrpt_check_form_take_domain (self->form);
+  tlsrpt_check_form_start (self->form);
 }
 
 /**
  * tlsrpt_check_page_start:
- * @self: a check page
+ * @self: a page
  *
- * Checks the domain, again if need be; or says what is wrong with it.
+ * Checks what the page shows, again if need be.
  */
 void
 tlsrpt_check_page_start (TlsrptCheckPage *self)
 {
-  const char *domain;
-
   g_return_if_fail (TLSRPT_IS_CHECK_PAGE (self));
 
-  domain = tlsrpt_field_get_value (self->domain_field);
-  if (domain == NULL)
+  if (is_shown (self, self->form))
     {
-      tlsrpt_entry_row_check (self->domain_row);
-      tlsrpt_entry_row_start_typing (self->domain_row);
-      return;
+      tlsrpt_check_form_start (self->form);
     }
+  else
+    {
+      show (self, GTK_WIDGET (self->several_page));
+      tlsrpt_checks_page_start (self->several_page, self->resolver);
+    }
+}
 
-  forget_check (self);
-  self->check = tlsrpt_check_new (ensure_resolver (self), domain,
-                                  gtk_switch_get_active (self->authoritative_switch)
-                                    ? TLSRPT_LOOKUP_AUTHORITATIVE
-                                    : TLSRPT_LOOKUP_NORMAL);
-  tlsrpt_check_set_record (self->check, self->record);
-  g_signal_connect_object (self->check, "notify::state",
-                           G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+/**
+ * tlsrpt_check_page_save:
+ * @self: a page
+ *
+ * Saves the table of many domains, if it is shown.
+ */
+void
+tlsrpt_check_page_save (TlsrptCheckPage *self)
+{
+  g_return_if_fail (TLSRPT_IS_CHECK_PAGE (self));
 
-  hide_old_result (self);
-  show_running (self, TRUE);
-  tlsrpt_check_start (self->check);
+  if (is_shown (self, self->several_page))
+    tlsrpt_checks_page_save (self->several_page);
 }

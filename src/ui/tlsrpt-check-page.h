@@ -5,7 +5,8 @@
 
 #pragma once
 
-#include "tlsrpt-check.h"
+#include "tlsrpt-record.h"
+#include "tlsrpt-resolver.h"
 
 #include <adwaita.h>
 
@@ -22,7 +23,8 @@ TlsrptResolver *tlsrpt_check_page_get_resolver (TlsrptCheckPage *self);
 void            tlsrpt_check_page_set_resolver (TlsrptCheckPage *self,
                                                 TlsrptResolver  *resolver);
 
-void            tlsrpt_check_page_take_domain  (TlsrptCheckPage *self);
+void            tlsrpt_check_page_check_record (TlsrptCheckPage *self);
 void            tlsrpt_check_page_start        (TlsrptCheckPage *self);
+void            tlsrpt_check_page_save         (TlsrptCheckPage *self);
 
 G_END_DECLS

@@ -90,13 +90,15 @@ check_action (GtkWidget  *widget,
   TlsrptCheckPage *page = get_check_page (self);
 
   /* In the view itself it means what was checked last, not what the form holds. */
-  if (!g_str_equal (adw_view_stack_get_visible_child_name (self->stack), "check"))
+  if (g_str_equal (adw_view_stack_get_visible_child_name (self->stack), "check"))
     {
-      tlsrpt_check_page_take_domain (page);
-      adw_view_stack_set_visible_child_name (self->stack, "check");
+      tlsrpt_check_page_start (page);
     }
-
-  tlsrpt_check_page_start (page);
+  else
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "check");
+      tlsrpt_check_page_check_record (page);
+    }
 }
 
 static void

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "tlsrpt-cli-check.h"
+#include "tlsrpt-verdict-json.h"
 
 #include "tlsrpt-display.h"
 #include "tlsrpt-host.h"
@@ -255,15 +255,15 @@ write_verdict_boolean (TlsrptJsonWriter    *writer,
 }
 
 /**
- * tlsrpt_cli_check_append_json:
+ * tlsrpt_verdict_append_json:
  * @text: where to append
  * @verdict: the verdict on a domain
  *
  * Appends a JSON object on one line, with its line feed.
  */
 void
-tlsrpt_cli_check_append_json (GString             *text,
-                              const TlsrptVerdict *verdict)
+tlsrpt_verdict_append_json (GString             *text,
+                            const TlsrptVerdict *verdict)
 {
   TlsrptPublished *published = verdict->published;
   g_autofree char *unicode = tlsrpt_host_to_unicode (published->domain);

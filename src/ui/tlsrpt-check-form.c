@@ -1,0 +1,479 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-check-form.h"
+
+#include "tlsrpt-check-result.h"
+#include "tlsrpt-display.h"
+#include "tlsrpt-entry-row.h"
+#include "tlsrpt-message-row.h"
+
+#include <glib/gi18n.h>
+
+/* Milliseconds after which somebody wonders whether anything happens. */
+#define SPINNER_DELAY 700
+
+/**
+ * TlsrptCheckForm:
+ *
+ * Asks for a domain, looks up what is published for it and says whether it is right.
+ *
+ * The network is not used before somebody asks for it.
+ */
+struct _TlsrptCheckForm
+{
+  AdwBin           parent_instance;
+
+  TlsrptRecord    *record;
+  TlsrptResolver  *resolver;
+
+  /* The one that runs, if any. */
+  TlsrptCheck     *check;
+  guint            spinner_timeout;
+  guint            n_frames_to_scroll;
+
+  /* Template widgets */
+  GtkSwitch       *authoritative_switch;
+  GtkWidget       *cancel_button;
+  GtkWidget       *check_button;
+  GtkWidget       *content;
+  TlsrptField     *domain_field;
+  TlsrptEntryRow  *domain_row;
+  GtkLabel        *progress_label;
+  AdwBin          *result_bin;
+  GtkAdjustment   *scroll_position;
+  GtkSpinner      *spinner;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptCheckForm, tlsrpt_check_form, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_RECORD,
+  PROP_RESOLVER,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* Who is asked about what, told before it happens. */
+static char *
+privacy_text (GObject        *object,
+              const char     *domain,
+              TlsrptResolver *resolver,
+              gboolean        is_authoritative)
+{
+  const char *server;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *shown = NULL;
+  g_autofree char *host = NULL;
+
+  if (domain == NULL || resolver == NULL)
+    return g_strdup (_("Nothing is asked of the network until a check is started."));
+
+  shown = tlsrpt_display_isolate (domain, -1);
+  server = tlsrpt_resolver_get_server (resolver);
+
+  if (server != NULL)
+    /* Translators: the first %s is the address of a name server, the second a domain */
+    g_string_append_printf (text, _("A check asks the name server %s for the TLS-RPT, MX, TLSA "
+                                    "and MTA-STS records of “%s”."),
+                            server, shown);
+  else
+    /* Translators: %s is a domain */
+    g_string_append_printf (text, _("A check asks the name servers that this computer uses for "
+                                    "the TLS-RPT, MX, TLSA and MTA-STS records of “%s”."),
+                            shown);
+
+  if (is_authoritative)
+    /* Translators: a sentence that follows another one */
+    g_string_append_printf (text, " %s", _("The name servers of its zone are asked as well."));
+
+  /* Host names are no longer than what is shown of a text. */
+  host = g_strconcat (TLSRPT_FIRST_STRONG_ISOLATE "mta-sts.", domain,
+                      TLSRPT_POP_DIRECTIONAL_ISOLATE, NULL);
+  g_string_append_c (text, ' ');
+  /* Translators: %s is a host */
+  g_string_append_printf (text, _("If there is an MTA-STS policy, it is fetched from “%s”. "
+                                  "Until then, nothing is sent."),
+                          host);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* --- The result -------------------------------------------------------------------- */
+
+static gboolean
+frame_begun_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  TlsrptCheckForm *self = TLSRPT_CHECK_FORM (widget);
+  graphene_rect_t bounds;
+
+  /* What has just been revealed has its place when the frame after this begins. */
+  if (--self->n_frames_to_scroll > 0)
+    return G_SOURCE_CONTINUE;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->result_bin), self->content, &bounds))
+    gtk_adjustment_set_value (self->scroll_position, bounds.origin.y);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_result (TlsrptCheckForm *self)
+{
+  gboolean has_focus = gtk_widget_has_focus (self->cancel_button);
+  GtkWidget *result = tlsrpt_check_result_new (self->check);
+
+  adw_bin_set_child (self->result_bin, result);
+  /* The button is about to go; whoever waited there wants to read on. */
+  if (has_focus)
+    gtk_widget_grab_focus (result);
+
+  if (self->n_frames_to_scroll == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb, NULL, NULL);
+  self->n_frames_to_scroll = 2;
+}
+
+/* A result of another domain would be taken for that of this one. */
+static void
+hide_old_result (TlsrptCheckForm *self)
+{
+  GtkWidget *result = adw_bin_get_child (self->result_bin);
+
+  if (result != NULL &&
+      !g_str_equal (tlsrpt_check_get_domain (self->check),
+                    tlsrpt_check_get_domain (
+                      tlsrpt_check_result_get_check (TLSRPT_CHECK_RESULT (result)))))
+    adw_bin_set_child (self->result_bin, NULL);
+}
+
+/* --- The check --------------------------------------------------------------------- */
+
+static void
+show_progress (TlsrptCheckForm *self,
+               const char      *text,
+               gboolean         is_running)
+{
+  gtk_label_set_label (self->progress_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_label), text != NULL);
+  gtk_spinner_set_spinning (self->spinner, is_running);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_running);
+}
+
+static void
+spinner_delay_cb (gpointer user_data)
+{
+  TlsrptCheckForm *self = TLSRPT_CHECK_FORM (user_data);
+
+  self->spinner_timeout = 0;
+  show_progress (self, _("Waiting for answers…"), TRUE);
+}
+
+static void
+show_running (TlsrptCheckForm *self,
+              gboolean         is_running)
+{
+  GtkWidget *from = is_running ? self->check_button : self->cancel_button;
+  GtkWidget *to = is_running ? self->cancel_button : self->check_button;
+  gboolean has_focus = gtk_widget_has_focus (from);
+
+  gtk_widget_set_visible (to, TRUE);
+  if (has_focus)
+    gtk_widget_grab_focus (to);
+  gtk_widget_set_visible (from, FALSE);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.cancel", is_running);
+  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  show_progress (self, NULL, FALSE);
+  if (is_running)
+    self->spinner_timeout = g_timeout_add_once (SPINNER_DELAY, spinner_delay_cb, self);
+}
+
+static void state_changed_cb (TlsrptCheckForm *self);
+
+static void
+forget_check (TlsrptCheckForm *self)
+{
+  if (self->check == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (self->check, state_changed_cb, self);
+  tlsrpt_check_cancel (self->check);
+  g_clear_object (&self->check);
+}
+
+static void
+state_changed_cb (TlsrptCheckForm *self)
+{
+  switch (tlsrpt_check_get_state (self->check))
+    {
+    case TLSRPT_CHECK_DONE:
+      show_result (self);
+      show_running (self, FALSE);
+      forget_check (self);
+      break;
+
+    case TLSRPT_CHECK_CANCELLED:
+      show_running (self, FALSE);
+      show_progress (self, _("The check was cancelled"), FALSE);
+      forget_check (self);
+      break;
+
+    case TLSRPT_CHECK_WAITING:
+    case TLSRPT_CHECK_RUNNING:
+    default:
+      break;
+    }
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  TlsrptCheckForm *self = TLSRPT_CHECK_FORM (widget);
+
+  if (self->check != NULL)
+    tlsrpt_check_cancel (self->check);
+}
+
+static gboolean
+tlsrpt_check_form_grab_focus (GtkWidget *widget)
+{
+  tlsrpt_entry_row_start_typing (TLSRPT_CHECK_FORM (widget)->domain_row);
+
+  return TRUE;
+}
+
+static void
+tlsrpt_check_form_map (GtkWidget *widget)
+{
+  TlsrptCheckForm *self = TLSRPT_CHECK_FORM (widget);
+
+  if (tlsrpt_field_is_blank (self->domain_field))
+    tlsrpt_check_form_take_domain (self);
+
+  GTK_WIDGET_CLASS (tlsrpt_check_form_parent_class)->map (widget);
+}
+
+static void
+tlsrpt_check_form_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  TlsrptCheckForm *self = TLSRPT_CHECK_FORM (object);
+
+  switch (property_id)
+    {
+    case PROP_RECORD:
+      g_value_set_object (value, self->record);
+      break;
+
+    case PROP_RESOLVER:
+      g_value_set_object (value, self->resolver);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_check_form_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  TlsrptCheckForm *self = TLSRPT_CHECK_FORM (object);
+
+  switch (property_id)
+    {
+    case PROP_RECORD:
+      tlsrpt_check_form_set_record (self, g_value_get_object (value));
+      break;
+
+    case PROP_RESOLVER:
+      tlsrpt_check_form_set_resolver (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_check_form_dispose (GObject *object)
+{
+  TlsrptCheckForm *self = TLSRPT_CHECK_FORM (object);
+
+  forget_check (self);
+  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_CHECK_FORM);
+  g_clear_object (&self->record);
+  g_clear_object (&self->resolver);
+
+  G_OBJECT_CLASS (tlsrpt_check_form_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_check_form_class_init (TlsrptCheckFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tlsrpt_check_form_dispose;
+  object_class->get_property = tlsrpt_check_form_get_property;
+  object_class->set_property = tlsrpt_check_form_set_property;
+
+  widget_class->grab_focus = tlsrpt_check_form_grab_focus;
+  widget_class->map = tlsrpt_check_form_map;
+
+  /**
+   * TlsrptCheckForm:record:
+   *
+   * What is published is compared with this record, if it is one for the same
+   * domain.
+   */
+  properties[PROP_RECORD] =
+    g_param_spec_object ("record", NULL, NULL, TLSRPT_TYPE_RECORD,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptCheckForm:resolver:
+   *
+   * Whom to ask.
+   */
+  properties[PROP_RESOLVER] =
+    g_param_spec_object ("resolver", NULL, NULL, TLSRPT_TYPE_RESOLVER,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (TLSRPT_TYPE_ENTRY_ROW);
+  g_type_ensure (TLSRPT_TYPE_FIELD);
+  g_type_ensure (TLSRPT_TYPE_MESSAGE_ROW);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/tlsrpt-check-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, authoritative_switch);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, check_button);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, content);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, domain_field);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, domain_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, result_bin);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, scroll_position);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, spinner);
+  gtk_widget_class_bind_template_callback (widget_class, privacy_text);
+  gtk_widget_class_bind_template_callback (widget_class, tlsrpt_check_form_start);
+  gtk_widget_class_bind_template_callback (widget_class, tlsrpt_entry_row_apply_repair);
+
+  gtk_widget_class_install_action (widget_class, "check.cancel", NULL, cancel_action);
+}
+
+static void
+tlsrpt_check_form_init (TlsrptCheckForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tlsrpt_entry_row_set_field (self->domain_row, self->domain_field);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.cancel", FALSE);
+}
+
+TlsrptRecord *
+tlsrpt_check_form_get_record (TlsrptCheckForm *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_CHECK_FORM (self), NULL);
+
+  return self->record;
+}
+
+void
+tlsrpt_check_form_set_record (TlsrptCheckForm *self,
+                              TlsrptRecord    *record)
+{
+  g_return_if_fail (TLSRPT_IS_CHECK_FORM (self));
+
+  if (g_set_object (&self->record, record))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+TlsrptResolver *
+tlsrpt_check_form_get_resolver (TlsrptCheckForm *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_CHECK_FORM (self), NULL);
+
+  return self->resolver;
+}
+
+void
+tlsrpt_check_form_set_resolver (TlsrptCheckForm *self,
+                                TlsrptResolver  *resolver)
+{
+  g_return_if_fail (TLSRPT_IS_CHECK_FORM (self));
+
+  if (g_set_object (&self->resolver, resolver))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESOLVER]);
+}
+
+/**
+ * tlsrpt_check_form_take_domain:
+ * @self: a form
+ *
+ * Takes the domain over from the form, if there is one.
+ */
+void
+tlsrpt_check_form_take_domain (TlsrptCheckForm *self)
+{
+  TlsrptField *field;
+
+  g_return_if_fail (TLSRPT_IS_CHECK_FORM (self));
+
+  field = tlsrpt_record_get_domain_field (self->record);
+  if (!tlsrpt_field_is_blank (field))
+    tlsrpt_field_set_text (self->domain_field, tlsrpt_field_get_text (field));
+}
+
+/**
+ * tlsrpt_check_form_start:
+ * @self: a form
+ *
+ * Checks the domain, again if need be; or says what is wrong with it.
+ */
+void
+tlsrpt_check_form_start (TlsrptCheckForm *self)
+{
+  const char *domain;
+
+  g_return_if_fail (TLSRPT_IS_CHECK_FORM (self));
+
+  domain = tlsrpt_field_get_value (self->domain_field);
+  if (domain == NULL)
+    {
+      tlsrpt_entry_row_check (self->domain_row);
+      tlsrpt_entry_row_start_typing (self->domain_row);
+      return;
+    }
+
+  forget_check (self);
+  self->check = tlsrpt_check_new (self->resolver, domain,
+                                  gtk_switch_get_active (self->authoritative_switch)
+                                    ? TLSRPT_LOOKUP_AUTHORITATIVE
+                                    : TLSRPT_LOOKUP_NORMAL);
+  tlsrpt_check_set_record (self->check, self->record);
+  g_signal_connect_object (self->check, "notify::state",
+                           G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+
+  hide_old_result (self);
+  show_running (self, TRUE);
+  tlsrpt_check_start (self->check);
+}

@@ -1,0 +1,324 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-checks-table.h"
+
+#include "tlsrpt-display.h"
+#include "tlsrpt-save.h"
+#include "tlsrpt-toast.h"
+
+#include <glib/gi18n.h>
+
+#define JSON_SUFFIX ".json"
+
+/**
+ * TlsrptChecksTable:
+ *
+ * A table of checks, while they run and when they are done.
+ */
+struct _TlsrptChecksTable
+{
+  GtkBox                parent_instance;
+
+  TlsrptCheckList      *list;
+  GtkFileChooserNative *chooser;
+  GCancellable         *cancellable;
+
+  /* Template widgets */
+  GtkWidget            *cancel_button;
+  GtkWidget            *change_button;
+  GtkColumnView        *column_view;
+  GtkProgressBar       *progress_bar;
+  GtkLabel             *progress_label;
+  GtkWidget            *save_button;
+  GtkSortListModel     *sort_model;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptChecksTable, tlsrpt_checks_table, GTK_TYPE_BOX)
+
+enum
+{
+  SIGNAL_CHECK_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+dup_progress (TlsrptCheckList *list)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint n_done = tlsrpt_check_list_get_n_done (list);
+  guint n_left_out = tlsrpt_check_list_get_n_left_out (list);
+
+  if (n_left_out > 0)
+    return g_strdup_printf (/* Translators: the first %u is how many of the second %u; the
+                             * third is beyond our limit */
+                            ngettext ("%u of %u domains; %u more was left out",
+                                      "%u of %u domains; %u more were left out",
+                                      n_left_out),
+                            n_done, n, n_left_out);
+
+  /* Translators: the first %u is how many of the second %u */
+  return g_strdup_printf (ngettext ("%u of %u domain", "%u of %u domains", n), n_done, n);
+}
+
+static void
+show_progress (TlsrptChecksTable *self)
+{
+  gboolean is_running = tlsrpt_check_list_is_running (self->list);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  g_autofree char *text = dup_progress (self->list);
+  gboolean has_focus = gtk_widget_has_focus (self->cancel_button);
+
+  gtk_label_set_label (self->progress_label, text);
+  gtk_progress_bar_set_fraction (self->progress_bar,
+                                 n > 0 ? tlsrpt_check_list_get_n_done (self->list) / (double) n
+                                       : 0);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), is_running);
+  gtk_widget_set_visible (self->change_button, !is_running);
+  gtk_widget_set_visible (self->save_button, !is_running);
+  if (has_focus && !is_running)
+    gtk_widget_grab_focus (self->change_button);
+  gtk_widget_set_visible (self->cancel_button, is_running);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "checks.cancel", is_running);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "checks.save", !is_running);
+
+  /* The sorted model does not watch what changes inside the rows. */
+  if (!is_running && gtk_column_view_get_sorter (self->column_view) != NULL)
+    gtk_sorter_changed (gtk_column_view_get_sorter (self->column_view),
+                        GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+static void
+row_activated_cb (TlsrptChecksTable *self,
+                  guint              position)
+{
+  g_autoptr (TlsrptCheck) check = g_list_model_get_item (G_LIST_MODEL (self->sort_model),
+                                                         position);
+
+  if (tlsrpt_check_get_verdict (check) != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHECK_ACTIVATED], 0, check);
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  TlsrptChecksTable *self = TLSRPT_CHECKS_TABLE (widget);
+
+  tlsrpt_check_list_cancel (self->list);
+  show_progress (self);
+}
+
+/* --- Saving ---------------------------------------------------------------------------- */
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (TlsrptChecksTable) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (tlsrpt_save_finish (G_FILE (source), result, &error))
+    {
+      g_autofree char *name = g_file_get_basename (G_FILE (source));
+      g_autofree char *shown = tlsrpt_display_isolate (name, -1);
+
+      /* Translators: %s is the name of a file */
+      message = g_strdup_printf (_("Saved as “%s”"), shown);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      /* Translators: %s is a sentence about what went wrong */
+      message = g_strdup_printf (_("Not saved: %s"), error->message);
+    }
+
+  if (message != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    tlsrpt_toast_show (GTK_WIDGET (self), tlsrpt_toast_new (message));
+}
+
+static void
+save_to (TlsrptChecksTable *self,
+         GFile             *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *text = g_str_has_suffix (name, JSON_SUFFIX)
+                            ? tlsrpt_check_list_to_json (self->list)
+                            : tlsrpt_check_list_to_csv (self->list);
+
+  tlsrpt_save_async (file, text, -1, self->cancellable, saved_cb, g_object_ref (self));
+}
+
+static void
+chooser_response_cb (TlsrptChecksTable *self,
+                     int                response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+      save_to (self, file);
+    }
+
+  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  tlsrpt_checks_table_save (TLSRPT_CHECKS_TABLE (widget));
+}
+
+static void
+forget_list (TlsrptChecksTable *self)
+{
+  if (self->list == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (self->list, show_progress, self);
+  tlsrpt_check_list_cancel (self->list);
+  g_clear_object (&self->list);
+}
+
+static void
+tlsrpt_checks_table_dispose (GObject *object)
+{
+  TlsrptChecksTable *self = TLSRPT_CHECKS_TABLE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
+  forget_list (self);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_CHECKS_TABLE);
+
+  G_OBJECT_CLASS (tlsrpt_checks_table_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_checks_table_finalize (GObject *object)
+{
+  g_object_unref (TLSRPT_CHECKS_TABLE (object)->cancellable);
+
+  G_OBJECT_CLASS (tlsrpt_checks_table_parent_class)->finalize (object);
+}
+
+static void
+tlsrpt_checks_table_class_init (TlsrptChecksTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tlsrpt_checks_table_dispose;
+  object_class->finalize = tlsrpt_checks_table_finalize;
+
+  /**
+   * TlsrptChecksTable::check-activated:
+   * @check: a check with a verdict
+   *
+   * Somebody wants to see the details.
+   */
+  signals[SIGNAL_CHECK_ACTIVATED] =
+    g_signal_new ("check-activated",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, TLSRPT_TYPE_CHECK);
+
+  g_type_ensure (TLSRPT_TYPE_CHECK);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/tlsrpt-checks-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, change_button);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, column_view);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, save_button);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, sort_model);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+
+  gtk_widget_class_install_action (widget_class, "checks.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "checks.save", NULL, save_action);
+}
+
+static void
+tlsrpt_checks_table_init (TlsrptChecksTable *self)
+{
+  self->cancellable = g_cancellable_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+TlsrptCheckList *
+tlsrpt_checks_table_get_list (TlsrptChecksTable *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_CHECKS_TABLE (self), NULL);
+
+  return self->list;
+}
+
+/**
+ * tlsrpt_checks_table_set_list:
+ * @self: a table
+ * @list: checks
+ *
+ * Shows @list.  The one before is cancelled.
+ */
+void
+tlsrpt_checks_table_set_list (TlsrptChecksTable *self,
+                              TlsrptCheckList   *list)
+{
+  g_return_if_fail (TLSRPT_IS_CHECKS_TABLE (self));
+  g_return_if_fail (TLSRPT_IS_CHECK_LIST (list));
+
+  forget_list (self);
+  self->list = g_object_ref (list);
+  g_signal_connect_object (list, "notify::n-done",
+                           G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
+
+  gtk_sort_list_model_set_model (self->sort_model, G_LIST_MODEL (list));
+  show_progress (self);
+}
+
+/**
+ * tlsrpt_checks_table_save:
+ * @self: a table
+ *
+ * Asks for a file and saves the table, unless checks still run.
+ */
+void
+tlsrpt_checks_table_save (TlsrptChecksTable *self)
+{
+  GtkWindow *window;
+
+  g_return_if_fail (TLSRPT_IS_CHECKS_TABLE (self));
+
+  if (self->list == NULL || tlsrpt_check_list_is_running (self->list) || self->chooser != NULL)
+    return;
+
+  window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  self->chooser = gtk_file_chooser_native_new (_("Save Table"), window,
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), "tls-rpt-check.csv");
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response",
+                           G_CALLBACK (chooser_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}

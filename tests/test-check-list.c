@@ -1,0 +1,289 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "dns-server.h"
+#include "dns-zone.h"
+#include "tlsrpt-check-list.h"
+#include "tlsrpt-limits.h"
+
+#include <string.h>
+
+#define TIMEOUT 60
+
+/* Longer than anything here takes, on a machine under load. */
+#define PATIENCE_SECONDS 20
+
+typedef struct
+{
+  DnsServer      *server;
+  TlsrptResolver *resolver;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->server = dns_server_new (dns_zone_reply, FALSE);
+  fixture->resolver = tlsrpt_resolver_new (fixture->server->address, TIMEOUT,
+                                           TLSRPT_RESOLVER_RECURSIVE, NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->resolver);
+  dns_server_free (fixture->server);
+}
+
+static void
+give_up_cb (gpointer user_data)
+{
+  g_error ("Waited for too long");
+}
+
+static void
+run (TlsrptCheckList *list)
+{
+  guint timeout = g_timeout_add_once (PATIENCE_SECONDS * 1000, give_up_cb, NULL);
+
+  tlsrpt_check_list_start (list);
+  while (tlsrpt_check_list_is_running (list))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_source_remove (timeout);
+}
+
+static char *
+join_domains (TlsrptCheckList *list)
+{
+  GListModel *model = G_LIST_MODEL (list);
+  GString *domains = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (TlsrptCheck) check = g_list_model_get_item (model, i);
+
+      g_string_append_printf (domains, "%s ", tlsrpt_check_get_domain (check));
+    }
+
+  return g_string_free (domains, FALSE);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *domains;
+} Reading;
+
+static const Reading readings[] = {
+  { "empty", "", "" },
+  { "space", " \n\t\r\n", "" },
+  { "lines", "a.example\nb.example\n", "a.example b.example " },
+  { "crlf", "a.example\r\nb.example\r\n", "a.example b.example " },
+  { "one-line", "a.example b.example\tc.example", "a.example b.example c.example " },
+  { "commas", "a.example, b.example;c.example,", "a.example b.example c.example " },
+  { "comments", "# all\na.example # of ours\n#b.example", "a.example " },
+  { "twice", "a.example\nA.Example.\na.example", "a.example " },
+  { "idn", "b\xc3\xbc" "cher.example", "xn--bcher-kva.example " },
+  { "no-domain", "x_y.example\na.example", "x_y.example a.example " },
+};
+
+static void
+test_reading (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const Reading *c = data;
+  TlsrptCheckList *list = tlsrpt_check_list_new (fixture->resolver, c->text);
+  g_autofree char *domains = join_domains (list);
+
+  g_assert_cmpstr (domains, ==, c->domains);
+  g_assert_cmpuint (tlsrpt_check_list_get_n_left_out (list), ==, 0);
+  g_assert_finalize_object (list);
+  g_assert_cmpuint (fixture->server->n_questions, ==, 0);
+}
+
+static void
+test_limit (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  TlsrptCheckList *list;
+
+  for (guint i = 0; i < TLSRPT_LIMIT_CHECKS + 3; i++)
+    g_string_append_printf (text, "%u.example\n", i);
+
+  list = tlsrpt_check_list_new (fixture->resolver, text->str);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, TLSRPT_LIMIT_CHECKS);
+  g_assert_cmpuint (tlsrpt_check_list_get_n_left_out (list), ==, 3);
+  g_assert_finalize_object (list);
+}
+
+static void
+test_run (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const guint n = 5 * TLSRPT_LIMIT_LOOKUPS;
+  TlsrptCheckList *list;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "host%u.example\nx_%u.example\n", i, i);
+
+  list = tlsrpt_check_list_new (fixture->resolver, text->str);
+  run (list);
+  g_assert_cmpuint (tlsrpt_check_list_get_n_done (list), ==, 2 * n);
+  for (guint i = 0; i < 2 * n; i++)
+    {
+      g_autoptr (TlsrptCheck) check = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_assert_cmpint (tlsrpt_check_get_state (check), ==, TLSRPT_CHECK_DONE);
+    }
+
+  g_assert_finalize_object (list);
+}
+
+/* At most so many at the same time: the others do not begin. */
+static void
+test_bounds (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_running = 0;
+  guint n_cancelled = 0;
+  TlsrptCheckList *list;
+
+  for (guint i = 0; i < 5 * TLSRPT_LIMIT_LOOKUPS; i++)
+    g_string_append_printf (text, "host%u.silent.example\n", i);
+
+  list = tlsrpt_check_list_new (fixture->resolver, text->str);
+  tlsrpt_check_list_start (list);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (TlsrptCheck) check = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      n_running += tlsrpt_check_get_state (check) == TLSRPT_CHECK_RUNNING;
+    }
+  g_assert_cmpuint (n_running, ==, TLSRPT_LIMIT_LOOKUPS);
+
+  tlsrpt_check_list_cancel (list);
+  g_assert_false (tlsrpt_check_list_is_running (list));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (TlsrptCheck) check = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      n_cancelled += tlsrpt_check_get_state (check) == TLSRPT_CHECK_CANCELLED;
+    }
+  g_assert_cmpuint (n_cancelled, ==, g_list_model_get_n_items (G_LIST_MODEL (list)));
+  g_assert_finalize_object (list);
+}
+
+static void
+test_words (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *domain;
+    const char *published;
+    const char *valid;
+    const char *summary;
+  } expected[] = {
+    { "good.example", "Yes", "Yes", "mailto:tls@good.example" },
+    { "two.example", "Several", "", "more than one" },
+    { "invalid.example", "Yes", "No", "mailto:" },
+    { "unusable.example", "Yes", "Of no use", "No sender" },
+    { "nodata.example", "No", "", "without a TXT record" },
+    { "servfail.example", "Unknown", "", "could not find" },
+    { "x_y.example", "", "", "_" },
+  };
+  TlsrptCheckList *list;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_string_append_printf (text, "%s\n", expected[i].domain);
+  list = tlsrpt_check_list_new (fixture->resolver, text->str);
+  run (list);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (TlsrptCheck) check = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autofree char *domain = NULL;
+      g_autofree char *published = NULL;
+      g_autofree char *valid = NULL;
+      g_autofree char *summary = NULL;
+
+      g_object_get (check,
+                    "shown-domain", &domain,
+                    "published", &published,
+                    "valid", &valid,
+                    "summary", &summary,
+                    NULL);
+      g_assert_cmpstr (domain, ==, expected[i].domain);
+      g_assert_cmpstr (published, ==, expected[i].published);
+      g_assert_cmpstr (valid, ==, expected[i].valid);
+      g_assert_nonnull (strstr (summary, expected[i].summary));
+    }
+
+  g_assert_finalize_object (list);
+}
+
+static void
+test_files (Fixture       *fixture,
+            gconstpointer  data)
+{
+  TlsrptCheckList *list = tlsrpt_check_list_new (fixture->resolver,
+                                                 "good.example hostile.example -x.example");
+  g_autofree char *csv = NULL;
+  g_autofree char *json = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  run (list);
+  csv = tlsrpt_check_list_to_csv (list);
+  json = tlsrpt_check_list_to_json (list);
+
+  g_assert_true (g_str_has_prefix (csv, "domain,verdict,valid,destinations,problem\r\n"
+                                        "good.example,one,true,mailto:tls@good.example,\r\n"));
+  /* A spreadsheet must not take it for a formula. */
+  g_assert_nonnull (strstr (csv, "\r\n'-x.example,,,,"));
+  g_assert_null (strchr (csv, '\033'));
+
+  g_assert_true (g_str_is_ascii (json));
+  g_assert_null (strchr (json, '\033'));
+  lines = g_strsplit (json, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+  g_assert_true (g_str_has_prefix (lines[0], "{\"domain\":\"good.example\","));
+  g_assert_true (g_str_has_prefix (lines[2], "{\"domain\":\"-x.example\",\"error\":"));
+  g_assert_cmpstr (lines[3], ==, "");
+
+  g_assert_finalize_object (list);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (readings); i++)
+    {
+      g_autofree char *path = g_strconcat ("/check-list/reading/", readings[i].name, NULL);
+
+      g_test_add (path, Fixture, &readings[i], set_up, test_reading, tear_down);
+    }
+
+  g_test_add ("/check-list/limit", Fixture, NULL, set_up, test_limit, tear_down);
+  g_test_add ("/check-list/run", Fixture, NULL, set_up, test_run, tear_down);
+  g_test_add ("/check-list/bounds", Fixture, NULL, set_up, test_bounds, tear_down);
+  g_test_add ("/check-list/words", Fixture, NULL, set_up, test_words, tear_down);
+  g_test_add ("/check-list/files", Fixture, NULL, set_up, test_files, tear_down);
+
+  return g_test_run ();
+}
