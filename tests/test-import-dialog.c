@@ -140,7 +140,7 @@ test_use (Fixture       *fixture,
   g_assert_cmpstr (errors, ==, "[b@example.com!]");
   g_assert_cmpstr (warnings, ==, "");
   g_assert_nonnull (ui_test_find_label (dialog, "“mailto:” is missing before the mail address"));
-  g_assert_nonnull (ui_test_find_label (dialog, "RFC 8460 section 3"));
+  g_assert_nonnull (ui_test_find_label (dialog, "RFC 8460, section 3"));
 
   gtk_window_close (GTK_WINDOW (dialog));
   ui_test_wait ();

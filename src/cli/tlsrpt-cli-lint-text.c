@@ -71,7 +71,7 @@ append_finding (GString             *page,
                 const TlsrptGrammar *grammar,
                 const TlsrptFinding *finding)
 {
-  const char *section = tlsrpt_finding_get_section (finding);
+  g_autofree char *section = tlsrpt_finding_dup_section (finding);
   g_autofree char *first = NULL;
   g_autofree char *rest = NULL;
 

@@ -7,6 +7,8 @@
 
 #include "tlsrpt-finding.h"
 
+#include "tlsrpt-reference.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What can be done about a finding without asking anybody. */
@@ -27,7 +29,7 @@ typedef struct
   const char     *text;
 } FindingInfo;
 
-#define GRAMMAR "RFC 8460 section 3"
+#define GRAMMAR "8460 3"
 #define SENDERS NULL
 
 static const FindingInfo infos[] = {
@@ -58,7 +60,7 @@ static const FindingInfo infos[] = {
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_VERSION_CASE] = {
-    "version-case", TLSRPT_SEVERITY_ERROR, "RFC 8460 section 3, RFC 7405",
+    "version-case", TLSRPT_SEVERITY_ERROR, GRAMMAR,
     N_("The version must be written “v=TLSRPTv1”, with these capital and small letters"),
     REPAIR_REPLACE, "v=TLSRPTv1",
   },
@@ -78,23 +80,23 @@ static const FindingInfo infos[] = {
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_SPF_RECORD] = {
-    "spf-record", TLSRPT_SEVERITY_ERROR, "RFC 7208 section 4.5",
+    "spf-record", TLSRPT_SEVERITY_ERROR, "7208 4.5",
     N_("This is an SPF record, which tells who may send mail for the domain; "
        "it is not a TLS-RPT record"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_DMARC_RECORD] = {
-    "dmarc-record", TLSRPT_SEVERITY_ERROR, "RFC 7489 section 6.3",
+    "dmarc-record", TLSRPT_SEVERITY_ERROR, "7489 6.3",
     N_("This is a DMARC record, which belongs at “_dmarc”; it is not a TLS-RPT record"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_MTA_STS_RECORD] = {
-    "mta-sts-record", TLSRPT_SEVERITY_ERROR, "RFC 8461 section 3.1",
+    "mta-sts-record", TLSRPT_SEVERITY_ERROR, "8461 3.1",
     N_("This is an MTA-STS record, which belongs at “_mta-sts”; it is not a TLS-RPT record"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_DKIM_RECORD] = {
-    "dkim-record", TLSRPT_SEVERITY_ERROR, "RFC 6376 section 3.6.1",
+    "dkim-record", TLSRPT_SEVERITY_ERROR, "6376 3.6.1",
     N_("This is a DKIM record, which holds a key for signatures; it is not a TLS-RPT record"),
     REPAIR_NONE, NULL,
   },
@@ -187,7 +189,7 @@ static const FindingInfo infos[] = {
     REPAIR_REPLACE, "mailto:",
   },
   [TLSRPT_FINDING_URI_SCHEME] = {
-    "uri-scheme", TLSRPT_SEVERITY_ERROR, "RFC 3986 section 3.1",
+    "uri-scheme", TLSRPT_SEVERITY_ERROR, "3986 3.1",
     /* xgettext: no-c-format */
     /* xgettext:no-c-format */
     N_("A destination begins with “mailto:” or “https://”; if it belongs to the one before it, "
@@ -195,27 +197,27 @@ static const FindingInfo infos[] = {
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URI_WHITE_SPACE] = {
-    "uri-white-space", TLSRPT_SEVERITY_ERROR, "RFC 3986 section 2",
+    "uri-white-space", TLSRPT_SEVERITY_ERROR, "3986 2",
     N_("A destination cannot hold white space"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URI_CHARACTER] = {
-    "uri-character", TLSRPT_SEVERITY_ERROR, "RFC 3986 section 2",
+    "uri-character", TLSRPT_SEVERITY_ERROR, "3986 2",
     N_("This character cannot stand here in a destination"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URI_PERCENT] = {
-    "uri-percent", TLSRPT_SEVERITY_ERROR, "RFC 3986 section 2.1",
+    "uri-percent", TLSRPT_SEVERITY_ERROR, "3986 2.1",
     N_("Two hexadecimal digits must follow a percent sign; the sign itself is written “%25”"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URI_IP_LITERAL] = {
-    "uri-ip-literal", TLSRPT_SEVERITY_ERROR, "RFC 3986 section 3.2.2",
+    "uri-ip-literal", TLSRPT_SEVERITY_ERROR, "3986 3.2.2",
     N_("This is not an IPv6 address in brackets"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URI_PORT] = {
-    "uri-port", TLSRPT_SEVERITY_ERROR, "RFC 3986 section 3.2.3",
+    "uri-port", TLSRPT_SEVERITY_ERROR, "3986 3.2.3",
     N_("A port has only digits"),
     REPAIR_NONE, NULL,
   },
@@ -258,7 +260,7 @@ static const FindingInfo infos[] = {
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_RUA_CASE] = {
-    "rua-case", TLSRPT_SEVERITY_WARNING, "RFC 8460 section 3, RFC 7405",
+    "rua-case", TLSRPT_SEVERITY_WARNING, GRAMMAR,
     N_("Only “rua” in small letters names destinations; senders ignore this field"),
     REPAIR_REPLACE, "rua",
   },
@@ -284,7 +286,7 @@ static const FindingInfo infos[] = {
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_MAILTO_ADDRESS] = {
-    "mailto-address", TLSRPT_SEVERITY_WARNING, "RFC 6068 section 2",
+    "mailto-address", TLSRPT_SEVERITY_WARNING, "6068 2",
     N_("This is not a mail address, so no sender can report to it"),
     REPAIR_NONE, NULL,
   },
@@ -300,7 +302,7 @@ static const FindingInfo infos[] = {
     REPAIR_REPLACE, "",
   },
   [TLSRPT_FINDING_URL_HOST] = {
-    "url-host", TLSRPT_SEVERITY_WARNING, "RFC 9110 section 4.2.2",
+    "url-host", TLSRPT_SEVERITY_WARNING, "9110 4.2.2",
     N_("A host name must follow “https://”; no sender can report to this destination"),
     REPAIR_NONE, NULL,
   },
@@ -310,12 +312,12 @@ static const FindingInfo infos[] = {
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URL_PORT_RANGE] = {
-    "url-port-range", TLSRPT_SEVERITY_WARNING, "RFC 9293 section 3.1",
+    "url-port-range", TLSRPT_SEVERITY_WARNING, "9293 3.1",
     N_("There is no such port; no sender can report to this destination"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URL_USER_INFO] = {
-    "url-user-info", TLSRPT_SEVERITY_WARNING, "RFC 9110 section 4.2.4",
+    "url-user-info", TLSRPT_SEVERITY_WARNING, "9110 4.2.4",
     N_("Everybody can read a user name or password in DNS, and senders may refuse the address"),
     REPAIR_NONE, NULL,
   },
@@ -325,7 +327,7 @@ static const FindingInfo infos[] = {
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URL_FRAGMENT] = {
-    "url-fragment", TLSRPT_SEVERITY_WARNING, "RFC 9110 section 4.2.5",
+    "url-fragment", TLSRPT_SEVERITY_WARNING, "9110 4.2.5",
     N_("What follows “#” is never sent to the server"),
     REPAIR_REPLACE, "",
   },
@@ -345,13 +347,13 @@ static const FindingInfo infos[] = {
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_VALUE_OVER_UDP] = {
-    "value-over-udp", TLSRPT_SEVERITY_WARNING, "RFC 1035 section 4.2.1",
+    "value-over-udp", TLSRPT_SEVERITY_WARNING, "1035 4.2.1",
     N_("The record is so long that its answer may not fit a DNS packet of 512 octets"),
     REPAIR_NONE, NULL,
   },
 
   [TLSRPT_FINDING_VALUE_OVER_STRING] = {
-    "value-over-string", TLSRPT_SEVERITY_NOTE, "RFC 1035 section 3.3.14",
+    "value-over-string", TLSRPT_SEVERITY_NOTE, "1035 3.3.14",
     N_("The record is longer than 255 characters and must be published as several strings"),
     REPAIR_NONE, NULL,
   },
@@ -413,18 +415,20 @@ tlsrpt_finding_get_code_name (const TlsrptFinding *self)
 }
 
 /**
- * tlsrpt_finding_get_section:
+ * tlsrpt_finding_dup_section:
  * @self: a finding
  *
- * Gets where the rule is written that the finding is about.
+ * Says where the rule is written that the finding is about.
  *
- * Returns: (nullable): an RFC and its section; `NULL` if it is no rule but what
- *   senders do
+ * Returns: (nullable) (transfer full): an RFC and its section; `NULL` if it is no
+ *   rule but what senders do
  */
-const char *
-tlsrpt_finding_get_section (const TlsrptFinding *self)
+char *
+tlsrpt_finding_dup_section (const TlsrptFinding *self)
 {
-  return get_info (self)->section;
+  const char *section = get_info (self)->section;
+
+  return section != NULL ? tlsrpt_reference_dup (section) : NULL;
 }
 
 /**

@@ -115,7 +115,7 @@ typedef struct
 
 TlsrptSeverity  tlsrpt_finding_get_severity  (const TlsrptFinding *self);
 const char     *tlsrpt_finding_get_code_name (const TlsrptFinding *self);
-const char     *tlsrpt_finding_get_section   (const TlsrptFinding *self);
+char           *tlsrpt_finding_dup_section   (const TlsrptFinding *self) G_GNUC_WARN_UNUSED_RESULT;
 const char     *tlsrpt_finding_get_message   (const TlsrptFinding *self);
 char           *tlsrpt_finding_dup_repair    (const TlsrptFinding *self,
                                               const char          *text) G_GNUC_WARN_UNUSED_RESULT;

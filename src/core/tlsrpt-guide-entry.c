@@ -7,6 +7,8 @@
 
 #include "tlsrpt-guide-entry.h"
 
+#include "tlsrpt-reference.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -245,13 +247,8 @@ tlsrpt_guide_entry_add_references (TlsrptGuideEntry  *self,
 
   for (gsize i = 0; i < n_references && references[i] != NULL; i++)
     {
-      g_auto (GStrv) parts = g_strsplit (references[i], " ", 2);
-      g_autofree char *reference = NULL;
+      g_autofree char *reference = tlsrpt_reference_dup (references[i]);
 
-      g_assert (g_strv_length (parts) == 2);
-      /* Translators: the first %s is the number of a standard, such as “8460”;
-       * the second is a section in it, such as “4.3.1” */
-      reference = g_strdup_printf (_("RFC %s, section %s"), parts[0], parts[1]);
       g_strv_builder_add (builder, reference);
     }
 

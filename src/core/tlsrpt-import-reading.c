@@ -16,6 +16,7 @@
 #include "tlsrpt-limits.h"
 #include "tlsrpt-lint.h"
 #include "tlsrpt-paste.h"
+#include "tlsrpt-reference.h"
 #include "tlsrpt-repair.h"
 
 #include <glib/gi18n-lib.h>
@@ -92,6 +93,7 @@ add_finding (TlsrptImportReading *self,
 {
   g_autoptr (TlsrptImportItem) item = NULL;
   g_autofree char *repair = NULL;
+  g_autofree char *section = NULL;
   gsize start = 0;
   gsize end = 0;
 
@@ -108,9 +110,10 @@ add_finding (TlsrptImportReading *self,
         repair = tlsrpt_finding_dup_repair (finding, record->text->str);
     }
 
+  section = tlsrpt_finding_dup_section (finding);
   item = tlsrpt_import_item_new (tlsrpt_finding_get_severity (finding),
                                  tlsrpt_finding_get_message (finding),
-                                 tlsrpt_finding_get_section (finding), repair);
+                                 section, repair);
   if (record->offsets != NULL)
     place_item (item, place, start, MAX (start, end));
 
@@ -310,6 +313,7 @@ static void
 judge_together (TlsrptImportReading *self,
                 GPtrArray           *texts)
 {
+  g_autofree char *section = NULL;
   guint n_kept = 0;
 
   for (guint i = 0; i < texts->len; i++)
@@ -321,11 +325,12 @@ judge_together (TlsrptImportReading *self,
   g_free (self->verdict);
   self->verdict = g_strdup (_("Several records at one name: senders ignore them all."));
   self->severity = TLSRPT_SEVERITY_ERROR;
+  section = tlsrpt_reference_dup ("8460 3");
   g_ptr_array_insert (self->findings, 0,
                       tlsrpt_import_item_new (TLSRPT_SEVERITY_ERROR,
                                               _("A domain with more than one TLS-RPT record has "
                                                 "none; they must be merged into one"),
-                                              "RFC 8460 section 3", NULL));
+                                              section, NULL));
 }
 
 static void
