@@ -84,7 +84,8 @@ append_finding (GString             *page,
                                             tlsrpt_finding_get_code_name (finding));
 
   tlsrpt_wrap_append (page, rest, first, INDENT, tlsrpt_wrap_get_width ());
-  append_excerpt (page, grammar, finding);
+  if (grammar->length > 0)
+    append_excerpt (page, grammar, finding);
   g_string_append_c (page, '\n');
 }
 
