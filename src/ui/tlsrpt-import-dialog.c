@@ -48,6 +48,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* All of the text: a hyphen where it is wrapped would look like a part of it. */
+#define PLAIN_TAG "plain"
+
 /* How the place of a finding is underlined, so that severities differ without colour. */
 static const struct
 {
@@ -102,7 +105,9 @@ underline_findings (TlsrptImportDialog *self)
   GtkTextIter end;
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_remove_all_tags (self->buffer, &start, &end);
+  gtk_text_buffer_apply_tag_by_name (self->buffer, PLAIN_TAG, &start, &end);
+  for (gsize i = 0; i < G_N_ELEMENTS (underlines); i++)
+    gtk_text_buffer_remove_tag_by_name (self->buffer, underlines[i].tag, &start, &end);
 
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
     {
@@ -162,6 +167,16 @@ show_verdict (TlsrptImportDialog *self)
     gtk_accessible_reset_state (text, GTK_ACCESSIBLE_STATE_INVALID);
 }
 
+static const char *
+describe_changes (TlsrptImportDialog *self,
+                  guint               n_changes)
+{
+  if (tlsrpt_import_get_differences (self->import)->len > 0)
+    return _("What is new is underlined");
+
+  return n_changes > 0 ? _("What was changed is listed below") : _("Nothing has to be changed");
+}
+
 static void
 show_lists (TlsrptImportDialog *self)
 {
@@ -172,9 +187,7 @@ show_lists (TlsrptImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->finding_list), n_findings > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->change_list), n_changes > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->choice_row), n_choices > 0);
-  gtk_label_set_label (self->changes_label,
-                       n_changes > 0 ? _("What is new is underlined")
-                                     : _("Nothing has to be changed"));
+  gtk_label_set_label (self->changes_label, describe_changes (self, n_changes));
 
   if (n_choices > 0)
     adw_combo_row_set_selected (self->choice_row, tlsrpt_import_get_selected (self->import));
@@ -358,6 +371,7 @@ tlsrpt_import_dialog_init (TlsrptImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  gtk_text_buffer_create_tag (self->buffer, PLAIN_TAG, "insert-hyphens", FALSE, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (underlines); i++)
     gtk_text_buffer_create_tag (self->buffer, underlines[i].tag,
                                 "underline", underlines[i].underline,

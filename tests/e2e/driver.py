@@ -127,6 +127,16 @@ class Program:
         window = wait_for("a window on the display", self._windows_on_display)[-1]
         subprocess.run(["xdotool", "windowfocus", window], check=True, timeout=LIMIT)
 
+    def fill_screen(self, windows):
+        """Waits for so many windows and makes the last as large as the screen."""
+        window = wait_for(f"{windows} windows", lambda: (
+            self._windows_on_display()[windows - 1:windows]))[0]
+        size = subprocess.run(["xdotool", "getdisplaygeometry"], stdout=subprocess.PIPE,
+                              text=True, check=True).stdout.split()
+        subprocess.run(["xdotool", "windowsize", window, *size,
+                        "windowmove", window, "0", "0",
+                        "windowfocus", window], check=True, timeout=LIMIT)
+
     def wait_closed(self):
         """Waits until a dialog is closed, and gives the window the keyboard back.  GTK 4.8
         warns when somebody looks for a window on the bus that has just closed."""
@@ -186,6 +196,11 @@ class Program:
     def type(self, text):
         """Types ASCII, key by key."""
         subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "5", text], check=True)
+
+    def wait_typed(self, text):
+        """Waits until what was typed has arrived at the end of an entry or a text."""
+        wait_for(f"“{text}”", lambda: any(
+            get_text(node).endswith(text) for node in self.nodes() if is_editable(node)))
 
     def wait_clipboard(self, expected):
         """Reads the clipboard as another program does, byte for byte."""
