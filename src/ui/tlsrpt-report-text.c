@@ -1,0 +1,162 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-text.h"
+
+#include "tlsrpt-report.h"
+
+#include <glib/gi18n.h>
+
+#define SECONDS_PER_DAY (24 * 60 * 60)
+
+/* Reports speak of days of UTC, whatever the time is here.  They may also speak of a
+ * day that no calendar has. */
+static GDateTime *
+create_date (gint64 day)
+{
+  gint64 most = G_MAXINT64 / SECONDS_PER_DAY;
+
+  if (day < -most || day > most)
+    return NULL;
+
+  return g_date_time_new_from_unix_utc (day * SECONDS_PER_DAY);
+}
+
+static char *
+format_date (GDateTime  *date,
+             const char *format)
+{
+  /* Translators: stands for something that a report does not give */
+  return date != NULL ? g_date_time_format (date, format) : g_strdup (_("Not given"));
+}
+
+/**
+ * tlsrpt_report_day_dup_text:
+ * @day: days since 1970
+ *
+ * Writes a day for people.
+ *
+ * Returns: (transfer full): the day
+ */
+char *
+tlsrpt_report_day_dup_text (gint64 day)
+{
+  g_autoptr (GDateTime) date = create_date (day);
+
+  /* Translators: a day with its year, in the letters of strftime(3) */
+  return format_date (date, _("%b %-e, %Y"));
+}
+
+/**
+ * tlsrpt_report_day_dup_short:
+ * @day: days since 1970
+ *
+ * Writes a day without its year.
+ *
+ * Returns: (transfer full): the day
+ */
+char *
+tlsrpt_report_day_dup_short (gint64 day)
+{
+  g_autoptr (GDateTime) date = create_date (day);
+
+  /* Translators: a day without its year, in the letters of strftime(3) */
+  return format_date (date, _("%b %-e"));
+}
+
+/**
+ * tlsrpt_report_day_dup_month:
+ * @day: days since 1970
+ *
+ * Writes the month of a day.
+ *
+ * Returns: (transfer full): the month
+ */
+char *
+tlsrpt_report_day_dup_month (gint64 day)
+{
+  g_autoptr (GDateTime) date = create_date (day);
+
+  /* Translators: a month with its year, in the letters of strftime(3) */
+  return format_date (date, _("%b %Y"));
+}
+
+/**
+ * tlsrpt_report_day_dup_plain:
+ * @day: days since 1970
+ *
+ * Writes a day for programs, as ISO 8601 has it.
+ *
+ * Returns: (transfer full) (nullable): the day, or `NULL` if it is not given
+ */
+char *
+tlsrpt_report_day_dup_plain (gint64 day)
+{
+  g_autoptr (GDateTime) date = create_date (day);
+
+  return date != NULL ? g_date_time_format (date, "%Y-%m-%d") : NULL;
+}
+
+/**
+ * tlsrpt_report_days_dup_text:
+ * @first: days since 1970
+ * @last: days since 1970
+ *
+ * Writes a period for people.
+ *
+ * Returns: (transfer full): the period, or its day
+ */
+char *
+tlsrpt_report_days_dup_text (gint64 first,
+                             gint64 last)
+{
+  g_autofree char *first_text = tlsrpt_report_day_dup_text (first);
+  g_autofree char *last_text = tlsrpt_report_day_dup_text (last);
+
+  if (first == last)
+    return g_steal_pointer (&first_text);
+
+  /* Translators: a period; %s are the first and the last day */
+  return g_strdup_printf (_("%s – %s"), first_text, last_text);
+}
+
+/**
+ * tlsrpt_report_time_dup_text:
+ * @time: seconds since 1970, or `TLSRPT_REPORT_NO_TIME`
+ *
+ * Writes a time for people.
+ *
+ * Returns: (transfer full): the time
+ */
+char *
+tlsrpt_report_time_dup_text (gint64 time)
+{
+  g_autoptr (GDateTime) date = NULL;
+
+  if (time != TLSRPT_REPORT_NO_TIME)
+    date = g_date_time_new_from_unix_utc (time);
+
+  /* Translators: a day and a time, in the letters of strftime(3) */
+  return format_date (date, _("%b %-e, %Y, %H:%M UTC"));
+}
+
+/**
+ * tlsrpt_report_count_dup_text:
+ * @count: a number, or `TLSRPT_REPORT_NO_COUNT`
+ *
+ * Writes a number with its digits in groups, as the language has it.
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+tlsrpt_report_count_dup_text (gint64 count)
+{
+  if (count == TLSRPT_REPORT_NO_COUNT)
+    return g_strdup (_("Not given"));
+
+  return g_strdup_printf ("%'" G_GINT64_FORMAT, count);
+}
