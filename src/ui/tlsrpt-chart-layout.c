@@ -40,6 +40,38 @@ tlsrpt_chart_get_days_per_bar (gint64 n_days)
 }
 
 /**
+ * tlsrpt_chart_fill_bars:
+ * @days: (array length=n_days): days in order, with their sessions
+ * @n_days: how many there are
+ * @bars: (out caller-allocates): `TLSRPT_CHART_MOST_BARS` bars, all nought
+ * @days_per_bar: (out): how many days each stands for
+ *
+ * Adds days up to bars.  A bar for each day between the first and the last, so that
+ * days without sessions can be seen.
+ *
+ * Returns: how many bars there are
+ */
+guint
+tlsrpt_chart_fill_bars (const TlsrptReportRow *days,
+                        gsize                  n_days,
+                        TlsrptReportSessions  *bars,
+                        gint64                *days_per_bar)
+{
+  gint64 first, span;
+
+  g_return_val_if_fail (n_days > 0, 0);
+
+  first = days[0].day;
+  span = days[n_days - 1].day - first + 1;
+  *days_per_bar = tlsrpt_chart_get_days_per_bar (span);
+
+  for (gsize i = 0; i < n_days; i++)
+    tlsrpt_report_add_sessions (&bars[(days[i].day - first) / *days_per_bar], days[i].sessions);
+
+  return (guint) ((span - 1) / *days_per_bar + 1);
+}
+
+/**
  * tlsrpt_chart_get_top:
  * @largest: the largest value
  *

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tlsrpt-report.h"
+#include "tlsrpt-report-summary.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,10 @@ typedef struct
 } TlsrptChartBar;
 
 gint64         tlsrpt_chart_get_days_per_bar (gint64               n_days);
+guint          tlsrpt_chart_fill_bars        (const TlsrptReportRow *days,
+                                              gsize                  n_days,
+                                              TlsrptReportSessions  *bars,
+                                              gint64                *days_per_bar);
 gint64         tlsrpt_chart_get_top          (gint64               largest);
 TlsrptChartBar tlsrpt_chart_place_bar        (TlsrptReportSessions sessions,
                                               gint64               top,

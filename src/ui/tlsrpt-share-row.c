@@ -1,0 +1,98 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-share-row.h"
+
+#include "tlsrpt-report-text.h"
+#include "tlsrpt-share-bar.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * TlsrptShareRow:
+ *
+ * A row that tells how many failures something has, in a number and as a bar.
+ */
+struct _TlsrptShareRow
+{
+  AdwPreferencesRow  parent_instance;
+
+  /* Template widgets */
+  TlsrptShareBar    *bar;
+  GtkLabel          *count_label;
+  GtkLabel          *subtitle_label;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptShareRow, tlsrpt_share_row, ADW_TYPE_PREFERENCES_ROW)
+
+static void
+tlsrpt_share_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TLSRPT_TYPE_SHARE_ROW);
+
+  G_OBJECT_CLASS (tlsrpt_share_row_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_share_row_class_init (TlsrptShareRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tlsrpt_share_row_dispose;
+
+  g_type_ensure (TLSRPT_TYPE_SHARE_BAR);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/tlsrpt-share-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptShareRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptShareRow, count_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptShareRow, subtitle_label);
+}
+
+static void
+tlsrpt_share_row_init (TlsrptShareRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tlsrpt_share_row_new:
+ * @title: what it is about, ready to be displayed
+ * @subtitle: (nullable): more about it
+ * @count: how many failures it has
+ * @total: how many the longest bar stands for
+ *
+ * Creates a row.
+ *
+ * Returns: (transfer full): a row
+ */
+GtkWidget *
+tlsrpt_share_row_new (const char *title,
+                      const char *subtitle,
+                      gint64      count,
+                      gint64      total)
+{
+  TlsrptShareRow *self = g_object_new (TLSRPT_TYPE_SHARE_ROW, "title", title, NULL);
+  g_autofree char *count_text = tlsrpt_report_count_dup_text (count);
+  g_autofree char *description = NULL;
+
+  /* Translators: says how much of something there is; %s is a number */
+  description = g_strdup_printf (ngettext ("%s failed session", "%s failed sessions",
+                                           (gulong) MIN (count, G_MAXINT32)),
+                                 count_text);
+
+  gtk_label_set_label (self->count_label, count_text);
+  gtk_label_set_label (self->subtitle_label, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), subtitle != NULL);
+  tlsrpt_share_bar_set_share (self->bar, total > 0 ? MIN ((double) count / total, 1.0) : 0.0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+
+  return GTK_WIDGET (self);
+}
