@@ -23,7 +23,14 @@
 #include "tlsrpt-import-row.h"
 #include "tlsrpt-message-row.h"
 #include "tlsrpt-record-page.h"
+#include "tlsrpt-report-failure-page.h"
+#include "tlsrpt-report-filter-button.h"
+#include "tlsrpt-report-overview.h"
+#include "tlsrpt-report-remarks-page.h"
+#include "tlsrpt-reports-page.h"
 #include "tlsrpt-result-card.h"
+#include "tlsrpt-share-row.h"
+#include "tlsrpt-table.h"
 #include "tlsrpt-verdict-row.h"
 #include "tlsrpt-window.h"
 #include "ui-test.h"
@@ -54,7 +61,14 @@ static const struct
   { "tlsrpt-import-row.ui", tlsrpt_import_row_get_type },
   { "tlsrpt-message-row.ui", tlsrpt_message_row_get_type },
   { "tlsrpt-record-page.ui", tlsrpt_record_page_get_type },
+  { "tlsrpt-report-failure-page.ui", tlsrpt_report_failure_page_get_type },
+  { "tlsrpt-report-filter-button.ui", tlsrpt_report_filter_button_get_type },
+  { "tlsrpt-report-overview.ui", tlsrpt_report_overview_get_type },
+  { "tlsrpt-report-remarks-page.ui", tlsrpt_report_remarks_page_get_type },
+  { "tlsrpt-reports-page.ui", tlsrpt_reports_page_get_type },
   { "tlsrpt-result-card.ui", tlsrpt_result_card_get_type },
+  { "tlsrpt-share-row.ui", tlsrpt_share_row_get_type },
+  { "tlsrpt-table.ui", tlsrpt_table_get_type },
   { "tlsrpt-verdict-row.ui", tlsrpt_verdict_row_get_type },
   { "tlsrpt-window.ui", tlsrpt_window_get_type },
 };

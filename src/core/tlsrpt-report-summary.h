@@ -123,6 +123,9 @@ GType                tlsrpt_report_summary_get_type     (void);
 TlsrptReportSummary *tlsrpt_report_summary_ref          (TlsrptReportSummary       *self);
 void                 tlsrpt_report_summary_unref        (TlsrptReportSummary       *self);
 
+const TlsrptReportDetail *
+                     tlsrpt_report_summary_find_detail  (const TlsrptReportSummary *self,
+                                                         const TlsrptReportProblem *problem);
 char                *tlsrpt_report_summary_dup_headline (const TlsrptReportSummary *self) G_GNUC_WARN_UNUSED_RESULT;
 char                *tlsrpt_report_summary_dup_remark   (const TlsrptReportSummary *self) G_GNUC_WARN_UNUSED_RESULT;
 

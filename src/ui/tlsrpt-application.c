@@ -39,6 +39,8 @@ static const struct
   { "win.guide", { "F1" } },
   { "win.import", { "<Control>i" } },
   { "win.new", { "<Control>n" } },
+  { "win.open-reports", { "<Control>o" } },
+  { "win.print-reports", { "<Control>p" } },
   { "win.search", { "<Control>f" } },
   { "window.close", { "<Control>w" } },
 };
@@ -55,6 +57,8 @@ static const GOptionEntry options[] = {
     N_("The name server to ask, instead of those of the system"), N_("ADDRESS[:PORT]") },
   { "version", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
     N_("Show the version and exit"), NULL },
+  { G_OPTION_REMAINING, '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL,
+    NULL, N_("[FILE…]") },
   { NULL },
 };
 
@@ -129,6 +133,18 @@ tlsrpt_application_activate (GApplication *application)
 }
 
 static void
+tlsrpt_application_open (GApplication  *application,
+                         GFile        **files,
+                         int            n_files,
+                         const char    *hint)
+{
+  TlsrptWindow *window = ensure_window (TLSRPT_APPLICATION (application));
+
+  tlsrpt_window_open_reports (window, files, n_files);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 tlsrpt_application_startup (GApplication *application)
 {
   GtkApplication *gtk_application = GTK_APPLICATION (application);
@@ -143,15 +159,16 @@ tlsrpt_application_startup (GApplication *application)
                                            accelerators[i].action, accelerators[i].accels);
 }
 
-/* Everything else takes arguments to be UTF-8, so whoever passes something else
- * is told which it is. */
+/* Everything but the names of files is taken to be UTF-8, so whoever passes something
+ * else is told which it is. */
 static gboolean
 check_encoding (char   **arguments,
                 GError **error)
 {
   for (gsize i = 0; arguments[i] != NULL; i++)
     {
-      if (!g_utf8_validate (arguments[i], -1, NULL))
+      if (!g_utf8_validate (arguments[i], -1, NULL) &&
+          !g_file_test (arguments[i], G_FILE_TEST_EXISTS))
         {
           g_autofree char *shown = tlsrpt_display_sanitise (arguments[i], -1);
 
@@ -245,6 +262,20 @@ tlsrpt_application_handle_local_options (GApplication *application,
   return -1;
 }
 
+static void
+open_arguments (TlsrptWindow            *window,
+                GApplicationCommandLine *command_line,
+                const char *const       *arguments)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gsize i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (files, g_application_command_line_create_file_for_arg (command_line,
+                                                                            arguments[i]));
+
+  tlsrpt_window_open_reports (window, (GFile **) files->pdata, files->len);
+}
+
 static int
 tlsrpt_application_command_line (GApplication            *application,
                                  GApplicationCommandLine *command_line)
@@ -252,6 +283,7 @@ tlsrpt_application_command_line (GApplication            *application,
   GVariantDict *given = g_application_command_line_get_options_dict (command_line);
   TlsrptWindow *window = ensure_window (TLSRPT_APPLICATION (application));
   g_autofree const char **destinations = NULL;
+  g_autofree const char **files = NULL;
   const char *domain = NULL;
   const char *server = NULL;
   const char *token = NULL;
@@ -260,6 +292,7 @@ tlsrpt_application_command_line (GApplication            *application,
   g_variant_dict_lookup (given, "explain", "^&ay", &token);
   g_variant_dict_lookup (given, "rua", "^a&ay", &destinations);
   g_variant_dict_lookup (given, "server", "^&ay", &server);
+  g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &files);
 
   if (server != NULL)
     {
@@ -270,6 +303,9 @@ tlsrpt_application_command_line (GApplication            *application,
 
   if (domain != NULL || destinations != NULL)
     tlsrpt_window_fill (window, domain, (const char *const *) destinations);
+
+  if (files != NULL)
+    open_arguments (window, command_line, (const char *const *) files);
 
   gtk_window_present (GTK_WINDOW (window));
 
@@ -289,6 +325,7 @@ tlsrpt_application_class_init (TlsrptApplicationClass *klass)
   application_class->command_line = tlsrpt_application_command_line;
   application_class->handle_local_options = tlsrpt_application_handle_local_options;
   application_class->local_command_line = tlsrpt_application_local_command_line;
+  application_class->open = tlsrpt_application_open;
   application_class->startup = tlsrpt_application_startup;
 }
 
@@ -303,7 +340,7 @@ tlsrpt_application_new (void)
 {
   return g_object_new (TLSRPT_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", RESOURCE_PATH,
                        NULL);
 }

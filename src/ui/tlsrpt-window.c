@@ -13,6 +13,7 @@
 #include "tlsrpt-lazy-page.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-record-page.h"
+#include "tlsrpt-reports-page.h"
 #include "tlsrpt-stack.h"
 #include "tlsrpt-toast.h"
 
@@ -32,6 +33,7 @@ struct _TlsrptWindow
   TlsrptLazyPage       *check_page;
   TlsrptLazyPage       *guide_page;
   TlsrptRecordPage     *record_page;
+  TlsrptLazyPage       *reports_page;
   AdwViewStack         *stack;
   AdwViewSwitcherBar   *switcher_bar;
   AdwViewSwitcherTitle *switcher_title;
@@ -57,6 +59,14 @@ show_guide_page (TlsrptWindow *self)
   adw_view_stack_set_visible_child_name (self->stack, "guide");
 
   return TLSRPT_GUIDE_PAGE (tlsrpt_lazy_page_get_page (self->guide_page));
+}
+
+static TlsrptReportsPage *
+show_reports_page (TlsrptWindow *self)
+{
+  adw_view_stack_set_visible_child_name (self->stack, "reports");
+
+  return TLSRPT_REPORTS_PAGE (tlsrpt_lazy_page_get_page (self->reports_page));
 }
 
 static void
@@ -156,11 +166,37 @@ new_action (GtkWidget  *widget,
 }
 
 static void
+open_reports_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  TlsrptReportsPage *page = show_reports_page (TLSRPT_WINDOW (widget));
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "reports.open", NULL);
+}
+
+static void
+print_reports_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  TlsrptReportsPage *page = show_reports_page (TLSRPT_WINDOW (widget));
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "reports.print", NULL);
+}
+
+/* In what is shown, as far as there is something to search in. */
+static void
 search_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  tlsrpt_guide_page_search (show_guide_page (TLSRPT_WINDOW (widget)), NULL);
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "reports") == 0)
+    tlsrpt_reports_page_search (show_reports_page (self));
+  else
+    tlsrpt_guide_page_search (show_guide_page (self), NULL);
 }
 
 static void
@@ -259,12 +295,14 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   g_type_ensure (TLSRPT_TYPE_LAZY_PAGE);
   g_type_ensure (TLSRPT_TYPE_RECORD);
   g_type_ensure (TLSRPT_TYPE_RECORD_PAGE);
+  g_type_ensure (TLSRPT_TYPE_REPORTS_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/tlsrpt-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, check_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, guide_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, record);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, record_page);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, reports_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, switcher_title);
@@ -280,6 +318,8 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.import-text", "s", import_action);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.open-reports", NULL, open_reports_action);
+  gtk_widget_class_install_action (widget_class, "win.print-reports", NULL, print_reports_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
 
@@ -388,4 +428,22 @@ tlsrpt_window_explain (TlsrptWindow *self,
       tlsrpt_guide_page_search (page, id);
       tlsrpt_toast_show (GTK_WIDGET (page), tlsrpt_toast_new (error->message));
     }
+}
+
+/**
+ * tlsrpt_window_open_reports:
+ * @self: a window
+ * @files: (array length=n_files): files and folders
+ * @n_files: how many there are
+ *
+ * Opens reports and shows what they say.
+ */
+void
+tlsrpt_window_open_reports (TlsrptWindow  *self,
+                            GFile        **files,
+                            gsize          n_files)
+{
+  g_return_if_fail (TLSRPT_IS_WINDOW (self));
+
+  tlsrpt_reports_page_open (show_reports_page (self), files, n_files);
 }

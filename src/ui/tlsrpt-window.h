@@ -15,16 +15,19 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptWindow, tlsrpt_window, TLSRPT, WINDOW, AdwApplicationWindow)
 
-TlsrptWindow *tlsrpt_window_new          (TlsrptApplication *application) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptWindow *tlsrpt_window_new          (TlsrptApplication  *application) G_GNUC_WARN_UNUSED_RESULT;
 
-TlsrptRecord *tlsrpt_window_get_record   (TlsrptWindow      *self);
-void          tlsrpt_window_set_resolver (TlsrptWindow      *self,
-                                          TlsrptResolver    *resolver);
+TlsrptRecord *tlsrpt_window_get_record   (TlsrptWindow       *self);
+void          tlsrpt_window_set_resolver (TlsrptWindow       *self,
+                                          TlsrptResolver     *resolver);
 
-void          tlsrpt_window_explain      (TlsrptWindow      *self,
-                                          const char        *id);
-void          tlsrpt_window_fill         (TlsrptWindow      *self,
-                                          const char        *domain,
-                                          const char *const *destinations);
+void          tlsrpt_window_explain      (TlsrptWindow       *self,
+                                          const char         *id);
+void          tlsrpt_window_fill         (TlsrptWindow       *self,
+                                          const char         *domain,
+                                          const char *const  *destinations);
+void          tlsrpt_window_open_reports (TlsrptWindow       *self,
+                                          GFile             **files,
+                                          gsize               n_files);
 
 G_END_DECLS

@@ -1,0 +1,200 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-columns.h"
+
+#include "tlsrpt-report-summary.h"
+#include "tlsrpt-report-text.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const char *
+get_key (gconstpointer row)
+{
+  return ((const TlsrptReportRow *) row)->key;
+}
+
+static gint64
+get_day (gconstpointer row)
+{
+  return ((const TlsrptReportRow *) row)->day;
+}
+
+static gint64
+get_successful (gconstpointer row)
+{
+  return ((const TlsrptReportRow *) row)->sessions.successful;
+}
+
+static gint64
+get_failed (gconstpointer row)
+{
+  return ((const TlsrptReportRow *) row)->sessions.failed;
+}
+
+static gint64
+get_n_reports (gconstpointer row)
+{
+  return ((const TlsrptReportRow *) row)->n_reports;
+}
+
+#define NUMBER_COLUMNS \
+  { .title = N_("Failed"), .get_number = get_failed, .width = 8 }, \
+  { .title = N_("Succeeded"), .get_number = get_successful, .width = 8 }, \
+  { .title = N_("Reports"), .get_number = get_n_reports, .width = 7 }
+
+#define DAY_COLUMN(name, getter) \
+  { \
+    .title = name, \
+    .get_number = getter, \
+    .dup_number = tlsrpt_report_day_dup_text, \
+    .dup_number_plain = tlsrpt_report_day_dup_plain, \
+    .width = 12, \
+  }
+
+static const TlsrptTableColumn day_columns[] = {
+  DAY_COLUMN (N_("Day"), get_day),
+  NUMBER_COLUMNS,
+};
+
+static const TlsrptTableColumn domain_columns[] = {
+  { .title = N_("Domain"), .get_text = get_key },
+  NUMBER_COLUMNS,
+  DAY_COLUMN (N_("Last Report"), get_day),
+};
+
+static const TlsrptTableColumn organization_columns[] = {
+  { .title = N_("Sender"), .get_text = get_key },
+  NUMBER_COLUMNS,
+  DAY_COLUMN (N_("Last Report"), get_day),
+};
+
+static const char *
+get_result_type (gconstpointer row)
+{
+  return ((const TlsrptReportDetail *) row)->failure->result_type;
+}
+
+static gint64
+get_failure_count (gconstpointer row)
+{
+  return ((const TlsrptReportDetail *) row)->failure->count;
+}
+
+static const char *
+get_receiving_mx (gconstpointer row)
+{
+  return ((const TlsrptReportDetail *) row)->failure->receiving_mx;
+}
+
+static const char *
+get_domain (gconstpointer row)
+{
+  return ((const TlsrptReportDetail *) row)->policy->domain;
+}
+
+static const char *
+get_organization (gconstpointer row)
+{
+  return ((const TlsrptReportDetail *) row)->report->organization;
+}
+
+static gint64
+get_report_day (gconstpointer row)
+{
+  return tlsrpt_report_get_day (((const TlsrptReportDetail *) row)->report);
+}
+
+static const char *
+get_receiving_ip (gconstpointer row)
+{
+  return ((const TlsrptReportDetail *) row)->failure->receiving_ip;
+}
+
+static const char *
+get_sending_ip (gconstpointer row)
+{
+  return ((const TlsrptReportDetail *) row)->failure->sending_ip;
+}
+
+static const char *
+get_reason_code (gconstpointer row)
+{
+  return ((const TlsrptReportDetail *) row)->failure->reason_code;
+}
+
+/* What matters first, for a narrow window shows no more. */
+static const TlsrptTableColumn failure_columns[] = {
+  { .title = N_("Failure"), .get_text = get_result_type, .width = 22 },
+  { .title = N_("Sessions"), .get_number = get_failure_count, .width = 8 },
+  { .title = N_("MX Host"), .get_text = get_receiving_mx, .width = 20 },
+  { .title = N_("Domain"), .get_text = get_domain, .width = 16 },
+  { .title = N_("Sender"), .get_text = get_organization, .width = 16 },
+  DAY_COLUMN (N_("Day"), get_report_day),
+  { .title = N_("Receiving Address"), .get_text = get_receiving_ip, .width = 14 },
+  { .title = N_("Sending Address"), .get_text = get_sending_ip, .width = 14 },
+  { .title = N_("Reason Code"), .get_text = get_reason_code, .width = 20 },
+};
+
+/* Without its folder, which may be longer than the window is wide. */
+static const char *
+get_remark_file (gconstpointer row)
+{
+  const char *file = ((const TlsrptReportRemark *) row)->file;
+  const char *slash = strrchr (file, G_DIR_SEPARATOR);
+
+  return slash != NULL ? slash + 1 : file;
+}
+
+static const char *
+get_remark_organization (gconstpointer row)
+{
+  return ((const TlsrptReportRemark *) row)->organization;
+}
+
+static const char *
+get_remark_text (gconstpointer row)
+{
+  return ((const TlsrptReportRemark *) row)->text;
+}
+
+static const TlsrptTableColumn remark_columns[] = {
+  { .title = N_("File"), .get_text = get_remark_file, .width = 24 },
+  { .title = N_("Remark"), .get_text = get_remark_text, .width = 36 },
+  { .title = N_("Sender"), .get_text = get_remark_organization, .width = 16 },
+};
+
+void
+tlsrpt_report_columns_set_up_days (TlsrptTable *table)
+{
+  tlsrpt_table_set_columns (table, day_columns, G_N_ELEMENTS (day_columns));
+}
+
+void
+tlsrpt_report_columns_set_up_domains (TlsrptTable *table)
+{
+  tlsrpt_table_set_columns (table, domain_columns, G_N_ELEMENTS (domain_columns));
+}
+
+void
+tlsrpt_report_columns_set_up_failures (TlsrptTable *table)
+{
+  tlsrpt_table_set_columns (table, failure_columns, G_N_ELEMENTS (failure_columns));
+}
+
+void
+tlsrpt_report_columns_set_up_organizations (TlsrptTable *table)
+{
+  tlsrpt_table_set_columns (table, organization_columns, G_N_ELEMENTS (organization_columns));
+}
+
+void
+tlsrpt_report_columns_set_up_remarks (TlsrptTable *table)
+{
+  tlsrpt_table_set_columns (table, remark_columns, G_N_ELEMENTS (remark_columns));
+}

@@ -1,0 +1,165 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-fact.h"
+
+#include "tlsrpt-display.h"
+#include "tlsrpt-guide-text.h"
+#include "tlsrpt-reason-code.h"
+
+#include <glib/gi18n.h>
+
+/*
+ * Rows for what a report says.  The values are text that is not ours.
+ */
+
+static GtkWidget *
+create_label (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "label", text,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "xalign", 0.0,
+                       NULL);
+}
+
+static GtkWidget *
+create_value_label (const char *value)
+{
+  g_autofree char *shown = NULL;
+  GtkWidget *label;
+
+  if (value == NULL || *value == '\0')
+    {
+      label = create_label (_("Not given"));
+      gtk_widget_add_css_class (label, "dim-label");
+      return label;
+    }
+
+  shown = tlsrpt_display_isolate (value, -1);
+  label = create_label (shown);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+
+  return label;
+}
+
+/* Returns the row; what is to follow the value goes into @box. */
+static GtkWidget *
+create_row (const char  *title,
+            const char  *value,
+            GtkBox     **box)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW,
+                                 "activatable", FALSE,
+                                 "focusable", FALSE,
+                                 NULL);
+  GtkWidget *title_label = create_label (title);
+  GtkWidget *value_label = create_value_label (value);
+
+  *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
+  gtk_widget_set_margin_bottom (GTK_WIDGET (*box), 9);
+  gtk_widget_set_margin_end (GTK_WIDGET (*box), 12);
+  gtk_widget_set_margin_start (GTK_WIDGET (*box), 12);
+  gtk_widget_set_margin_top (GTK_WIDGET (*box), 9);
+  gtk_widget_add_css_class (title_label, "caption");
+  gtk_widget_add_css_class (title_label, "dim-label");
+  gtk_box_append (*box, title_label);
+  gtk_box_append (*box, value_label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (*box));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  title_label, value_label, NULL,
+                                  -1);
+
+  return row;
+}
+
+/**
+ * tlsrpt_report_fact_new:
+ * @title: what it is
+ * @value: (nullable): what a report says
+ *
+ * Creates a row.
+ *
+ * Returns: (transfer full): a row
+ */
+GtkWidget *
+tlsrpt_report_fact_new (const char *title,
+                     const char *value)
+{
+  GtkBox *box;
+
+  return create_row (title, value, &box);
+}
+
+/**
+ * tlsrpt_report_fact_new_link:
+ * @title: what it is
+ * @value: (nullable): what a report says
+ * @uri: (nullable): where that leads, if it is safe to go there
+ *
+ * Creates a row for something that may be a link.
+ *
+ * Returns: (transfer full): a row
+ */
+GtkWidget *
+tlsrpt_report_fact_new_link (const char *title,
+                          const char *value,
+                          const char *uri)
+{
+  GtkBox *box;
+  GtkWidget *row = create_row (title, value, &box);
+
+  if (uri != NULL)
+    {
+      GtkWidget *button = gtk_link_button_new_with_label (uri, _("Open in Browser"));
+
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
+      gtk_box_append (box, button);
+    }
+
+  return row;
+}
+
+/**
+ * tlsrpt_report_fact_new_code:
+ * @title: what it is
+ * @code: (nullable): a reason code
+ *
+ * Creates a row for a reason code, with what the guide knows of it.
+ *
+ * Returns: (transfer full): a row
+ */
+GtkWidget *
+tlsrpt_report_fact_new_code (const char *title,
+                          const char *code)
+{
+  GtkBox *box;
+  GtkWidget *row = create_row (title, code, &box);
+  TlsrptReasonCode *known = code != NULL ? tlsrpt_reason_code_lookup (code) : NULL;
+  g_autofree char *summary = NULL;
+  GtkWidget *button, *label;
+
+  if (known == NULL)
+    return row;
+
+  summary = tlsrpt_guide_text_to_plain (tlsrpt_guide_entry_get_summary (TLSRPT_GUIDE_ENTRY (known)),
+                                        NULL, NULL);
+  label = create_label (summary);
+  gtk_box_append (box, label);
+
+  button = gtk_button_new_with_mnemonic (_("_Explain Reason Code"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.explain");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                    tlsrpt_guide_entry_get_id (TLSRPT_GUIDE_ENTRY (known)));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 3);
+  gtk_box_append (box, button);
+
+  return row;
+}

@@ -1,0 +1,312 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-failure-page.h"
+
+#include "tlsrpt-destination.h"
+#include "tlsrpt-display.h"
+#include "tlsrpt-report-fact.h"
+#include "tlsrpt-failure-type.h"
+#include "tlsrpt-field.h"
+#include "tlsrpt-guide-entry-box.h"
+#include "tlsrpt-heading.h"
+#include "tlsrpt-report-text.h"
+
+#include <glib/gi18n.h>
+
+/* Notes and lines of a policy to show; a list of more helps nobody. */
+#define MOST_LINES 40
+
+/**
+ * TlsrptReportFailurePage:
+ *
+ * A failure: what the guide says about its type, and what the report says.
+ */
+struct _TlsrptReportFailurePage
+{
+  AdwBin        parent_instance;
+
+  TlsrptReport *report;
+
+  /* Template widgets */
+  GtkButton    *back_button;
+  AdwClamp     *content_clamp;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptReportFailurePage, tlsrpt_report_failure_page, ADW_TYPE_BIN)
+
+static GtkWidget *
+append_group (GtkBox     *box,
+              const char *title)
+{
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *heading = tlsrpt_heading_new (title, 2);
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (list),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL,
+                                  -1);
+  gtk_box_append (GTK_BOX (group), heading);
+  gtk_box_append (GTK_BOX (group), list);
+  gtk_box_append (box, group);
+
+  return list;
+}
+
+static void
+append_fact (GtkWidget  *list,
+             const char *title,
+             const char *value)
+{
+  gtk_list_box_append (GTK_LIST_BOX (list), tlsrpt_report_fact_new (title, value));
+}
+
+/* Facts that are many, one under the other. */
+static void
+append_lines (GtkWidget         *list,
+              const char        *title,
+              const char *const *lines)
+{
+  if (lines == NULL || lines[0] == NULL)
+    {
+      append_fact (list, title, NULL);
+      return;
+    }
+
+  for (gsize i = 0; i < MOST_LINES && lines[i] != NULL; i++)
+    append_fact (list, title, lines[i]);
+}
+
+/* Nothing but an https URL like those that we accept ourselves is a link; it may lead
+ * to a place within a page. */
+static char *
+dup_link (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "#", 2);
+  g_autofree char *uri = NULL;
+  g_autofree char *fragment = NULL;
+
+  if (parts[0] == NULL)
+    return NULL;
+
+  uri = tlsrpt_destination_from_url (parts[0], NULL);
+  if (uri == NULL || parts[1] == NULL)
+    return g_steal_pointer (&uri);
+
+  fragment = g_uri_escape_string (parts[1], NULL, FALSE);
+
+  return g_strconcat (uri, "#", fragment, NULL);
+}
+
+static void
+append_failure (GtkBox                    *box,
+                const TlsrptReportFailure *failure)
+{
+  GtkWidget *list = append_group (box, _("What the Report Says"));
+  g_autofree char *count = tlsrpt_report_count_dup_text (failure->count);
+  g_autofree char *uri = NULL;
+
+  if (failure->additional_information != NULL)
+    uri = dup_link (failure->additional_information);
+
+  append_fact (list, _("Failed Sessions"), count);
+  append_fact (list, _("MX Host"), failure->receiving_mx);
+  append_fact (list, _("Receiving Address"), failure->receiving_ip);
+  append_fact (list, _("Name in the Greeting (HELO)"), failure->receiving_helo);
+  append_fact (list, _("Sending Address"), failure->sending_ip);
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       tlsrpt_report_fact_new_code (_("Reason Code"), failure->reason_code));
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       tlsrpt_report_fact_new_link (_("Additional Information"),
+                                                 failure->additional_information, uri));
+}
+
+static const char *
+get_policy_name (const char *type)
+{
+  if (g_strcmp0 (type, "sts") == 0)
+    return _("MTA-STS");
+  if (g_strcmp0 (type, "tlsa") == 0)
+    return _("DANE");
+  if (g_strcmp0 (type, "no-policy-found") == 0)
+    return _("No policy found");
+
+  return type;
+}
+
+static void
+append_policy (GtkBox                   *box,
+               const TlsrptReportPolicy *policy)
+{
+  GtkWidget *list = append_group (box, _("Policy as Applied"));
+
+  append_fact (list, _("Type"), get_policy_name (policy->type));
+  append_fact (list, _("Domain"), policy->domain);
+  append_lines (list, _("Policy"), policy->policy);
+  append_lines (list, _("MX Patterns"), policy->mx_hosts);
+}
+
+static char *
+dup_period (const TlsrptReport *report)
+{
+  g_autofree char *start = tlsrpt_report_time_dup_text (report->start);
+  g_autofree char *end = tlsrpt_report_time_dup_text (report->end);
+
+  /* Translators: a period; %s are the first and the last moment */
+  return g_strdup_printf (_("%s – %s"), start, end);
+}
+
+static void
+append_report (GtkBox             *box,
+               const TlsrptReport *report)
+{
+  GtkWidget *list = append_group (box, _("Report"));
+  g_autofree char *period = dup_period (report);
+
+  append_fact (list, _("Sender"), report->organization);
+  append_fact (list, _("Contact"), report->contact);
+  append_fact (list, _("Period"), period);
+  append_fact (list, _("Report ID"), report->report_id);
+  append_fact (list, _("File"), report->file);
+
+  for (gsize i = 0; i < MIN (report->n_notes, MOST_LINES); i++)
+    {
+      g_autofree char *note = tlsrpt_report_note_dup_text (&report->notes[i]);
+
+      g_autofree char *plain = tlsrpt_display_strip_isolates (note);
+
+      append_fact (list, _("Departs from the Standard"), plain);
+    }
+}
+
+/* What RFC 8460 does not know is shown as it is. */
+static GtkWidget *
+create_unknown_box (const char *type)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", _("RFC 8460 has no such type of failure, so the "
+                                              "guide cannot explain it.  The sender can."),
+                                   "wrap", TRUE,
+                                   "xalign", 0.0,
+                                   NULL);
+  g_autofree char *shown = NULL;
+
+  if (type != NULL)
+    shown = tlsrpt_display_isolate (type, -1);
+
+  gtk_box_append (GTK_BOX (title),
+                  tlsrpt_heading_new (shown != NULL ? shown : _("Type of Failure Not Given"), 1));
+  gtk_box_append (GTK_BOX (title), label);
+  gtk_box_append (GTK_BOX (box), title);
+
+  return box;
+}
+
+static GtkWidget *
+create_box (const TlsrptReportDetail *detail)
+{
+  const char *type = detail->failure->result_type;
+  TlsrptFailureType *known = type != NULL ? tlsrpt_failure_type_lookup (type) : NULL;
+  g_autoptr (TlsrptField) domain = NULL;
+  g_autoptr (TlsrptField) mx = NULL;
+
+  if (known == NULL)
+    return create_unknown_box (type);
+
+  /* Names that are none, whoever wrote them, do not get into commands. */
+  domain = tlsrpt_field_new (TLSRPT_FIELD_DOMAIN, detail->policy->domain);
+  mx = tlsrpt_field_new (TLSRPT_FIELD_MAIL_HOST, detail->failure->receiving_mx);
+
+  return tlsrpt_guide_entry_box_new (TLSRPT_GUIDE_ENTRY (known), domain, mx);
+}
+
+/* Links of the guide lead there. */
+static void
+guide_open_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  gtk_widget_activate_action_variant (widget, "app.explain", parameter);
+}
+
+/* Where reading starts, rather than at the first text that can be selected. */
+static gboolean
+tlsrpt_report_failure_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (TLSRPT_REPORT_FAILURE_PAGE (widget)->back_button));
+}
+
+static void
+tlsrpt_report_failure_page_dispose (GObject *object)
+{
+  TlsrptReportFailurePage *self = TLSRPT_REPORT_FAILURE_PAGE (object);
+
+  /* First, since the template takes the child away without telling the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_REPORT_FAILURE_PAGE);
+  g_clear_pointer (&self->report, tlsrpt_report_unref);
+
+  G_OBJECT_CLASS (tlsrpt_report_failure_page_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_report_failure_page_class_init (TlsrptReportFailurePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tlsrpt_report_failure_page_dispose;
+
+  widget_class->grab_focus = tlsrpt_report_failure_page_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/tlsrpt-report-failure-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportFailurePage, back_button);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportFailurePage, content_clamp);
+
+  gtk_widget_class_install_action (widget_class, "guide.open", "s", guide_open_action);
+}
+
+static void
+tlsrpt_report_failure_page_init (TlsrptReportFailurePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tlsrpt_report_failure_page_new:
+ * @detail: a failure
+ *
+ * Creates a page.
+ *
+ * Returns: (transfer full): a page
+ */
+GtkWidget *
+tlsrpt_report_failure_page_new (const TlsrptReportDetail *detail)
+{
+  TlsrptReportFailurePage *self;
+  GtkWidget *content, *failure;
+
+  g_return_val_if_fail (detail != NULL, NULL);
+
+  self = g_object_new (TLSRPT_TYPE_REPORT_FAILURE_PAGE, NULL);
+  self->report = tlsrpt_report_ref ((TlsrptReport *) detail->report);
+
+  /* What happened, then what to do about it, then who says so. */
+  content = create_box (detail);
+  failure = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  append_failure (GTK_BOX (failure), detail->failure);
+  gtk_box_insert_child_after (GTK_BOX (content), failure, gtk_widget_get_first_child (content));
+  append_policy (GTK_BOX (content), detail->policy);
+  append_report (GTK_BOX (content), detail->report);
+  adw_clamp_set_child (self->content_clamp, content);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,204 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-groups.h"
+
+#include "tlsrpt-display.h"
+#include "tlsrpt-failure-type.h"
+#include "tlsrpt-heading.h"
+#include "tlsrpt-report-text.h"
+#include "tlsrpt-share-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* The worst; a table has all. */
+#define MOST_ROWS 6
+
+static GtkListBox *
+append_list (GtkBox     *box,
+             const char *title)
+{
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *heading = tlsrpt_heading_new (title, 2);
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (list),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL,
+                                  -1);
+
+  gtk_box_append (GTK_BOX (group), heading);
+  gtk_box_append (GTK_BOX (group), list);
+  gtk_box_append (box, group);
+
+  return GTK_LIST_BOX (list);
+}
+
+static void
+append_more_row (GtkListBox *list,
+                 gsize       n_rows,
+                 const char *view)
+{
+  g_autofree char *count = tlsrpt_report_count_dup_text (n_rows);
+  g_autofree char *title = NULL;
+  GtkWidget *row;
+
+  /* Translators: opens a table with everything of a list; %s is a number */
+  title = g_strdup_printf (_("Show All %s"), count);
+  row = g_object_new (ADW_TYPE_ACTION_ROW,
+                      "action-name", "reports.view",
+                      "activatable", TRUE,
+                      "title", title,
+                      "use-markup", FALSE,
+                      NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", view);
+  gtk_list_box_append (list, row);
+}
+
+/* What people call a type of failure, and what reports call it. */
+static const char *
+get_type_title (const char *type)
+{
+  TlsrptFailureType *known = tlsrpt_failure_type_lookup (type);
+
+  return known != NULL ? tlsrpt_guide_entry_get_title (TLSRPT_GUIDE_ENTRY (known)) : NULL;
+}
+
+static char *
+dup_type_title (const char *type)
+{
+  const char *title = get_type_title (type);
+
+  if (*type == '\0')
+    return g_strdup (_("Failures without details"));
+
+  return title != NULL ? g_strdup (title) : tlsrpt_display_isolate (type, -1);
+}
+
+static void
+append_problems (GtkBox                    *box,
+                 const TlsrptReportSummary *summary)
+{
+  gsize n_shown = MIN (summary->n_problems, MOST_ROWS);
+  GtkListBox *list;
+
+  if (n_shown == 0)
+    return;
+
+  list = append_list (box, _("To Fix"));
+
+  for (gsize i = 0; i < n_shown; i++)
+    {
+      const TlsrptReportProblem *problem = &summary->problems[i];
+      const char *where = problem->mx_host != NULL ? problem->mx_host : problem->domain;
+      g_autofree char *title = dup_type_title (problem->result_type);
+      g_autofree char *subtitle = NULL;
+      GtkWidget *row;
+
+      if (where != NULL && *where != '\0')
+        subtitle = tlsrpt_display_isolate (where, -1);
+
+      row = tlsrpt_share_row_new (title, subtitle, problem->n_failed, summary->problems[0].n_failed);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "reports.show-problem");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", (guint32) i);
+      gtk_list_box_append (list, row);
+    }
+
+  if (n_shown < summary->n_problems)
+    append_more_row (list, summary->n_problems, "failures");
+}
+
+/* Rows with failures come first. */
+static gsize
+count_failed (const TlsrptReportRow *rows,
+              gsize                  n_rows)
+{
+  gsize n_failed = 0;
+
+  while (n_failed < n_rows && rows[n_failed].sessions.failed > 0)
+    n_failed++;
+
+  return n_failed;
+}
+
+static void
+append_group (GtkBox                    *box,
+              const TlsrptReportSummary *summary,
+              TlsrptReportGroup          group,
+              const char                *title,
+              const char                *not_given,
+              const char                *action,
+              const char                *view)
+{
+  const TlsrptReportRow *rows = summary->rows[group];
+  gsize n_failed = count_failed (rows, summary->n_rows[group]);
+  gsize n_shown = MIN (n_failed, MOST_ROWS);
+  GtkListBox *list;
+
+  if (n_shown == 0)
+    return;
+
+  list = append_list (box, title);
+
+  for (gsize i = 0; i < n_shown; i++)
+    {
+      const char *key = rows[i].key;
+      gboolean is_type = group == TLSRPT_REPORT_GROUP_RESULT_TYPE;
+      g_autofree char *name = NULL;
+      g_autofree char *token = NULL;
+      GtkWidget *row;
+
+      if (*key == '\0')
+        name = g_strdup (not_given);
+      else
+        name = is_type ? dup_type_title (key) : tlsrpt_display_isolate (key, -1);
+
+      if (is_type && get_type_title (key) != NULL)
+        token = tlsrpt_display_isolate (key, -1);
+      else if (is_type && *key != '\0')
+        token = g_strdup (_("Not a type of RFC 8460"));
+
+      row = tlsrpt_share_row_new (name, token, rows[i].sessions.failed, rows[0].sessions.failed);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", key);
+      gtk_list_box_append (list, row);
+    }
+
+  if (n_shown < n_failed)
+    append_more_row (list, n_failed, view);
+}
+
+/**
+ * tlsrpt_report_groups_fill:
+ * @box: where to put them; what is there leaves
+ * @summary: what to show
+ *
+ * Shows what failed most: what is to be fixed, then types, hosts and senders, each
+ * with its bar.
+ */
+void
+tlsrpt_report_groups_fill (GtkBox                    *box,
+                           const TlsrptReportSummary *summary)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_BOX (box));
+  g_return_if_fail (summary != NULL);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+
+  append_problems (box, summary);
+  append_group (box, summary, TLSRPT_REPORT_GROUP_RESULT_TYPE, _("Failures by Type"),
+                _("Failures without details"), "reports.show-type", "failures");
+  append_group (box, summary, TLSRPT_REPORT_GROUP_MX_HOST, _("Failures by MX Host"),
+                _("MX host not given"), "reports.show-mx", "failures");
+  append_group (box, summary, TLSRPT_REPORT_GROUP_ORGANIZATION, _("Failures by Sender"),
+                _("Sender not given"), "reports.show-organization", "organizations");
+}

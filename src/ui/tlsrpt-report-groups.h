@@ -1,0 +1,17 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-report-summary.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void tlsrpt_report_groups_fill (GtkBox                    *box,
+                                const TlsrptReportSummary *summary);
+
+G_END_DECLS

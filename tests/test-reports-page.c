@@ -1,0 +1,417 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-guide-page.h"
+#include "tlsrpt-report-failure-page.h"
+#include "tlsrpt-report-overview.h"
+#include "tlsrpt-report-remarks-page.h"
+#include "tlsrpt-reports-page.h"
+#include "tlsrpt-share-row.h"
+#include "tlsrpt-table-csv.h"
+#include "tlsrpt-table.h"
+#include "tlsrpt-window.h"
+#include "ui-test.h"
+
+#include <glib/gstdio.h>
+
+#define PATIENCE_SECONDS 20
+
+#define REPORT(organization, id, day, policies) \
+  "{\"organization-name\":\"" organization "\",\"date-range\":{" \
+  "\"start-datetime\":\"" day "T00:00:00Z\",\"end-datetime\":\"" day "T23:59:59Z\"}," \
+  "\"contact-info\":\"tls@sender.example\",\"report-id\":\"" id "\"," \
+  "\"policies\":[" policies "]}"
+
+#define POLICY(domain, successful, failed, details) \
+  "{\"policy\":{\"policy-type\":\"sts\",\"policy-domain\":\"" domain "\"," \
+  "\"policy-string\":[\"version: STSv1\",\"mode: enforce\"],\"mx-host\":[\"*." domain "\"]}," \
+  "\"summary\":{\"total-successful-session-count\":" successful "," \
+  "\"total-failure-session-count\":" failed "},\"failure-details\":[" details "]}"
+
+#define EXPIRED \
+  "{\"result-type\":\"certificate-expired\",\"sending-mta-ip\":\"192.0.2.1\"," \
+  "\"receiving-mx-hostname\":\"mx.example.com\",\"receiving-ip\":\"203.0.113.1\"," \
+  "\"receiving-mx-helo\":\"<b>mx</b>&\",\"failed-session-count\":3," \
+  "\"failure-reason-code\":\"X509_V_ERR_CERT_HAS_EXPIRED\"}"
+
+#define NO_POLICY \
+  "{\"policy\":{\"policy-type\":\"no-policy-found\",\"policy-domain\":\"example.org\"}," \
+  "\"summary\":{\"total-successful-session-count\":5,\"total-failure-session-count\":0}}"
+
+typedef struct
+{
+  const char *name;
+  const char *content;
+} Sample;
+
+static const Sample samples[] = {
+  { "expired.json", REPORT ("Sender", "1", "2026-01-02", POLICY ("example.com", "10", "3", EXPIRED)) },
+  { "again.json", REPORT ("Sender", "1", "2026-01-02", POLICY ("example.com", "10", "3", EXPIRED)) },
+  { "good.json", REPORT ("Other", "2", "2026-01-03", POLICY ("example.net", "7", "0", "")) },
+  { "none.json", REPORT ("Third", "3", "2026-01-03", NO_POLICY) },
+  { "broken.json", "{\"organization-name\":" },
+};
+
+typedef struct
+{
+  GtkWidget *window;
+  char      *folder;
+} Fixture;
+
+/* GTK knows one a process. */
+static TlsrptApplication *application;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->folder = g_dir_make_tmp (NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, samples[i].name, NULL);
+
+      g_assert_true (g_file_set_contents (path, samples[i].content, -1, NULL));
+    }
+
+  fixture->window = GTK_WIDGET (tlsrpt_window_new (application));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_test_wait_frame (fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_test_wait ();
+  g_assert_null (fixture->window);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, samples[i].name, NULL);
+
+      g_unlink (path);
+    }
+
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static gboolean
+give_up_cb (gpointer user_data)
+{
+  g_error ("Waited for too long");
+
+  return G_SOURCE_REMOVE;
+}
+
+static GtkWidget *
+wait_for_label (Fixture    *fixture,
+                const char *text)
+{
+  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
+  GtkWidget *label;
+
+  while ((label = ui_test_find_label (fixture->window, text)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_source_remove (timeout);
+  ui_test_wait_frame (fixture->window);
+
+  return label;
+}
+
+/* The files of these names, or the folder of all. */
+static void
+open_files (Fixture    *fixture,
+            const char *first,
+            const char *second)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (first == NULL)
+    g_ptr_array_add (files, g_file_new_for_path (fixture->folder));
+  else
+    g_ptr_array_add (files, g_file_new_build_filename (fixture->folder, first, NULL));
+
+  if (second != NULL)
+    g_ptr_array_add (files, g_file_new_build_filename (fixture->folder, second, NULL));
+
+  tlsrpt_window_open_reports (TLSRPT_WINDOW (fixture->window),
+                              (GFile **) files->pdata, files->len);
+}
+
+static GtkWidget *
+find_page (Fixture *fixture)
+{
+  return ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORTS_PAGE, 0);
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action,
+          const char *target)
+{
+  GVariant *parameter = target != NULL ? g_variant_new_string (target) : NULL;
+
+  g_assert_true (gtk_widget_activate_action_variant (find_page (fixture), action, parameter));
+  ui_test_wait_frame (fixture->window);
+}
+
+static TlsrptTable *
+find_table (Fixture *fixture)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *table = ui_test_find_type (find_page (fixture), TLSRPT_TYPE_TABLE, i);
+
+      g_assert_nonnull (table);
+      if (gtk_widget_get_mapped (table))
+        return TLSRPT_TABLE (table);
+    }
+}
+
+static guint
+count_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (tlsrpt_table_get_shown (find_table (fixture)));
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  /* Nothing of it is built before it is asked for. */
+  g_assert_null (find_page (fixture));
+
+  open_files (fixture, "good.json", NULL);
+  g_assert_nonnull (find_page (fixture));
+  wait_for_label (fixture, "7 sessions, and all of them went well");
+
+  activate (fixture, "reports.close", NULL);
+  g_assert_nonnull (ui_test_find_label (fixture->window, "Read Reports"));
+  g_assert_nonnull (ui_test_find_button (fixture->window, "_Open Files…"));
+}
+
+static void
+test_overview (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *row;
+
+  open_files (fixture, NULL, NULL);
+  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+  wait_for_label (fixture, "3 reports · 3 senders · Jan 2, 2026 – Jan 3, 2026");
+  wait_for_label (fixture, "1 file could not be read. "
+                           "1 report came more than once and counts once.");
+
+  /* What is to fix, then the same by type, by host and by sender. */
+  row = ui_test_find_type (fixture->window, TLSRPT_TYPE_SHARE_ROW, 0);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                   "The certificate has expired");
+  g_assert_nonnull (ui_test_find_label (row, "\u2068mx.example.com\u2069"));
+  g_assert_nonnull (ui_test_find_label (fixture->window, "Failures by Type"));
+  g_assert_nonnull (ui_test_find_label (fixture->window, "Failures by MX Host"));
+  g_assert_nonnull (ui_test_find_label (fixture->window, "Failures by Sender"));
+}
+
+static void
+test_no_policy (Fixture       *fixture,
+                gconstpointer  data)
+{
+  open_files (fixture, "none.json", NULL);
+  wait_for_label (fixture, "5 sessions, and all of them went well");
+  g_assert_null (ui_test_find_label (fixture->window, "To Fix"));
+  wait_for_label (fixture, "The senders found neither MTA-STS nor DANE, which is not a failure: "
+                           "TLS was used as far as the mail servers offered it");
+}
+
+static void
+test_tables (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *search;
+
+  open_files (fixture, NULL, NULL);
+  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+
+  activate (fixture, "reports.view", "organizations");
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+  activate (fixture, "reports.view", "domains");
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+  activate (fixture, "reports.view", "failures");
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  g_assert_nonnull (ui_test_find_label (fixture->window, "\u2068certificate-expired\u2069"));
+
+  tlsrpt_reports_page_search (TLSRPT_REPORTS_PAGE (find_page (fixture)));
+  search = ui_test_find_type (find_page (fixture), GTK_TYPE_SEARCH_ENTRY, 0);
+  g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window), search));
+
+  activate (fixture, "reports.view", "domains");
+  gtk_editable_set_text (GTK_EDITABLE (search), "EXAMPLE.NET");
+  g_signal_emit_by_name (search, "search-changed");
+  wait_for_label (fixture, "\u2068example.net\u2069");
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "nowhere");
+  g_signal_emit_by_name (search, "search-changed");
+  wait_for_label (fixture, "No Results Found");
+}
+
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  open_files (fixture, NULL, NULL);
+  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+
+  activate (fixture, "reports.show-type", "certificate-expired");
+  wait_for_label (fixture, "Only: \u2068certificate-expired\u2069");
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+
+  g_assert_true (gtk_widget_activate_action (find_page (fixture), "reports.show-days", "(xx)",
+                                             G_GINT64_CONSTANT (20456),
+                                             G_GINT64_CONSTANT (20456)));
+  wait_for_label (fixture, "Only: \u2068certificate-expired\u2069 · Jan 3, 2026");
+  wait_for_label (fixture, "No Results Found");
+
+  activate (fixture, "reports.show-all", NULL);
+  activate (fixture, "reports.view", "overview");
+  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+
+  activate (fixture, "reports.show-organization", "Other");
+  activate (fixture, "reports.view", "overview");
+  wait_for_label (fixture, "7 sessions, and all of them went well");
+}
+
+static void
+test_failure (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *page;
+
+  open_files (fixture, NULL, NULL);
+  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+
+  g_assert_true (gtk_widget_activate_action (find_page (fixture), "reports.show-problem", "u", 0));
+  ui_test_wait_frame (fixture->window);
+  page = ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_FAILURE_PAGE, 0);
+  g_assert_nonnull (page);
+  g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window), page));
+
+  /* What it means, what the report says, and nothing of it as markup. */
+  g_assert_nonnull (ui_test_find_label (page, "The certificate has expired"));
+  g_assert_nonnull (ui_test_find_label (page, "\u2068203.0.113.1\u2069"));
+  g_assert_nonnull (ui_test_find_label (page, "\u2068<b>mx</b>&\u2069"));
+  g_assert_nonnull (ui_test_find_label (page, "\u2068X509_V_ERR_CERT_HAS_EXPIRED\u2069"));
+  g_assert_nonnull (ui_test_find_label (page, "\u2068mode: enforce\u2069"));
+  g_assert_nonnull (ui_test_find_label (page, "How to Check"));
+
+  activate (fixture, "reports.back", NULL);
+  g_assert_null (ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_FAILURE_PAGE, 0));
+}
+
+static void
+test_remarks (Fixture       *fixture,
+              gconstpointer  data)
+{
+  open_files (fixture, "broken.json", "good.json");
+  wait_for_label (fixture, "1 file could not be read.");
+
+  activate (fixture, "reports.show-remarks", NULL);
+  g_assert_nonnull (ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_REMARKS_PAGE, 0));
+  wait_for_label (fixture, "\u2068broken.json\u2069");
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  gboolean *is_written = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *is_written = tlsrpt_table_csv_write_finish (TLSRPT_TABLE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_csv (Fixture       *fixture,
+          gconstpointer  data)
+{
+  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *csv = NULL;
+  gboolean is_written = FALSE;
+
+  open_files (fixture, NULL, NULL);
+  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+  activate (fixture, "reports.view", "organizations");
+
+  file = g_file_new_build_filename (fixture->folder, "table.csv", NULL);
+  tlsrpt_table_csv_write_async (find_table (fixture), file, NULL, written_cb, &is_written);
+  while (!is_written)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_source_remove (timeout);
+  g_assert_true (g_file_load_contents (file, NULL, &csv, NULL, NULL, NULL));
+  g_assert_cmpstr (csv, ==,
+                   "Sender,Failed,Succeeded,Reports,Last Report\r\n"
+                   "Sender,3,10,1,2026-01-02\r\n"
+                   "Other,0,7,1,2026-01-03\r\n"
+                   "Third,0,5,1,2026-01-03\r\n");
+  g_assert_true (g_file_delete (file, NULL, NULL));
+}
+
+/* While it reads, and before what was read is shown. */
+static void
+test_close_early (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  open_files (fixture, NULL, NULL);
+  activate (fixture, "reports.close", NULL);
+  g_assert_nonnull (ui_test_find_label (fixture->window, "Read Reports"));
+  open_files (fixture, NULL, NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  ui_test_init (&argc, &argv);
+
+  /* Nothing is under way for longer than a frame. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  application = tlsrpt_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+#define ADD(path, function) \
+  g_test_add ("/reports-page/" path, Fixture, NULL, set_up, function, tear_down)
+
+  ADD ("empty", test_empty);
+  ADD ("overview", test_overview);
+  ADD ("no-policy", test_no_policy);
+  ADD ("tables", test_tables);
+  ADD ("filter", test_filter);
+  ADD ("failure", test_failure);
+  ADD ("remarks", test_remarks);
+  ADD ("csv", test_csv);
+  ADD ("close-early", test_close_early);
+
+  status = g_test_run ();
+  g_object_unref (application);
+
+  return status;
+}
