@@ -1,0 +1,117 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reports that other programs open: a file manager, a mail program, a terminal."""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from driver import PROGRAM, PROGRAM_ENVIRONMENT, get_name, is_showing, run_tests, wait_for
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+import report_files  # noqa: E402 (stands beside the tests, not here)
+
+FOLDER = tempfile.TemporaryDirectory()
+APPLICATION_ID = os.environ["APPLICATION_ID"]
+FAILURE = "The certificate has expired"
+
+
+def write(name, data):
+    path = pathlib.Path(FOLDER.name, name)
+    path.write_bytes(data)
+    return path
+
+
+REPORT = write("sender!example.com!1767312000!1767398399.json.gz",
+               report_files.member(report_files.text()))
+SECOND = write("another report.json", report_files.text(report_id="id-2"))
+
+
+def find_text(program, text):
+    """Whatever shows it."""
+    def look():
+        return [node for node in program.nodes() if is_showing(node) and get_name(node) == text]
+    return wait_for(f"“{text}”", look)[0]
+
+
+def open_by_command(*files):
+    """A second process hands its files to the one that runs, and ends."""
+    subprocess.run([PROGRAM, *files], env=PROGRAM_ENVIRONMENT, check=True, timeout=30)
+
+
+def open_by_bus(*files):
+    """As file managers do with a program that a bus can start."""
+    uris = ", ".join(f"'{file.as_uri()}'" for file in files)
+    subprocess.run(["gdbus", "call", "--session", "--dest", APPLICATION_ID, "--object-path",
+                    "/" + APPLICATION_ID.replace(".", "/"), "--method",
+                    "org.freedesktop.Application.Open", f"[{uris}]", "{}"],
+                   check=True, timeout=30, stdout=subprocess.DEVNULL)
+
+
+def tab_to(program, node):
+    """As with the keyboard alone."""
+    for _ in range(30):
+        focused = program.focused()
+        if program.has_focus(node):
+            return
+        program.key("Tab")
+        wait_for("the focus to move", lambda: program.focused() != focused)
+    raise AssertionError("the focus does not get there")
+
+
+def a_file_on_the_command_line(start):
+    program = start(str(REPORT))
+    find_text(program, "3 of 13 sessions failed; 1 problem to fix")
+    program.quit()
+
+
+def a_file_for_the_program_that_runs(start):
+    program = start()
+    open_by_command(str(REPORT))
+    find_text(program, "3 of 13 sessions failed; 1 problem to fix")
+    open_by_command(str(SECOND))
+    find_text(program, "6 of 26 sessions failed; 1 problem to fix")
+    # The same again counts once, and the view says so.
+    open_by_command(str(SECOND))
+    find_text(program, "1 report came more than once and counts once.")
+    program.quit()
+
+
+def files_over_the_bus(start):
+    program = start()
+    open_by_bus(REPORT, SECOND)
+    find_text(program, "6 of 26 sessions failed; 1 problem to fix")
+
+    # What is to be fixed leads to the explanation, and Escape back.
+    row = program.find("list item", contains=FAILURE)
+    tab_to(program, row)
+    program.key("Return")
+    find_text(program, "What the Report Says")
+    find_text(program, "203.0.113.1")
+    find_text(program, "How to Check")
+    program.key("Escape")
+    find_text(program, "6 of 26 sessions failed; 1 problem to fix")
+    program.quit()
+
+
+def nothing_is_named_by_its_type(start):
+    program = start(str(REPORT))
+    find_text(program, "3 of 13 sessions failed; 1 problem to fix")
+    for node in program.nodes():
+        if is_showing(node) and node.get_role_name() in ("push button", "toggle button", "entry",
+                                                         "text", "combo box"):
+            name = get_name(node)
+            assert name and not name.startswith(("Gtk", "Adw", "Tlsrpt")), \
+                f"{node.get_role_name()} is named “{name}”"
+    program.quit()
+
+
+run_tests(
+    a_file_on_the_command_line,
+    a_file_for_the_program_that_runs,
+    files_over_the_bus,
+    nothing_is_named_by_its_type,
+)

@@ -1,0 +1,104 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Opens files in the window, looks at every view of what they say, and prints the
+ * headline.  A warning ends it.
+ *
+ * usage: open-reports FILE|FOLDER… */
+
+#include "config.h"
+
+#include "tlsrpt-report-overview.h"
+#include "tlsrpt-reports-page.h"
+#include "tlsrpt-share-row.h"
+#include "tlsrpt-table.h"
+#include "tlsrpt-window.h"
+#include "ui-test.h"
+
+static GtkWidget *
+find_mapped (GtkWidget *root,
+             GType      type)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *widget = ui_test_find_type (root, type, i);
+
+      if (widget == NULL || gtk_widget_get_mapped (widget))
+        return widget;
+    }
+}
+
+static void
+look_at (GtkWidget  *page,
+         const char *view)
+{
+  GtkWidget *table;
+
+  gtk_widget_activate_action (page, "reports.view", "s", view);
+  ui_test_wait_frame (page);
+
+  table = find_mapped (page, TLSRPT_TYPE_TABLE);
+  g_print ("# %s: %u\n", view,
+           table != NULL ? g_list_model_get_n_items (tlsrpt_table_get_shown (TLSRPT_TABLE (table)))
+                         : 0);
+}
+
+/* The first of them, as whoever clicks on it. */
+static void
+look_at_failure (GtkWidget *page)
+{
+  GtkWidget *table = find_mapped (page, TLSRPT_TYPE_TABLE);
+  g_autoptr (GObject) row = NULL;
+
+  row = g_list_model_get_item (tlsrpt_table_get_shown (TLSRPT_TABLE (table)), 0);
+  if (row == NULL)
+    return;
+
+  g_signal_emit_by_name (table, "row-activated", row);
+  ui_test_wait_frame (page);
+  gtk_widget_activate_action (page, "reports.back", NULL);
+  ui_test_wait_frame (page);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (TlsrptApplication) application = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *window, *page;
+
+  ui_test_init (&argc, &argv);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  application = tlsrpt_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  for (int i = 1; i < argc; i++)
+    g_ptr_array_add (files, g_file_new_for_path (argv[i]));
+
+  window = GTK_WIDGET (tlsrpt_window_new (application));
+  gtk_window_present (GTK_WINDOW (window));
+  tlsrpt_window_open_reports (TLSRPT_WINDOW (window), (GFile **) files->pdata, files->len);
+
+  page = ui_test_find_type (window, TLSRPT_TYPE_REPORTS_PAGE, 0);
+  while (tlsrpt_reports_page_is_busy (TLSRPT_REPORTS_PAGE (page)))
+    g_main_context_iteration (NULL, TRUE);
+
+  look_at (page, "overview");
+  look_at (page, "organizations");
+  look_at (page, "domains");
+  look_at (page, "failures");
+  look_at_failure (page);
+  gtk_widget_activate_action (page, "reports.show-remarks", NULL);
+  ui_test_wait_frame (page);
+  gtk_widget_activate_action (page, "reports.back", NULL);
+  look_at (page, "overview");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_test_wait ();
+
+  return 0;
+}
