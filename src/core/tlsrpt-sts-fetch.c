@@ -300,7 +300,8 @@ attach (GTask       *task,
  *
  * Fetches the MTA-STS policy of a domain as senders do (RFC 8461 section 3.3):
  * over HTTPS with a certificate that is checked, no redirect followed, at most
- * `TLSRPT_LIMIT_POLICY` octets, within `TLSRPT_STS_FETCH_TIMEOUT` seconds.
+ * `TLSRPT_LIMIT_POLICY` octets, within
+ * `TLSRPT_STS_FETCH_PATIENCE` times what a question to @resolver may take.
  */
 void
 tlsrpt_sts_fetch_async (TlsrptResolver      *resolver,
@@ -312,6 +313,7 @@ tlsrpt_sts_fetch_async (TlsrptResolver      *resolver,
   g_autoptr (GTask) task = NULL;
   g_autoptr (TlsrptResolvedAddress) address = NULL;
   g_autofree char *uri = NULL;
+  guint milliseconds;
   Fetch *fetch;
 
   g_return_if_fail (TLSRPT_IS_RESOLVER (resolver));
@@ -339,8 +341,9 @@ tlsrpt_sts_fetch_async (TlsrptResolver      *resolver,
   if (cancellable != NULL)
     fetch->cancelled = attach (task, g_cancellable_source_new (cancellable),
                                G_SOURCE_FUNC (cancelled_cb));
-  fetch->deadline = attach (task, g_timeout_source_new_seconds (TLSRPT_STS_FETCH_TIMEOUT),
-                            deadline_cb);
+  milliseconds = (guint) (TLSRPT_STS_FETCH_PATIENCE * 1000 *
+                          tlsrpt_resolver_get_timeout (resolver));
+  fetch->deadline = attach (task, g_timeout_source_new (milliseconds), deadline_cb);
 
   soup_session_send_async (fetch->session, fetch->message, G_PRIORITY_DEFAULT, fetch->stop,
                            sent_cb, g_steal_pointer (&task));

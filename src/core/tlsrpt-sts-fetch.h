@@ -10,8 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* Seconds, from the look-up of the host to the last octet. */
-#define TLSRPT_STS_FETCH_TIMEOUT 30
+/* From the look-up of the host to the last octet, as a multiple of what one question
+ * to DNS may take: with its default, half of the minute that RFC 8461 section 3.3
+ * allows. */
+#define TLSRPT_STS_FETCH_PATIENCE 3
 
 char            *tlsrpt_sts_fetch_get_uri (const char           *domain) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -86,4 +86,8 @@ tlsrpt_verdict_row_set_part (TlsrptVerdictRow        *self,
                                   -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), part->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), part->text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  part->text != NULL ? part->text : "",
+                                  -1);
 }

@@ -1,0 +1,153 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The check, from outside, against a real name server: the three verdicts, what can be
+done about them, and many domains at once."""
+
+import os
+import re
+import subprocess
+
+from driver import get_name, is_editable, is_showing, run_tests, wait_for
+
+SERVER = ["--server", os.environ["TLSRPT_SERVER"]]
+HARMFUL = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]")
+
+
+def texts(program):
+    """What a screen reader finds to say in the window, less the underscores."""
+    return [get_name(node) for node in program.nodes() if is_showing(node)]
+
+
+def wait_text(program, *wanted):
+    for text in wanted:
+        wait_for(f"the text “{text}”", lambda text=text: any(text in each
+                                                             for each in texts(program)))
+
+
+def reads_three_verdicts(start):
+    program = start(*SERVER, "--domain", "good.example", "--rua", "tls@good.example",
+                    "--rua", "https://good.example/v1")
+    program.key("ctrl+r")
+    wait_text(program, "Published", "Valid", "Matches your record")
+    wait_text(program, "There is one record at “smtp.tls.good.example”.")
+    program.quit()
+
+
+def says_what_is_asked_before(start):
+    program = start(*SERVER, "--domain", "good.example")
+    program.key("alt+k")
+    wait_text(program, "A check asks the name server 127.0.0.1:53")
+    program.press(program.find("push button", "Check"))
+    wait_text(program, "Published")
+    program.quit()
+
+
+def tells_each_failure_apart(start):
+    program = start(*SERVER, "--domain", "nodata.example")
+    for domain, words in (
+            ("nodata.example", "without a TXT record"),
+            ("nxdomain.example", "The name “smtp.tls.nxdomain.example” does not exist"),
+            ("no-such.example", "The domain does not exist in DNS."),
+            ("servfail.example", "could not find the answer"),
+            ("refused.example", "refused to answer"),
+            ("null.example", "takes no mail"),
+            ("invalid.example", "Not valid"),
+            ("unusable.example", "Valid, but of no use"),
+            ("loop.example", "leads back to itself"),
+            ("wild.example", "comes from a wildcard"),
+            ("stray.example", "Senders look only at"),
+    ):
+        program.key("alt+k")
+        program.set_text(find_domain(program), domain)
+        program.key("ctrl+r")
+        wait_text(program, domain, words)
+    program.quit()
+
+
+def find_domain(program):
+    """The entry in the view that is shown: the form of the record has another one."""
+    def look():
+        found = [node for node in program.nodes()
+                 if is_editable(node) and is_showing(node) and get_name(node) == "Domain"]
+        return found[-1:]
+    return wait_for("the entry “Domain”", look)[0]
+
+
+def merges_several(start):
+    program = start(*SERVER, "--domain", "two.example")
+    program.key("ctrl+r")
+    wait_text(program, "Several records")
+    program.press(program.find("push button", "Merge Them"))
+    wait_text(program, "a@two.example", "b@two.example")
+    program.kill()
+
+
+def uses_what_is_published(start):
+    program = start(*SERVER, "--domain", "good.example")
+    program.key("ctrl+r")
+    program.press(program.find("push button", "Use This Record"))
+    wait_text(program, "v=TLSRPTv1; rua=mailto:tls@good.example,https://good.example/v1")
+    program.kill()
+
+
+def stays_harmless(start):
+    program = start(*SERVER, "--domain", "escapes.example")
+    program.key("ctrl+r")
+    wait_text(program, "Not valid", "<b>&")
+    for text in texts(program):
+        assert not HARMFUL.search(text), repr(text)
+    program.quit()
+
+
+def can_be_cancelled(start):
+    program = start(*SERVER, "--domain", "silent.example")
+    program.key("ctrl+r")
+    program.press(program.find("push button", "Cancel"))
+    wait_text(program, "The check was cancelled")
+    program.quit()
+
+
+def knows_when_it_is_offline(start):
+    program = start("--server", "127.0.0.99", "--domain", "good.example")
+    program.key("ctrl+r")
+    wait_text(program, "No Network")
+    program.quit()
+
+
+def checks_many(start):
+    program = start(*SERVER)
+    program.key("alt+k")
+    wait_text(program, "Check Several Domains")
+    program.key("alt+s")
+    wait_text(program, "Domains, one a line")
+    program.type("good.example two.example nxdomain.example")
+    program.key("ctrl+r")
+    wait_text(program, "3 of 3 domains", "Several", "mailto:tls@good.example")
+    program.key("Return")
+    wait_text(program, "There is one record at “smtp.tls.good.example”.")
+    program.key("Escape")
+    wait_text(program, "3 of 3 domains")
+    program.quit()
+
+
+def refuses_a_bad_server(_start):
+    for server in ("ns.example", "127.0.0.1:0", "\033]0;x\007"):
+        result = subprocess.run([os.environ["TLSRPT_GENERATOR"], "--server", server],
+                                capture_output=True, check=False, timeout=30)
+        assert result.returncode == 2, result
+        assert b"name server" in result.stderr and b"\033" not in result.stderr, result
+
+
+run_tests(
+    reads_three_verdicts,
+    says_what_is_asked_before,
+    tells_each_failure_apart,
+    merges_several,
+    uses_what_is_published,
+    stays_harmless,
+    can_be_cancelled,
+    knows_when_it_is_offline,
+    checks_many,
+    refuses_a_bad_server,
+)
