@@ -8,9 +8,10 @@
 #include "tlsrpt-report-fields.h"
 
 #include "tlsrpt-limits.h"
+#include "tlsrpt-report-check.h"
+#include "tlsrpt-report-time.h"
 #include "tlsrpt-text-hash.h"
 
-#include <arpa/inet.h>
 #include <string.h>
 
 /* Reports of a day all have the same two times. */
@@ -302,36 +303,13 @@ tlsrpt_report_fields_get_name (TlsrptReportFields    *self,
   return keep_string (self, value, name, TLSRPT_REPORT_SCOPE_ALL, NULL).text;
 }
 
-/* Hosts are compared and counted, so they get one form: lower case and no dot at
- * the end.  Some senders give the line of the policy, “mx: host”. */
-static guint
-check_host (const char  *text,
-            gsize        length,
-            char       **normal)
-{
-  const char *host = text;
-  gsize size;
-
-  if (g_ascii_strncasecmp (host, "mx:", 3) == 0)
-    host += 3;
-  while (g_ascii_isspace (*host))
-    host++;
-
-  size = strlen (host);
-  if (size > 1 && host[size - 1] == '.')
-    size--;
-
-  *normal = g_ascii_strdown (host, size);
-
-  return g_ascii_strncasecmp (text, "mx:", 3) == 0;
-}
-
 const char *
 tlsrpt_report_fields_get_host (TlsrptReportFields    *self,
                                const TlsrptJsonValue *value,
                                const char            *name)
 {
-  TlsrptReportString host = keep_string (self, value, name, TLSRPT_REPORT_SCOPE_ALL, check_host);
+  TlsrptReportString host = keep_string (self, value, name, TLSRPT_REPORT_SCOPE_ALL,
+                                         tlsrpt_report_check_host);
 
   if (G_UNLIKELY (host.oddity != 0))
     note (self, TLSRPT_REPORT_NOTE_MX_PREFIX, name);
@@ -339,107 +317,20 @@ tlsrpt_report_fields_get_host (TlsrptReportFields    *self,
   return host.text;
 }
 
-enum
-{
-  ADDRESS_NONE = 1,
-  ADDRESS_FORM,
-};
-
-/* Whether this is an IPv6 address in the form of RFC 5952: fewer are known to be than
- * are, but most of those in reports.  The gap of “::” can only be in the right place
- * if no group is zero besides. */
-static gboolean
-is_plain_ipv6 (const char *text)
-{
-  guint n_groups = 0;
-  gboolean has_gap = FALSE;
-  const char *p = text;
-
-  while (*p != '\0')
-    {
-      const char *group = p;
-
-      while (g_ascii_isdigit (*p) || (*p >= 'a' && *p <= 'f'))
-        p++;
-
-      if (p > group)
-        {
-          if (p - group > 4 || *group == '0')
-            return FALSE;
-          n_groups++;
-        }
-      else if (p != text)
-        {
-          return FALSE;
-        }
-
-      if (*p == ':' && p[1] == ':')
-        {
-          if (has_gap)
-            return FALSE;
-          has_gap = TRUE;
-          p += 2;
-        }
-      else if (*p == ':' && p > group && p[1] != '\0')
-        {
-          p++;
-        }
-      else if (*p != '\0')
-        {
-          return FALSE;
-        }
-    }
-
-  return has_gap ? n_groups <= 6 : n_groups == 8;
-}
-
-/* RFC 8460 section 4.4 wants the form of RFC 5952, which is the one that the C
- * library writes. */
-static guint
-check_address (const char  *text,
-               gsize        length,
-               char       **normal)
-{
-  char usual[INET6_ADDRSTRLEN];
-  struct in6_addr address;
-
-  if (is_plain_ipv6 (text) || inet_pton (AF_INET, text, &address) == 1)
-    return 0;
-
-  if (inet_pton (AF_INET6, text, &address) != 1)
-    return ADDRESS_NONE;
-
-  inet_ntop (AF_INET6, &address, usual, sizeof usual);
-  if (strcmp (usual, text) == 0)
-    return 0;
-
-  *normal = g_strdup (usual);
-
-  return ADDRESS_FORM;
-}
-
 const char *
 tlsrpt_report_fields_get_address (TlsrptReportFields    *self,
                                   const TlsrptJsonValue *value,
                                   const char            *name)
 {
-  TlsrptReportString address = keep_string (self, value, name,
-                                            TLSRPT_REPORT_SCOPE_REPORT, check_address);
+  TlsrptReportString address = keep_string (self, value, name, TLSRPT_REPORT_SCOPE_REPORT,
+                                            tlsrpt_report_check_address);
 
-  if (G_UNLIKELY (address.oddity == ADDRESS_NONE))
+  if (G_UNLIKELY (address.oddity == TLSRPT_REPORT_ODDITY_NO_ADDRESS))
     note (self, TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS, name);
-  else if (G_UNLIKELY (address.oddity == ADDRESS_FORM))
+  else if (G_UNLIKELY (address.oddity == TLSRPT_REPORT_ODDITY_FORM))
     note (self, TLSRPT_REPORT_NOTE_ADDRESS_FORM, name);
 
   return address.text;
-}
-
-static guint
-check_policy_type (const char  *text,
-                   gsize        length,
-                   char       **normal)
-{
-  return !tlsrpt_report_is_known_policy_type (text);
 }
 
 const char *
@@ -447,8 +338,8 @@ tlsrpt_report_fields_get_policy_type (TlsrptReportFields    *self,
                                       const TlsrptJsonValue *value,
                                       const char            *name)
 {
-  TlsrptReportString type = keep_string (self, value, name,
-                                         TLSRPT_REPORT_SCOPE_ALL, check_policy_type);
+  TlsrptReportString type = keep_string (self, value, name, TLSRPT_REPORT_SCOPE_ALL,
+                                         tlsrpt_report_check_policy_type);
 
   if (G_UNLIKELY (type.oddity != 0))
     note (self, TLSRPT_REPORT_NOTE_POLICY_TYPE, type.text);
@@ -456,21 +347,13 @@ tlsrpt_report_fields_get_policy_type (TlsrptReportFields    *self,
   return type.text;
 }
 
-static guint
-check_result_type (const char  *text,
-                   gsize        length,
-                   char       **normal)
-{
-  return !tlsrpt_report_is_known_result_type (text);
-}
-
 const char *
 tlsrpt_report_fields_get_result_type (TlsrptReportFields    *self,
                                       const TlsrptJsonValue *value,
                                       const char            *name)
 {
-  TlsrptReportString type = keep_string (self, value, name,
-                                         TLSRPT_REPORT_SCOPE_ALL, check_result_type);
+  TlsrptReportString type = keep_string (self, value, name, TLSRPT_REPORT_SCOPE_ALL,
+                                         tlsrpt_report_check_result_type);
 
   if (G_UNLIKELY (type.oddity != 0))
     note (self, TLSRPT_REPORT_NOTE_RESULT_TYPE, type.text);
@@ -558,7 +441,7 @@ tlsrpt_report_fields_get_hosts (TlsrptReportFields    *self,
                                 const TlsrptJsonValue *value,
                                 const char            *name)
 {
-  return get_list (self, value, name, check_host);
+  return get_list (self, value, name, tlsrpt_report_check_host);
 }
 
 /**
@@ -612,33 +495,6 @@ tlsrpt_report_fields_get_count (TlsrptReportFields    *self,
   return TLSRPT_REPORT_NO_COUNT;
 }
 
-/* Whether a time that GLib could read says where it is: “Z” or “+01:00” at its
- * end. */
-static gboolean
-has_time_zone (const char *text)
-{
-  const char *time = strpbrk (text, "Tt ");
-
-  return time != NULL && strpbrk (time, "Zz+-") != NULL;
-}
-
-static gboolean
-parse_time (const char *text,
-            RecentTime *recent)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (text, utc);
-
-  if (time == NULL)
-    return FALSE;
-
-  g_strlcpy (recent->text, text, sizeof recent->text);
-  recent->time = g_date_time_to_unix (time);
-  recent->has_zone = has_time_zone (text);
-
-  return TRUE;
-}
-
 /**
  * tlsrpt_report_fields_get_time:
  * @self: the fields
@@ -666,8 +522,11 @@ tlsrpt_report_fields_get_time (TlsrptReportFields    *self,
       recent = &self->times[tlsrpt_text_hash (value->string.text, value->string.length) %
                             N_RECENT_TIMES];
 
-      if (strcmp (recent->text, value->string.text) == 0 ||
-          parse_time (value->string.text, recent))
+      if (strcmp (recent->text, value->string.text) != 0 &&
+          tlsrpt_report_time_parse (value->string.text, &recent->time, &recent->has_zone))
+        g_strlcpy (recent->text, value->string.text, sizeof recent->text);
+
+      if (strcmp (recent->text, value->string.text) == 0)
         {
           if (!recent->has_zone)
             note (self, TLSRPT_REPORT_NOTE_NO_TIME_ZONE, name);
