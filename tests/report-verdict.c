@@ -11,6 +11,7 @@
 
 #include "tlsrpt-error.h"
 #include "tlsrpt-report-reader.h"
+#include "tlsrpt-report-tally.h"
 
 #include <gio/gio.h>
 
@@ -100,7 +101,9 @@ main (int   argc,
   g_autoptr (TlsrptReportReader) reader = tlsrpt_report_reader_new ();
   g_autoptr (GPtrArray) reports = NULL;
   g_autoptr (GPtrArray) faults = NULL;
-  TlsrptReportSessions sum = { 0, 0 };
+  g_autoptr (TlsrptReportSummary) summary = NULL;
+  TlsrptReportTally *tally = tlsrpt_report_tally_new (&TLSRPT_REPORT_FILTER_ALL,
+                                                      TLSRPT_REPORT_TALLY_DETAILS);
 
   reports = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
   faults = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
@@ -110,8 +113,7 @@ main (int   argc,
     {
       const TlsrptReport *report = reports->pdata[i];
 
-      for (gsize j = 0; j < report->n_policies; j++)
-        tlsrpt_report_add_sessions (&sum, report->policies[j].sessions);
+      tlsrpt_report_tally_add (tally, report);
       for (gsize j = 0; j < report->n_notes; j++)
         print_note (&report->notes[j]);
     }
@@ -119,8 +121,10 @@ main (int   argc,
   for (guint i = 0; i < faults->len; i++)
     print_fault (faults->pdata[i]);
 
+  summary = tlsrpt_report_tally_end (tally);
   g_print ("reports %u\n", reports->len);
-  g_print ("sum %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", sum.successful, sum.failed);
+  g_print ("sum %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n",
+           summary->sessions.successful, summary->sessions.failed);
 
   return 0;
 }

@@ -265,6 +265,13 @@ def hostile():
         b'{"policy":{"policy-type":"sts","policy-domain":"d%d"}}' % i for i in range(120000)
     ) + b"]}", 1, [], ["MISSING policy-string"]
 
+    # The usual hash of strings is the same for all of these.
+    flood = ["".join(pair) for pair in itertools.islice(
+        itertools.product(("a_", "b>"), repeat=17), 80000)]
+    yield "flood.json", json.dumps({"policies": [{"failure-details": [
+        {"result-type": each, "receiving-mx-hostname": each, "failed-session-count": 1}
+        for each in flood]}]}).encode(), 1, [], ["MISSING sending-mta-ip"]
+
     repeated = b'{"policies":[],' + b'"report-id":"a",' * 100000 + b'"report-id":"b"}'
     yield "repeated.json", repeated, 1, [], ["REPEATED report-id"]
     yield "nul.json", text(report_id="a\0b"), 1, [], ["NUL report-id"]

@@ -491,10 +491,15 @@ tlsrpt_cli_report_append_remedies (GString                   *text,
                                    const TlsrptReportSummary *summary)
 {
   const TlsrptReportRow *rows = summary->rows[TLSRPT_REPORT_GROUP_RESULT_TYPE];
+  gsize n_rows = summary->n_rows[TLSRPT_REPORT_GROUP_RESULT_TYPE];
 
-  for (gsize i = 0; i < summary->n_rows[TLSRPT_REPORT_GROUP_RESULT_TYPE]; i++)
+  for (gsize i = 0; i < MIN (n_rows, MOST_ROWS); i++)
     {
       if (!g_str_equal (rows[i].key, TLSRPT_REPORT_NOT_GIVEN))
         append_remedy (text, summary, rows[i].key);
     }
+
+  if (n_rows > MOST_ROWS)
+    g_string_append_c (text, '\n');
+  append_rest (text, n_rows);
 }

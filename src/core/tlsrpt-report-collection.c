@@ -7,12 +7,8 @@
 
 #include "tlsrpt-report-collection.h"
 
-#include "tlsrpt-error.h"
-#include "tlsrpt-limits.h"
+#include "tlsrpt-report-load.h"
 #include "tlsrpt-report-tally.h"
-#include "tlsrpt-report-walk.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * TlsrptReportCollection:
@@ -40,34 +36,6 @@ struct _TlsrptReportCollection
   GHashTable *known;
 };
 
-/* How long a thread collects before it hands over, in microseconds: often enough
- * for eyes, and seldom enough for those who count all anew each time. */
-#define BATCH_TIME (100 * G_TIME_SPAN_MILLISECOND)
-
-typedef struct
-{
-  TlsrptReportCollection *collection;
-  GPtrArray              *reports;
-  GPtrArray              *faults;
-  guint                   n_duplicates;
-  guint                   n_files;
-  guint                   n_files_read;
-  gboolean                is_last;
-} Batch;
-
-/* One call of tlsrpt_report_collection_load_async(). */
-typedef struct
-{
-  /* (element-type filename), and what has none */
-  GPtrArray          *paths;
-  TlsrptReportReader *reader;
-  GPtrArray          *found;
-  GPtrArray          *reports;
-  Batch              *batch;
-  gint64              handed_over;
-  gboolean            is_too_many;
-} Load;
-
 enum
 {
   CHANGED,
@@ -93,49 +61,33 @@ report_equal (gconstpointer a,
   return tlsrpt_report_equal (a, b);
 }
 
-static Batch *
-batch_new (TlsrptReportCollection *collection)
+/* In the thread that loads. */
+static gboolean
+is_new_cb (gpointer            source_object,
+           const TlsrptReport *report)
 {
-  Batch *batch = g_new0 (Batch, 1);
+  TlsrptReportCollection *self = source_object;
+  gboolean is_new;
 
-  batch->collection = g_object_ref (collection);
-  batch->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
-  batch->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
+  g_mutex_lock (&self->mutex);
+  /* Adding it again would put the one that is going to be freed into the table. */
+  is_new = !g_hash_table_contains (self->known, report);
+  if (is_new)
+    g_hash_table_add (self->known, (gpointer) report);
+  g_mutex_unlock (&self->mutex);
 
-  return batch;
-}
-
-static void
-batch_free (Batch *batch)
-{
-  g_ptr_array_unref (batch->reports);
-  g_ptr_array_unref (batch->faults);
-  g_object_unref (batch->collection);
-  g_free (batch);
-}
-
-static void
-load_free (Load *load)
-{
-  g_ptr_array_unref (load->paths);
-  g_ptr_array_unref (load->found);
-  g_ptr_array_unref (load->reports);
-  g_clear_pointer (&load->reader, tlsrpt_report_reader_free);
-  g_clear_pointer (&load->batch, batch_free);
-  g_free (load);
+  return is_new;
 }
 
 /* In the thread of the collection. */
-static gboolean
-batch_came_cb (gpointer user_data)
+static void
+batch_came_cb (gpointer           source_object,
+               TlsrptReportBatch *batch)
 {
-  Batch *batch = user_data;
-  TlsrptReportCollection *self = batch->collection;
+  TlsrptReportCollection *self = source_object;
 
   g_ptr_array_extend_and_steal (self->reports, g_steal_pointer (&batch->reports));
   g_ptr_array_extend_and_steal (self->faults, g_steal_pointer (&batch->faults));
-  batch->reports = g_ptr_array_new ();
-  batch->faults = g_ptr_array_new ();
   self->n_duplicates += batch->n_duplicates;
   self->n_files += batch->n_files;
   self->n_files_read += batch->n_files_read;
@@ -143,136 +95,6 @@ batch_came_cb (gpointer user_data)
     self->n_loads--;
 
   g_signal_emit (self, signals[CHANGED], 0);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-hand_over (GTask *task)
-{
-  Load *load = g_task_get_task_data (task);
-  g_autoptr (GSource) source = g_idle_source_new ();
-  Batch *batch = g_steal_pointer (&load->batch);
-
-  load->batch = batch_new (batch->collection);
-  load->handed_over = g_get_monotonic_time ();
-
-  /* The task returns with the same priority, and so behind all batches. */
-  g_source_set_priority (source, g_task_get_priority (task));
-  g_source_set_callback (source, batch_came_cb, batch, (GDestroyNotify) batch_free);
-  g_source_set_static_name (source, "[tlsrpt] batch_came_cb");
-  g_source_attach (source, g_task_get_context (task));
-}
-
-/* Takes what was read from one file. */
-static void
-take_reports (TlsrptReportCollection *self,
-              Load                   *load)
-{
-  g_mutex_lock (&self->mutex);
-
-  for (guint i = 0; i < load->reports->len; i++)
-    {
-      TlsrptReport *report = g_ptr_array_index (load->reports, i);
-
-      if (g_hash_table_contains (self->known, report))
-        {
-          load->batch->n_duplicates++;
-        }
-      else
-        {
-          g_hash_table_add (self->known, report);
-          g_ptr_array_add (load->batch->reports, tlsrpt_report_ref (report));
-        }
-    }
-
-  g_mutex_unlock (&self->mutex);
-
-  g_ptr_array_set_size (load->reports, 0);
-}
-
-static gboolean
-found_cb (const char        *path,
-          TlsrptReportFault *fault,
-          gpointer           user_data)
-{
-  Load *load = user_data;
-
-  if (fault != NULL)
-    {
-      g_ptr_array_add (load->batch->faults, fault);
-    }
-  else if (load->found->len == TLSRPT_LIMIT_REPORT_FILES)
-    {
-      load->is_too_many = TRUE;
-      return FALSE;
-    }
-  else
-    {
-      g_ptr_array_add (load->found, g_strdup (path));
-    }
-
-  return TRUE;
-}
-
-static void
-tell_too_many (Load       *load,
-               const char *path)
-{
-  g_autofree char *file = g_filename_display_name (path);
-  GError *error = NULL;
-
-  tlsrpt_error_set (&error, TLSRPT_ERROR_TOO_MANY, TLSRPT_ERROR_FINAL, NULL,
-                    /* Translators: %'d is a number of files */
-                    ngettext ("Only the first %'d file was read",
-                              "Only the first %'d files were read",
-                              TLSRPT_LIMIT_REPORT_FILES),
-                    TLSRPT_LIMIT_REPORT_FILES);
-  g_ptr_array_add (load->batch->faults, tlsrpt_report_fault_new (file, error));
-}
-
-static void
-find_files (Load         *load,
-            GCancellable *cancellable)
-{
-  for (guint i = 0; i < load->paths->len && !load->is_too_many; i++)
-    {
-      const char *path = g_ptr_array_index (load->paths, i);
-
-      tlsrpt_report_walk (path, cancellable, found_cb, load);
-      if (load->is_too_many)
-        tell_too_many (load, path);
-    }
-}
-
-static void
-load_thread (GTask        *task,
-             gpointer      source_object,
-             gpointer      task_data,
-             GCancellable *cancellable)
-{
-  Load *load = task_data;
-
-  find_files (load, cancellable);
-  load->batch->n_files = load->found->len;
-  hand_over (task);
-
-  load->reader = tlsrpt_report_reader_new ();
-  for (guint i = 0; i < load->found->len && !g_cancellable_is_cancelled (cancellable); i++)
-    {
-      tlsrpt_report_reader_read_file (load->reader, g_ptr_array_index (load->found, i),
-                                      load->reports, load->batch->faults);
-      take_reports (source_object, load);
-      load->batch->n_files_read++;
-
-      /* The first result is awaited most. */
-      if (i == 0 || g_get_monotonic_time () - load->handed_over >= BATCH_TIME)
-        hand_over (task);
-    }
-
-  load->batch->is_last = TRUE;
-  hand_over (task);
-  g_task_return_boolean (task, TRUE);
 }
 
 /**
@@ -296,7 +118,6 @@ tlsrpt_report_collection_load_async (TlsrptReportCollection  *self,
                                      gpointer                 user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Load *load;
 
   g_return_if_fail (TLSRPT_IS_REPORT_COLLECTION (self));
 
@@ -304,36 +125,10 @@ tlsrpt_report_collection_load_async (TlsrptReportCollection  *self,
   g_task_set_source_tag (task, tlsrpt_report_collection_load_async);
   g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
 
-  load = g_new0 (Load, 1);
-  load->paths = g_ptr_array_new_with_free_func (g_free);
-  load->found = g_ptr_array_new_with_free_func (g_free);
-  load->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
-  load->batch = batch_new (self);
-  g_task_set_task_data (task, load, (GDestroyNotify) load_free);
-
-  for (gsize i = 0; i < n_files; i++)
-    {
-      char *path = g_file_get_path (files[i]);
-
-      if (path != NULL)
-        {
-          g_ptr_array_add (load->paths, path);
-        }
-      else
-        {
-          g_autofree char *uri = g_file_get_uri (files[i]);
-          GError *error = NULL;
-
-          tlsrpt_error_set (&error, TLSRPT_ERROR_FILE, TLSRPT_ERROR_FINAL, NULL,
-                            _("This file is not on this computer"));
-          g_ptr_array_add (load->batch->faults, tlsrpt_report_fault_new (uri, error));
-        }
-    }
-
   if (self->n_loads++ == 0)
     self->n_files = self->n_files_read = 0;
 
-  g_task_run_in_thread (task, load_thread);
+  tlsrpt_report_load (task, files, n_files, is_new_cb, batch_came_cb);
 }
 
 /**

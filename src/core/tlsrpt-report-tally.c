@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-tally.h"
 
+#include "tlsrpt-report-problems.h"
 #include "tlsrpt-text-hash.h"
 
 #include <string.h>
@@ -18,12 +19,6 @@ typedef struct
   gsize           last_report;
 } Row;
 
-typedef struct
-{
-  TlsrptReportProblem problem;
-  gsize               last_report;
-} Problem;
-
 /* Equal strings of reports are mostly one pointer, and that is found sooner than by
  * their text. */
 typedef struct
@@ -31,14 +26,6 @@ typedef struct
   const char *key;
   guint       index;
 } RecentRow;
-
-typedef struct
-{
-  const char *result_type;
-  const char *domain;
-  const char *mx_host;
-  guint       index;
-} RecentProblem;
 
 #define N_RECENT 256
 
@@ -63,11 +50,7 @@ struct _TlsrptReportTally
   RealSummary            *real;
   TlsrptReportTallyFlags  flags;
   Group                   groups[TLSRPT_N_REPORT_GROUPS];
-  GHashTable             *problem_indices;
-  /* Types and domains for which some sender names the host. */
-  GHashTable             *with_host;
-  GArray                 *problems;
-  RecentProblem           recent_problems[N_RECENT];
+  TlsrptReportProblems   *problems;
   GArray                 *details;
   /* The number of the report that is being added, from 1. */
   gsize                   report;
@@ -106,32 +89,6 @@ tlsrpt_report_summary_unref (TlsrptReportSummary *self)
   g_free (real);
 }
 
-/* A problem is found by its type and place: the host, or the domain. */
-static guint
-problem_hash (gconstpointer key)
-{
-  const TlsrptReportProblem *problem = key;
-  const char *place = problem->mx_host != NULL ? problem->mx_host : problem->domain;
-
-  return tlsrpt_text_hash_str (problem->result_type) * 31 + tlsrpt_text_hash_str (place);
-}
-
-static gboolean
-problem_equal (gconstpointer a,
-               gconstpointer b)
-{
-  const TlsrptReportProblem *problem = a;
-  const TlsrptReportProblem *other = b;
-
-  if (!g_str_equal (problem->result_type, other->result_type))
-    return FALSE;
-
-  if (problem->mx_host == NULL || other->mx_host == NULL)
-    return problem->mx_host == other->mx_host && g_str_equal (problem->domain, other->domain);
-
-  return g_str_equal (problem->mx_host, other->mx_host);
-}
-
 /**
  * tlsrpt_report_tally_new:
  * @filter: what is wanted of the reports
@@ -163,9 +120,7 @@ tlsrpt_report_tally_new (const TlsrptReportFilter *filter,
                                   : g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
       self->groups[i].rows = g_array_new (FALSE, TRUE, sizeof (Row));
     }
-  self->problem_indices = g_hash_table_new_full (problem_hash, problem_equal, g_free, NULL);
-  self->with_host = g_hash_table_new_full (problem_hash, problem_equal, g_free, NULL);
-  self->problems = g_array_new (FALSE, TRUE, sizeof (Problem));
+  self->problems = tlsrpt_report_problems_new (real->strings);
   self->details = g_array_new (FALSE, FALSE, sizeof (TlsrptReportDetail));
 
   return self;
@@ -254,89 +209,6 @@ count_key (TlsrptReportTally    *self,
   count (self, row, sessions);
 }
 
-/* What fails before any host is reached is a fault of the policy. */
-static gboolean
-is_about_policy (const char *result_type)
-{
-  return g_str_has_prefix (result_type, "sts-");
-}
-
-/* A copy of a problem for a table, which refers to strings that stay. */
-static TlsrptReportProblem *
-keep_problem (TlsrptReportTally         *self,
-              const TlsrptReportProblem *problem)
-{
-  GStringChunk *strings = self->real->strings;
-  TlsrptReportProblem *kept = g_memdup2 (problem, sizeof *problem);
-
-  kept->result_type = g_string_chunk_insert_const (strings, problem->result_type);
-  kept->domain = g_string_chunk_insert_const (strings, problem->domain);
-  if (problem->mx_host != NULL)
-    kept->mx_host = g_string_chunk_insert_const (strings, problem->mx_host);
-
-  return kept;
-}
-
-static guint
-find_problem (TlsrptReportTally         *self,
-              const TlsrptReportPolicy  *policy,
-              const TlsrptReportFailure *failure)
-{
-  TlsrptReportProblem key = { 0 };
-  gpointer index;
-
-  key.result_type = failure->result_type != NULL ? failure->result_type : TLSRPT_REPORT_NOT_GIVEN;
-  key.domain = policy->domain != NULL ? policy->domain : TLSRPT_REPORT_NOT_GIVEN;
-  if (failure->receiving_mx != NULL && !is_about_policy (key.result_type))
-    {
-      if (!g_hash_table_contains (self->with_host, &key))
-        g_hash_table_add (self->with_host, keep_problem (self, &key));
-      key.mx_host = failure->receiving_mx;
-    }
-
-  if (!g_hash_table_lookup_extended (self->problem_indices, &key, NULL, &index))
-    {
-      TlsrptReportProblem *kept = keep_problem (self, &key);
-      Problem problem = { .problem = *kept };
-
-      index = GUINT_TO_POINTER (self->problems->len);
-      g_array_append_val (self->problems, problem);
-      g_hash_table_insert (self->problem_indices, kept, index);
-    }
-
-  return GPOINTER_TO_UINT (index);
-}
-
-static void
-count_problem (TlsrptReportTally         *self,
-               const TlsrptReportPolicy  *policy,
-               const TlsrptReportFailure *failure)
-{
-  guint hash = hash_pointer (failure->result_type) * 31 + hash_pointer (policy->domain) * 17 +
-               hash_pointer (failure->receiving_mx);
-  RecentProblem *recent = &self->recent_problems[hash % N_RECENT];
-  Problem *problem;
-
-  /* All of them may be NULL, as they are in what is not used yet. */
-  if (recent->result_type != failure->result_type || recent->domain != policy->domain ||
-      recent->mx_host != failure->receiving_mx || recent->result_type == NULL)
-    {
-      recent->result_type = failure->result_type;
-      recent->domain = policy->domain;
-      recent->mx_host = failure->receiving_mx;
-      recent->index = find_problem (self, policy, failure);
-    }
-
-  problem = &g_array_index (self->problems, Problem, recent->index);
-  problem->problem.n_failed = tlsrpt_report_add_counts (problem->problem.n_failed,
-                                                        failure->count);
-  if (problem->last_report != self->report)
-    {
-      problem->last_report = self->report;
-      problem->problem.n_reports++;
-    }
-}
-
 /* Counts the failures that are wanted, and returns the sessions that they are. */
 static gint64
 count_failures (TlsrptReportTally        *self,
@@ -360,7 +232,7 @@ count_failures (TlsrptReportTally        *self,
       count_key (self, TLSRPT_REPORT_GROUP_RESULT_TYPE, failure->result_type, day, sessions);
       count_key (self, TLSRPT_REPORT_GROUP_MX_HOST, failure->receiving_mx, day, sessions);
       if (failure->count != 0)
-        count_problem (self, policy, failure);
+        tlsrpt_report_problems_count (self->problems, self->report, policy, failure);
 
       if ((self->flags & TLSRPT_REPORT_TALLY_DETAILS) != 0)
         {
@@ -495,24 +367,6 @@ compare_rows (gconstpointer a,
   return result;
 }
 
-static int
-compare_problems (gconstpointer a,
-                  gconstpointer b)
-{
-  const TlsrptReportProblem *problem = &((const Problem *) a)->problem;
-  const TlsrptReportProblem *other = &((const Problem *) b)->problem;
-  int result = compare_counts (problem->n_failed, other->n_failed);
-
-  if (result == 0)
-    result = strcmp (problem->result_type, other->result_type);
-  if (result == 0)
-    result = strcmp (problem->domain, other->domain);
-  if (result == 0)
-    result = g_strcmp0 (problem->mx_host, other->mx_host);
-
-  return result;
-}
-
 static void
 end_group (TlsrptReportTally *self,
            TlsrptReportGroup  which)
@@ -531,30 +385,6 @@ end_group (TlsrptReportTally *self,
   g_array_unref (group->rows);
 }
 
-static void
-end_problems (TlsrptReportTally *self)
-{
-  TlsrptReportProblem *problems = g_new (TlsrptReportProblem, self->problems->len);
-  gsize n_problems = 0;
-
-  g_array_sort (self->problems, compare_problems);
-  for (guint i = 0; i < self->problems->len; i++)
-    {
-      const TlsrptReportProblem *problem = &g_array_index (self->problems, Problem, i).problem;
-
-      /* Senders that name no host complain of the same faults as those that do. */
-      if (problem->mx_host != NULL || !g_hash_table_contains (self->with_host, problem))
-        problems[n_problems++] = *problem;
-    }
-
-  self->real->summary.problems = problems;
-  self->real->summary.n_problems = n_problems;
-
-  g_hash_table_unref (self->problem_indices);
-  g_hash_table_unref (self->with_host);
-  g_array_unref (self->problems);
-}
-
 /**
  * tlsrpt_report_tally_end:
  * @self: (transfer full): the tally
@@ -570,7 +400,7 @@ tlsrpt_report_tally_end (TlsrptReportTally *self)
 
   for (gsize i = 0; i < TLSRPT_N_REPORT_GROUPS; i++)
     end_group (self, i);
-  end_problems (self);
+  summary->problems = tlsrpt_report_problems_end (self->problems, &summary->n_problems);
 
   summary->n_details = self->details->len;
   summary->details = (gpointer) g_array_free (self->details, FALSE);

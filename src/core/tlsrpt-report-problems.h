@@ -1,0 +1,23 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-report-summary.h"
+
+G_BEGIN_DECLS
+
+/* The problems of a summary while it is counted. */
+typedef struct _TlsrptReportProblems TlsrptReportProblems;
+
+TlsrptReportProblems *tlsrpt_report_problems_new   (GStringChunk              *strings) G_GNUC_WARN_UNUSED_RESULT;
+void                  tlsrpt_report_problems_count (TlsrptReportProblems      *self,
+                                                    gsize                      report,
+                                                    const TlsrptReportPolicy  *policy,
+                                                    const TlsrptReportFailure *failure);
+TlsrptReportProblem  *tlsrpt_report_problems_end   (TlsrptReportProblems      *self,
+                                                    gsize                     *n_problems) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
