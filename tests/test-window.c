@@ -214,6 +214,22 @@ normalise (const char *accelerator)
   return gtk_accelerator_name (key, modifiers);
 }
 
+static GtkWindow *
+find_shortcuts_window (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (GTK_IS_SHORTCUTS_WINDOW (window))
+        return window;
+    }
+
+  return NULL;
+}
+
 /* The accelerators in the shortcuts window, visible or not. */
 static void
 collect_accelerators (GtkWidget  *widget,
@@ -241,14 +257,18 @@ test_shortcuts (WindowFixture *fixture,
                 gconstpointer  data)
 {
   g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GtkWindow *window = GTK_WINDOW (fixture->window);
-  GtkApplication *application = gtk_window_get_application (window);
-  GtkShortcutsWindow *help;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (fixture->window));
+  GtkWindow *shortcuts;
   g_auto (GStrv) actions = NULL;
 
-  help = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window));
-  g_assert_nonnull (help);
-  collect_accelerators (GTK_WIDGET (help), listed);
+  /* It is built when somebody wants to see it. */
+  g_assert_null (find_shortcuts_window ());
+  window_fixture_activate (fixture, "app.shortcuts");
+  shortcuts = find_shortcuts_window ();
+  g_assert_nonnull (shortcuts);
+  g_assert_true (gtk_window_get_transient_for (shortcuts) == GTK_WINDOW (fixture->window));
+  collect_accelerators (GTK_WIDGET (shortcuts), listed);
+  gtk_window_destroy (shortcuts);
 
   actions = gtk_application_list_action_descriptions (application);
   g_assert_cmpuint (g_strv_length (actions), >, 0);

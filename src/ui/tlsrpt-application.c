@@ -33,6 +33,7 @@ static const struct
   const char *accels[2];
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },
+  { "app.shortcuts", { "<Control>question" } },
   { "win.check", { "<Control>r" } },
   { "win.copy", { "<Control><Shift>c" } },
   { "win.generate", { "<Control>Return" } },
@@ -120,10 +121,24 @@ quit_action (GSimpleAction *action,
   g_application_quit (G_APPLICATION (user_data));
 }
 
+static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay,
+                                gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+  gtk_window_present (overlay);
+}
+
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action },
   { .name = "explain", .activate = explain_action, .parameter_type = "s" },
   { .name = "quit", .activate = quit_action },
+  { .name = "shortcuts", .activate = shortcuts_action },
 };
 
 static void

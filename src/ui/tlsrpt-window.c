@@ -240,9 +240,12 @@ frame_begun_cb (GtkWidget     *widget,
                 gpointer       user_data)
 {
   TlsrptWindow *self = TLSRPT_WINDOW (widget);
+  gboolean is_narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
 
-  adw_view_switcher_bar_set_reveal (self->switcher_bar,
-                                    adw_view_switcher_title_get_title_visible (self->switcher_title));
+  /* Its buttons are only built for a narrow window. */
+  if (is_narrow)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->stack);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, is_narrow);
 
   return G_SOURCE_REMOVE;
 }
