@@ -78,13 +78,11 @@ static void
 assert_fits (GtkWidget  *window,
              const char *what)
 {
-  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
-
-  if (measure (content) <= WIDTH)
+  if (measure (window) <= WIDTH)
     return;
 
   g_test_message ("%s does not fit", what);
-  blame (content);
+  blame (window);
   g_test_fail ();
 }
 
@@ -151,6 +149,47 @@ test_record (Fixture       *fixture,
       ui_test_wait_frame (fixture->window);
       assert_fits (fixture->window, forms[i].domain);
       assert_whole (fixture->window, forms[i].domain);
+    }
+}
+
+static GtkWidget *
+find_opened (Fixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (window != fixture->window && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+test_import (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const texts[] = {
+    "",
+    "v=TLSRPTv1; rua=mailto:tls@example.com",
+    "v=tlsrpt1 rua=tls@example.com, https://example.com/!;;",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkWidget *window;
+
+      gtk_widget_activate_action (fixture->window, "win.import-text", "s", texts[i]);
+      ui_test_wait_frame (fixture->window);
+      window = find_opened (fixture);
+      g_assert_nonnull (window);
+      ui_test_wait_frame (window);
+      assert_fits (window, texts[i]);
+      gtk_window_close (GTK_WINDOW (window));
+      ui_test_wait ();
     }
 }
 
@@ -227,6 +266,7 @@ main (int   argc,
   g_test_add ("/languages/guide", Fixture, NULL, set_up, test_guide, tear_down);
   g_test_add ("/languages/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/languages/record", Fixture, NULL, set_up, test_record, tear_down);
+  g_test_add ("/languages/import", Fixture, NULL, set_up, test_import, tear_down);
 
   result = g_test_run ();
   g_object_unref (application);
