@@ -177,6 +177,10 @@ test_import (Fixture       *fixture,
     "v=TLSRPTv1; rua=mailto:tls@example.com",
     "v=tlsrpt1 rua=tls@example.com, https://example.com/!;;",
   };
+  static const char *const destinations[] = { "tls@example.org", NULL };
+
+  /* There is a choice only where something would be lost. */
+  tlsrpt_window_fill (TLSRPT_WINDOW (fixture->window), "example.org", destinations);
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
