@@ -23,8 +23,8 @@
  *   tlsrpt-ext-value = 1*(%x21-3A / %x3C / %x3E-7E)
  *
  * This file only recognises it.  Whatever is not grammatical goes to
- * tlsrpt-grammar-diagnose.c, which says why and where to go on; so the common
- * case is one pass over the octets.
+ * tlsrpt-grammar-version.c and tlsrpt-grammar-diagnose.c, which say why and where to
+ * go on; so the common case is one pass over the octets.
  *
  * Everything that begins with “rua=” is a tlsrpt-rua: a wrong list of URIs is not
  * rescued as an extension of that name.

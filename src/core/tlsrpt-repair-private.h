@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "tlsrpt-range.h"
 #include "tlsrpt-repair.h"
 
 G_BEGIN_DECLS
@@ -32,23 +33,50 @@ typedef struct
   gboolean    is_over;
 } TlsrptRepairer;
 
-void tlsrpt_repairer_add         (TlsrptRepairer   *self,
-                                  TlsrptChangeCode  code,
-                                  gsize             offset,
-                                  gsize             length,
-                                  const char       *after);
-void tlsrpt_repairer_take        (TlsrptRepairer   *self,
-                                  TlsrptChangeCode  code,
-                                  gsize             offset,
-                                  gsize             length,
-                                  const char       *before,
-                                  const char       *after,
-                                  char             *reason);
+/* Indulgent: any white space, line breaks too. */
+static inline TlsrptRange
+tlsrpt_repair_trim (const char  *text,
+                    TlsrptRange  range)
+{
+  while (range.start < range.end && g_ascii_isspace (text[range.start]))
+    range.start++;
+  while (range.end > range.start && g_ascii_isspace (text[range.end - 1]))
+    range.end--;
+
+  return range;
+}
+
+void     tlsrpt_repairer_add          (TlsrptRepairer   *self,
+                                       TlsrptChangeCode  code,
+                                       gsize             offset,
+                                       gsize             length,
+                                       const char       *after);
+void     tlsrpt_repairer_add_range    (TlsrptRepairer   *self,
+                                       TlsrptChangeCode  code,
+                                       TlsrptRange       range,
+                                       const char       *after);
+void     tlsrpt_repairer_take         (TlsrptRepairer   *self,
+                                       TlsrptChangeCode  code,
+                                       gsize             offset,
+                                       gsize             length,
+                                       const char       *before,
+                                       const char       *after,
+                                       char             *reason);
+
+/* In tlsrpt-repair-record.c: one record. */
+gboolean tlsrpt_repairer_record       (TlsrptRepairer   *self,
+                                       gsize             length);
+
+/* In tlsrpt-repair-list.c: the destinations of a field. */
+gboolean tlsrpt_repairer_list         (TlsrptRepairer   *self,
+                                       TlsrptRange       list);
+gboolean tlsrpt_repair_is_destination (const char       *text,
+                                       TlsrptRange       range);
 
 /* In tlsrpt-repair-uri.c: one destination. */
-void tlsrpt_repairer_destination (TlsrptRepairer   *self,
-                                  gsize             offset,
-                                  gsize             length,
-                                  const char       *mended);
+void     tlsrpt_repairer_destination  (TlsrptRepairer   *self,
+                                       gsize             offset,
+                                       gsize             length,
+                                       const char       *mended);
 
 G_END_DECLS
