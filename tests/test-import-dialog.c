@@ -257,6 +257,15 @@ test_several (Fixture       *fixture,
   adw_combo_row_set_selected (ADW_COMBO_ROW (choice), 2);
   g_assert_nonnull (ui_test_find_label (dialog, "v=TLSRPTv1; rua=" B));
 
+  /* Of records at two names, one is meant. */
+  gtk_text_buffer_set_text (get_buffer (dialog),
+                            "_smtp._tls.a.example. TXT \"v=TLSRPTv1; rua=" A "\"\n"
+                            "_smtp._tls.b.example. TXT \"v=TLSRPTv1; rua=" B "\"", -1);
+  g_assert_nonnull (ui_test_find_label (dialog, "v=TLSRPTv1; rua=" A));
+  tlsrpt_import_dialog_set_text (TLSRPT_IMPORT_DIALOG (dialog), "\"v=TLSRPTv1; rua=" A "\"\n"
+                                                                "\"v=TLSRPTv1; rua=" B "\"");
+  g_assert_nonnull (ui_test_find_label (dialog, "v=TLSRPTv1; rua=" A "," B));
+
   /* With one record, there is nothing to choose. */
   gtk_text_buffer_set_text (get_buffer (dialog), "v=TLSRPTv1; rua=" A, -1);
   g_assert_null (ui_test_find_row (dialog, "Re_cord", 0));

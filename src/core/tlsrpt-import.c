@@ -7,11 +7,7 @@
 
 #include "tlsrpt-import.h"
 
-#include "tlsrpt-display.h"
-#include "tlsrpt-import-reading.h"
-#include "tlsrpt-limits.h"
-
-#include <glib/gi18n-lib.h>
+#include "tlsrpt-import-plan.h"
 
 /**
  * TlsrptImport:
@@ -30,16 +26,14 @@ struct _TlsrptImport
   char                *text;
   TlsrptRecord        *form;
   int                  wanted; /* of several records; -1 until somebody has chosen */
+  gboolean             is_updating;
 
   /* Output, derived by update() */
   TlsrptImportReading *reading;
   GListStore          *findings;
   GListStore          *changes;
   GListStore          *choices;
-  char                *hint;
-  gboolean             can_merge;
-  gboolean             can_replace;
-  gboolean             has_choice;
+  TlsrptImportPlan    *plan;
 
   TlsrptGrammar       *grammar;
 };
@@ -49,18 +43,10 @@ G_DEFINE_FINAL_TYPE (TlsrptImport, tlsrpt_import, G_TYPE_OBJECT)
 enum
 {
   PROP_0,
-  PROP_CAN_MERGE,
-  PROP_CAN_REPLACE,
-  PROP_CHANGES,
-  PROP_CHOICES,
   PROP_DOMAIN,
-  PROP_FINDINGS,
-  PROP_FORM,
   PROP_HAS_CHOICE,
   PROP_HINT,
   PROP_NOTES,
-  PROP_SELECTED,
-  PROP_SEVERITY,
   PROP_SOURCE,
   PROP_TEXT,
   PROP_VALUE,
@@ -114,89 +100,6 @@ update_list (GListStore *list,
 }
 
 static void
-add_sentence (GString    *hint,
-              const char *sentence)
-{
-  if (hint->len > 0)
-    g_string_append_c (hint, '\n');
-  g_string_append (hint, sentence);
-}
-
-/* What merging would do.  Returns whether it can be done. */
-static gboolean
-describe_merge (TlsrptImport *self,
-                GString      *hint)
-{
-  const TlsrptImportReading *reading = self->reading;
-  const char *domain = tlsrpt_field_get_value (tlsrpt_record_get_domain_field (self->form));
-  guint n_fields;
-  guint n_known = tlsrpt_record_count_known (self->form, reading->uris, &n_fields);
-  guint n_new = reading->uris->len - n_known;
-  g_autofree char *sum = NULL;
-  g_autofree char *known = NULL;
-  g_autofree char *place = NULL;
-
-  if (n_fields > TLSRPT_LIMIT_DESTINATIONS)
-    {
-      /* Translators: both numbers are counts of destinations, more than one */
-      sum = g_strdup_printf (_("Merging would make %u destinations; the form holds at most %d."),
-                             n_fields, TLSRPT_LIMIT_DESTINATIONS);
-      add_sentence (hint, sum);
-      return FALSE;
-    }
-
-  if (n_new == 0)
-    sum = g_strdup (_("All destinations of this record are in the form already."));
-  else
-    /* Translators: %u is a number of destinations */
-    sum = g_strdup_printf (ngettext ("Merging adds %u destination to the form.",
-                                     "Merging adds %u destinations to the form.", n_new), n_new);
-  add_sentence (hint, sum);
-
-  if (n_new > 0 && n_known > 0)
-    {
-      /* Translators: %u is a number of destinations */
-      known = g_strdup_printf (ngettext ("%u destination is in the form already.",
-                                         "%u destinations are in the form already.", n_known),
-                               n_known);
-      add_sentence (hint, known);
-    }
-
-  if (domain != NULL && reading->domain != NULL && !g_str_equal (domain, reading->domain))
-    {
-      /* Translators: %s is the domain in the form, another than that of the record */
-      place = g_strdup_printf (_("The domain stays %s when they are merged."), domain);
-      add_sentence (hint, place);
-    }
-
-  return TRUE;
-}
-
-static void
-update_plan (TlsrptImport *self)
-{
-  g_autoptr (GString) hint = g_string_new (NULL);
-  const TlsrptImportReading *reading = self->reading;
-  g_autofree char *too_many = NULL;
-
-  self->has_choice = self->form != NULL && !tlsrpt_record_is_blank (self->form);
-  self->can_replace = reading->value != NULL && reading->uris->len <= TLSRPT_LIMIT_DESTINATIONS;
-
-  if (reading->value != NULL && !self->can_replace)
-    {
-      /* Translators: both numbers are counts of destinations, more than one */
-      too_many = g_strdup_printf (_("The record has %u destinations; the form holds at most %d."),
-                                  reading->uris->len, TLSRPT_LIMIT_DESTINATIONS);
-      add_sentence (hint, too_many);
-    }
-
-  self->can_merge = self->can_replace && self->has_choice && describe_merge (self, hint);
-
-  g_free (self->hint);
-  self->hint = hint->len > 0 ? g_strdup (hint->str) : NULL;
-}
-
-static void
 notify_string (TlsrptImport *self,
                const char   *before,
                const char   *after,
@@ -211,14 +114,12 @@ static void
 update (TlsrptImport *self)
 {
   g_autoptr (TlsrptImportReading) old = g_steal_pointer (&self->reading);
-  g_autofree char *old_hint = g_strdup (self->hint);
-  gboolean could_merge = self->can_merge;
-  gboolean could_replace = self->can_replace;
-  gboolean had_choice = self->has_choice;
+  g_autoptr (TlsrptImportPlan) old_plan = g_steal_pointer (&self->plan);
 
   self->reading = tlsrpt_import_read (self->grammar, self->text, self->wanted);
-  update_plan (self);
+  self->plan = tlsrpt_import_plan_new (self->reading, self->form);
 
+  self->is_updating = TRUE;
   g_object_freeze_notify (G_OBJECT (self));
 
   notify_string (self, old->source, self->reading->source, PROP_SOURCE);
@@ -226,26 +127,17 @@ update (TlsrptImport *self)
   notify_string (self, old->verdict, self->reading->verdict, PROP_VERDICT);
   notify_string (self, old->value, self->reading->value, PROP_VALUE);
   notify_string (self, old->domain, self->reading->domain, PROP_DOMAIN);
-  notify_string (self, old_hint, self->hint, PROP_HINT);
+  notify_string (self, old_plan->hint, self->plan->hint, PROP_HINT);
 
-  if (old->severity != self->reading->severity)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEVERITY]);
-  if (could_merge != self->can_merge)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_MERGE]);
-  if (could_replace != self->can_replace)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REPLACE]);
-  if (had_choice != self->has_choice)
+  if (old_plan->has_choice != self->plan->has_choice)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_CHOICE]);
 
   update_list (self->findings, self->reading->findings);
   update_list (self->changes, self->reading->changes);
   update_list (self->choices, self->reading->choices);
 
-  /* After the choices, of which it is one. */
-  if (old->selected != self->reading->selected || old->choices->len != self->reading->choices->len)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-
   g_object_thaw_notify (G_OBJECT (self));
+  self->is_updating = FALSE;
 
   g_signal_emit (self, signals[SIGNAL_JUDGED], 0);
 }
@@ -260,52 +152,20 @@ tlsrpt_import_get_property (GObject    *object,
 
   switch (property_id)
     {
-    case PROP_CAN_MERGE:
-      g_value_set_boolean (value, self->can_merge);
-      break;
-
-    case PROP_CAN_REPLACE:
-      g_value_set_boolean (value, self->can_replace);
-      break;
-
-    case PROP_CHANGES:
-      g_value_set_object (value, self->changes);
-      break;
-
-    case PROP_CHOICES:
-      g_value_set_object (value, self->choices);
-      break;
-
     case PROP_DOMAIN:
       g_value_set_string (value, self->reading->domain);
       break;
 
-    case PROP_FINDINGS:
-      g_value_set_object (value, self->findings);
-      break;
-
-    case PROP_FORM:
-      g_value_set_object (value, self->form);
-      break;
-
     case PROP_HAS_CHOICE:
-      g_value_set_boolean (value, self->has_choice);
+      g_value_set_boolean (value, self->plan->has_choice);
       break;
 
     case PROP_HINT:
-      g_value_set_string (value, self->hint);
+      g_value_set_string (value, self->plan->hint);
       break;
 
     case PROP_NOTES:
       g_value_set_string (value, self->reading->notes);
-      break;
-
-    case PROP_SELECTED:
-      g_value_set_uint (value, self->reading->selected);
-      break;
-
-    case PROP_SEVERITY:
-      g_value_set_enum (value, self->reading->severity);
       break;
 
     case PROP_SOURCE:
@@ -339,14 +199,6 @@ tlsrpt_import_set_property (GObject      *object,
 
   switch (property_id)
     {
-    case PROP_FORM:
-      tlsrpt_import_set_form (self, g_value_get_object (value));
-      break;
-
-    case PROP_SELECTED:
-      tlsrpt_import_set_selected (self, g_value_get_uint (value));
-      break;
-
     case PROP_TEXT:
       tlsrpt_import_set_text (self, g_value_get_string (value));
       break;
@@ -370,10 +222,10 @@ tlsrpt_import_finalize (GObject *object)
   TlsrptImport *self = TLSRPT_IMPORT (object);
 
   g_free (self->text);
-  g_free (self->hint);
   g_object_unref (self->findings);
   g_object_unref (self->changes);
   g_object_unref (self->choices);
+  tlsrpt_import_plan_free (self->plan);
   tlsrpt_import_reading_free (self->reading);
   tlsrpt_grammar_free (self->grammar);
 
@@ -393,57 +245,11 @@ tlsrpt_import_class_init (TlsrptImportClass *klass)
   object_class->set_property = tlsrpt_import_set_property;
 
   /**
-   * TlsrptImport:can-merge:
-   *
-   * Whether the form holds something that the record can be merged into.
-   */
-  properties[PROP_CAN_MERGE] = g_param_spec_boolean ("can-merge", NULL, NULL, FALSE, output);
-
-  /**
-   * TlsrptImport:can-replace:
-   *
-   * Whether there is a record that the form can hold.
-   */
-  properties[PROP_CAN_REPLACE] = g_param_spec_boolean ("can-replace", NULL, NULL, FALSE, output);
-
-  /**
-   * TlsrptImport:changes:
-   *
-   * What was changed to make [property@Import:value] of the text, and what the form
-   * would change.
-   */
-  properties[PROP_CHANGES] =
-    g_param_spec_object ("changes", NULL, NULL, G_TYPE_LIST_MODEL, output);
-
-  /**
-   * TlsrptImport:choices:
-   *
-   * All records together and each of them, if they are several.
-   */
-  properties[PROP_CHOICES] =
-    g_param_spec_object ("choices", NULL, NULL, G_TYPE_LIST_MODEL, output);
-
-  /**
    * TlsrptImport:domain:
    *
    * The domain that the text tells.
    */
   properties[PROP_DOMAIN] = g_param_spec_string ("domain", NULL, NULL, NULL, output);
-
-  /**
-   * TlsrptImport:findings:
-   *
-   * What is wrong with the text.
-   */
-  properties[PROP_FINDINGS] =
-    g_param_spec_object ("findings", NULL, NULL, G_TYPE_LIST_MODEL, output);
-
-  /**
-   * TlsrptImport:form:
-   *
-   * The record that the text is imported into.
-   */
-  properties[PROP_FORM] = g_param_spec_object ("form", NULL, NULL, TLSRPT_TYPE_RECORD, input);
 
   /**
    * TlsrptImport:has-choice:
@@ -465,21 +271,6 @@ tlsrpt_import_class_init (TlsrptImportClass *klass)
    * What was done to read the text; sentences, a line each.
    */
   properties[PROP_NOTES] = g_param_spec_string ("notes", NULL, NULL, NULL, output);
-
-  /**
-   * TlsrptImport:selected:
-   *
-   * Which of [property@Import:choices] is read.
-   */
-  properties[PROP_SELECTED] = g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT, 0, input);
-
-  /**
-   * TlsrptImport:severity:
-   *
-   * How bad the verdict is.
-   */
-  properties[PROP_SEVERITY] =
-    g_param_spec_enum ("severity", NULL, NULL, TLSRPT_TYPE_SEVERITY, TLSRPT_SEVERITY_NONE, output);
 
   /**
    * TlsrptImport:source:
@@ -536,6 +327,7 @@ tlsrpt_import_init (TlsrptImport *self)
   self->choices = g_list_store_new (TLSRPT_TYPE_IMPORT_ITEM);
   self->grammar = tlsrpt_grammar_new ();
   self->reading = tlsrpt_import_read (self->grammar, "", -1);
+  self->plan = tlsrpt_import_plan_new (self->reading, NULL);
 }
 
 /**
@@ -549,19 +341,6 @@ TlsrptImport *
 tlsrpt_import_new (void)
 {
   return g_object_new (TLSRPT_TYPE_IMPORT, NULL);
-}
-
-/**
- * tlsrpt_import_get_form:
- *
- * Returns: (transfer none) (nullable): the record that the text is imported into
- */
-TlsrptRecord *
-tlsrpt_import_get_form (TlsrptImport *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_IMPORT (self), NULL);
-
-  return self->form;
 }
 
 /**
@@ -581,7 +360,6 @@ tlsrpt_import_set_form (TlsrptImport *self,
   if (!g_set_object (&self->form, form))
     return;
 
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORM]);
   update (self);
 }
 
@@ -641,37 +419,13 @@ tlsrpt_import_set_selected (TlsrptImport *self,
 {
   g_return_if_fail (TLSRPT_IS_IMPORT (self));
 
-  if (selected == self->reading->selected || selected >= self->reading->choices->len)
+  /* What a list of the choices selects while they change is nobody's choice. */
+  if (self->is_updating ||
+      selected == self->reading->selected || selected >= self->reading->choices->len)
     return;
 
   self->wanted = (int) selected;
   update (self);
-}
-
-/**
- * tlsrpt_import_get_source:
- *
- * Returns: (nullable): what the text was recognised as
- */
-const char *
-tlsrpt_import_get_source (TlsrptImport *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_IMPORT (self), NULL);
-
-  return self->reading->source;
-}
-
-/**
- * tlsrpt_import_get_notes:
- *
- * Returns: (nullable): what was done to read the text
- */
-const char *
-tlsrpt_import_get_notes (TlsrptImport *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_IMPORT (self), NULL);
-
-  return self->reading->notes;
 }
 
 /**
@@ -769,7 +523,7 @@ tlsrpt_import_get_hint (TlsrptImport *self)
 {
   g_return_val_if_fail (TLSRPT_IS_IMPORT (self), NULL);
 
-  return self->hint;
+  return self->plan->hint;
 }
 
 gboolean
@@ -777,7 +531,7 @@ tlsrpt_import_get_can_merge (TlsrptImport *self)
 {
   g_return_val_if_fail (TLSRPT_IS_IMPORT (self), FALSE);
 
-  return self->can_merge;
+  return self->plan->can_merge;
 }
 
 gboolean
@@ -785,7 +539,7 @@ tlsrpt_import_get_can_replace (TlsrptImport *self)
 {
   g_return_val_if_fail (TLSRPT_IS_IMPORT (self), FALSE);
 
-  return self->can_replace;
+  return self->plan->can_replace;
 }
 
 gboolean
@@ -793,7 +547,7 @@ tlsrpt_import_get_has_choice (TlsrptImport *self)
 {
   g_return_val_if_fail (TLSRPT_IS_IMPORT (self), FALSE);
 
-  return self->has_choice;
+  return self->plan->has_choice;
 }
 
 /**
@@ -805,7 +559,7 @@ void
 tlsrpt_import_replace (TlsrptImport *self)
 {
   g_return_if_fail (TLSRPT_IS_IMPORT (self));
-  g_return_if_fail (self->form != NULL && self->can_replace);
+  g_return_if_fail (self->form != NULL && self->plan->can_replace);
 
   tlsrpt_record_replace (self->form, self->reading->domain, self->reading->uris);
 }
@@ -824,7 +578,7 @@ tlsrpt_import_merge (TlsrptImport *self)
   guint n_known;
 
   g_return_val_if_fail (TLSRPT_IS_IMPORT (self), 0);
-  g_return_val_if_fail (self->form != NULL && self->can_merge, 0);
+  g_return_val_if_fail (self->form != NULL && self->plan->can_merge, 0);
 
   n_known = tlsrpt_record_count_known (self->form, self->reading->uris, &n_fields);
   tlsrpt_record_merge (self->form, self->reading->domain, self->reading->uris);

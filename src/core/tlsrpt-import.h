@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (TlsrptImport, tlsrpt_import, TLSRPT, IMPORT, GObject)
 TlsrptImport   *tlsrpt_import_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Input */
-TlsrptRecord   *tlsrpt_import_get_form        (TlsrptImport *self);
 void            tlsrpt_import_set_form        (TlsrptImport *self,
                                                TlsrptRecord *form);
 const char     *tlsrpt_import_get_text        (TlsrptImport *self);
@@ -28,8 +27,6 @@ void            tlsrpt_import_set_selected    (TlsrptImport *self,
                                                guint         selected);
 
 /* Output: what the text is */
-const char     *tlsrpt_import_get_source      (TlsrptImport *self);
-const char     *tlsrpt_import_get_notes       (TlsrptImport *self);
 const char     *tlsrpt_import_get_verdict     (TlsrptImport *self);
 TlsrptSeverity  tlsrpt_import_get_severity    (TlsrptImport *self);
 GListModel     *tlsrpt_import_get_findings    (TlsrptImport *self);
