@@ -26,6 +26,9 @@
 /* Titles have a column of their own if it is at least this wide. */
 #define LEAST_COLUMN 20
 
+/* Longer ids have a line of their own, so that the titles of all have room. */
+#define LONGEST_ID 26
+
 static void
 append_prose (GString           *page,
               const TlsrptNames *names,
@@ -46,7 +49,8 @@ get_subject (TlsrptGuideEntry *entry)
                                        : tlsrpt_guide_entry_get_title (entry);
 }
 
-/* “id  subject”, with the subjects one below the other where there is room. */
+/* “id  subject”, with the subjects one below the other where there is room.  In
+ * front of the column stand INDENT spaces, an id and two spaces. */
 static void
 append_entry (GString           *page,
               const TlsrptNames *names,
@@ -54,26 +58,32 @@ append_entry (GString           *page,
               guint              column)
 {
   g_autofree char *first = g_strdup_printf ("%*s%s", INDENT, "", tlsrpt_guide_entry_get_id (entry));
+  gboolean has_column = column + LEAST_COLUMN <= tlsrpt_wrap_get_width ();
 
-  if (column + LEAST_COLUMN <= tlsrpt_wrap_get_width ())
+  if (has_column && strlen (first) + 2 <= column)
     {
       append_prose (page, names, get_subject (entry), first, column);
     }
   else
     {
       g_string_append_printf (page, "%s\n", first);
-      append_prose (page, names, get_subject (entry), "", BULLET_INDENT);
+      append_prose (page, names, get_subject (entry), "", has_column ? column : BULLET_INDENT);
     }
 }
 
-/* The column behind the longest id. */
+/* The column behind the ids that share their line. */
 static guint
 measure_column (char **ids)
 {
   guint widest = 0;
 
   for (; *ids != NULL; ids++)
-    widest = MAX (widest, strlen (*ids));
+    {
+      guint width = strlen (*ids);
+
+      if (width <= LONGEST_ID)
+        widest = MAX (widest, width);
+    }
 
   return INDENT + widest + 2;
 }
