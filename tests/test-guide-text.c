@@ -59,7 +59,8 @@ test_plain (gconstpointer data)
 static const Case markup_cases[] = {
   { "prose", "a < b & c", NULL, NULL, "a &lt; b &amp; c" },
   { "code", "At `<DOMAIN>`.", "d.example", NULL,
-    "At \u2068<tt>&lt;d.example&gt;</tt>\u2069." },
+    "At \u2068<span face=\"monospace\" insert_hyphens=\"false\">&lt;d.example&gt;</span>"
+    "\u2069." },
 };
 
 static void

@@ -123,7 +123,9 @@ append_markup (GString    *result,
 
   if (is_code)
     g_string_append_printf (result,
-                            TLSRPT_FIRST_STRONG_ISOLATE "<tt>%s</tt>" TLSRPT_POP_DIRECTIONAL_ISOLATE,
+                            TLSRPT_FIRST_STRONG_ISOLATE
+                            "<span face=\"monospace\" insert_hyphens=\"false\">%s</span>"
+                            TLSRPT_POP_DIRECTIONAL_ISOLATE,
                             escaped);
   else
     g_string_append (result, escaped);
@@ -156,8 +158,9 @@ tlsrpt_guide_text_to_plain (const char *text,
  * @domain: (nullable): what stands for DOMAIN
  * @mx: (nullable): what stands for MX
  *
- * Makes a text ready for a label: the code in it is monospace, and isolated, so
- * that it keeps its order in a language that is written from right to left.
+ * Makes a text ready for a label: the code in it is monospace, gets no hyphen
+ * where it is broken, and is isolated, so that it keeps its order in a language
+ * that is written from right to left.
  *
  * Returns: (transfer full): Pango markup
  */

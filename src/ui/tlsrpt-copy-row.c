@@ -144,6 +144,11 @@ tlsrpt_copy_row_set_property (GObject      *object,
 
     case PROP_HINT:
       set_string (self, &self->hint, string, PROP_HINT);
+      /* The text has the focus, and the hint is about it. */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_label),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      string != NULL ? string : "",
+                                      -1);
       break;
 
     case PROP_TEXT:

@@ -21,12 +21,17 @@ GtkWidget *
 tlsrpt_heading_new (const char *text,
                     int         level)
 {
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   GtkWidget *label;
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  /* It may be a reason code. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+
   label = g_object_new (GTK_TYPE_LABEL,
                         "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                        "attributes", attributes,
                         "label", text,
                         "wrap", TRUE,
                         "wrap-mode", PANGO_WRAP_WORD_CHAR,

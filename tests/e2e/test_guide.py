@@ -184,6 +184,10 @@ def page_is_read_in_order(start):
     ], headings
     assert [get_name(node) for node in program.find_all("list")] == headings[1:]
 
+    # What a good answer looks like comes with the command.
+    assert all(node.get_description() for node in program.find_all("label")
+               if get_name(node).startswith(("dig ", "openssl ")))
+
     # By Tab, too: a command before the button that copies it, from top to bottom.
     commands = [get_name(node) for node in program.find_all("label")
                 if get_name(node).startswith(("dig ", "openssl "))]
