@@ -120,7 +120,9 @@ test_pages (Fixture       *fixture,
       const char *name = adw_view_stack_page_get_name (page);
 
       adw_view_stack_set_visible_child_name (fixture->stack, name);
-      ui_test_wait_frame (fixture->window);
+      /* The rows of the guide come by and by. */
+      for (guint j = 0; j < 12; j++)
+        ui_test_wait_frame (fixture->window);
       assert_fits (fixture->window, name);
       assert_whole (fixture->window, name);
     }

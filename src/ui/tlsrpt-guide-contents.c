@@ -10,12 +10,16 @@
 #include "tlsrpt-failure-type.h"
 #include "tlsrpt-guide-row.h"
 #include "tlsrpt-guide-search.h"
+#include "tlsrpt-guide.h"
 #include "tlsrpt-heading.h"
-#include "tlsrpt-question.h"
 #include "tlsrpt-reason-code.h"
 #include "tlsrpt-stack.h"
 
 #include <glib/gi18n.h>
+
+/* A row takes up to two milliseconds to lay out the first time, and a frame has 16:
+ * the rows come by and by, from the top. */
+#define ROWS_A_FRAME 3
 
 /**
  * TlsrptGuideContents:
@@ -29,8 +33,18 @@ struct _TlsrptGuideContents
 {
   AdwBin              parent_instance;
 
-  /* Rows for hits, the best first. */
+  /* The entries that have come to the contents, and the last heading and list. */
+  guint               n_entries;
+  const char         *heading;
+  GtkWidget          *list;
+
+  /* What was found, how much of it is shown, and the rows for it. */
+  GPtrArray          *hits;
+  guint               n_hits;
   GPtrArray          *hit_rows;
+
+  guint               tick_callback;
+
   /* Belongs to the widget whose keys are captured. */
   GtkEventController *key_capture;
 
@@ -73,43 +87,6 @@ append_group (TlsrptGuideContents *self,
   gtk_box_append (self->groups_box, box);
 }
 
-static void
-append_failure_types (TlsrptGuideContents *self)
-{
-  GListModel *types = tlsrpt_failure_type_get_all ();
-  GtkWidget *lists[TLSRPT_N_FAILURE_GROUPS];
-
-  for (TlsrptFailureGroup group = 0; group < TLSRPT_N_FAILURE_GROUPS; group++)
-    {
-      lists[group] = gtk_list_box_new ();
-      append_group (self, tlsrpt_failure_group_get_title (group), lists[group]);
-    }
-
-  for (guint i = 0; i < g_list_model_get_n_items (types); i++)
-    {
-      g_autoptr (TlsrptGuideEntry) type = g_list_model_get_item (types, i);
-      TlsrptFailureGroup group = tlsrpt_failure_type_get_group (TLSRPT_FAILURE_TYPE (type));
-
-      gtk_list_box_append (GTK_LIST_BOX (lists[group]), tlsrpt_guide_row_new (type));
-    }
-}
-
-static void
-append_questions (TlsrptGuideContents *self)
-{
-  GListModel *questions = tlsrpt_question_get_all ();
-  GtkWidget *list = gtk_list_box_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
-    {
-      g_autoptr (TlsrptGuideEntry) question = g_list_model_get_item (questions, i);
-
-      gtk_list_box_append (GTK_LIST_BOX (list), tlsrpt_guide_row_new (question));
-    }
-
-  append_group (self, _("Questions and Answers"), list);
-}
-
 /* They are many and mostly come by a link or a search. */
 static void
 codes_expanded_cb (AdwExpanderRow *row)
@@ -140,6 +117,103 @@ append_reason_codes (TlsrptGuideContents *self)
   append_group (self, _("Reason Codes"), list);
 }
 
+static const char *
+get_heading (TlsrptGuideEntry *entry)
+{
+  if (TLSRPT_IS_FAILURE_TYPE (entry))
+    return tlsrpt_failure_group_get_title (
+      tlsrpt_failure_type_get_group (TLSRPT_FAILURE_TYPE (entry)));
+
+  return _("Questions and Answers");
+}
+
+static void
+append_next_entry (TlsrptGuideContents *self)
+{
+  const GPtrArray *entries = tlsrpt_guide_get_entries ();
+  TlsrptGuideEntry *entry = g_ptr_array_index (entries, self->n_entries);
+  const char *heading;
+
+  /* They come last, and have one row here. */
+  if (TLSRPT_IS_REASON_CODE (entry))
+    {
+      append_reason_codes (self);
+      self->n_entries = entries->len;
+      return;
+    }
+
+  heading = get_heading (entry);
+
+  if (g_strcmp0 (heading, self->heading) != 0)
+    {
+      self->heading = heading;
+      self->list = gtk_list_box_new ();
+      append_group (self, heading, self->list);
+    }
+
+  gtk_list_box_append (GTK_LIST_BOX (self->list), tlsrpt_guide_row_new (entry));
+  self->n_entries++;
+}
+
+static void
+show_next_hit (TlsrptGuideContents *self)
+{
+  TlsrptGuideEntry *entry = g_ptr_array_index (self->hits, self->n_hits);
+
+  if (self->n_hits < self->hit_rows->len)
+    {
+      TlsrptGuideRow *row = g_ptr_array_index (self->hit_rows, self->n_hits);
+
+      tlsrpt_guide_row_set_entry (row, entry);
+      gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+    }
+  else
+    {
+      GtkWidget *row = tlsrpt_guide_row_new (entry);
+
+      g_ptr_array_add (self->hit_rows, row);
+      gtk_list_box_append (self->hits_list, row);
+    }
+
+  self->n_hits++;
+}
+
+static gboolean
+frame_begun_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  TlsrptGuideContents *self = TLSRPT_GUIDE_CONTENTS (widget);
+
+  for (guint i = 0; i < ROWS_A_FRAME; i++)
+    {
+      if (self->n_hits < self->hits->len)
+        {
+          show_next_hit (self);
+        }
+      else if (self->n_entries < tlsrpt_guide_get_entries ()->len)
+        {
+          append_next_entry (self);
+        }
+      else
+        {
+          self->tick_callback = 0;
+          return G_SOURCE_REMOVE;
+        }
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+fill (TlsrptGuideContents *self)
+{
+  if (self->tick_callback == 0)
+    self->tick_callback = gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb,
+                                                        NULL, NULL);
+}
+
+/* Rows show what they showed until it is their turn. */
 static void
 show_hits (TlsrptGuideContents *self,
            GPtrArray           *entries)
@@ -149,26 +223,15 @@ show_hits (TlsrptGuideContents *self,
                                              entries->len);
 
   gtk_label_set_label (self->hits_label, n_hits);
-
-  for (guint i = 0; i < self->hit_rows->len; i++)
-    {
-      TlsrptGuideRow *row = g_ptr_array_index (self->hit_rows, i);
-
-      if (i < entries->len)
-        tlsrpt_guide_row_set_entry (row, g_ptr_array_index (entries, i));
-
-      gtk_widget_set_visible (GTK_WIDGET (row), i < entries->len);
-    }
-
-  for (guint i = self->hit_rows->len; i < entries->len; i++)
-    {
-      GtkWidget *row = tlsrpt_guide_row_new (g_ptr_array_index (entries, i));
-
-      g_ptr_array_add (self->hit_rows, row);
-      gtk_list_box_append (self->hits_list, row);
-    }
-
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->hits_window), 0.0);
+
+  for (guint i = entries->len; i < self->hit_rows->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->hit_rows, i), FALSE);
+
+  g_ptr_array_unref (self->hits);
+  self->hits = g_ptr_array_ref (entries);
+  self->n_hits = 0;
+  fill (self);
 }
 
 static void
@@ -332,6 +395,7 @@ tlsrpt_guide_contents_dispose (GObject *object)
   TlsrptGuideContents *self = TLSRPT_GUIDE_CONTENTS (object);
 
   tlsrpt_guide_contents_capture_keys (self, NULL);
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
   g_clear_pointer (&self->hit_rows, g_ptr_array_unref);
   /* First, since the template takes the child away without telling the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -382,13 +446,11 @@ tlsrpt_guide_contents_class_init (TlsrptGuideContentsClass *klass)
 static void
 tlsrpt_guide_contents_init (TlsrptGuideContents *self)
 {
+  self->hits = g_ptr_array_new ();
   self->hit_rows = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  append_failure_types (self);
-  append_questions (self);
-  append_reason_codes (self);
+  fill (self);
 }
 
 const char *

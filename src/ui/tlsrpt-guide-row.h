@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 #define TLSRPT_TYPE_GUIDE_ROW (tlsrpt_guide_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (TlsrptGuideRow, tlsrpt_guide_row, TLSRPT, GUIDE_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (TlsrptGuideRow, tlsrpt_guide_row, TLSRPT, GUIDE_ROW, AdwPreferencesRow)
 
 GtkWidget *tlsrpt_guide_row_new       (TlsrptGuideEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 
