@@ -193,7 +193,7 @@ create_unknown_box (const char *type)
   GtkWidget *title = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "label", _("RFC 8460 has no such type of failure, so the "
-                                              "guide cannot explain it.  The sender can."),
+                                              "guide cannot explain it. The sender can."),
                                    "wrap", TRUE,
                                    "xalign", 0.0,
                                    NULL);
