@@ -39,7 +39,7 @@ class _File:
         root = xml.etree.ElementTree.parse(path).getroot()
         template = root.find("template")
         self.is_toplevel = template is None or \
-            re.search("Window|Dialog", template.get("parent")) is not None
+            re.search("Window|Dialog", template.get("parent", "")) is not None
         for menu in root.iter("menu"):
             self.menus.append(_collect(menu.iter("attribute")))
         self.messages |= _collect(root.iter("property"))

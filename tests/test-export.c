@@ -256,7 +256,11 @@ test_hosts (Fixture       *fixture,
                    "// Zone example.net\n"
                    "TXT(\"_smtp._tls.mx\", \"" V "\", TTL(\"1h\")),\n");
 
-  tlsrpt_export_set_hosts (fixture->export, NULL);
+  /* Those of a form that was cleared say nothing about the next one. */
+  tlsrpt_record_clear (fixture->record);
+  g_assert_cmpstr (tlsrpt_export_get_hosts (fixture->export), ==, "");
+  tlsrpt_record_set_domain (fixture->record, "mail.example.com");
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "a@x.example");
   g_assert_cmpstr (get_text (fixture), ==,
                    "TXT(\"_smtp._tls.mail\", \"" V "\", TTL(\"1h\")),\n");
 }

@@ -249,7 +249,7 @@ test_save (void)
   record_mirror_assert_current (mirror);
   g_assert_cmpstr (tlsrpt_record_get_domain (record), ==, "");
   g_assert_cmpstr (tlsrpt_record_get_zone (record), ==, "");
-  g_assert_cmpuint (tlsrpt_record_get_ttl (record), ==, TLSRPT_RECORD_TTL_TESTING);
+  g_assert_cmpuint (tlsrpt_record_get_ttl (record), ==, 86400);
   record_assert_texts (record, "");
 
   tlsrpt_record_restore (record, state);

@@ -13,6 +13,7 @@
 #include "tlsrpt-destination-group.h"
 #include "tlsrpt-destination-row.h"
 #include "tlsrpt-entry-row.h"
+#include "tlsrpt-export-panel.h"
 #include "tlsrpt-fact-row.h"
 #include "tlsrpt-finding-row.h"
 #include "tlsrpt-guide-contents.h"
@@ -51,6 +52,7 @@ static const struct
   { "tlsrpt-destination-group.ui", tlsrpt_destination_group_get_type },
   { "tlsrpt-destination-row.ui", tlsrpt_destination_row_get_type },
   { "tlsrpt-entry-row.ui", tlsrpt_entry_row_get_type },
+  { "tlsrpt-export-panel.ui", tlsrpt_export_panel_get_type },
   { "tlsrpt-fact-row.ui", tlsrpt_fact_row_get_type },
   { "tlsrpt-finding-row.ui", tlsrpt_finding_row_get_type },
   { "tlsrpt-guide-contents.ui", tlsrpt_guide_contents_get_type },

@@ -13,6 +13,7 @@
 #include "tlsrpt-error.h"
 #include "tlsrpt-export.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-mail-host.h"
 #include "tlsrpt-repair.h"
 
 #include <glib/gi18n.h>
@@ -236,6 +237,22 @@ check_export (TlsrptExport *export)
   return FALSE;
 }
 
+/* A name that is empty was meant to be one. */
+static gboolean
+check_hosts (char **hosts)
+{
+  for (; hosts != NULL && *hosts != NULL; hosts++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *host = tlsrpt_mail_host_to_ascii (*hosts, &error);
+
+      if (host == NULL && g_error_matches (error, TLSRPT_ERROR, TLSRPT_ERROR_EMPTY))
+        return report_option ("--mx-host", error);
+    }
+
+  return TRUE;
+}
+
 static TlsrptExit
 generate_one (const GenerateOptions *options)
 {
@@ -247,6 +264,9 @@ generate_one (const GenerateOptions *options)
     return TLSRPT_EXIT_USAGE;
 
   if (!tlsrpt_cli_fill_record (record, options->arguments, 0))
+    return TLSRPT_EXIT_USAGE;
+
+  if (!check_hosts (options->hosts))
     return TLSRPT_EXIT_USAGE;
 
   if (options->hosts != NULL)
@@ -344,7 +364,7 @@ tlsrpt_cli_generate (int    argc,
                      char **argv)
 {
   gboolean batch = FALSE;
-  g_autofree char *format = g_strdup (TLSRPT_EXPORT_DEFAULT_FORMAT);
+  g_autofree char *format_name = NULL;
   g_autofree char *record = NULL;
   g_autofree char *zone = NULL;
   g_auto (GStrv) arguments = NULL;
@@ -353,7 +373,7 @@ tlsrpt_cli_generate (int    argc,
   const GOptionEntry entries[] = {
     { "batch", 0, 0, G_OPTION_ARG_NONE, &batch,
       N_("Read “DOMAIN DESTINATION…” lines from standard input"), NULL },
-    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format,
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
       N_("What to print: zone, value, name, json, nsupdate, knotc, pdnsutil, cloudflare, route53, "
          "gcloud, azure, doctl, hcloud, dnscontrol, octodns, terraform-aws, terraform-cloudflare, "
          "terraform-google or terraform-azurerm"), N_("FORMAT") },
@@ -371,12 +391,14 @@ tlsrpt_cli_generate (int    argc,
   };
   GOptionContext *context = g_option_context_new (_("DOMAIN DESTINATION…"));
   GenerateOptions options;
+  const char *format;
 
   g_option_context_set_summary (context, _("Prints the TLS-RPT record of a domain."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!tlsrpt_cli_parse_options (context, &argc, &argv))
     return TLSRPT_EXIT_USAGE;
 
+  format = format_name != NULL ? format_name : TLSRPT_EXPORT_DEFAULT_FORMAT;
   options = (GenerateOptions) { format, record, zone, hosts, arguments, ttl };
 
   if (!check_format (format))

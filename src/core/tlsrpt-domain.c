@@ -294,12 +294,23 @@ tlsrpt_domain_zone_to_ascii (const char  *text,
                              const char  *domain,
                              GError     **error)
 {
-  g_autofree char *zone = tlsrpt_domain_to_ascii (text, error);
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *zone = tlsrpt_domain_to_ascii (text, &local_error);
   g_autofree char *guess = NULL;
   g_autofree char *shown = NULL;
 
+  if (g_error_matches (local_error, TLSRPT_ERROR, TLSRPT_ERROR_EMPTY))
+    {
+      tlsrpt_error_set (error, TLSRPT_ERROR_EMPTY, TLSRPT_ERROR_INCOMPLETE, NULL,
+                        _("Enter the zone that holds the record, such as example.com"));
+      return NULL;
+    }
+
   if (zone == NULL)
-    return NULL;
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
 
   if (domain == NULL || tlsrpt_domain_is_within (domain, zone))
     return g_steal_pointer (&zone);

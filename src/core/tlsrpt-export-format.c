@@ -164,8 +164,7 @@ append_record (const TlsrptExportFormat *self,
 {
   g_auto (GStrv) pieces = g_strsplit (self->template, "@", -1);
 
-  g_return_if_fail (is_name (record->name) && is_name (record->relative_name) &&
-                    is_name (record->zone));
+  g_assert (is_name (record->name) && is_name (record->relative_name) && is_name (record->zone));
 
   /* Every other piece is a placeholder. */
   for (gsize i = 0; pieces[i] != NULL; i++)

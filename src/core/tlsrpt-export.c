@@ -10,6 +10,7 @@
 #include "tlsrpt-domain.h"
 #include "tlsrpt-export-hosts.h"
 #include "tlsrpt-export-json.h"
+#include "tlsrpt-ttl.h"
 
 /**
  * TlsrptExport:
@@ -18,8 +19,9 @@
  * a tool.
  *
  * Exactly one of [property@Export:text] and [property@Export:problem] is set at any
- * time.  The TTL is the record's.  So is the zone, once it is right: the field
- * begins with a guess, which follows the domain until somebody knows better.
+ * time.  The fields of the zone and the TTL set those of the record once they are
+ * right.  That of the zone begins with a guess, which follows the domain until
+ * somebody knows better.
  */
 struct _TlsrptExport
 {
@@ -28,6 +30,7 @@ struct _TlsrptExport
   /* Input */
   TlsrptRecord *record;
   TlsrptField  *zone;
+  TlsrptField  *ttl;
   char         *format;
   char         *hosts;
 
@@ -52,6 +55,7 @@ enum
   PROP_PROBLEM,
   PROP_RECORD,
   PROP_TEXT,
+  PROP_TTL_FIELD,
   PROP_ZONE_FIELD,
   N_PROPS,
 };
@@ -110,6 +114,8 @@ check (TlsrptExport  *self,
 
   if (fault == NULL)
     fault = tlsrpt_field_get_error (self->zone);
+  if (fault == NULL)
+    fault = tlsrpt_field_get_error (self->ttl);
   if (fault == NULL && hosts == NULL)
     fault = self->hosts_error;
   if (fault == NULL)
@@ -229,6 +235,14 @@ domain_changed_cb (TlsrptExport *self)
     tlsrpt_field_set_text (self->zone, self->guess);
 }
 
+/* The form was emptied: the mail servers were those of another domain. */
+static void
+domain_text_changed_cb (TlsrptExport *self)
+{
+  if (tlsrpt_field_is_blank (tlsrpt_record_get_domain_field (self->record)))
+    tlsrpt_export_set_hosts (self, NULL);
+}
+
 /* Somebody else has set the zone of the record. */
 static void
 record_zone_changed_cb (TlsrptExport *self)
@@ -250,6 +264,26 @@ zone_changed_cb (TlsrptExport *self)
 
   if (zone != NULL)
     tlsrpt_record_set_zone (self->record, g_strcmp0 (zone, self->guess) != 0 ? zone : NULL);
+
+  update (self);
+}
+
+static void
+record_ttl_changed_cb (TlsrptExport *self)
+{
+  g_autofree char *ttl = g_strdup_printf ("%u", tlsrpt_record_get_ttl (self->record));
+
+  if (g_strcmp0 (tlsrpt_field_get_value (self->ttl), ttl) != 0)
+    tlsrpt_field_set_text (self->ttl, ttl);
+}
+
+static void
+ttl_changed_cb (TlsrptExport *self)
+{
+  guint ttl;
+
+  if (tlsrpt_ttl_parse (tlsrpt_field_get_text (self->ttl), &ttl, NULL))
+    tlsrpt_record_set_ttl (self->record, ttl);
 
   update (self);
 }
@@ -294,6 +328,10 @@ tlsrpt_export_get_property (GObject    *object,
 
     case PROP_TEXT:
       g_value_set_string (value, self->text);
+      break;
+
+    case PROP_TTL_FIELD:
+      g_value_set_object (value, self->ttl);
       break;
 
     case PROP_ZONE_FIELD:
@@ -341,10 +379,15 @@ tlsrpt_export_constructed (GObject *object)
 
   tlsrpt_field_set_text (self->zone, tlsrpt_record_get_zone (self->record));
   domain_changed_cb (self);
+  record_ttl_changed_cb (self);
   update (self);
 
+  g_signal_connect_object (self->record, "notify::domain",
+                           G_CALLBACK (domain_text_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->record, "notify::owner-name",
                            G_CALLBACK (domain_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->record, "notify::ttl",
+                           G_CALLBACK (record_ttl_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->record, "notify::zone",
                            G_CALLBACK (record_zone_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->record, "notify",
@@ -353,6 +396,8 @@ tlsrpt_export_constructed (GObject *object)
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->zone, "notify",
                            G_CALLBACK (zone_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ttl, "notify",
+                           G_CALLBACK (ttl_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -362,6 +407,7 @@ tlsrpt_export_finalize (GObject *object)
 
   g_object_unref (self->record);
   g_object_unref (self->zone);
+  g_object_unref (self->ttl);
   g_free (self->format);
   g_free (self->hosts);
   g_free (self->guess);
@@ -404,7 +450,8 @@ tlsrpt_export_class_init (TlsrptExportClass *klass)
   /**
    * TlsrptExport:hosts:
    *
-   * What was typed as the mail servers that have a record, too.
+   * What was typed as the mail servers that have a record, too.  Without a domain
+   * there are none.
    */
   properties[PROP_HOSTS] = g_param_spec_string ("hosts", NULL, NULL, "", input);
 
@@ -447,6 +494,14 @@ tlsrpt_export_class_init (TlsrptExportClass *klass)
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, output);
 
   /**
+   * TlsrptExport:ttl-field:
+   *
+   * The field that holds the TTL.
+   */
+  properties[PROP_TTL_FIELD] =
+    g_param_spec_object ("ttl-field", NULL, NULL, TLSRPT_TYPE_FIELD, output);
+
+  /**
    * TlsrptExport:zone-field:
    *
    * The field that holds the apex of the zone.
@@ -461,6 +516,7 @@ static void
 tlsrpt_export_init (TlsrptExport *self)
 {
   self->zone = tlsrpt_field_new (TLSRPT_FIELD_ZONE, NULL);
+  self->ttl = tlsrpt_field_new (TLSRPT_FIELD_TTL, NULL);
   self->format = g_strdup (TLSRPT_EXPORT_DEFAULT_FORMAT);
   self->hosts = g_strdup ("");
 }
@@ -495,6 +551,28 @@ tlsrpt_export_get_zone_field (TlsrptExport *self)
   g_return_val_if_fail (TLSRPT_IS_EXPORT (self), NULL);
 
   return self->zone;
+}
+
+/**
+ * tlsrpt_export_guess_zone:
+ * @self: an export
+ *
+ * Puts the zone that holds most records of its kind into the field.
+ */
+void
+tlsrpt_export_guess_zone (TlsrptExport *self)
+{
+  g_return_if_fail (TLSRPT_IS_EXPORT (self));
+
+  tlsrpt_field_set_text (self->zone, self->guess);
+}
+
+TlsrptField *
+tlsrpt_export_get_ttl_field (TlsrptExport *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_EXPORT (self), NULL);
+
+  return self->ttl;
 }
 
 const char *

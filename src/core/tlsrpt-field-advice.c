@@ -11,6 +11,7 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-public-suffix.h"
+#include "tlsrpt-record.h"
 #include "tlsrpt-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -135,4 +136,30 @@ tlsrpt_field_advice_on_endpoint (const char *uri,
     g_ptr_array_add (advice,
                      tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "url-port", NULL,
                                         _("Some senders cannot connect to a port other than 443")));
+}
+
+/**
+ * tlsrpt_field_advice_on_ttl:
+ * @ttl: a number of seconds
+ * @advice: (element-type TlsrptAdvice): where to append
+ *
+ * Says when a time to live is right, with the other one that can be (RFC 8460
+ * section 7: a large one makes it hard to hide the record).
+ */
+void
+tlsrpt_field_advice_on_ttl (const char *ttl,
+                            GPtrArray  *advice)
+{
+  if (g_ascii_strtoull (ttl, NULL, 10) < TLSRPT_RECORD_TTL_SETTLED)
+    g_ptr_array_add (advice,
+                     tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "ttl-testing",
+                                        G_STRINGIFY (TLSRPT_RECORD_TTL_SETTLED),
+                                        _("For the time of testing: once reports arrive, a day "
+                                          "makes it hard for an attacker to hide the record")));
+  else
+    g_ptr_array_add (advice,
+                     tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "ttl-settled",
+                                        G_STRINGIFY (TLSRPT_RECORD_TTL_TESTING),
+                                        _("For the time after testing: until then, an hour lets "
+                                          "a mistake be mended sooner")));
 }

@@ -19,5 +19,7 @@ void tlsrpt_field_advice_on_mail     (const char *uri,
                                       GPtrArray  *advice);
 void tlsrpt_field_advice_on_endpoint (const char *uri,
                                       GPtrArray  *advice);
+void tlsrpt_field_advice_on_ttl      (const char *ttl,
+                                      GPtrArray  *advice);
 
 G_END_DECLS

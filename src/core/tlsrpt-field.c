@@ -12,6 +12,7 @@
 #include "tlsrpt-error.h"
 #include "tlsrpt-field-advice.h"
 #include "tlsrpt-mail-host.h"
+#include "tlsrpt-ttl.h"
 
 /**
  * TlsrptField:
@@ -46,7 +47,8 @@ G_DEFINE_ENUM_TYPE (TlsrptFieldKind, tlsrpt_field_kind,
                     G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_MAIL, "mail"),
                     G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_ENDPOINT, "endpoint"),
                     G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_MAIL_HOST, "mail-host"),
-                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_ZONE, "zone"))
+                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_ZONE, "zone"),
+                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_TTL, "ttl"))
 
 G_DEFINE_FINAL_TYPE (TlsrptField, tlsrpt_field, G_TYPE_OBJECT)
 
@@ -92,6 +94,15 @@ is_incomplete (TlsrptField *self)
 }
 
 static char *
+ttl_to_value (const char  *text,
+              GError     **error)
+{
+  guint ttl;
+
+  return tlsrpt_ttl_parse (text, &ttl, error) ? g_strdup_printf ("%u", ttl) : NULL;
+}
+
+static char *
 text_to_value (TlsrptField  *self,
                GError      **error)
 {
@@ -111,6 +122,9 @@ text_to_value (TlsrptField  *self,
 
     case TLSRPT_FIELD_ZONE:
       return tlsrpt_domain_zone_to_ascii (self->text, self->domain, error);
+
+    case TLSRPT_FIELD_TTL:
+      return ttl_to_value (self->text, error);
 
     default:
       g_assert_not_reached ();
@@ -142,6 +156,10 @@ collect_advice (TlsrptField *self)
     case TLSRPT_FIELD_MAIL_HOST:
     case TLSRPT_FIELD_ZONE:
       /* It is not published. */
+      break;
+
+    case TLSRPT_FIELD_TTL:
+      tlsrpt_field_advice_on_ttl (self->value, advice);
       break;
 
     default:

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @TLSRPT_FIELD_ENDPOINT: a report destination, an https URL
  * @TLSRPT_FIELD_MAIL_HOST: the name of a mail server
  * @TLSRPT_FIELD_ZONE: the apex of a zone
+ * @TLSRPT_FIELD_TTL: a time to live in seconds
  *
  * What a field of the form holds.
  */
@@ -26,6 +27,7 @@ typedef enum
   TLSRPT_FIELD_ENDPOINT,
   TLSRPT_FIELD_MAIL_HOST,
   TLSRPT_FIELD_ZONE,
+  TLSRPT_FIELD_TTL,
 } TlsrptFieldKind;
 
 #define TLSRPT_TYPE_FIELD_KIND (tlsrpt_field_kind_get_type ())

@@ -287,7 +287,8 @@ tlsrpt_record_restore (TlsrptRecord *self,
 /**
  * tlsrpt_record_clear:
  *
- * Empties the form.
+ * Empties the form.  The TTL stays: it says how far somebody is, not for which
+ * domain.
  */
 void
 tlsrpt_record_clear (TlsrptRecord *self)
@@ -297,7 +298,6 @@ tlsrpt_record_clear (TlsrptRecord *self)
   tlsrpt_record_hold (self);
   tlsrpt_record_set_domain (self, NULL);
   tlsrpt_record_set_zone (self, NULL);
-  tlsrpt_record_set_ttl (self, TLSRPT_RECORD_TTL_TESTING);
   tlsrpt_record_splice (self, 0, count (self), NULL, 0);
   tlsrpt_record_release (self);
 }

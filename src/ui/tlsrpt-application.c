@@ -42,6 +42,7 @@ static const struct
   { "win.new", { "<Control>n" } },
   { "win.open-reports", { "<Control>o" } },
   { "win.print-reports", { "<Control>p" } },
+  { "win.save", { "<Control>s" } },
   { "win.search", { "<Control>f" } },
   { "window.close", { "<Control>w" } },
 };

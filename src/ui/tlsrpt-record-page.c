@@ -254,6 +254,18 @@ import_accepted_cb (TlsrptRecordPage   *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->generate_button));
 }
 
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  TlsrptRecordPage *self = TLSRPT_RECORD_PAGE (widget);
+
+  tlsrpt_record_page_generate (self);
+  if (tlsrpt_record_get_value (self->record) != NULL)
+    tlsrpt_result_card_save (TLSRPT_RESULT_CARD (adw_bin_get_child (self->result_bin)));
+}
+
 static gboolean
 tlsrpt_record_page_grab_focus (GtkWidget *widget)
 {
@@ -377,6 +389,7 @@ tlsrpt_record_page_class_init (TlsrptRecordPageClass *klass)
 
   /* For the rows of the form, where Return generates. */
   gtk_widget_class_install_action (widget_class, "record.generate", NULL, generate_action);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
 }
 
 static void

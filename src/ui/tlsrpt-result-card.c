@@ -9,7 +9,9 @@
 
 #include "tlsrpt-copy-row.h"
 #include "tlsrpt-display.h"
+#include "tlsrpt-export-panel.h"
 #include "tlsrpt-message-row.h"
+#include "tlsrpt-settings.h"
 
 #include <glib/gi18n.h>
 
@@ -29,6 +31,7 @@ struct _TlsrptResultCard
   /* Template widgets */
   GtkListBox   *advice_list;
   GtkButton    *copy_button;
+  GtkExpander  *export_expander;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptResultCard, tlsrpt_result_card, GTK_TYPE_BOX)
@@ -119,6 +122,22 @@ create_advice_row_cb (gpointer item,
                                  tlsrpt_advice_get_message (item));
 }
 
+/* The panel is only built when somebody wants it. */
+static TlsrptExportPanel *
+get_export_panel (TlsrptResultCard *self)
+{
+  if (gtk_expander_get_child (self->export_expander) == NULL)
+    gtk_expander_set_child (self->export_expander, tlsrpt_export_panel_new (self->record));
+
+  return TLSRPT_EXPORT_PANEL (gtk_expander_get_child (self->export_expander));
+}
+
+static void
+export_expanded_cb (TlsrptResultCard *self)
+{
+  get_export_panel (self);
+}
+
 static void
 tlsrpt_result_card_get_property (GObject    *object,
                                  guint       property_id,
@@ -164,9 +183,12 @@ tlsrpt_result_card_constructed (GObject *object)
 
   G_OBJECT_CLASS (tlsrpt_result_card_parent_class)->constructed (object);
 
-  if (self->record != NULL)
-    gtk_list_box_bind_model (self->advice_list, tlsrpt_record_get_advice (self->record),
-                             create_advice_row_cb, NULL, NULL);
+  if (self->record == NULL)
+    return;
+
+  gtk_list_box_bind_model (self->advice_list, tlsrpt_record_get_advice (self->record),
+                           create_advice_row_cb, NULL, NULL);
+  tlsrpt_settings_bind ("export-ttl", self->record, "ttl");
 }
 
 static void
@@ -208,6 +230,8 @@ tlsrpt_result_card_class_init (TlsrptResultCardClass *klass)
                                                RESOURCE_PATH "/tlsrpt-result-card.ui");
   gtk_widget_class_bind_template_child (widget_class, TlsrptResultCard, advice_list);
   gtk_widget_class_bind_template_child (widget_class, TlsrptResultCard, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptResultCard, export_expander);
+  gtk_widget_class_bind_template_callback (widget_class, export_expanded_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_filled);
   gtk_widget_class_bind_template_callback (widget_class, is_set);
   gtk_widget_class_bind_template_callback (widget_class, is_unset);
@@ -248,4 +272,19 @@ tlsrpt_result_card_focus_copy (TlsrptResultCard *self)
   g_return_if_fail (TLSRPT_IS_RESULT_CARD (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->copy_button));
+}
+
+/**
+ * tlsrpt_result_card_save:
+ * @self: a result card
+ *
+ * Shows the export, and asks where to save it.
+ */
+void
+tlsrpt_result_card_save (TlsrptResultCard *self)
+{
+  g_return_if_fail (TLSRPT_IS_RESULT_CARD (self));
+
+  gtk_expander_set_expanded (self->export_expander, TRUE);
+  tlsrpt_export_panel_save (get_export_panel (self));
 }

@@ -20,5 +20,6 @@ GtkWidget    *tlsrpt_result_card_new        (TlsrptRecord     *record) G_GNUC_WA
 TlsrptRecord *tlsrpt_result_card_get_record (TlsrptResultCard *self);
 
 void          tlsrpt_result_card_focus_copy (TlsrptResultCard *self);
+void          tlsrpt_result_card_save       (TlsrptResultCard *self);
 
 G_END_DECLS

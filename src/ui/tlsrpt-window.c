@@ -14,6 +14,7 @@
 #include "tlsrpt-limits.h"
 #include "tlsrpt-record-page.h"
 #include "tlsrpt-reports-page.h"
+#include "tlsrpt-settings.h"
 #include "tlsrpt-stack.h"
 #include "tlsrpt-toast.h"
 
@@ -165,6 +166,22 @@ new_action (GtkWidget  *widget,
   tlsrpt_record_page_clear (self->record_page);
 }
 
+/* What there is to save depends on the page: each that has something installs
+ * “page.save”. */
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+
+  if (TLSRPT_IS_LAZY_PAGE (page))
+    page = tlsrpt_lazy_page_get_page (TLSRPT_LAZY_PAGE (page));
+
+  gtk_widget_activate_action (page, "page.save", NULL);
+}
+
 static void
 open_reports_action (GtkWidget  *widget,
                      const char *action_name,
@@ -258,23 +275,12 @@ title_visible_changed_cb (TlsrptWindow *self)
   gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb, NULL, NULL);
 }
 
-/* The schema is missing when the program runs from its build directory. */
 static void
 remember_size (TlsrptWindow *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-  g_autoptr (GSettings) settings = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-  if (schema == NULL)
-    return;
-
-  settings = g_settings_new_full (schema, NULL, NULL);
-  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  tlsrpt_settings_bind ("window-width", self, "default-width");
+  tlsrpt_settings_bind ("window-height", self, "default-height");
+  tlsrpt_settings_bind ("window-maximized", self, "maximized");
 }
 
 static void
@@ -323,6 +329,7 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "win.open-reports", NULL, open_reports_action);
   gtk_widget_class_install_action (widget_class, "win.print-reports", NULL, print_reports_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
 

@@ -1,0 +1,118 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-drop-down.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+find_child (GtkWidget *widget,
+            GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_child (child, type);
+
+  return found;
+}
+
+static GtkFilter *
+get_filter (GtkListView *list_view)
+{
+  GtkSelectionModel *selection = gtk_list_view_get_model (list_view);
+  GListModel *model = NULL;
+
+  if (GTK_IS_SINGLE_SELECTION (selection))
+    model = gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection));
+
+  return GTK_IS_FILTER_LIST_MODEL (model)
+           ? gtk_filter_list_model_get_filter (GTK_FILTER_LIST_MODEL (model)) : NULL;
+}
+
+static void
+search_activated_cb (GtkSearchEntry *search_entry,
+                     GtkListView    *list_view)
+{
+  GtkSelectionModel *selection = gtk_list_view_get_model (list_view);
+  GtkFilter *filter = get_filter (list_view);
+
+  /* The entry waits for more before it tells of a change. */
+  if (GTK_IS_STRING_FILTER (filter))
+    gtk_string_filter_set_search (GTK_STRING_FILTER (filter),
+                                  gtk_editable_get_text (GTK_EDITABLE (search_entry)));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (selection)) == 0)
+    return;
+
+  gtk_selection_model_select_item (selection, 0, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (list_view), "list.activate-item", "u", 0);
+}
+
+/**
+ * tlsrpt_drop_down_set_label:
+ * @drop_down: a drop-down
+ * @label: what it is for, and what is chosen
+ *
+ * Names a drop-down for a screen reader.  What has the focus is its button, which
+ * GTK before 4.10 calls by its type.
+ */
+void
+tlsrpt_drop_down_set_label (GtkDropDown *drop_down,
+                            const char  *label)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+
+  button = find_child (GTK_WIDGET (drop_down), GTK_TYPE_TOGGLE_BUTTON);
+  if (button != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                    -1);
+}
+
+/**
+ * tlsrpt_drop_down_search_anywhere:
+ * @drop_down: a drop-down with a model, a search and an expression
+ *
+ * Makes the search find words wherever they stand, and easy by keyboard: whoever
+ * opens the list types at once, and Return takes the first hit.
+ *
+ * GTK has a property for the first since version 4.12 alone, and nothing for the
+ * rest, so this looks for what is in the popover.  What is not there is left as it
+ * is.
+ */
+void
+tlsrpt_drop_down_search_anywhere (GtkDropDown *drop_down)
+{
+  GtkWidget *list_view = find_child (GTK_WIDGET (drop_down), GTK_TYPE_LIST_VIEW);
+  GtkWidget *search_entry = find_child (GTK_WIDGET (drop_down), GTK_TYPE_SEARCH_ENTRY);
+  GtkFilter *filter;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+
+  if (list_view == NULL || search_entry == NULL)
+    return;
+
+  filter = get_filter (GTK_LIST_VIEW (list_view));
+  if (GTK_IS_STRING_FILTER (filter))
+    gtk_string_filter_set_match_mode (GTK_STRING_FILTER (filter),
+                                      GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (search_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"),
+                                  -1);
+  g_signal_connect_after (search_entry, "map", G_CALLBACK (gtk_widget_grab_focus), NULL);
+  g_signal_connect_object (search_entry, "activate",
+                           G_CALLBACK (search_activated_cb), list_view, G_CONNECT_DEFAULT);
+}

@@ -1,0 +1,503 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-export-panel.h"
+
+#include "tlsrpt-display.h"
+#include "tlsrpt-drop-down.h"
+#include "tlsrpt-entry-row.h"
+#include "tlsrpt-message-row.h"
+#include "tlsrpt-save.h"
+#include "tlsrpt-settings.h"
+#include "tlsrpt-toast.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/**
+ * TlsrptExportPanel:
+ *
+ * Shows a record in the format that somebody's DNS server, provider or tool reads,
+ * to be copied or saved.
+ */
+struct _TlsrptExportPanel
+{
+  GtkBox                parent_instance;
+
+  TlsrptRecord         *record;
+  TlsrptExport         *export;
+  GCancellable         *cancellable;
+  GtkFileChooserNative *chooser;
+
+  /* Template widgets */
+  GtkDropDown          *format_drop_down;
+  GtkTextBuffer        *hosts_buffer;
+  TlsrptMessageRow     *hosts_message_row;
+  GtkTextView          *hosts_view;
+  TlsrptMessageRow     *note_row;
+  GtkLabel             *preview;
+  GtkWidget            *preview_card;
+  TlsrptMessageRow     *problem_row;
+  TlsrptEntryRow       *ttl_row;
+  TlsrptEntryRow       *zone_row;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptExportPanel, tlsrpt_export_panel, GTK_TYPE_BOX)
+
+enum
+{
+  PROP_0,
+  PROP_RECORD,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const TlsrptExportFormat *
+get_format (GtkStringObject *item)
+{
+  return item != NULL ? tlsrpt_export_format_find (gtk_string_object_get_string (item)) : NULL;
+}
+
+static char *
+format_title (GtkListItem     *list_item,
+              GtkStringObject *item)
+{
+  const TlsrptExportFormat *format = get_format (item);
+
+  return format != NULL ? g_strdup (tlsrpt_export_format_get_title (format)) : NULL;
+}
+
+static char *
+format_group (GtkListItem     *list_item,
+              GtkStringObject *item)
+{
+  const TlsrptExportFormat *format = get_format (item);
+
+  if (format == NULL)
+    return NULL;
+
+  return g_strdup (tlsrpt_export_group_get_title (tlsrpt_export_format_get_group (format)));
+}
+
+/* What a search looks at. */
+static char *
+format_words (GObject    *object,
+              const char *key)
+{
+  const TlsrptExportFormat *format = tlsrpt_export_format_find (key);
+
+  return g_strdup_printf ("%s %s %s", tlsrpt_export_format_get_title (format), key,
+                          tlsrpt_export_group_get_title (tlsrpt_export_format_get_group (format)));
+}
+
+static char *
+dup_buffer_text (GtkTextBuffer *buffer)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/* The text without the line feed at its end, for whatever it is pasted into. */
+static char *
+dup_text (TlsrptExportPanel *self)
+{
+  const char *text = tlsrpt_export_get_text (self->export);
+
+  return g_strndup (text, strlen (text) - 1);
+}
+
+/* What a row says already is not said again. */
+static gboolean
+is_said_elsewhere (TlsrptExportPanel *self,
+                   const char        *problem)
+{
+  const GError *hosts_error = tlsrpt_export_get_hosts_error (self->export);
+
+  return g_strcmp0 (problem, tlsrpt_record_get_problem (self->record)) == 0 ||
+         g_strcmp0 (problem, tlsrpt_entry_row_get_message (self->zone_row)) == 0 ||
+         g_strcmp0 (problem, tlsrpt_entry_row_get_message (self->ttl_row)) == 0 ||
+         (hosts_error != NULL && g_strcmp0 (problem, hosts_error->message) == 0);
+}
+
+static void
+show_problem (TlsrptExportPanel *self)
+{
+  const GError *error = tlsrpt_export_get_error (self->export);
+  const char *problem = error != NULL ? error->message : NULL;
+
+  g_object_set (self->problem_row,
+                "message", is_said_elsewhere (self, problem) ? NULL : problem,
+                NULL);
+}
+
+static void
+show_text (TlsrptExportPanel *self)
+{
+  gboolean has_text = tlsrpt_export_get_text (self->export) != NULL;
+  g_autofree char *text = has_text ? dup_text (self) : NULL;
+
+  gtk_label_set_label (self->preview, text);
+  gtk_widget_set_visible (self->preview_card, has_text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.copy", has_text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", has_text);
+}
+
+static void
+format_selected_cb (TlsrptExportPanel *self)
+{
+  GtkStringObject *item = gtk_drop_down_get_selected_item (self->format_drop_down);
+
+  if (item != NULL && self->export != NULL)
+    tlsrpt_export_set_format (self->export, gtk_string_object_get_string (item));
+}
+
+static void
+show_format (TlsrptExportPanel *self)
+{
+  const char *key = tlsrpt_export_get_format (self->export);
+
+  for (gsize i = 0; i < tlsrpt_export_format_count (); i++)
+    {
+      const TlsrptExportFormat *format = tlsrpt_export_format_at (i);
+      g_autofree char *label = NULL;
+
+      if (!g_str_equal (tlsrpt_export_format_get_key (format), key))
+        continue;
+
+      /* Translators: for a screen reader; %s is the title of the chosen format */
+      label = g_strdup_printf (_("Format: %s"), tlsrpt_export_format_get_title (format));
+      gtk_drop_down_set_selected (self->format_drop_down, i);
+      tlsrpt_drop_down_set_label (self->format_drop_down, label);
+    }
+}
+
+/* Whoever leaves the row empty wants the guess. */
+static void
+zone_committed_cb (TlsrptExportPanel *self)
+{
+  TlsrptField *zone = tlsrpt_export_get_zone_field (self->export);
+
+  if (tlsrpt_field_is_blank (zone))
+    tlsrpt_export_guess_zone (self->export);
+}
+
+static void
+hosts_changed_cb (TlsrptExportPanel *self)
+{
+  g_autofree char *hosts = dup_buffer_text (self->hosts_buffer);
+
+  tlsrpt_export_set_hosts (self->export, hosts);
+}
+
+static void
+show_hosts (TlsrptExportPanel *self)
+{
+  const char *hosts = tlsrpt_export_get_hosts (self->export);
+  g_autofree char *shown = dup_buffer_text (self->hosts_buffer);
+
+  if (!g_str_equal (shown, hosts))
+    gtk_text_buffer_set_text (self->hosts_buffer, hosts, -1);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  g_autofree char *text = dup_text (TLSRPT_EXPORT_PANEL (widget));
+
+  tlsrpt_toast_copy (widget, text, _("Export copied"));
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  tlsrpt_export_panel_save (TLSRPT_EXPORT_PANEL (widget));
+}
+
+/* In the rows of the form, Return generates; here it has nothing to do. */
+static void
+generate_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (TlsrptExportPanel) self = user_data;
+  GFile *file = G_FILE (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (tlsrpt_save_finish (file, result, &error))
+    {
+      g_autofree char *name = g_file_get_basename (file);
+      g_autofree char *shown = tlsrpt_display_isolate (name, -1);
+
+      /* Translators: %s is the name of a file */
+      message = g_strdup_printf (_("Saved as “%s”"), shown);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      /* Translators: %s is a sentence about what went wrong */
+      message = g_strdup_printf (_("Not saved: %s"), error->message);
+    }
+
+  if (message != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    tlsrpt_toast_show (GTK_WIDGET (self), tlsrpt_toast_new (message));
+}
+
+static void
+chooser_response_cb (TlsrptExportPanel *self,
+                     int                response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  /* The form may have changed behind the dialog. */
+  if (file != NULL && tlsrpt_export_get_text (self->export) != NULL)
+    tlsrpt_save_async (file, tlsrpt_export_get_text (self->export), -1, self->cancellable,
+                       saved_cb, g_object_ref (self));
+
+  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+tlsrpt_export_panel_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  TlsrptExportPanel *self = TLSRPT_EXPORT_PANEL (object);
+
+  switch (property_id)
+    {
+    case PROP_RECORD:
+      g_value_set_object (value, self->record);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_export_panel_set_property (GObject      *object,
+                                  guint         property_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  TlsrptExportPanel *self = TLSRPT_EXPORT_PANEL (object);
+
+  switch (property_id)
+    {
+    case PROP_RECORD:
+      self->record = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_export_panel_constructed (GObject *object)
+{
+  TlsrptExportPanel *self = TLSRPT_EXPORT_PANEL (object);
+
+  G_OBJECT_CLASS (tlsrpt_export_panel_parent_class)->constructed (object);
+
+  if (self->record == NULL)
+    return;
+
+  self->export = tlsrpt_export_new (self->record);
+  tlsrpt_settings_bind ("export-format", self->export, "format");
+
+  tlsrpt_entry_row_set_field (self->zone_row, tlsrpt_export_get_zone_field (self->export));
+  tlsrpt_entry_row_set_field (self->ttl_row, tlsrpt_export_get_ttl_field (self->export));
+  g_object_bind_property (self->export, "hosts-problem", self->hosts_message_row, "message",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->export, "note", self->note_row, "message",
+                          G_BINDING_SYNC_CREATE);
+
+  g_signal_connect_object (self->export, "notify::format",
+                           G_CALLBACK (show_format), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->export, "notify::hosts",
+                           G_CALLBACK (show_hosts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->export, "notify::problem",
+                           G_CALLBACK (show_problem), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->export, "notify::text",
+                           G_CALLBACK (show_text), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->zone_row, "notify::message",
+                           G_CALLBACK (show_problem), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ttl_row, "notify::message",
+                           G_CALLBACK (show_problem), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hosts_buffer, "changed",
+                           G_CALLBACK (hosts_changed_cb), self, G_CONNECT_SWAPPED);
+
+  show_format (self);
+  show_problem (self);
+  show_text (self);
+}
+
+static void
+tlsrpt_export_panel_dispose (GObject *object)
+{
+  TlsrptExportPanel *self = TLSRPT_EXPORT_PANEL (object);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_EXPORT_PANEL);
+  g_clear_object (&self->export);
+  g_clear_object (&self->record);
+
+  G_OBJECT_CLASS (tlsrpt_export_panel_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_export_panel_finalize (GObject *object)
+{
+  g_object_unref (TLSRPT_EXPORT_PANEL (object)->cancellable);
+
+  G_OBJECT_CLASS (tlsrpt_export_panel_parent_class)->finalize (object);
+}
+
+static void
+tlsrpt_export_panel_class_init (TlsrptExportPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = tlsrpt_export_panel_constructed;
+  object_class->dispose = tlsrpt_export_panel_dispose;
+  object_class->finalize = tlsrpt_export_panel_finalize;
+  object_class->get_property = tlsrpt_export_panel_get_property;
+  object_class->set_property = tlsrpt_export_panel_set_property;
+
+  /**
+   * TlsrptExportPanel:record:
+   *
+   * The record that is exported.
+   */
+  properties[PROP_RECORD] =
+    g_param_spec_object ("record", NULL, NULL, TLSRPT_TYPE_RECORD,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (TLSRPT_TYPE_ENTRY_ROW);
+  g_type_ensure (TLSRPT_TYPE_MESSAGE_ROW);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/tlsrpt-export-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, format_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, hosts_buffer);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, hosts_message_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, hosts_view);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, note_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, preview);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, preview_card);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, problem_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, ttl_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, zone_row);
+  gtk_widget_class_bind_template_callback (widget_class, format_group);
+  gtk_widget_class_bind_template_callback (widget_class, format_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_title);
+  gtk_widget_class_bind_template_callback (widget_class, format_words);
+  gtk_widget_class_bind_template_callback (widget_class, tlsrpt_entry_row_apply_repair);
+  gtk_widget_class_bind_template_callback (widget_class, zone_committed_cb);
+
+  gtk_widget_class_install_action (widget_class, "export.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "export.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "record.generate", NULL, generate_action);
+}
+
+static void
+tlsrpt_export_panel_init (TlsrptExportPanel *self)
+{
+  g_autoptr (GtkStringList) keys = gtk_string_list_new (NULL);
+
+  self->cancellable = g_cancellable_new ();
+
+  for (gsize i = 0; i < tlsrpt_export_format_count (); i++)
+    gtk_string_list_append (keys, tlsrpt_export_format_get_key (tlsrpt_export_format_at (i)));
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_down_set_model (self->format_drop_down, G_LIST_MODEL (keys));
+  tlsrpt_drop_down_search_anywhere (self->format_drop_down);
+
+  /* Technical text is written from left to right everywhere. */
+  gtk_widget_set_direction (GTK_WIDGET (self->hosts_view), GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (GTK_WIDGET (self->preview), GTK_TEXT_DIR_LTR);
+}
+
+/**
+ * tlsrpt_export_panel_new:
+ * @record: what to export
+ *
+ * Creates a panel, which follows the record.
+ *
+ * Returns: (transfer floating): the panel
+ */
+GtkWidget *
+tlsrpt_export_panel_new (TlsrptRecord *record)
+{
+  return g_object_new (TLSRPT_TYPE_EXPORT_PANEL, "record", record, NULL);
+}
+
+TlsrptExport *
+tlsrpt_export_panel_get_export (TlsrptExportPanel *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_EXPORT_PANEL (self), NULL);
+
+  return self->export;
+}
+
+/**
+ * tlsrpt_export_panel_save:
+ * @self: a panel
+ *
+ * Asks where to save the export, if there is one, and saves it there.
+ */
+void
+tlsrpt_export_panel_save (TlsrptExportPanel *self)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (TLSRPT_IS_EXPORT_PANEL (self));
+
+  if (self->chooser != NULL ||
+      self->export == NULL || tlsrpt_export_get_text (self->export) == NULL)
+    return;
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  self->chooser = gtk_file_chooser_native_new (_("Save Export"), GTK_WINDOW (root),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser),
+                                     tlsrpt_export_get_file_name (self->export));
+  g_signal_connect_object (self->chooser, "response",
+                           G_CALLBACK (chooser_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}

@@ -1,0 +1,321 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-entry-row.h"
+#include "tlsrpt-export-panel.h"
+#include "tlsrpt-message-row.h"
+#include "ui-test.h"
+
+#include <string.h>
+
+#define V "v=TLSRPTv1; rua=mailto:tls@example.com"
+#define ZONE_LINE "_smtp._tls.mail.example.com. 3600 IN TXT \"" V "\""
+
+typedef struct
+{
+  TlsrptRecord *record;
+  GtkWidget    *window;
+  GtkWidget    *panel;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  fixture->record = tlsrpt_record_new ();
+  tlsrpt_record_set_domain (fixture->record, "mail.example.com");
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "tls@example.com");
+
+  fixture->panel = tlsrpt_export_panel_new (fixture->record);
+  /* What the test before has chosen is remembered. */
+  tlsrpt_export_set_format (tlsrpt_export_panel_get_export (TLSRPT_EXPORT_PANEL (fixture->panel)),
+                            "zone");
+  fixture->window = gtk_window_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->panel);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), overlay);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_test_wait_frame (fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->panel), (gpointer *) &fixture->panel);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_test_wait ();
+
+  /* Nothing holds the panel, and the panel holds nothing. */
+  g_assert_null (fixture->panel);
+  g_assert_finalize_object (fixture->record);
+}
+
+static GtkDropDown *
+get_drop_down (Fixture *fixture)
+{
+  return GTK_DROP_DOWN (ui_test_find_type (fixture->panel, GTK_TYPE_DROP_DOWN, 0));
+}
+
+static void
+choose (Fixture    *fixture,
+        const char *key)
+{
+  GListModel *model = gtk_drop_down_get_model (get_drop_down (fixture));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (model, i);
+
+      if (g_str_equal (gtk_string_object_get_string (item), key))
+        gtk_drop_down_set_selected (get_drop_down (fixture), i);
+    }
+
+  ui_test_wait ();
+}
+
+static GtkWidget *
+find_row (Fixture    *fixture,
+          const char *title)
+{
+  GtkWidget *row = ui_test_find_row (fixture->panel, title, 0);
+
+  g_assert_nonnull (row);
+
+  return row;
+}
+
+static void
+assert_shows (Fixture    *fixture,
+              const char *text)
+{
+  ui_test_wait ();
+  g_assert_nonnull (ui_test_find_label (fixture->panel, text));
+}
+
+/* A fault that two rows tell of looks like two. */
+static void
+assert_says_once (Fixture    *fixture,
+                  const char *message)
+{
+  guint n = 0;
+  GtkWidget *row;
+
+  ui_test_wait ();
+  for (guint i = 0;
+       (row = ui_test_find_type (fixture->panel, TLSRPT_TYPE_MESSAGE_ROW, i)) != NULL;
+       i++)
+    n += g_strcmp0 (tlsrpt_message_row_get_message (TLSRPT_MESSAGE_ROW (row)), message) == 0;
+
+  g_assert_cmpuint (n, ==, 1);
+}
+
+static void
+assert_has_buttons (Fixture  *fixture,
+                    gboolean  are_sensitive)
+{
+  GtkWidget *copy = ui_test_find_button (fixture->panel, "Cop_y Export");
+  GtkWidget *save = ui_test_find_button (fixture->panel, "_Save As…");
+
+  g_assert_cmpint (gtk_widget_is_sensitive (copy), ==, are_sensitive);
+  g_assert_cmpint (gtk_widget_is_sensitive (save), ==, are_sensitive);
+}
+
+static void
+test_formats (Fixture       *fixture,
+              gconstpointer  data)
+{
+  assert_shows (fixture, ZONE_LINE);
+  assert_shows (fixture, "Zone File");
+
+  for (gsize i = 0; i < tlsrpt_export_format_count (); i++)
+    {
+      const TlsrptExportFormat *format = tlsrpt_export_format_at (i);
+      TlsrptExport *export = tlsrpt_export_panel_get_export (TLSRPT_EXPORT_PANEL (fixture->panel));
+      const char *text;
+      g_autofree char *shown = NULL;
+
+      choose (fixture, tlsrpt_export_format_get_key (format));
+      g_assert_cmpstr (tlsrpt_export_get_format (export), ==,
+                       tlsrpt_export_format_get_key (format));
+
+      /* All of it but the line feed at the end. */
+      text = tlsrpt_export_get_text (export);
+      shown = g_strndup (text, strlen (text) - 1);
+      assert_shows (fixture, shown);
+      assert_shows (fixture, tlsrpt_export_format_get_title (format));
+      if (tlsrpt_export_format_get_note (format) != NULL)
+        assert_shows (fixture, tlsrpt_export_format_get_note (format));
+    }
+}
+
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *copied = NULL;
+
+  choose (fixture, "octodns");
+  g_signal_emit_by_name (ui_test_find_button (fixture->panel, "Cop_y Export"), "clicked");
+  copied = ui_test_read_clipboard (fixture->window);
+  g_assert_cmpstr (copied, ==,
+                   "_smtp._tls.mail:\n  ttl: 3600\n  type: TXT\n"
+                   "  value: v=TLSRPTv1\\; rua=mailto:tls@example.com");
+}
+
+static void
+test_zone (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *row = find_row (fixture, "_Zone");
+
+  choose (fixture, "doctl");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "example.com");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "mail.example.com");
+  assert_shows (fixture, "doctl compute domain records create mail.example.com --record-type TXT "
+                         "--record-name _smtp._tls --record-data '" V "' --record-ttl 3600");
+  assert_has_buttons (fixture, TRUE);
+
+  /* It is said what is wrong, and there is nothing to copy. */
+  gtk_editable_set_text (GTK_EDITABLE (row), "example.net");
+  assert_says_once (fixture, "The zone “\u2068example.net\u2069” does not contain "
+                             "“mail.example.com”");
+  tlsrpt_entry_row_check (TLSRPT_ENTRY_ROW (row));
+  assert_says_once (fixture, "The zone “\u2068example.net\u2069” does not contain "
+                             "“mail.example.com”");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  assert_has_buttons (fixture, FALSE);
+  g_assert_null (ui_test_find_label (fixture->panel, tlsrpt_record_get_value (fixture->record)));
+  g_assert_nonnull (tlsrpt_record_get_value (fixture->record));
+
+  g_signal_emit_by_name (ui_test_find_type (fixture->panel, TLSRPT_TYPE_MESSAGE_ROW, 0),
+                         "repaired");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "example.com");
+  assert_has_buttons (fixture, TRUE);
+
+  /* Whoever leaves it empty wants the guess. */
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
+  assert_has_buttons (fixture, FALSE);
+  g_signal_emit_by_name (row, "committed");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "example.com");
+}
+
+static void
+test_ttl (Fixture       *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *row = find_row (fixture, "Time to _Live in Seconds");
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "3600");
+  g_assert_cmpstr (tlsrpt_entry_row_get_repair (TLSRPT_ENTRY_ROW (row)), ==, "86400");
+
+  tlsrpt_entry_row_apply_repair (TLSRPT_ENTRY_ROW (row));
+  assert_shows (fixture, "_smtp._tls.mail.example.com. 86400 IN TXT \"" V "\"");
+  g_assert_cmpuint (tlsrpt_record_get_ttl (fixture->record), ==, 86400);
+  g_assert_cmpstr (tlsrpt_entry_row_get_repair (TLSRPT_ENTRY_ROW (row)), ==, "3600");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "1 day");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  assert_has_buttons (fixture, FALSE);
+  g_assert_cmpuint (tlsrpt_record_get_ttl (fixture->record), ==, 86400);
+
+  /* What the provider does not take is said, although the row is right. */
+  gtk_editable_set_text (GTK_EDITABLE (row), "30");
+  assert_has_buttons (fixture, TRUE);
+  choose (fixture, "cloudflare");
+  assert_has_buttons (fixture, FALSE);
+  assert_shows (fixture, "Cloudflare takes a time to live of 1 (automatic), or from 60 to 86400 "
+                         "seconds");
+}
+
+static void
+test_hosts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *expander = ui_test_find_type (fixture->panel, ADW_TYPE_EXPANDER_ROW, 0);
+  GtkWidget *view;
+  GtkTextBuffer *buffer;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+  ui_test_wait_frame (fixture->window);
+  view = ui_test_find_type (fixture->panel, GTK_TYPE_TEXT_VIEW, 0);
+  g_assert_nonnull (view);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  gtk_text_buffer_set_text (buffer, "mx1.example.com\nmx2.example.com", -1);
+  assert_shows (fixture, ZONE_LINE "\n"
+                         "_smtp._tls.mx1.example.com. 3600 IN TXT \"" V "\"\n"
+                         "_smtp._tls.mx2.example.com. 3600 IN TXT \"" V "\"");
+
+  gtk_text_buffer_set_text (buffer, "192.0.2.1, mx1.example.com, 192.0.2.2", -1);
+  assert_says_once (fixture, "“\u2068192.0.2.1\u2069” is an IP address, not a domain name\n"
+                             "“\u2068192.0.2.2\u2069” is an IP address, not a domain name");
+  assert_has_buttons (fixture, FALSE);
+
+  gtk_text_buffer_set_text (buffer, "", -1);
+  assert_shows (fixture, ZONE_LINE);
+  assert_has_buttons (fixture, TRUE);
+
+  /* A new form begins without any. */
+  gtk_text_buffer_set_text (buffer, "mx1.example.com", -1);
+  tlsrpt_record_clear (fixture->record);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 0);
+}
+
+/* The panel follows the form, right or wrong. */
+static void
+test_follow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  tlsrpt_record_set_domain (fixture->record, "");
+  ui_test_wait ();
+  assert_has_buttons (fixture, FALSE);
+  g_assert_null (ui_test_find_label (fixture->panel, ZONE_LINE));
+
+  tlsrpt_record_set_domain (fixture->record, "example.net");
+  assert_shows (fixture, "_smtp._tls.example.net. 3600 IN TXT \"" V "\"");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (fixture, "_Zone"))), ==,
+                   "example.net");
+}
+
+/* Technical text is written from left to right, and nothing is wider than a
+ * telephone. */
+static void
+test_looks (Fixture       *fixture,
+            gconstpointer  data)
+{
+  for (gsize i = 0; i < tlsrpt_export_format_count (); i++)
+    {
+      int minimum;
+
+      choose (fixture, tlsrpt_export_format_get_key (tlsrpt_export_format_at (i)));
+      gtk_widget_measure (fixture->panel, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                          NULL);
+      g_assert_cmpint (minimum, <=, 360 - 24);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_test_init (&argc, &argv);
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+  ADD ("/export-panel/formats", test_formats);
+  ADD ("/export-panel/copy", test_copy);
+  ADD ("/export-panel/zone", test_zone);
+  ADD ("/export-panel/ttl", test_ttl);
+  ADD ("/export-panel/hosts", test_hosts);
+  ADD ("/export-panel/follow", test_follow);
+  ADD ("/export-panel/looks", test_looks);
+
+  return g_test_run ();
+}
