@@ -344,26 +344,27 @@ undo_cb (GtkWidget *widget,
          GVariant  *arguments,
          gpointer   user_data)
 {
-  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (widget));
-  g_autofree char *before = g_strdup (gtk_editable_get_text (delegate));
+  g_autofree char *before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
 
-  gtk_widget_activate_action (GTK_WIDGET (delegate), "text.undo", NULL);
-  if (g_str_equal (gtk_editable_get_text (delegate), before))
+  gtk_widget_activate_action (widget, "text.undo", NULL);
+  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), before))
     gtk_widget_activate_action (widget, "win.undo", NULL);
 
   return GDK_EVENT_STOP;
 }
 
+/* On the entry alone: who removes the row by its button means the form. */
 static void
 add_undo_shortcut (TlsrptEntryRow *self)
 {
+  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
   GtkEventController *controller = gtk_shortcut_controller_new ();
   GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
                                             gtk_callback_action_new (undo_cb, NULL, NULL));
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  gtk_widget_add_controller (GTK_WIDGET (delegate), controller);
 }
 
 static void
