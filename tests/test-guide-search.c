@@ -49,6 +49,9 @@ static const Case search_cases[] = {
   /* Codes */
   { "5.7.322", "certificate-expired" },
   { "4.7.323", "tlsa-invalid" },
+  { "450 4.7.323 tlsa-invalid: the domain failed DANE validation", "tlsa-invalid" },
+  { "451 4.7.5 Remote certificate failed MTA-STS validation", "certificate-host-mismatch" },
+  { "\"result-type\": \"sts-webpki-invalid\",", "sts-webpki-invalid" },
   { "5.7.325", "certificate-host-mismatch" },
   { "MX_HOSTS_MISMATCH", "MX_HOSTS_MISMATCH" },
   { "mx_hosts_mismatch", "MX_HOSTS_MISMATCH" },

@@ -228,6 +228,24 @@ get_words (const char *text)
   return g_steal_pointer (&words);
 }
 
+/* The entry that the text names, alone or, as a line of a report or of a bounce
+ * does, among other words. */
+static TlsrptGuideEntry *
+find_named (const char *text)
+{
+  TlsrptGuideEntry *entry = tlsrpt_guide_lookup (text);
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n\",;:()[]{}<>", -1);
+
+  for (guint i = 0; words[i] != NULL && entry == NULL; i++)
+    {
+      /* Nobody writes these by chance. */
+      if (strpbrk (words[i], "-_.") != NULL)
+        entry = tlsrpt_guide_lookup (words[i]);
+    }
+
+  return entry;
+}
+
 /**
  * tlsrpt_guide_search:
  * @text: what somebody typed, of any kind and length
@@ -262,7 +280,7 @@ tlsrpt_guide_search (const char *text)
   if (words[0] == NULL)
     return entries;
 
-  named = tlsrpt_guide_lookup (valid);
+  named = find_named (valid);
 
   for (guint i = 0; i < documents->len; i++)
     {
