@@ -107,6 +107,7 @@ tlsrpt_guide_row_set_entry (TlsrptGuideRow   *self,
                             TlsrptGuideEntry *entry)
 {
   const char *id;
+  const char *subtitle;
   g_autofree char *summary = NULL;
 
   g_return_if_fail (TLSRPT_IS_GUIDE_ROW (self));
@@ -120,6 +121,10 @@ tlsrpt_guide_row_set_entry (TlsrptGuideRow   *self,
 
   show_title (self, entry);
   /* The title of a result type says what its summary says; reports have its id. */
-  gtk_label_set_label (self->subtitle_label, TLSRPT_IS_FAILURE_TYPE (entry) ? id : summary);
+  subtitle = TLSRPT_IS_FAILURE_TYPE (entry) ? id : summary;
+  gtk_label_set_label (self->subtitle_label, subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle,
+                                  -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", id);
 }
