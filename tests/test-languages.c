@@ -7,10 +7,13 @@
 
 #include "tlsrpt-guide.h"
 #include "tlsrpt-reason-code.h"
+#include "tlsrpt-report-overview.h"
+#include "tlsrpt-reports-page.h"
 #include "tlsrpt-window.h"
 #include "ui-test.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <locale.h>
 
 /* A phone. */
@@ -225,6 +228,43 @@ test_guide (Fixture       *fixture,
 }
 
 static void
+test_reports (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char report[] =
+    "{\"organization-name\":\"Sender\",\"report-id\":\"1\",\"contact-info\":\"a@sender.example\","
+    "\"date-range\":{\"start-datetime\":\"2026-01-02T00:00:00Z\","
+    "\"end-datetime\":\"2026-01-02T23:59:59Z\"},\"policies\":[{"
+    "\"policy\":{\"policy-type\":\"sts\",\"policy-domain\":\"example.com\"},"
+    "\"summary\":{\"total-successful-session-count\":9,\"total-failure-session-count\":3},"
+    "\"failure-details\":[{\"result-type\":\"certificate-expired\",\"failed-session-count\":3}]}]}";
+  static const char *const views[] = { "overview", "organizations", "domains", "failures" };
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "tlsrpt-report-XXXXXX", NULL);
+  g_autoptr (GFile) file = NULL;
+  GtkWidget *page;
+
+  g_assert_cmpint (g_close (g_mkstemp (path), NULL), ==, TRUE);
+  g_assert_true (g_file_set_contents (path, report, -1, NULL));
+  file = g_file_new_for_path (path);
+  tlsrpt_window_open_reports (TLSRPT_WINDOW (fixture->window), &file, 1);
+  while (ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_OVERVIEW, 0) == NULL)
+    ui_test_wait_frame (fixture->window);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+
+  page = ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORTS_PAGE, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      gtk_widget_activate_action (page, "reports.view", "s", views[i]);
+      ui_test_wait_frame (fixture->window);
+      assert_fits (fixture->window, views[i]);
+    }
+
+  gtk_widget_activate_action (page, "reports.view", "s", "overview");
+  ui_test_wait_frame (fixture->window);
+  assert_whole (fixture->window, "overview");
+}
+
+static void
 test_loaded (void)
 {
   const char *locale = setlocale (LC_MESSAGES, NULL);
@@ -272,6 +312,7 @@ main (int   argc,
   g_test_add ("/languages/guide", Fixture, NULL, set_up, test_guide, tear_down);
   g_test_add ("/languages/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/languages/record", Fixture, NULL, set_up, test_record, tear_down);
+  g_test_add ("/languages/reports", Fixture, NULL, set_up, test_reports, tear_down);
   g_test_add ("/languages/import", Fixture, NULL, set_up, test_import, tear_down);
 
   result = g_test_run ();
