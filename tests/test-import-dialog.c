@@ -388,6 +388,32 @@ test_drop (Fixture       *fixture,
   g_rmdir (folder);
 }
 
+/* What is too long is refused as a whole, and what was there stays. */
+static void
+test_too_long (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *dialog = open_dialog (fixture, "v=TLSRPTv1; rua=" A);
+  g_autofree char *longest = g_strnfill (TLSRPT_LIMIT_INPUT, 'a');
+  g_autofree char *longer = g_strnfill (TLSRPT_LIMIT_INPUT + 1, 'a');
+  g_autofree char *kept = NULL;
+
+  tlsrpt_import_dialog_set_text (TLSRPT_IMPORT_DIALOG (dialog), longer);
+  ui_test_wait ();
+  g_assert_nonnull (ui_test_find_label (dialog, "The text would be longer than 65536 octets"));
+  gtk_text_buffer_insert_at_cursor (get_buffer (dialog), longer, -1);
+  g_object_get (get_buffer (dialog), "text", &kept, NULL);
+  g_assert_cmpstr (kept, ==, "v=TLSRPTv1; rua=" A);
+
+  g_clear_pointer (&kept, g_free);
+  tlsrpt_import_dialog_set_text (TLSRPT_IMPORT_DIALOG (dialog), longest);
+  gtk_text_buffer_insert_at_cursor (get_buffer (dialog), "b", 1);
+  g_object_get (get_buffer (dialog), "text", &kept, NULL);
+  g_assert_cmpstr (kept, ==, longest);
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data)
@@ -444,6 +470,7 @@ main (int   argc,
   g_test_add ("/import-dialog/paste-into-row", Fixture, NULL, set_up, test_paste_into_row,
               tear_down);
   g_test_add ("/import-dialog/drop", Fixture, NULL, set_up, test_drop, tear_down);
+  g_test_add ("/import-dialog/too-long", Fixture, NULL, set_up, test_too_long, tear_down);
   g_test_add ("/import-dialog/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
 
   result = g_test_run ();

@@ -46,8 +46,8 @@
 /* Things to say about one record; a list of more helps nobody. */
 #define TLSRPT_LIMIT_FINDINGS 100
 
-/* Rows of one list in the import window: a list box does not bear many more. */
-#define TLSRPT_LIMIT_IMPORT_ITEMS 50
+/* Rows of one list in the import window: more take too long to lay out. */
+#define TLSRPT_LIMIT_IMPORT_ITEMS 30
 
 /* Characters of text that is not ours, as far as it is displayed. */
 #define TLSRPT_LIMIT_DISPLAY 300

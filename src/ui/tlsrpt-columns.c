@@ -71,8 +71,12 @@ measure_child (GtkWidget      *child,
                int            *minimum,
                int            *natural)
 {
-  *minimum = 0;
+  int ignored;
+
   *natural = 0;
+  if (minimum == NULL)
+    minimum = &ignored;
+  *minimum = 0;
 
   if (is_shown (child))
     gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
@@ -133,8 +137,13 @@ tlsrpt_columns_size_allocate (GtkWidget *widget,
   gboolean stands_beside = is_wide (self, width);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int column = get_column_width (self, width);
-  GtkAllocation start = { 0, 0, column, height };
-  GtkAllocation end = { 0, 0, column, height };
+  GtkAllocation start = { 0, 0, column, 0 };
+  GtkAllocation end = { 0, 0, column, 0 };
+
+  /* As high as each wants to be: to align it in more room would take long, because
+   * labels that wrap are then measured again and again. */
+  measure_child (self->start, GTK_ORIENTATION_VERTICAL, column, NULL, &start.height);
+  measure_child (self->end, GTK_ORIENTATION_VERTICAL, column, NULL, &end.height);
 
   if (stands_beside)
     {
@@ -143,10 +152,7 @@ tlsrpt_columns_size_allocate (GtkWidget *widget,
     }
   else if (is_shown (self->start) && is_shown (self->end))
     {
-      gtk_widget_measure (self->start, GTK_ORIENTATION_VERTICAL, column,
-                          NULL, &start.height, NULL, NULL);
       end.y = start.height + SPACING;
-      end.height = MAX (height - end.y, 0);
     }
 
   if (is_shown (self->start))

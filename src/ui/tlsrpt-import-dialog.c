@@ -8,12 +8,15 @@
 #include "tlsrpt-import-dialog.h"
 
 #include "tlsrpt-columns.h"
-#include "tlsrpt-import-row.h"
 #include "tlsrpt-import-drop.h"
+#include "tlsrpt-import-row.h"
+#include "tlsrpt-limits.h"
 #include "tlsrpt-message-row.h"
+#include "tlsrpt-toast.h"
 #include "tlsrpt-uri.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * TlsrptImportDialog:
@@ -23,19 +26,20 @@
  */
 struct _TlsrptImportDialog
 {
-  AdwWindow         parent_instance;
+  AdwWindow          parent_instance;
 
-  TlsrptImport     *import;
+  TlsrptImport      *import;
 
   /* Template widgets */
-  GtkTextBuffer    *buffer;
-  GtkListBox       *change_list;
-  GtkLabel         *changes_label;
-  AdwComboRow      *choice_row;
-  GtkListBox       *finding_list;
-  GtkTextView      *text_view;
-  GtkLabel         *value_label;
-  TlsrptMessageRow *verdict_row;
+  GtkTextBuffer     *buffer;
+  GtkListBox        *change_list;
+  GtkLabel          *changes_label;
+  AdwComboRow       *choice_row;
+  GtkListBox        *finding_list;
+  GtkScrolledWindow *text_scroller;
+  GtkTextView       *text_view;
+  GtkLabel          *value_label;
+  TlsrptMessageRow  *verdict_row;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptImportDialog, tlsrpt_import_dialog, ADW_TYPE_WINDOW)
@@ -97,17 +101,35 @@ underline (TlsrptImportDialog *self,
     }
 }
 
+/* Only where there are some: to remove a tag from all of the text is to lay out all of
+ * it again. */
+static void
+remove_underlines (TlsrptImportDialog *self,
+                   const char         *name)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (self->buffer);
+  GtkTextTag *tag = gtk_text_tag_table_lookup (table, name);
+  GtkTextIter start;
+
+  gtk_text_buffer_get_start_iter (self->buffer, &start);
+  while (gtk_text_iter_starts_tag (&start, tag) ||
+         gtk_text_iter_forward_to_tag_toggle (&start, tag))
+    {
+      GtkTextIter end = start;
+
+      gtk_text_iter_forward_to_tag_toggle (&end, tag);
+      gtk_text_buffer_remove_tag (self->buffer, tag, &start, &end);
+      start = end;
+    }
+}
+
 static void
 underline_findings (TlsrptImportDialog *self)
 {
   GListModel *findings = tlsrpt_import_get_findings (self->import);
-  GtkTextIter start;
-  GtkTextIter end;
 
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_apply_tag_by_name (self->buffer, PLAIN_TAG, &start, &end);
   for (gsize i = 0; i < G_N_ELEMENTS (underlines); i++)
-    gtk_text_buffer_remove_tag_by_name (self->buffer, underlines[i].tag, &start, &end);
+    remove_underlines (self, underlines[i].tag);
 
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
     {
@@ -193,9 +215,39 @@ show_lists (TlsrptImportDialog *self)
     adw_combo_row_set_selected (self->choice_row, tlsrpt_import_get_selected (self->import));
 }
 
+/* Whether a line is longer than any record. */
+static gboolean
+has_long_line (const char *text)
+{
+  const char *end;
+
+  while ((end = strchr (text, '\n')) != NULL)
+    {
+      if (end - text > TLSRPT_LIMIT_VALUE)
+        return TRUE;
+      text = end + 1;
+    }
+
+  return strlen (text) > TLSRPT_LIMIT_VALUE;
+}
+
+/* To wrap a line takes time that grows with the square of its length: 20 seconds for
+ * the longest. */
+static void
+choose_wrapping (TlsrptImportDialog *self)
+{
+  gboolean wraps = !has_long_line (tlsrpt_import_get_text (self->import));
+
+  gtk_text_view_set_wrap_mode (self->text_view, wraps ? GTK_WRAP_WORD_CHAR : GTK_WRAP_NONE);
+  gtk_scrolled_window_set_policy (self->text_scroller,
+                                  wraps ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_AUTOMATIC);
+}
+
 static void
 judged_cb (TlsrptImportDialog *self)
 {
+  choose_wrapping (self);
   underline_findings (self);
   mark_differences (self);
   show_verdict (self);
@@ -205,6 +257,45 @@ judged_cb (TlsrptImportDialog *self)
                                  tlsrpt_import_get_can_merge (self->import));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.replace",
                                  tlsrpt_import_get_can_replace (self->import));
+}
+
+/* Says that a text of so many octets is too long, if it is. */
+static gboolean
+check_room (TlsrptImportDialog *self,
+            gsize               length)
+{
+  g_autofree char *message = NULL;
+
+  if (length <= TLSRPT_LIMIT_INPUT)
+    return TRUE;
+
+  /* Translators: %d is a number of octets */
+  message = g_strdup_printf (_("The text would be longer than %d octets"), TLSRPT_LIMIT_INPUT);
+  tlsrpt_toast_show (GTK_WIDGET (self->text_view), tlsrpt_toast_new (message));
+
+  return FALSE;
+}
+
+static void
+text_insert_cb (TlsrptImportDialog *self,
+                GtkTextIter        *place,
+                char               *text,
+                int                 length)
+{
+  if (!check_room (self, strlen (tlsrpt_import_get_text (self->import)) + (gsize) length))
+    g_signal_stop_emission_by_name (self->buffer, "insert-text");
+}
+
+static void
+text_inserted_cb (TlsrptImportDialog *self,
+                  GtkTextIter        *place,
+                  char               *text,
+                  int                 length)
+{
+  GtkTextIter start = *place;
+
+  gtk_text_iter_backward_chars (&start, (int) g_utf8_strlen (text, length));
+  gtk_text_buffer_apply_tag_by_name (self->buffer, PLAIN_TAG, &start, place);
 }
 
 static void
@@ -352,6 +443,7 @@ tlsrpt_import_dialog_class_init (TlsrptImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, choice_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, finding_list);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, import);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, text_scroller);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, text_view);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, value_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, verdict_row);
@@ -359,6 +451,8 @@ tlsrpt_import_dialog_class_init (TlsrptImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_something);
   gtk_widget_class_bind_template_callback (widget_class, judged_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_insert_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_inserted_cb);
 
   gtk_widget_class_install_action (widget_class, "import.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "import.replace", NULL, replace_action);
@@ -431,6 +525,9 @@ tlsrpt_import_dialog_set_text (TlsrptImportDialog *self,
   GtkTextIter end;
 
   g_return_if_fail (TLSRPT_IS_IMPORT_DIALOG (self));
+
+  if (!check_room (self, strlen (text)))
+    return;
 
   /* As somebody would type it, so that it can be undone. */
   gtk_text_buffer_begin_user_action (self->buffer);
