@@ -34,10 +34,6 @@ def wait_preview(program, text):
         is_showing(node) and get_text(node) == text])[0]
 
 
-def find_format(program):
-    return program.find(("toggle button", "push button", "combo box"), contains="Format: ")
-
-
 def choose_format(program, words):
     """As somebody without a mouse does."""
     program.key("alt+f")
@@ -55,7 +51,6 @@ def choose_and_copy_by_keyboard(start):
 
     choose_format(program, "octo")
     wait_preview(program, OCTODNS)
-    assert find_format(program)
     program.key("alt+y")
     program.wait_clipboard(OCTODNS)
 
@@ -88,11 +83,14 @@ def zone_is_judged(start):
 
 def mail_servers_have_records(start):
     program = open_panel(start)
+    # Libadwaita 1.2 gives the row the focus, later ones open it at once.
     program.key("alt+v")
-    wait_for("the focus on Records for Mail Servers", lambda: any(
-        program.has_focus(node) for node in program.find_all("list item",
-                                                             "Records for Mail Servers")))
-    program.key("Return")
+    opened = wait_for("Records for Mail Servers", lambda: [
+        node for node in program.nodes() if is_showing(node) and
+        (get_name(node) == "Mail Servers" or
+         get_name(node) == "Records for Mail Servers" and program.has_focus(node))])
+    if get_name(opened[-1]) != "Mail Servers":
+        program.key("Return")
     hosts = program.find_entry("Mail Servers")
     program.set_text(hosts, "mx1.example.com\nmx2.example.com")
     wait_preview(program, "\n".join(
