@@ -33,16 +33,16 @@ typedef void (*AppendParts) (GString    *text,
 /* What is kept from line to line, so that a line costs few allocations. */
 typedef struct
 {
-  const char  *format;
-  AppendParts  append_parts; /* or NULL, if the format takes a model */
-  guint        ttl;
+  const TlsrptExportFormat *format;
+  AppendParts               append_parts; /* or NULL, if the format takes more than these */
+  guint                     ttl;
 
-  gsize        line;
-  GPtrArray   *words; /* point into the line, NULL at the end */
-  GPtrArray   *uris;
-  GString     *owner_name;
-  GString     *value;
-  GString     *output;
+  gsize                     line;
+  GPtrArray                *words; /* point into the line, NULL at the end */
+  GPtrArray                *uris;
+  GString                  *owner_name;
+  GString                  *value;
+  GString                  *output;
 } Batch;
 
 static void
@@ -137,6 +137,39 @@ add_uri (Batch      *batch,
   return TRUE;
 }
 
+static gboolean
+report_line (Batch        *batch,
+             const GError *error)
+{
+  /* Translators: where a fault is, and what it is */
+  tlsrpt_cli_error (_("line %zu: %s"), batch->line, error->message);
+
+  return FALSE;
+}
+
+static gboolean
+append_export (Batch      *batch,
+               const char *domain)
+{
+  g_autofree char *zone = tlsrpt_domain_guess_zone (domain);
+  g_autofree char *relative_name = tlsrpt_domain_to_relative_name (domain, zone);
+  g_autoptr (GError) error = NULL;
+  const TlsrptExportRecord record = {
+    .name = batch->owner_name->str,
+    .relative_name = relative_name,
+    .zone = zone,
+    .ttl = batch->ttl,
+    .value = batch->value->str,
+  };
+
+  if (!tlsrpt_export_format_check (batch->format, &record, &error))
+    return report_line (batch, error);
+
+  tlsrpt_export_format_append (batch->format, &record, 1, batch->output);
+
+  return TRUE;
+}
+
 /* A record from its parts alone, by the rules of the model: a million lines are
  * not a million models. */
 static gboolean
@@ -173,6 +206,9 @@ append_from_parts (Batch *batch)
       return FALSE;
     }
 
+  if (batch->append_parts == NULL)
+    return append_export (batch, domain);
+
   batch->append_parts (batch->output, batch->owner_name->str, batch->ttl, batch->value->str);
 
   return TRUE;
@@ -190,14 +226,10 @@ append_from_model (Batch *batch)
 
   tlsrpt_record_set_ttl (record, batch->ttl);
   export = tlsrpt_export_new (record);
-  tlsrpt_export_set_format (export, batch->format);
+  tlsrpt_export_set_format (export, tlsrpt_export_format_get_key (batch->format));
   error = tlsrpt_export_get_error (export);
   if (error != NULL)
-    {
-      /* Translators: where a fault is, and what it is */
-      tlsrpt_cli_error (_("line %zu: %s"), batch->line, error->message);
-      return FALSE;
-    }
+    return report_line (batch, error);
 
   g_string_append (batch->output, tlsrpt_export_get_text (export));
 
@@ -244,8 +276,8 @@ process_line (Batch   *batch,
       return FALSE;
     }
 
-  return batch->append_parts != NULL ? append_from_parts (batch)
-                                     : append_from_model (batch);
+  return tlsrpt_export_format_is_json (batch->format) ? append_from_model (batch)
+                                                      : append_from_parts (batch);
 }
 
 /**
@@ -271,7 +303,7 @@ tlsrpt_cli_generate_batch (const char *format,
   g_autoptr (GString) output = g_string_sized_new (2 * FLUSH_SIZE);
   g_autoptr (GError) error = NULL;
   Batch batch = {
-    .format = format,
+    .format = tlsrpt_export_format_find (format),
     .append_parts = find_append_parts (format),
     .ttl = ttl,
     .words = words,
