@@ -99,25 +99,45 @@ def mail_servers_have_records(start):
     program.quit()
 
 
+def save(program, path):
+    program.key("ctrl+s")
+    wait_for("the name of the file", lambda: [
+        node for node in program.nodes()
+        if is_showing(node) and program.has_focus(node) and
+        driver.is_editable(node) and get_text(node).startswith("tlsrpt-mail.example.com")])
+    program.key("ctrl+a")
+    program.type(path)
+    program.key("Return")
+
+
 def save_as(start):
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "record.zone")
         program = start(*ARGUMENTS)
         program.find("push button", "Copy Record")
-        program.key("ctrl+s")
-        wait_for("the name of the file", lambda: [
-            node for node in program.nodes()
-            if is_showing(node) and program.has_focus(node) and
-            driver.is_editable(node) and get_text(node).startswith("tlsrpt-mail.example.com")])
-        program.key("ctrl+a")
-        program.type(path)
-        program.key("Return")
+        save(program, path)
         wait_for("the file", lambda: os.path.exists(path))
         program.find("label", contains="Saved as “record.zone”")
         with open(path, encoding="ascii") as file:
             assert file.read() == f'_smtp._tls.mail.example.com. 3600 IN TXT "{VALUE}"\n'
         assert os.listdir(folder) == ["record.zone"]
         program.quit()
+
+
+def save_says_what_is_wrong(start):
+    program = start(*ARGUMENTS)
+    program.find("push button", "Copy Record")
+    # A folder in which nobody makes a file.
+    save(program, "/proc/record.zone")
+    program.find("label", contains="Not saved: ")
+
+    # Without a record there is nothing to save, but something to mend.
+    program.set_text(program.find_entry("Domain"), "exam ple.com")
+    program.key("ctrl+s")
+    domain = program.find_entry("Domain")
+    wait_for("the invalid state", lambda: is_invalid(domain))
+    assert not program.find_all(("dialog", "file chooser", "frame"), "Save Export")
+    program.quit()
 
 
 def choice_is_remembered(start):
@@ -151,6 +171,7 @@ run_tests(
     zone_is_judged,
     mail_servers_have_records,
     save_as,
+    save_says_what_is_wrong,
     choice_is_remembered,
     nothing_is_named_by_its_type,
 )
