@@ -331,6 +331,15 @@ def hostile():
     yield "many-entries.zip", overlapping_zip(60000), 0, ["TOO_MANY"], []
     yield "zip-in-zip.zip", zip_of(a_zip=zip_of(b_zip=zip_of(c_zip=zip_of(d_json=text())))), 1, [], []
 
+    large = text(report_id="large", policies=[entry(**{"failure-details": [
+        failure(**{"sending-mta-ip": f"192.0.2.{i % 250}", "receiving-ip": f"2001:db8::{i:x}"})
+        for i in range(1, 8000)]})])
+    details = ["DETAILS_EXCEED example.com"]
+    yield "large-then-small.zip", zip_of(a_json=large, b_json=text(), c_json=large), 3, [], details
+    yield ("large-then-small.eml",
+           message(HUMAN, part(member(large)), part(member(text())), part(member(large))), 3, [],
+           details)
+
     yield "no-report.eml", message(HUMAN, HUMAN), 0, ["REPORT_NONE"], []
     yield "headers-only.eml", FIELDS, 0, ["REPORT_NONE"], []
     broken = part(member(text())).replace(b"H4sI", b"H4s!")

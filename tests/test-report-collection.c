@@ -211,6 +211,35 @@ test_duplicates (Fixture       *fixture,
   g_assert_cmpuint (tlsrpt_report_collection_get_n_files (fixture->collection), ==, 2);
 }
 
+/* Two loads at the same time are one. */
+static void
+test_together (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GFile) a = g_file_new_build_filename (fixture->folder, "a", NULL);
+  g_autoptr (GFile) b = g_file_new_build_filename (fixture->folder, "b", NULL);
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *first = g_strdup_printf ("a/%u", i);
+      g_autofree char *second = g_strdup_printf ("b/%u", i);
+      g_autofree char *shorthand = g_strdup_printf ("G %u 02 sts a.example 1/0", i);
+
+      write_report (fixture, first, shorthand);
+      write_report (fixture, second, shorthand);
+    }
+
+  tlsrpt_report_collection_load_async (fixture->collection, &a, 1, NULL, NULL, NULL);
+  tlsrpt_report_collection_load_async (fixture->collection, &b, 1, NULL, NULL, NULL);
+  while (tlsrpt_report_collection_is_loading (fixture->collection))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (get_n_reports (fixture), ==, 20);
+  g_assert_cmpuint (tlsrpt_report_collection_get_n_duplicates (fixture->collection), ==, 20);
+  g_assert_cmpuint (tlsrpt_report_collection_get_n_files (fixture->collection), ==, 40);
+  g_assert_cmpuint (tlsrpt_report_collection_get_n_files_read (fixture->collection), ==, 40);
+}
+
 static void
 test_odd_files (Fixture       *fixture,
                 gconstpointer  data)
@@ -373,6 +402,7 @@ main (int   argc,
   } tests[] = {
     { "folder", test_folder },
     { "duplicates", test_duplicates },
+    { "together", test_together },
     { "odd-files", test_odd_files },
     { "not-here", test_not_here },
     { "too-many", test_too_many },

@@ -5,7 +5,35 @@
 
 #include "fuzz.h"
 
+#include "tlsrpt-json.h"
+#include "tlsrpt-report-export.h"
 #include "tlsrpt-report-reader.h"
+#include "tlsrpt-report-tally.h"
+
+/* What is written is pure ASCII and one text of JSON. */
+static void
+check_json (const GPtrArray           *reports,
+            const GPtrArray           *faults,
+            const TlsrptReportSummary *summary)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  TlsrptJsonParser *parser = tlsrpt_json_parser_new ();
+  TlsrptJsonStatus status;
+  TlsrptJsonValue root;
+  TlsrptJsonWriter writer;
+
+  tlsrpt_json_writer_init (&writer, text, TLSRPT_JSON_COMPACT);
+  tlsrpt_report_write_begin (&writer);
+  for (guint i = 0; i < reports->len; i++)
+    tlsrpt_report_write (g_ptr_array_index (reports, i), &writer);
+  tlsrpt_report_write_end (faults, summary->sessions, &writer);
+
+  g_assert_true (g_str_is_ascii (text->str));
+  status = tlsrpt_json_parser_parse (parser, text->str, text->len, text->len, &root);
+  g_assert_true (status == TLSRPT_JSON_OK || status == TLSRPT_JSON_TOO_LARGE ||
+                 status == TLSRPT_JSON_TOO_MANY);
+  tlsrpt_json_parser_free (parser);
+}
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,
@@ -16,6 +44,10 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
     g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
   g_autoptr (GPtrArray) faults =
     g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
+  g_autoptr (TlsrptReportSummary) summary = NULL;
+  g_autofree char *headline = NULL;
+  TlsrptReportTally *tally = tlsrpt_report_tally_new (&TLSRPT_REPORT_FILTER_ALL,
+                                                      TLSRPT_REPORT_TALLY_DETAILS);
 
   tlsrpt_report_reader_read_data (reader, "input", data, size, reports, faults);
 
@@ -26,6 +58,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
     {
       const TlsrptReport *report = g_ptr_array_index (reports, i);
 
+      tlsrpt_report_tally_add (tally, report);
       for (gsize j = 0; j < report->n_policies; j++)
         {
           g_assert_cmpint (report->policies[j].sessions.successful, >=, 0);
@@ -38,6 +71,13 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
           g_assert_true (g_utf8_validate (text, -1, NULL));
         }
     }
+
+  summary = tlsrpt_report_tally_end (tally);
+  g_assert_cmpint (summary->sessions.successful, >=, 0);
+  g_assert_cmpint (summary->sessions.failed, >=, 0);
+  headline = tlsrpt_report_summary_dup_headline (summary);
+  g_assert_true (g_utf8_validate (headline, -1, NULL));
+  check_json (reports, faults, summary);
 
   return 0;
 }
