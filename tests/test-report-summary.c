@@ -66,6 +66,15 @@ static const Case cases[] = {
     "validation-failure a.example - 3 1;",
     "3 of 10 sessions failed; 1 problem to fix" },
 
+  { "of-one-type-nothing-counts-once",
+    "M 1 02 tlsa a.example 7/3 validation-failure@-=3 | sts a.example 10/0",
+    { NULL, NULL, "validation-failure", NULL, ANY, ANY, FALSE },
+    "1 reports 0/3 details 1\n"
+    "2 0/3 1;\na.example 0/3 1;\nM 0/3 1;\ntlsa 0/3 1;\n"
+    "validation-failure 0/3 1;\n- 0/3 1;\n"
+    "validation-failure a.example - 3 1;",
+    "3 of 3 sessions failed; 1 problem to fix" },
+
   { "two-policies-of-one-domain-are-one-report",
     "G 1 02 sts a.example 1/0 | sts a.example 2/0 | sts b.example 4/0", ALL,
     "1 reports 7/0 details 0\n"

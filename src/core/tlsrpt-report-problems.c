@@ -139,13 +139,6 @@ find_problem (TlsrptReportProblems      *self,
   return GPOINTER_TO_UINT (index);
 }
 
-/* A pointer without the bits in which all strings agree. */
-static guint
-hash_pointer (const char *pointer)
-{
-  return (guint) (GPOINTER_TO_SIZE (pointer) >> 3);
-}
-
 /**
  * tlsrpt_report_problems_count:
  * @self: the problems
@@ -161,8 +154,9 @@ tlsrpt_report_problems_count (TlsrptReportProblems      *self,
                               const TlsrptReportPolicy  *policy,
                               const TlsrptReportFailure *failure)
 {
-  guint hash = hash_pointer (failure->result_type) * 31 + hash_pointer (policy->domain) * 17 +
-               hash_pointer (failure->receiving_mx);
+  guint hash = tlsrpt_text_hash_pointer (failure->result_type) * 31 +
+               tlsrpt_text_hash_pointer (policy->domain) * 17 +
+               tlsrpt_text_hash_pointer (failure->receiving_mx);
   Recent *recent = &self->recent[hash % N_RECENT];
   Problem *problem;
 

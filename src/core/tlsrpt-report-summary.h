@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  * @TLSRPT_REPORT_GROUP_ORGANIZATION: by who reports
  * @TLSRPT_REPORT_GROUP_POLICY_TYPE: by type of policy.  Sessions that MTA-STS and
  *   DANE both cover stand under both
- * @TLSRPT_REPORT_GROUP_RESULT_TYPE: by type of failure.  What the details leave out
- *   stands under `TLSRPT_REPORT_NOT_GIVEN`
+ * @TLSRPT_REPORT_GROUP_RESULT_TYPE: by type of failure, as given: a session can fail
+ *   in several ways and under several policies.  What the details leave out stands
+ *   under `TLSRPT_REPORT_NOT_GIVEN`
  * @TLSRPT_REPORT_GROUP_MX_HOST: by the host that was to receive, for failures
  *
  * By what sessions are counted.  Days are in order; of the others the one with the

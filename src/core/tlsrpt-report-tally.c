@@ -168,13 +168,6 @@ count_day (TlsrptReportTally    *self,
   count (self, &g_array_index (group->rows, Row, GPOINTER_TO_UINT (index)), sessions);
 }
 
-/* A pointer without the bits in which all strings agree. */
-static guint
-hash_pointer (const char *pointer)
-{
-  return (guint) (GPOINTER_TO_SIZE (pointer) >> 3);
-}
-
 static void
 count_key (TlsrptReportTally    *self,
            TlsrptReportGroup     which,
@@ -190,7 +183,7 @@ count_key (TlsrptReportTally    *self,
   if (key == NULL)
     key = TLSRPT_REPORT_NOT_GIVEN;
 
-  recent = &group->recent[hash_pointer (key) % N_RECENT];
+  recent = &group->recent[tlsrpt_text_hash_pointer (key) % N_RECENT];
   if (recent->key != key)
     {
       if (!g_hash_table_lookup_extended (group->indices, key, NULL, &index))
@@ -331,7 +324,7 @@ tlsrpt_report_tally_add (TlsrptReportTally  *self,
     return;
 
   self->real->summary.n_reports++;
-  if (is_counted_once (report))
+  if (!tlsrpt_report_filter_is_about_failures (filter) && is_counted_once (report))
     self->real->summary.is_counted_once = TRUE;
   if ((self->flags & TLSRPT_REPORT_TALLY_DETAILS) != 0)
     g_ptr_array_add (self->real->reports, tlsrpt_report_ref ((TlsrptReport *) report));
