@@ -174,7 +174,7 @@ test_cancel (Fixture       *fixture,
   ui_test_wait ();
 
   g_assert_null (find_result (fixture));
-  g_assert_nonnull (ui_test_find_label (fixture->window, "The check was cancelled"));
+  g_assert_nonnull (ui_test_find_label (fixture->window, "The check was canceled"));
   g_assert_nonnull (find_button (fixture, "_Check"));
 }
 

@@ -551,7 +551,7 @@ tlsrpt_check_dup_problem (TlsrptCheck *self)
     return tlsrpt_display_strip_isolates (self->error->message);
 
   if (self->state == TLSRPT_CHECK_CANCELLED)
-    return g_strdup (_("Cancelled"));
+    return g_strdup (_("Canceled"));
 
   if (self->verdict == NULL || tlsrpt_verdict_is_usable (self->verdict))
     return NULL;

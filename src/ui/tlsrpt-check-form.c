@@ -223,7 +223,7 @@ state_changed_cb (TlsrptCheckForm *self)
 
     case TLSRPT_CHECK_CANCELLED:
       show_running (self, FALSE);
-      show_progress (self, _("The check was cancelled"), FALSE);
+      show_progress (self, _("The check was canceled"), FALSE);
       forget_check (self);
       break;
 

@@ -104,7 +104,7 @@ def can_be_cancelled(start):
     program = start(*SERVER, "--domain", "silent.example")
     program.key("ctrl+r")
     program.press(program.find("push button", "Cancel"))
-    wait_text(program, "The check was cancelled")
+    wait_text(program, "The check was canceled")
     program.quit()
 
 
