@@ -13,6 +13,7 @@ import io
 import itertools
 import json
 import os
+import random
 import struct
 import sys
 import zipfile
@@ -369,6 +370,39 @@ def hostile():
     yield "groups.eml", b"To: " + b"g:" * 8000 + b"\n\nx", 0, ["REPORT_NONE"], []
     data = message(*[part(bomb(b"0123456789abcdef" * 64, 15 << 20))] * 50)
     yield "bombs.eml", data, 0, ["COMPRESSION_RATIO"] * 50, []
+
+
+def month():
+    """What a domain gets in a month in which a certificate expires (name, data)."""
+    chance = random.Random(8460)
+    senders_of_reports = (("Google Inc.", 900), ("Microsoft Corporation", 520), ("Mail.ru", 60),
+                          ("Posteo e.K.", 45), ("Example University", 22))
+
+    for day, (number, (sender, usual)) in itertools.product(range(1, 32),
+                                                            enumerate(senders_of_reports)):
+        date = f"2026-10-{day:02}"
+        n_sessions = int(usual * chance.uniform(0.8, 1.2) * (0.4 if day % 7 in (3, 4) else 1))
+        failures = []
+        if 12 <= day <= 15:
+            failures.append(failure(**{"receiving-mx-hostname": "mx2.example.com",
+                                       "failed-session-count": n_sessions // 9 + 1,
+                                       "failure-reason-code": "X509_V_ERR_CERT_HAS_EXPIRED"}))
+        if chance.random() < 0.03:
+            failures.append(failure(**{"result-type": "starttls-not-supported",
+                                       "receiving-mx-hostname": "mx1.example.com",
+                                       "failed-session-count": chance.randint(1, 6)}))
+        if sender == "Mail.ru" and chance.random() < 0.2:
+            failures.append(failure(**{"result-type": "sts-policy-fetch-error",
+                                       "receiving-mx-hostname": ...,
+                                       "failed-session-count": chance.randint(1, 3),
+                                       "failure-reason-code": "bad https response code: 404"}))
+        n_failed = sum(details["failed-session-count"] for details in failures)
+        policy = entry(summary={"total-successful-session-count": n_sessions,
+                                "total-failure-session-count": n_failed},
+                       **{"failure-details": failures})
+        yield f"{number}!example.com!{date}.json", text(
+            organization_name=sender, report_id=f"{date}-{number}", policies=[policy],
+            date_range={"start-datetime": f"{date}T00:00:00Z", "end-datetime": f"{date}T23:59:59Z"})
 
 
 def main():
