@@ -118,7 +118,7 @@ show_chart (TlsrptReportOverview *self,
             TlsrptReportSummary  *summary)
 {
   TlsrptReportSessions bars[TLSRPT_CHART_MOST_BARS] = { 0 };
-  g_autoptr (TlsrptRowModel) model = NULL;
+  g_autoptr (TlsrptRows) rows = NULL;
   g_autofree char *period = NULL;
   g_autofree char *text = NULL;
   const TlsrptReportRow *days;
@@ -151,10 +151,10 @@ show_chart (TlsrptReportOverview *self,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
 
-  model = tlsrpt_row_model_new (TLSRPT_TYPE_REPORT_SUMMARY, summary,
-                                summary->rows[TLSRPT_REPORT_GROUP_DAY], sizeof (TlsrptReportRow),
-                                summary->n_rows[TLSRPT_REPORT_GROUP_DAY]);
-  tlsrpt_table_set_rows (self->days_table, model);
+  rows = tlsrpt_rows_new (TLSRPT_TYPE_REPORT_SUMMARY, summary,
+                          summary->rows[TLSRPT_REPORT_GROUP_DAY], sizeof (TlsrptReportRow),
+                          summary->n_rows[TLSRPT_REPORT_GROUP_DAY]);
+  tlsrpt_table_set_rows (self->days_table, rows);
 }
 
 static void

@@ -99,15 +99,15 @@ notes_listed_cb (GObject      *source,
                  gpointer      user_data)
 {
   TlsrptReportRemarksPage *self = user_data;
-  g_autoptr (TlsrptRowModel) rows = NULL;
+  g_autoptr (TlsrptRows) rows = NULL;
   g_autoptr (GArray) remarks = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* Cancelled: the page is gone. */
   if (remarks == NULL)
     return;
 
-  rows = tlsrpt_row_model_new (G_TYPE_ARRAY, remarks, remarks->data,
-                               sizeof (TlsrptReportRemark), remarks->len);
+  rows = tlsrpt_rows_new (G_TYPE_ARRAY, remarks, remarks->data,
+                          sizeof (TlsrptReportRemark), remarks->len);
   tlsrpt_table_set_rows (self->table, rows);
 }
 

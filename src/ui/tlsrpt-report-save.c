@@ -7,7 +7,9 @@
 
 #include "tlsrpt-report-save.h"
 
+#include "tlsrpt-report-export.h"
 #include "tlsrpt-report-print.h"
+#include "tlsrpt-save.h"
 #include "tlsrpt-table-csv.h"
 #include "tlsrpt-toast.h"
 
@@ -20,59 +22,56 @@ struct _Save
 {
   GtkFileChooserNative  *chooser;
   GtkWidget             *widget;
-  void                 (*write) (Save  *save,
+  void                 (*start) (Save  *save,
                                  GFile *file);
-  union
-  {
-    TlsrptReportSummary *summary;
-    TlsrptTable         *table;
-  };
+  GFile                 *file;
+  gpointer               data;
+  GDestroyNotify         free_data;
 };
 
 static void
-show_result (GtkWidget  *widget,
-             const char *done,
-             GError     *error)
+save_free (Save *save)
+{
+  g_clear_object (&save->chooser);
+  g_clear_object (&save->file);
+  g_object_unref (save->widget);
+  save->free_data (save->data);
+  g_free (save);
+}
+
+static void
+end_save (Save         *save,
+          const char   *done,
+          const GError *error)
 {
   /* The view may be gone by now. */
-  if (gtk_widget_get_root (widget) == NULL ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
+  if (gtk_widget_get_root (save->widget) != NULL)
+    tlsrpt_toast_show (save->widget, tlsrpt_toast_new (error != NULL ? error->message : done));
 
-  tlsrpt_toast_show (widget, tlsrpt_toast_new (error != NULL ? error->message : done));
+  save_free (save);
 }
 
 static void
 chosen_cb (Save *save,
            int   response)
 {
-  g_autoptr (GFile) file = NULL;
-
   if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (save->chooser));
+    save->file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (save->chooser));
 
-  if (file != NULL)
-    save->write (save, file);
-
-  g_object_unref (save->chooser);
+  if (save->file != NULL)
+    save->start (save, save->file);
+  else
+    save_free (save);
 }
 
 static void
-save_free (gpointer  data,
-           GClosure *closure)
-{
-  Save *save = data;
-
-  g_object_unref (save->widget);
-  g_free (save);
-}
-
-static Save *
-save_new (GtkWidget  *widget,
-          const char *title,
-          const char *name,
-          void      (*write) (Save  *save,
-                              GFile *file))
+choose (GtkWidget       *widget,
+        const char      *title,
+        const char      *name,
+        void           (*start) (Save  *save,
+                                 GFile *file),
+        gpointer         data,
+        GDestroyNotify   free_data)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
   Save *save = g_new0 (Save, 1);
@@ -80,46 +79,71 @@ save_new (GtkWidget  *widget,
   save->chooser = gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SAVE,
                                                NULL, NULL);
   save->widget = g_object_ref (widget);
-  save->write = write;
+  save->start = start;
+  save->data = data;
+  save->free_data = free_data;
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (save->chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (save->chooser), name);
-  g_signal_connect_data (save->chooser, "response", G_CALLBACK (chosen_cb), save, save_free,
-                         G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (save->chooser, "response", G_CALLBACK (chosen_cb), save);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (save->chooser));
-
-  return save;
 }
 
 static void
-csv_written_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+text_free (gpointer text)
 {
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-
-  tlsrpt_table_csv_write_finish (TLSRPT_TABLE (source), result, &error);
-  show_result (widget, _("Table exported"), error);
+  g_string_free (text, TRUE);
 }
 
 static void
-write_csv (Save  *save,
-           GFile *file)
-{
-  tlsrpt_table_csv_write_async (save->table, file, NULL,
-                                csv_written_cb, g_object_ref (save->widget));
-}
-
-static void
-write_pdf (Save  *save,
-           GFile *file)
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
 
-  tlsrpt_report_print_to_file (save->summary, file, &error);
-  tlsrpt_report_summary_unref (save->summary);
-  show_result (save->widget, _("Summary saved"), error);
+  tlsrpt_save_finish (G_FILE (source), result, &error);
+  end_save (user_data, _("Exported"), error);
+}
+
+static void
+text_made_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Save *save = user_data;
+  GString *text = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  tlsrpt_save_async (save->file, text->str, text->len, NULL, saved_cb, save);
+  text_free (text);
+}
+
+/* Long tables take longer than a frame. */
+static void
+make_text (Save            *save,
+           GTaskThreadFunc  thread)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, text_made_cb, save);
+
+  g_task_set_source_tag (task, make_text);
+  g_task_set_task_data (task, save->data, NULL);
+  g_task_run_in_thread (task, thread);
+}
+
+static void
+make_csv_thread (GTask        *task,
+                 gpointer      source_object,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  g_task_return_pointer (task, tlsrpt_table_csv_write (task_data), text_free);
+}
+
+static void
+start_csv (Save  *save,
+           GFile *file)
+{
+  make_text (save, make_csv_thread);
 }
 
 /**
@@ -133,9 +157,122 @@ void
 tlsrpt_report_save_csv (GtkWidget   *widget,
                         TlsrptTable *table)
 {
-  Save *save = save_new (widget, _("Export Table"), "tls-reports.csv", write_csv);
+  choose (widget, _("Export Table"), "tls-reports.csv", start_csv,
+          tlsrpt_table_csv_new (table), (GDestroyNotify) tlsrpt_table_csv_free);
+}
 
-  save->table = table;
+typedef struct
+{
+  GPtrArray           *reports;
+  /* They belong to the collection. */
+  GPtrArray           *faults;
+  GObject             *collection;
+  TlsrptReportSummary *summary;
+} Reports;
+
+static void
+reports_free (gpointer data)
+{
+  Reports *reports = data;
+
+  g_ptr_array_unref (reports->reports);
+  g_ptr_array_unref (reports->faults);
+  g_object_unref (reports->collection);
+  tlsrpt_report_summary_unref (reports->summary);
+  g_free (reports);
+}
+
+static gboolean
+is_wanted (const TlsrptReportFilter *filter,
+           const TlsrptReport       *report)
+{
+  if (!tlsrpt_report_filter_has_report (filter, report))
+    return FALSE;
+
+  for (gsize i = 0; i < report->n_policies; i++)
+    {
+      if (tlsrpt_report_filter_has_policy (filter, &report->policies[i]))
+        return TRUE;
+    }
+
+  return report->n_policies == 0;
+}
+
+static void
+make_json_thread (GTask        *task,
+                  gpointer      source_object,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  const Reports *reports = task_data;
+  GString *text = g_string_new (NULL);
+  TlsrptJsonWriter writer;
+
+  tlsrpt_json_writer_init (&writer, text, TLSRPT_JSON_INDENTED);
+  tlsrpt_report_write_begin (&writer);
+
+  for (guint i = 0; i < reports->reports->len; i++)
+    {
+      const TlsrptReport *report = g_ptr_array_index (reports->reports, i);
+
+      if (is_wanted (reports->summary->filter, report))
+        tlsrpt_report_write (report, &writer);
+    }
+
+  tlsrpt_report_write_end (reports->faults, reports->summary->sessions, &writer);
+  g_string_append_c (text, '\n');
+  g_task_return_pointer (task, text, text_free);
+}
+
+static void
+start_json (Save  *save,
+            GFile *file)
+{
+  make_text (save, make_json_thread);
+}
+
+static gpointer
+ref_report (gconstpointer report,
+            gpointer      user_data)
+{
+  return tlsrpt_report_ref ((TlsrptReport *) report);
+}
+
+/**
+ * tlsrpt_report_save_json:
+ * @widget: a widget of the view
+ * @collection: the reports
+ * @summary: whose filter they pass
+ *
+ * Saves reports for programs, in the form of `tlsrpt-cli report --json`.
+ */
+void
+tlsrpt_report_save_json (GtkWidget              *widget,
+                         TlsrptReportCollection *collection,
+                         TlsrptReportSummary    *summary)
+{
+  GPtrArray *all = (GPtrArray *) tlsrpt_report_collection_get_reports (collection);
+  GPtrArray *faults = (GPtrArray *) tlsrpt_report_collection_get_faults (collection);
+  Reports *reports = g_new0 (Reports, 1);
+
+  /* More of both may arrive while it is written. */
+  reports->reports = g_ptr_array_copy (all, ref_report, NULL);
+  reports->faults = g_ptr_array_copy (faults, NULL, NULL);
+  g_ptr_array_set_free_func (reports->faults, NULL);
+  reports->collection = g_object_ref (G_OBJECT (collection));
+  reports->summary = tlsrpt_report_summary_ref (summary);
+
+  choose (widget, _("Export Reports"), "tls-reports.json", start_json, reports, reports_free);
+}
+
+static void
+start_pdf (Save  *save,
+           GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+
+  tlsrpt_report_print_to_file (save->data, file, &error);
+  end_save (save, _("Summary saved"), error);
 }
 
 /**
@@ -149,9 +286,8 @@ void
 tlsrpt_report_save_pdf (GtkWidget           *widget,
                         TlsrptReportSummary *summary)
 {
-  Save *save = save_new (widget, _("Save Summary"), "tls-reports.pdf", write_pdf);
-
-  save->summary = tlsrpt_report_summary_ref (summary);
+  choose (widget, _("Save Summary"), "tls-reports.pdf", start_pdf,
+          tlsrpt_report_summary_ref (summary), (GDestroyNotify) tlsrpt_report_summary_unref);
 }
 
 /**
@@ -168,7 +304,6 @@ tlsrpt_report_save_print (GtkWidget           *widget,
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
   g_autoptr (GError) error = NULL;
 
-  tlsrpt_report_print (summary, window, &error);
-  if (error != NULL)
-    show_result (widget, NULL, error);
+  if (!tlsrpt_report_print (summary, window, &error))
+    tlsrpt_toast_show (widget, tlsrpt_toast_new (error->message));
 }

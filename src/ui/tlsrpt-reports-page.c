@@ -159,6 +159,7 @@ update_actions (TlsrptReportsPage *self)
   gtk_widget_action_set_enabled (widget, "reports.back", self->pushed != NULL);
   gtk_widget_action_set_enabled (widget, "reports.cancel", self->loading != NULL);
   gtk_widget_action_set_enabled (widget, "reports.export-csv", has_reports);
+  gtk_widget_action_set_enabled (widget, "reports.export-json", has_reports);
   gtk_widget_action_set_enabled (widget, "reports.print", has_reports);
   gtk_widget_action_set_enabled (widget, "reports.save-pdf", has_reports);
 }
@@ -168,26 +169,26 @@ set_rows (TlsrptTable         *table,
           TlsrptReportSummary *summary,
           TlsrptReportGroup    group)
 {
-  g_autoptr (TlsrptRowModel) model = NULL;
+  g_autoptr (TlsrptRows) rows = NULL;
 
-  model = tlsrpt_row_model_new (TLSRPT_TYPE_REPORT_SUMMARY, summary,
-                                summary->rows[group], sizeof (TlsrptReportRow),
-                                summary->n_rows[group]);
-  tlsrpt_table_set_rows (table, model);
+  rows = tlsrpt_rows_new (TLSRPT_TYPE_REPORT_SUMMARY, summary,
+                          summary->rows[group], sizeof (TlsrptReportRow),
+                          summary->n_rows[group]);
+  tlsrpt_table_set_rows (table, rows);
 }
 
 static void
 show_summary (TlsrptReportsPage   *self,
               TlsrptReportSummary *summary)
 {
-  g_autoptr (TlsrptRowModel) details = NULL;
+  g_autoptr (TlsrptRows) details = NULL;
 
   g_clear_pointer (&self->summary, tlsrpt_report_summary_unref);
   self->summary = tlsrpt_report_summary_ref (summary);
 
-  details = tlsrpt_row_model_new (TLSRPT_TYPE_REPORT_SUMMARY, summary,
-                                  summary->details, sizeof (TlsrptReportDetail),
-                                  summary->n_details);
+  details = tlsrpt_rows_new (TLSRPT_TYPE_REPORT_SUMMARY, summary,
+                             summary->details, sizeof (TlsrptReportDetail),
+                             summary->n_details);
   tlsrpt_table_set_rows (self->failures_table, details);
   set_rows (self->domains_table, summary, TLSRPT_REPORT_GROUP_DOMAIN);
   set_rows (self->organizations_table, summary, TLSRPT_REPORT_GROUP_ORGANIZATION);
@@ -520,6 +521,16 @@ export_csv_action (GtkWidget  *widget,
 }
 
 static void
+export_json_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
+
+  tlsrpt_report_save_json (widget, self->collection, self->summary);
+}
+
+static void
 open_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -749,6 +760,7 @@ tlsrpt_reports_page_class_init (TlsrptReportsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "reports.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "reports.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "reports.export-csv", NULL, export_csv_action);
+  gtk_widget_class_install_action (widget_class, "reports.export-json", NULL, export_json_action);
   gtk_widget_class_install_action (widget_class, "reports.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "reports.open-folder", NULL, open_folder_action);
   gtk_widget_class_install_action (widget_class, "reports.print", NULL, print_action);

@@ -11,20 +11,44 @@
 
 #include <glib/gi18n.h>
 
-typedef struct
+struct _TlsrptTableCsv
 {
-  const TlsrptTableColumn *columns;
-  gsize                    n_columns;
-  GPtrArray               *rows;
-  GFile                   *file;
-} Writing;
+  TlsrptRows     *rows;
+  TlsrptRowOrder  order;
+  char           *search;
+};
 
-static void
-writing_free (Writing *writing)
+/**
+ * tlsrpt_table_csv_new:
+ * @table: a table with rows
+ *
+ * Takes down which rows are shown, and in which order.
+ *
+ * Returns: (transfer full): what @table shows
+ */
+TlsrptTableCsv *
+tlsrpt_table_csv_new (TlsrptTable *table)
 {
-  g_ptr_array_unref (writing->rows);
-  g_object_unref (writing->file);
-  g_free (writing);
+  TlsrptTableCsv *self;
+
+  g_return_val_if_fail (TLSRPT_IS_TABLE (table), NULL);
+  g_return_val_if_fail (tlsrpt_table_get_rows (table) != NULL, NULL);
+
+  self = g_new0 (TlsrptTableCsv, 1);
+  self->rows = tlsrpt_rows_ref (tlsrpt_table_get_rows (table));
+  tlsrpt_table_get_order (table, &self->order);
+  self->search = g_strdup (self->order.search);
+  self->order.search = self->search;
+
+  return self;
+}
+
+void
+tlsrpt_table_csv_free (TlsrptTableCsv *self)
+{
+  tlsrpt_rows_unref (self->rows);
+  g_free (self->search);
+  g_free (self);
 }
 
 static char *
@@ -43,102 +67,49 @@ dup_cell (const TlsrptTableColumn *column,
   return g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }
 
-static void
-write_thread (GTask        *task,
-              gpointer      source_object,
-              gpointer      task_data,
-              GCancellable *cancellable)
+/**
+ * tlsrpt_table_csv_write:
+ * @self: what a table shows
+ *
+ * Writes the table as RFC 4180 has it, with the titles of its columns.
+ *
+ * Returns: (transfer full): the text
+ */
+GString *
+tlsrpt_table_csv_write (TlsrptTableCsv *self)
 {
-  Writing *writing = task_data;
-  g_autoptr (GString) csv = g_string_new (NULL);
-  g_autofree char **cells = g_new0 (char *, writing->n_columns);
-  GError *error = NULL;
+  const TlsrptTableColumn *columns = self->order.columns;
+  gsize n_columns = self->order.n_columns;
+  g_autofree char **cells = g_new0 (char *, n_columns);
+  GString *csv = g_string_new (NULL);
+  g_autoptr (GArray) order = NULL;
+  const char *rows;
+  gsize row_size;
+  guint n_rows;
 
-  for (gsize i = 0; i < writing->n_columns; i++)
-    cells[i] = g_strdup (_(writing->columns[i].title));
+  for (gsize i = 0; i < n_columns; i++)
+    cells[i] = g_strdup (_(columns[i].title));
 
-  tlsrpt_csv_append_row (csv, (const char *const *) cells, writing->n_columns);
+  tlsrpt_csv_append_row (csv, (const char *const *) cells, n_columns);
 
-  for (guint i = 0; i < writing->rows->len; i++)
+  rows = tlsrpt_rows_get_data (self->rows, &row_size, &n_rows);
+  order = tlsrpt_row_order_apply (&self->order, rows, row_size, n_rows);
+
+  for (guint i = 0; i < order->len; i++)
     {
-      gconstpointer row = tlsrpt_row_get_data (g_ptr_array_index (writing->rows, i));
+      gconstpointer row = rows + g_array_index (order, guint, i) * row_size;
 
-      for (gsize j = 0; j < writing->n_columns; j++)
+      for (gsize j = 0; j < n_columns; j++)
         {
           g_free (cells[j]);
-          cells[j] = dup_cell (&writing->columns[j], row);
+          cells[j] = dup_cell (&columns[j], row);
         }
 
-      tlsrpt_csv_append_row (csv, (const char *const *) cells, writing->n_columns);
+      tlsrpt_csv_append_row (csv, (const char *const *) cells, n_columns);
     }
 
-  for (gsize i = 0; i < writing->n_columns; i++)
-    g_clear_pointer (&cells[i], g_free);
+  for (gsize i = 0; i < n_columns; i++)
+    g_free (cells[i]);
 
-  if (g_file_replace_contents (writing->file, csv->str, csv->len, NULL, FALSE,
-                               G_FILE_CREATE_PRIVATE, NULL, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * tlsrpt_table_csv_write_async:
- * @table: a table
- * @file: where to write
- * @cancellable: (nullable): to stop
- * @callback: called in the thread-default main context
- * @user_data: for @callback
- *
- * Writes the rows that are shown, in the order in which they are shown.
- */
-void
-tlsrpt_table_csv_write_async (TlsrptTable         *table,
-                              GFile               *file,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  GListModel *shown;
-  Writing *writing;
-
-  g_return_if_fail (TLSRPT_IS_TABLE (table));
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (table, cancellable, callback, user_data);
-  g_task_set_source_tag (task, tlsrpt_table_csv_write_async);
-
-  shown = tlsrpt_table_get_shown (table);
-  writing = g_new0 (Writing, 1);
-  writing->columns = tlsrpt_table_get_columns (table, &writing->n_columns);
-  writing->rows = g_ptr_array_new_with_free_func (g_object_unref);
-  writing->file = g_object_ref (file);
-  g_task_set_task_data (task, writing, (GDestroyNotify) writing_free);
-
-  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
-    g_ptr_array_add (writing->rows, g_list_model_get_item (shown, i));
-
-  g_task_run_in_thread (task, write_thread);
-}
-
-/**
- * tlsrpt_table_csv_write_finish:
- * @table: the table
- * @result: what the callback got
- * @error: set if it failed
- *
- * Ends writing.
- *
- * Returns: whether the file is there
- */
-gboolean
-tlsrpt_table_csv_write_finish (TlsrptTable   *table,
-                               GAsyncResult  *result,
-                               GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, table), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, tlsrpt_table_csv_write_async), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return csv;
 }

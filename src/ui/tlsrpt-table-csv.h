@@ -9,13 +9,18 @@
 
 G_BEGIN_DECLS
 
-void     tlsrpt_table_csv_write_async  (TlsrptTable          *table,
-                                        GFile                *file,
-                                        GCancellable         *cancellable,
-                                        GAsyncReadyCallback   callback,
-                                        gpointer              user_data);
-gboolean tlsrpt_table_csv_write_finish (TlsrptTable          *table,
-                                        GAsyncResult         *result,
-                                        GError              **error);
+/**
+ * TlsrptTableCsv:
+ *
+ * What a table shows at a moment.  It may be written in another thread.
+ */
+typedef struct _TlsrptTableCsv TlsrptTableCsv;
+
+TlsrptTableCsv *tlsrpt_table_csv_new   (TlsrptTable    *table) G_GNUC_WARN_UNUSED_RESULT;
+void            tlsrpt_table_csv_free  (TlsrptTableCsv *self);
+
+GString        *tlsrpt_table_csv_write (TlsrptTableCsv *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptTableCsv, tlsrpt_table_csv_free)
 
 G_END_DECLS

@@ -11,15 +11,17 @@
 #include "tlsrpt-report-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
+
+/* Characters of a column that takes what is left, when nothing is. */
+#define LEAST_WIDTH 14
 
 /**
  * TlsrptTable:
  *
  * A table of values, which can be sorted by each of its columns and searched.
  *
- * Sorting and searching go on in small steps, so that a long table does not hold up
- * the window.
+ * That is done in another thread, and only while the table is seen, so that a long
+ * table does not hold up the window.
  */
 struct _TlsrptTable
 {
@@ -27,9 +29,17 @@ struct _TlsrptTable
 
   const TlsrptTableColumn *columns;
   gsize                    n_columns;
-  GtkFilterListModel      *found;
-  GtkSortListModel        *sorted;
+  TlsrptRows              *rows;
   char                    *search;
+
+  /* What is seen, whether it is out of date, and what puts that right. */
+  TlsrptRowModel          *shown;
+  gboolean                 is_outdated;
+  GCancellable            *arranging;
+  guint                    more_callback;
+
+  /* Set by compare() while somebody asks by which column the view sorts. */
+  const TlsrptTableColumn *asked_column;
 
   /* Template widgets */
   GtkColumnView           *view;
@@ -46,76 +56,167 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static char *
-get_row_text (TlsrptRow               *row,
-              const TlsrptTableColumn *column)
+/* A column of the view. */
+typedef struct
 {
-  return g_strdup (column->get_text (tlsrpt_row_get_data (row)));
-}
+  TlsrptTable             *table;
+  const TlsrptTableColumn *column;
+} Sorter;
 
-static gint64
-get_row_number (TlsrptRow               *row,
-                const TlsrptTableColumn *column)
+/* The view asks the sorter of the first column, and turns the answer round if that is
+ * to be descending.  Nothing else ever asks. */
+static int
+compare (gconstpointer a,
+         gconstpointer b,
+         gpointer      user_data)
 {
-  return column->get_number (tlsrpt_row_get_data (row));
+  const Sorter *sorter = user_data;
+
+  sorter->table->asked_column = sorter->column;
+
+  return -1;
 }
 
 static GtkSorter *
-create_sorter (const TlsrptTableColumn *column)
+create_sorter (TlsrptTable             *self,
+               const TlsrptTableColumn *column)
 {
-  gpointer data = (gpointer) column;
+  Sorter *sorter = g_new (Sorter, 1);
 
-  if (column->get_text != NULL)
-    return GTK_SORTER (gtk_string_sorter_new (
-      gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
-                                   G_CALLBACK (get_row_text), data, NULL)));
+  sorter->table = self;
+  sorter->column = column;
 
-  return GTK_SORTER (gtk_numeric_sorter_new (
-    gtk_cclosure_expression_new (G_TYPE_INT64, NULL, 0, NULL,
-                                 G_CALLBACK (get_row_number), data, NULL)));
+  return GTK_SORTER (gtk_custom_sorter_new (compare, sorter, g_free));
+}
+
+typedef struct
+{
+  TlsrptRows     *rows;
+  TlsrptRowOrder  order;
+  char           *search;
+} Arrangement;
+
+static void
+arrangement_free (Arrangement *arrangement)
+{
+  tlsrpt_rows_unref (arrangement->rows);
+  g_free (arrangement->search);
+  g_free (arrangement);
+}
+
+static void
+arrange_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Arrangement *arrangement = task_data;
+  gsize row_size;
+  guint n_rows;
+  gconstpointer data = tlsrpt_rows_get_data (arrangement->rows, &row_size, &n_rows);
+
+  g_task_return_pointer (task,
+                         tlsrpt_row_order_apply (&arrangement->order, data, row_size, n_rows),
+                         (GDestroyNotify) g_array_unref);
 }
 
 static gboolean
-is_found (gpointer item,
-          gpointer user_data)
+show_more_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
 {
-  TlsrptTable *self = user_data;
-  gconstpointer row = tlsrpt_row_get_data (item);
+  TlsrptTable *self = TLSRPT_TABLE (widget);
 
-  for (gsize i = 0; i < self->n_columns; i++)
-    {
-      const char *text = NULL;
-      g_autofree char *folded = NULL;
+  if (tlsrpt_row_model_show_more (self->shown))
+    return G_SOURCE_CONTINUE;
 
-      if (self->columns[i].get_text != NULL)
-        text = self->columns[i].get_text (row);
-      if (text == NULL)
-        continue;
+  self->more_callback = 0;
 
-      folded = g_utf8_casefold (text, -1);
-      if (strstr (folded, self->search) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
+  return G_SOURCE_REMOVE;
 }
 
+static void
+arranged_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  TlsrptTable *self = user_data;
+  g_autoptr (GArray) order = g_task_propagate_pointer (G_TASK (result), NULL);
+  Arrangement *arrangement = g_task_get_task_data (G_TASK (result));
+
+  /* Cancelled: the table may be gone. */
+  if (order == NULL)
+    return;
+
+  g_clear_object (&self->arranging);
+  tlsrpt_row_model_set_rows (self->shown, arrangement->rows, order);
+  gtk_stack_set_visible_child_name (self->stack, order->len > 0 ? "rows" : "nothing");
+
+  if (self->more_callback == 0)
+    self->more_callback = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more_cb,
+                                                        NULL, NULL);
+}
+
+static void
+arrange (TlsrptTable *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Arrangement *arrangement;
+
+  g_cancellable_cancel (self->arranging);
+  g_clear_object (&self->arranging);
+
+  self->is_outdated = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_outdated || self->rows == NULL)
+    return;
+
+  arrangement = g_new0 (Arrangement, 1);
+  arrangement->rows = tlsrpt_rows_ref (self->rows);
+  tlsrpt_table_get_order (self, &arrangement->order);
+  arrangement->search = g_strdup (arrangement->order.search);
+  arrangement->order.search = arrangement->search;
+
+  self->arranging = g_cancellable_new ();
+  task = g_task_new (NULL, self->arranging, arranged_cb, self);
+  g_task_set_source_tag (task, arrange);
+  g_task_set_task_data (task, arrangement, (GDestroyNotify) arrangement_free);
+  g_task_run_in_thread (task, arrange_thread);
+}
+
+static gboolean
+query_tooltip_cb (GtkInscription *cell,
+                  int             x,
+                  int             y,
+                  gboolean        is_keyboard,
+                  GtkTooltip     *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (cell));
+
+  return TRUE;
+}
+
+/* Inscriptions, since hundreds of labels would take several frames. */
 static void
 cell_set_up_cb (GtkSignalListItemFactory *factory,
                 GtkListItem              *item,
                 const TlsrptTableColumn  *column)
 {
   gboolean is_text = column->get_text != NULL;
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "width-chars", column->width,
-                                   "xalign", is_text ? 0.0 : 1.0,
-                                   NULL);
+  int width = column->width > 0 ? column->width : LEAST_WIDTH;
+  GtkWidget *cell = g_object_new (GTK_TYPE_INSCRIPTION,
+                                  "has-tooltip", is_text,
+                                  "min-chars", width,
+                                  "nat-chars", width,
+                                  "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                                  "xalign", is_text ? 0.0 : 1.0,
+                                  NULL);
 
-  if (!is_text)
-    gtk_widget_add_css_class (label, "numeric");
+  if (is_text)
+    g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  else
+    gtk_widget_add_css_class (cell, "numeric");
 
-  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_child (item, cell);
 }
 
 static void
@@ -124,7 +225,7 @@ cell_bound_cb (GtkSignalListItemFactory *factory,
                const TlsrptTableColumn  *column)
 {
   gconstpointer row = tlsrpt_row_get_data (gtk_list_item_get_item (item));
-  GtkWidget *label = gtk_list_item_get_child (item);
+  GtkWidget *cell = gtk_list_item_get_child (item);
   g_autofree char *text = NULL;
 
   if (column->get_text != NULL)
@@ -143,8 +244,7 @@ cell_bound_cb (GtkSignalListItemFactory *factory,
       text = tlsrpt_report_count_dup_text (column->get_number (row));
     }
 
-  gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, column->get_text != NULL ? text : NULL);
+  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
 }
 
 static void
@@ -152,7 +252,7 @@ add_column (TlsrptTable             *self,
             const TlsrptTableColumn *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter) sorter = create_sorter (column);
+  g_autoptr (GtkSorter) sorter = create_sorter (self, column);
   g_autoptr (GtkColumnViewColumn) view_column = NULL;
 
   g_signal_connect (factory, "setup", G_CALLBACK (cell_set_up_cb), (gpointer) column);
@@ -169,18 +269,20 @@ static void
 activated_cb (TlsrptTable *self,
               guint        position)
 {
-  g_autoptr (TlsrptRow) row = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+  g_autoptr (TlsrptRow) row = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
 
   g_signal_emit (self, signals[ROW_ACTIVATED], 0, row);
 }
 
 static void
-update_stack (TlsrptTable *self)
+tlsrpt_table_map (GtkWidget *widget)
 {
-  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0 &&
-                      gtk_filter_list_model_get_pending (self->found) == 0;
+  TlsrptTable *self = TLSRPT_TABLE (widget);
 
-  gtk_stack_set_visible_child_name (self->stack, is_empty ? "nothing" : "rows");
+  GTK_WIDGET_CLASS (tlsrpt_table_parent_class)->map (widget);
+
+  if (self->is_outdated)
+    arrange (self);
 }
 
 static void
@@ -188,19 +290,13 @@ tlsrpt_table_dispose (GObject *object)
 {
   TlsrptTable *self = TLSRPT_TABLE (object);
 
-  if (self->found != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->found, self);
-      /* Nothing may call is_found() any more. */
-      gtk_filter_list_model_set_filter (self->found, NULL);
-    }
-
+  g_cancellable_cancel (self->arranging);
+  g_clear_object (&self->arranging);
   /* First, since the template takes the child away without telling the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_TABLE);
-
-  g_clear_object (&self->found);
-  g_clear_object (&self->sorted);
+  g_clear_object (&self->shown);
+  g_clear_pointer (&self->rows, tlsrpt_rows_unref);
 
   G_OBJECT_CLASS (tlsrpt_table_parent_class)->dispose (object);
 }
@@ -222,6 +318,8 @@ tlsrpt_table_class_init (TlsrptTableClass *klass)
   object_class->dispose = tlsrpt_table_dispose;
   object_class->finalize = tlsrpt_table_finalize;
 
+  widget_class->map = tlsrpt_table_map;
+
   /**
    * TlsrptTable::row-activated:
    * @self: a table
@@ -242,39 +340,19 @@ tlsrpt_table_class_init (TlsrptTableClass *klass)
 static void
 tlsrpt_table_init (TlsrptTable *self)
 {
-  GtkSorter *sorter;
-
   self->search = g_strdup ("");
+  self->shown = tlsrpt_row_model_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->found = gtk_filter_list_model_new (NULL, NULL);
-  gtk_filter_list_model_set_incremental (self->found, TRUE);
-
-  sorter = gtk_column_view_get_sorter (self->view);
-  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)),
-                                          g_object_ref (sorter));
-  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
-
-  g_signal_connect_swapped (self->found, "items-changed", G_CALLBACK (update_stack), self);
-  g_signal_connect_swapped (self->found, "notify::pending", G_CALLBACK (update_stack), self);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
 tlsrpt_table_new (void)
 {
   return g_object_new (TLSRPT_TYPE_TABLE, NULL);
-}
-
-const TlsrptTableColumn *
-tlsrpt_table_get_columns (TlsrptTable *self,
-                          gsize       *n_columns)
-{
-  g_return_val_if_fail (TLSRPT_IS_TABLE (self), NULL);
-
-  *n_columns = self->n_columns;
-
-  return self->columns;
 }
 
 /**
@@ -301,26 +379,44 @@ tlsrpt_table_set_columns (TlsrptTable             *self,
   for (gsize i = 0; i < n_columns; i++)
     add_column (self, &columns[i]);
 
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 }
 
 /**
  * tlsrpt_table_set_rows:
  * @self: a table with columns
- * @rows: (nullable): the rows
+ * @rows: the rows
  *
  * Sets the rows.
  */
 void
-tlsrpt_table_set_rows (TlsrptTable    *self,
-                       TlsrptRowModel *rows)
+tlsrpt_table_set_rows (TlsrptTable *self,
+                       TlsrptRows  *rows)
 {
   g_return_if_fail (TLSRPT_IS_TABLE (self));
-  g_return_if_fail (rows == NULL || TLSRPT_IS_ROW_MODEL (rows));
+  g_return_if_fail (rows != NULL);
 
-  gtk_filter_list_model_set_model (self->found, rows != NULL ? G_LIST_MODEL (rows) : NULL);
-  update_stack (self);
+  tlsrpt_rows_ref (rows);
+  g_clear_pointer (&self->rows, tlsrpt_rows_unref);
+  self->rows = rows;
+  arrange (self);
+}
+
+/**
+ * tlsrpt_table_get_rows:
+ * @self: a table
+ *
+ * Gets the rows, found and sorted or not.
+ *
+ * Returns: (transfer none) (nullable): the rows
+ */
+TlsrptRows *
+tlsrpt_table_get_rows (TlsrptTable *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_TABLE (self), NULL);
+
+  return self->rows;
 }
 
 /**
@@ -335,20 +431,48 @@ tlsrpt_table_set_search (TlsrptTable *self,
                          const char  *text)
 {
   g_autofree char *stripped = NULL;
-  g_autoptr (GtkFilter) filter = NULL;
 
   g_return_if_fail (TLSRPT_IS_TABLE (self));
   g_return_if_fail (text != NULL);
 
   stripped = g_strstrip (g_strdup (text));
+  if (g_str_equal (stripped, self->search))
+    return;
+
   g_free (self->search);
-  self->search = g_utf8_casefold (stripped, -1);
+  self->search = g_steal_pointer (&stripped);
+  arrange (self);
+}
 
-  if (*self->search != '\0')
-    filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
+/**
+ * tlsrpt_table_get_order:
+ * @self: a table
+ * @order: (out caller-allocates): which rows are shown, and in which order
+ *
+ * Gets what the user wants to see.  The text to search for belongs to the table.
+ */
+void
+tlsrpt_table_get_order (TlsrptTable    *self,
+                        TlsrptRowOrder *order)
+{
+  GtkSorter *sorter;
+  GtkOrdering ordering;
 
-  gtk_filter_list_model_set_filter (self->found, filter);
-  update_stack (self);
+  g_return_if_fail (TLSRPT_IS_TABLE (self));
+  g_return_if_fail (order != NULL);
+
+  /* Any two different objects will do. */
+  self->asked_column = NULL;
+  sorter = gtk_column_view_get_sorter (self->view);
+  ordering = gtk_sorter_compare (sorter, self, self->view);
+
+  *order = (TlsrptRowOrder) {
+    .columns = self->columns,
+    .n_columns = self->n_columns,
+    .sort_column = self->asked_column,
+    .is_descending = ordering == GTK_ORDERING_LARGER,
+    .search = *self->search != '\0' ? self->search : NULL,
+  };
 }
 
 /**
@@ -364,5 +488,5 @@ tlsrpt_table_get_shown (TlsrptTable *self)
 {
   g_return_val_if_fail (TLSRPT_IS_TABLE (self), NULL);
 
-  return G_LIST_MODEL (self->sorted);
+  return G_LIST_MODEL (self->shown);
 }
