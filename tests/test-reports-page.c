@@ -111,20 +111,39 @@ give_up_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static GtkWidget *
+/* Pages of a stack that are not shown have labels, too. */
+static gboolean
+is_shown (GtkWidget  *widget,
+          const char *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+
+  if (gtk_widget_get_first_child (widget) == NULL)
+    return ui_test_find_label (widget, text) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (is_shown (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
 wait_for_label (Fixture    *fixture,
                 const char *text)
 {
   guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
-  GtkWidget *label;
 
-  while ((label = ui_test_find_label (fixture->window, text)) == NULL)
+  while (!is_shown (fixture->window, text))
     g_main_context_iteration (NULL, TRUE);
 
   g_source_remove (timeout);
   ui_test_wait_frame (fixture->window);
-
-  return label;
 }
 
 /* The files of these names, or the folder of all. */
@@ -357,6 +376,24 @@ test_csv (Fixture       *fixture,
   g_string_free (csv, TRUE);
 }
 
+static void
+test_unreadable (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  open_files (fixture, "broken.json", NULL);
+  wait_for_label (fixture, "No Reports Found");
+
+  activate (fixture, "reports.show-remarks", NULL);
+  wait_for_label (fixture, "\u2068broken.json\u2069");
+  activate (fixture, "reports.back", NULL);
+  wait_for_label (fixture, "No Reports Found");
+
+  /* What is readable is shown all the same. */
+  open_files (fixture, "good.json", NULL);
+  wait_for_label (fixture, "7 sessions, and all of them went well");
+  wait_for_label (fixture, "1 file could not be read.");
+}
+
 /* While it reads, and before what was read is shown. */
 static void
 test_close_early (Fixture       *fixture,
@@ -396,6 +433,7 @@ main (int   argc,
   ADD ("failure", test_failure);
   ADD ("remarks", test_remarks);
   ADD ("csv", test_csv);
+  ADD ("unreadable", test_unreadable);
   ADD ("close-early", test_close_early);
 
   status = g_test_run ();

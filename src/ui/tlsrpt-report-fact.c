@@ -31,6 +31,7 @@ create_label (const char *text)
 static GtkWidget *
 create_value_label (const char *value)
 {
+  g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *shown = NULL;
   GtkWidget *label;
 
@@ -44,6 +45,11 @@ create_value_label (const char *value)
   shown = tlsrpt_display_isolate (value, -1);
   label = create_label (shown);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+
+  /* A hyphen would look like a part of it. */
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
 
   return label;
 }

@@ -125,16 +125,26 @@ drop_old_pages (TlsrptReportsPage *self)
     }
 }
 
+static const char *
+get_page_name (TlsrptReportsPage *self)
+{
+  if (tlsrpt_report_collection_get_reports (self->collection)->len > 0)
+    return "content";
+
+  /* A report may still come. */
+  if (tlsrpt_report_collection_get_faults (self->collection)->len > 0 && self->loading == NULL)
+    return "unreadable";
+
+  return "empty";
+}
+
 static void
 show_page (TlsrptReportsPage *self)
 {
-  gboolean is_empty = tlsrpt_report_collection_get_reports (self->collection)->len == 0 &&
-                      tlsrpt_report_collection_get_faults (self->collection)->len == 0;
-
   if (self->pushed != NULL)
     gtk_stack_set_visible_child (self->stack, self->pushed);
   else
-    gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "content");
+    gtk_stack_set_visible_child_name (self->stack, get_page_name (self));
 
   drop_old_pages (self);
   update_actions (self);
