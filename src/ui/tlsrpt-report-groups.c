@@ -61,26 +61,6 @@ append_more_row (GtkListBox *list,
   gtk_list_box_append (list, row);
 }
 
-/* What people call a type of failure, and what reports call it. */
-static const char *
-get_type_title (const char *type)
-{
-  TlsrptFailureType *known = tlsrpt_failure_type_lookup (type);
-
-  return known != NULL ? tlsrpt_guide_entry_get_title (TLSRPT_GUIDE_ENTRY (known)) : NULL;
-}
-
-static char *
-dup_type_title (const char *type)
-{
-  const char *title = get_type_title (type);
-
-  if (*type == '\0')
-    return g_strdup (_("Failures without details"));
-
-  return title != NULL ? g_strdup (title) : tlsrpt_display_isolate (type, -1);
-}
-
 static void
 append_problems (GtkBox                    *box,
                  const TlsrptReportSummary *summary)
@@ -97,7 +77,7 @@ append_problems (GtkBox                    *box,
     {
       const TlsrptReportProblem *problem = &summary->problems[i];
       const char *where = problem->mx_host != NULL ? problem->mx_host : problem->domain;
-      g_autofree char *title = dup_type_title (problem->result_type);
+      g_autofree char *title = tlsrpt_report_type_dup_title (problem->result_type);
       g_autofree char *subtitle = NULL;
       GtkWidget *row;
 
@@ -154,15 +134,14 @@ append_group (GtkBox                    *box,
       g_autofree char *token = NULL;
       GtkWidget *row;
 
-      if (*key == '\0')
-        name = g_strdup (not_given);
+      if (is_type)
+        name = tlsrpt_report_type_dup_title (key);
       else
-        name = is_type ? dup_type_title (key) : tlsrpt_display_isolate (key, -1);
+        name = *key != '\0' ? tlsrpt_display_isolate (key, -1) : g_strdup (not_given);
 
-      if (is_type && get_type_title (key) != NULL)
-        token = tlsrpt_display_isolate (key, -1);
-      else if (is_type && *key != '\0')
-        token = g_strdup (_("Not a type of RFC 8460"));
+      if (is_type && *key != '\0')
+        token = tlsrpt_failure_type_lookup (key) != NULL ? tlsrpt_display_isolate (key, -1)
+                                                         : g_strdup (_("Not a type of RFC 8460"));
 
       row = tlsrpt_share_row_new (name, token, rows[i].sessions.failed, rows[0].sessions.failed);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
@@ -196,7 +175,7 @@ tlsrpt_report_groups_fill (GtkBox                    *box,
 
   append_problems (box, summary);
   append_group (box, summary, TLSRPT_REPORT_GROUP_RESULT_TYPE, _("Failures by Type"),
-                _("Failures without details"), "reports.show-type", "failures");
+                NULL, "reports.show-type", "failures");
   append_group (box, summary, TLSRPT_REPORT_GROUP_MX_HOST, _("Failures by MX Host"),
                 _("MX host not given"), "reports.show-mx", "failures");
   append_group (box, summary, TLSRPT_REPORT_GROUP_ORGANIZATION, _("Failures by Sender"),

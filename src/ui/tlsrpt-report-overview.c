@@ -42,33 +42,17 @@ struct _TlsrptReportOverview
 
 G_DEFINE_FINAL_TYPE (TlsrptReportOverview, tlsrpt_report_overview, ADW_TYPE_BIN)
 
-/* Days as they are given; those that no report gives come first. */
-static const TlsrptReportRow *
-get_days (const TlsrptReportSummary *summary,
-          gsize                     *n_days)
-{
-  const TlsrptReportRow *days = summary->rows[TLSRPT_REPORT_GROUP_DAY];
-
-  *n_days = summary->n_rows[TLSRPT_REPORT_GROUP_DAY];
-
-  while (*n_days > 0 && days[0].day == TLSRPT_REPORT_NO_TIME)
-    {
-      days++;
-      (*n_days)--;
-    }
-
-  return days;
-}
-
 static void
 show_headline (TlsrptReportOverview      *self,
                const TlsrptReportSummary *summary)
 {
   g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary);
   g_autofree char *remark = tlsrpt_report_summary_dup_remark (summary);
+  g_autofree char *scope = tlsrpt_report_scope_dup_text (summary);
   gboolean has_failed = summary->sessions.failed > 0;
 
   gtk_label_set_label (self->headline_label, headline);
+  gtk_label_set_label (self->scope_label, scope);
   gtk_label_set_label (self->remark_label, remark != NULL ? remark : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remark_label), remark != NULL);
 
@@ -77,40 +61,6 @@ show_headline (TlsrptReportOverview      *self,
   gtk_widget_remove_css_class (GTK_WIDGET (self->headline_image), has_failed ? "success" : "error");
   gtk_widget_add_css_class (GTK_WIDGET (self->headline_image), has_failed ? "error" : "success");
   gtk_widget_set_visible (GTK_WIDGET (self->headline_image), summary->has_policy || has_failed);
-}
-
-static void
-show_scope (TlsrptReportOverview      *self,
-            const TlsrptReportSummary *summary)
-{
-  gsize n_senders = summary->n_rows[TLSRPT_REPORT_GROUP_ORGANIZATION];
-  g_autofree char *n_reports_text = tlsrpt_report_count_dup_text (summary->n_reports);
-  g_autofree char *n_senders_text = tlsrpt_report_count_dup_text (n_senders);
-  g_autofree char *reports = NULL;
-  g_autofree char *senders = NULL;
-  g_autofree char *period = NULL;
-  g_autofree char *scope = NULL;
-  const TlsrptReportRow *days;
-  gsize n_days;
-
-  /* Translators: %s is a number */
-  reports = g_strdup_printf (ngettext ("%s report", "%s reports", summary->n_reports),
-                             n_reports_text);
-  /* Translators: those who sent reports; %s is a number */
-  senders = g_strdup_printf (ngettext ("%s sender", "%s senders", n_senders), n_senders_text);
-
-  days = get_days (summary, &n_days);
-  if (n_days > 0)
-    {
-      period = tlsrpt_report_days_dup_text (days[0].day, days[n_days - 1].day);
-      scope = g_strjoin (" · ", reports, senders, period, NULL);
-    }
-  else
-    {
-      scope = g_strjoin (" · ", reports, senders, NULL);
-    }
-
-  gtk_label_set_label (self->scope_label, scope);
 }
 
 static void
@@ -127,7 +77,7 @@ show_chart (TlsrptReportOverview *self,
   guint n_bars;
   gsize n_days;
 
-  days = get_days (summary, &n_days);
+  days = tlsrpt_report_days_of_summary (summary, &n_days);
   gtk_widget_set_visible (GTK_WIDGET (self->chart_box), n_days > 0);
   if (n_days == 0)
     return;
@@ -252,7 +202,6 @@ tlsrpt_report_overview_set_summary (TlsrptReportOverview *self,
   g_return_if_fail (summary != NULL);
 
   show_headline (self, summary);
-  show_scope (self, summary);
   show_chart (self, summary);
   tlsrpt_report_groups_fill (self->groups_box, summary);
 }

@@ -8,7 +8,6 @@
 #include "tlsrpt-report-print.h"
 
 #include "tlsrpt-display.h"
-#include "tlsrpt-failure-type.h"
 #include "tlsrpt-report-text.h"
 
 #include <glib/gi18n.h>
@@ -94,18 +93,32 @@ static char *
 dup_key (TlsrptReportGroup  group,
          const char        *key)
 {
-  TlsrptFailureType *type = NULL;
-
-  if (*key == '\0')
-    return g_strdup (_("Not given"));
-
   if (group == TLSRPT_REPORT_GROUP_RESULT_TYPE)
-    type = tlsrpt_failure_type_lookup (key);
+    return tlsrpt_report_type_dup_title (key);
 
-  if (type != NULL)
-    return g_strdup (tlsrpt_guide_entry_get_title (TLSRPT_GUIDE_ENTRY (type)));
+  return *key != '\0' ? tlsrpt_display_isolate (key, -1) : g_strdup (_("Not given"));
+}
 
-  return tlsrpt_display_isolate (key, -1);
+static void
+add_problems (Printing *printing)
+{
+  const TlsrptReportSummary *summary = printing->summary;
+
+  if (summary->n_problems == 0)
+    return;
+
+  add_line (printing, LINE_HEADING, g_strdup (_("To Fix")));
+
+  for (gsize i = 0; i < MIN (summary->n_problems, MOST_ROWS); i++)
+    {
+      const TlsrptReportProblem *problem = &summary->problems[i];
+      const char *place = problem->mx_host != NULL ? problem->mx_host : problem->domain;
+      g_autofree char *title = tlsrpt_report_type_dup_title (problem->result_type);
+      g_autofree char *isolated = tlsrpt_display_isolate (place, -1);
+
+      add_row (printing, g_strdup_printf ("%s · %s", title, isolated),
+               problem->n_failed, summary->problems[0].n_failed);
+    }
 }
 
 static void
@@ -129,20 +142,16 @@ static void
 add_lines (Printing *printing)
 {
   const TlsrptReportSummary *summary = printing->summary;
-  gsize n_days = summary->n_rows[TLSRPT_REPORT_GROUP_DAY];
-  const TlsrptReportRow *days = summary->rows[TLSRPT_REPORT_GROUP_DAY];
   char *remark;
 
   add_line (printing, LINE_TITLE, tlsrpt_report_summary_dup_headline (summary));
-
-  if (n_days > 0)
-    add_line (printing, LINE_TEXT,
-              tlsrpt_report_days_dup_text (days[0].day, days[n_days - 1].day));
+  add_line (printing, LINE_TEXT, tlsrpt_report_scope_dup_text (summary));
 
   remark = tlsrpt_report_summary_dup_remark (summary);
   if (remark != NULL)
     add_line (printing, LINE_TEXT, remark);
 
+  add_problems (printing);
   add_group (printing, TLSRPT_REPORT_GROUP_RESULT_TYPE, _("Failures by Type"));
   add_group (printing, TLSRPT_REPORT_GROUP_MX_HOST, _("Failures by MX Host"));
   add_group (printing, TLSRPT_REPORT_GROUP_ORGANIZATION, _("Failures by Sender"));

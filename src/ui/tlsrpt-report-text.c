@@ -7,7 +7,8 @@
 
 #include "tlsrpt-report-text.h"
 
-#include "tlsrpt-report.h"
+#include "tlsrpt-display.h"
+#include "tlsrpt-failure-type.h"
 
 #include <glib/gi18n.h>
 
@@ -159,4 +160,86 @@ tlsrpt_report_count_dup_text (gint64 count)
     return g_strdup (_("Not given"));
 
   return g_strdup_printf ("%'" G_GINT64_FORMAT, count);
+}
+
+/**
+ * tlsrpt_report_type_dup_title:
+ * @type: a type of failure, or `TLSRPT_REPORT_NOT_GIVEN`
+ *
+ * Says what people call a type of failure.
+ *
+ * Returns: (transfer full): its title in the guide, or else what the report calls it
+ */
+char *
+tlsrpt_report_type_dup_title (const char *type)
+{
+  TlsrptFailureType *known = tlsrpt_failure_type_lookup (type);
+
+  if (*type == '\0')
+    return g_strdup (_("Failures without details"));
+
+  if (known != NULL)
+    return g_strdup (tlsrpt_guide_entry_get_title (TLSRPT_GUIDE_ENTRY (known)));
+
+  return tlsrpt_display_isolate (type, -1);
+}
+
+/**
+ * tlsrpt_report_days_of_summary:
+ * @summary: a summary
+ * @n_days: (out): how many there are
+ *
+ * Gets the days of the reports, in order, without the reports that give none.
+ *
+ * Returns: (array length=n_days): days
+ */
+const TlsrptReportRow *
+tlsrpt_report_days_of_summary (const TlsrptReportSummary *summary,
+                               gsize                     *n_days)
+{
+  const TlsrptReportRow *days = summary->rows[TLSRPT_REPORT_GROUP_DAY];
+
+  *n_days = summary->n_rows[TLSRPT_REPORT_GROUP_DAY];
+
+  /* It is less than any day. */
+  while (*n_days > 0 && days[0].day == TLSRPT_REPORT_NO_TIME)
+    {
+      days++;
+      (*n_days)--;
+    }
+
+  return days;
+}
+
+/**
+ * tlsrpt_report_scope_dup_text:
+ * @summary: a summary
+ *
+ * Says what it is a summary of.
+ *
+ * Returns: (transfer full): reports, senders and days
+ */
+char *
+tlsrpt_report_scope_dup_text (const TlsrptReportSummary *summary)
+{
+  gsize n_senders = summary->n_rows[TLSRPT_REPORT_GROUP_ORGANIZATION];
+  g_autofree char *n_reports_text = tlsrpt_report_count_dup_text (summary->n_reports);
+  g_autofree char *n_senders_text = tlsrpt_report_count_dup_text (n_senders);
+  g_autofree char *reports = NULL;
+  g_autofree char *senders = NULL;
+  g_autofree char *period = NULL;
+  const TlsrptReportRow *days;
+  gsize n_days;
+
+  /* Translators: %s is a number */
+  reports = g_strdup_printf (ngettext ("%s report", "%s reports", summary->n_reports),
+                             n_reports_text);
+  /* Translators: those who sent reports; %s is a number */
+  senders = g_strdup_printf (ngettext ("%s sender", "%s senders", n_senders), n_senders_text);
+
+  days = tlsrpt_report_days_of_summary (summary, &n_days);
+  if (n_days > 0)
+    period = tlsrpt_report_days_dup_text (days[0].day, days[n_days - 1].day);
+
+  return g_strjoin (" · ", reports, senders, period, NULL);
 }

@@ -5,17 +5,25 @@
 
 #pragma once
 
-#include <glib.h>
+#include "tlsrpt-report-summary.h"
 
 G_BEGIN_DECLS
 
-char *tlsrpt_report_day_dup_text   (gint64 day) G_GNUC_WARN_UNUSED_RESULT;
-char *tlsrpt_report_day_dup_short  (gint64 day) G_GNUC_WARN_UNUSED_RESULT;
-char *tlsrpt_report_day_dup_month  (gint64 day) G_GNUC_WARN_UNUSED_RESULT;
-char *tlsrpt_report_day_dup_plain  (gint64 day) G_GNUC_WARN_UNUSED_RESULT;
-char *tlsrpt_report_days_dup_text  (gint64 first,
-                                    gint64 last) G_GNUC_WARN_UNUSED_RESULT;
-char *tlsrpt_report_time_dup_text  (gint64 time) G_GNUC_WARN_UNUSED_RESULT;
-char *tlsrpt_report_count_dup_text (gint64 count) G_GNUC_WARN_UNUSED_RESULT;
+/* What reports say, as people write it. */
+
+char *tlsrpt_report_count_dup_text  (gint64                     count) G_GNUC_WARN_UNUSED_RESULT;
+char *tlsrpt_report_day_dup_month   (gint64                     day) G_GNUC_WARN_UNUSED_RESULT;
+char *tlsrpt_report_day_dup_plain   (gint64                     day) G_GNUC_WARN_UNUSED_RESULT;
+char *tlsrpt_report_day_dup_short   (gint64                     day) G_GNUC_WARN_UNUSED_RESULT;
+char *tlsrpt_report_day_dup_text    (gint64                     day) G_GNUC_WARN_UNUSED_RESULT;
+char *tlsrpt_report_days_dup_text   (gint64                     first,
+                                     gint64                     last) G_GNUC_WARN_UNUSED_RESULT;
+char *tlsrpt_report_scope_dup_text  (const TlsrptReportSummary *summary) G_GNUC_WARN_UNUSED_RESULT;
+char *tlsrpt_report_time_dup_text   (gint64                     time) G_GNUC_WARN_UNUSED_RESULT;
+char *tlsrpt_report_type_dup_title  (const char                *type) G_GNUC_WARN_UNUSED_RESULT;
+
+const TlsrptReportRow *
+      tlsrpt_report_days_of_summary (const TlsrptReportSummary *summary,
+                                     gsize                     *n_days);
 
 G_END_DECLS
