@@ -7,7 +7,7 @@
 
 #include "tlsrpt-guide-page.h"
 #include "tlsrpt-report-failure-page.h"
-#include "tlsrpt-report-overview.h"
+#include "tlsrpt-report-filter-button.h"
 #include "tlsrpt-report-remarks-page.h"
 #include "tlsrpt-reports-page.h"
 #include "tlsrpt-share-row.h"
@@ -316,6 +316,78 @@ test_filter (Fixture       *fixture,
   wait_for_label (fixture, "7 sessions, and all of them went well");
 }
 
+/* As people do it, in the popover. */
+static void
+test_choose (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *button, *popover, *domains, *days, *failed;
+
+  open_files (fixture, NULL, NULL);
+  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+
+  button = ui_test_find_type (find_page (fixture), TLSRPT_TYPE_REPORT_FILTER_BUTTON, 0);
+  button = ui_test_find_type (button, GTK_TYPE_MENU_BUTTON, 0);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  ui_test_wait_frame (fixture->window);
+
+  domains = ui_test_find_type (popover, GTK_TYPE_DROP_DOWN, 0);
+  days = ui_test_find_type (popover, GTK_TYPE_DROP_DOWN, 1);
+  failed = ui_test_find_type (popover, GTK_TYPE_CHECK_BUTTON, 0);
+
+  /* The worst domain comes first. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (domains), 1);
+  wait_for_label (fixture, "Only: \u2068example.com\u2069");
+  wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (domains), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (days), 1);
+  wait_for_label (fixture, "Only: Jan 3, 2026");
+  wait_for_label (fixture, "12 sessions, and all of them went well");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (days), 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (failed), TRUE);
+  wait_for_label (fixture, "Only: With failures");
+  wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
+
+  /* What is chosen elsewhere shows here. */
+  activate (fixture, "reports.show-all", NULL);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (failed)));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+}
+
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GListModel) controllers = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  GSList list = { NULL, NULL };
+  gboolean is_taken = FALSE;
+
+  open_files (fixture, "good.json", NULL);
+  wait_for_label (fixture, "7 sessions, and all of them went well");
+
+  file = g_file_new_build_filename (fixture->folder, "expired.json", NULL);
+  list.data = file;
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &list);
+
+  controllers = gtk_widget_observe_controllers (find_page (fixture));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &is_taken);
+    }
+
+  g_assert_true (is_taken);
+  wait_for_label (fixture, "3 of 20 sessions failed; 1 problem to fix");
+}
+
 static void
 test_failure (Fixture       *fixture,
               gconstpointer  data)
@@ -430,6 +502,8 @@ main (int   argc,
   ADD ("no-policy", test_no_policy);
   ADD ("tables", test_tables);
   ADD ("filter", test_filter);
+  ADD ("choose", test_choose);
+  ADD ("drop", test_drop);
   ADD ("failure", test_failure);
   ADD ("remarks", test_remarks);
   ADD ("csv", test_csv);
