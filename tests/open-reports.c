@@ -10,9 +10,8 @@
 
 #include "config.h"
 
-#include "tlsrpt-report-overview.h"
 #include "tlsrpt-reports-page.h"
-#include "tlsrpt-share-row.h"
+#include "tlsrpt-reports-view.h"
 #include "tlsrpt-table.h"
 #include "tlsrpt-window.h"
 #include "ui-test.h"
@@ -31,16 +30,16 @@ find_mapped (GtkWidget *root,
 }
 
 static void
-look_at (GtkWidget  *page,
-         const char *view)
+look_at (GtkWidget  *view,
+         const char *name)
 {
   GtkWidget *table;
 
-  gtk_widget_activate_action (page, "reports.view", "s", view);
-  ui_test_wait_frame (page);
+  gtk_widget_activate_action (view, "reports.view", "s", name);
+  ui_test_wait_frame (view);
 
-  table = find_mapped (page, TLSRPT_TYPE_TABLE);
-  g_print ("# %s: %u\n", view,
+  table = find_mapped (view, TLSRPT_TYPE_TABLE);
+  g_print ("# %s: %u\n", name,
            table != NULL ? g_list_model_get_n_items (tlsrpt_table_get_shown (TLSRPT_TABLE (table)))
                          : 0);
 }
@@ -68,7 +67,7 @@ main (int   argc,
 {
   g_autoptr (TlsrptApplication) application = NULL;
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-  GtkWidget *window, *page;
+  GtkWidget *window, *page, *view;
 
   ui_test_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
@@ -87,15 +86,16 @@ main (int   argc,
   while (tlsrpt_reports_page_is_busy (TLSRPT_REPORTS_PAGE (page)))
     g_main_context_iteration (NULL, TRUE);
 
-  look_at (page, "overview");
-  look_at (page, "organizations");
-  look_at (page, "domains");
-  look_at (page, "failures");
+  view = ui_test_find_type (page, TLSRPT_TYPE_REPORTS_VIEW, 0);
+  look_at (view, "overview");
+  look_at (view, "organizations");
+  look_at (view, "domains");
+  look_at (view, "failures");
   look_at_failure (page);
   gtk_widget_activate_action (page, "reports.show-remarks", NULL);
   ui_test_wait_frame (page);
   gtk_widget_activate_action (page, "reports.back", NULL);
-  look_at (page, "overview");
+  look_at (view, "overview");
 
   gtk_window_destroy (GTK_WINDOW (window));
   ui_test_wait ();

@@ -10,6 +10,7 @@
 #include "tlsrpt-report-filter-button.h"
 #include "tlsrpt-report-remarks-page.h"
 #include "tlsrpt-reports-page.h"
+#include "tlsrpt-reports-view.h"
 #include "tlsrpt-share-row.h"
 #include "tlsrpt-table-csv.h"
 #include "tlsrpt-table.h"
@@ -172,6 +173,13 @@ find_page (Fixture *fixture)
   return ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORTS_PAGE, 0);
 }
 
+/* It is there even while it is not shown. */
+static GtkWidget *
+find_view (Fixture *fixture)
+{
+  return ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORTS_VIEW, 0);
+}
+
 static void
 activate (Fixture    *fixture,
           const char *action,
@@ -179,7 +187,7 @@ activate (Fixture    *fixture,
 {
   GVariant *parameter = target != NULL ? g_variant_new_string (target) : NULL;
 
-  g_assert_true (gtk_widget_activate_action_variant (find_page (fixture), action, parameter));
+  g_assert_true (gtk_widget_activate_action_variant (find_view (fixture), action, parameter));
   ui_test_wait_frame (fixture->window);
 }
 
@@ -301,7 +309,7 @@ test_filter (Fixture       *fixture,
   wait_for_label (fixture, "Only: \u2068certificate-expired\u2069");
   wait_for_rows (fixture, 1);
 
-  g_assert_true (gtk_widget_activate_action (find_page (fixture), "reports.show-days", "(xx)",
+  g_assert_true (gtk_widget_activate_action (find_view (fixture), "reports.show-days", "(xx)",
                                              G_GINT64_CONSTANT (20456),
                                              G_GINT64_CONSTANT (20456)));
   wait_for_label (fixture, "Only: \u2068certificate-expired\u2069 · Jan 3, 2026");
@@ -397,7 +405,7 @@ test_failure (Fixture       *fixture,
   open_files (fixture, NULL, NULL);
   wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
 
-  g_assert_true (gtk_widget_activate_action (find_page (fixture), "reports.show-problem", "u", 0));
+  g_assert_true (gtk_widget_activate_action (find_view (fixture), "reports.show-problem", "u", 0));
   ui_test_wait_frame (fixture->window);
   page = ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_FAILURE_PAGE, 0);
   g_assert_nonnull (page);

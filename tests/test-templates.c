@@ -29,6 +29,7 @@
 #include "tlsrpt-report-overview.h"
 #include "tlsrpt-report-remarks-page.h"
 #include "tlsrpt-reports-page.h"
+#include "tlsrpt-reports-view.h"
 #include "tlsrpt-result-card.h"
 #include "tlsrpt-share-row.h"
 #include "tlsrpt-table.h"
@@ -68,6 +69,7 @@ static const struct
   { "tlsrpt-report-overview.ui", tlsrpt_report_overview_get_type },
   { "tlsrpt-report-remarks-page.ui", tlsrpt_report_remarks_page_get_type },
   { "tlsrpt-reports-page.ui", tlsrpt_reports_page_get_type },
+  { "tlsrpt-reports-view.ui", tlsrpt_reports_view_get_type },
   { "tlsrpt-result-card.ui", tlsrpt_result_card_get_type },
   { "tlsrpt-share-row.ui", tlsrpt_share_row_get_type },
   { "tlsrpt-table.ui", tlsrpt_table_get_type },

@@ -8,13 +8,12 @@
 #include "tlsrpt-reports-page.h"
 
 #include "tlsrpt-report-collection.h"
-#include "tlsrpt-report-columns.h"
 #include "tlsrpt-report-failure-page.h"
-#include "tlsrpt-report-filter-button.h"
-#include "tlsrpt-report-overview.h"
 #include "tlsrpt-report-remarks-page.h"
 #include "tlsrpt-report-save.h"
 #include "tlsrpt-report-text.h"
+#include "tlsrpt-reports-view.h"
+#include "tlsrpt-stack.h"
 
 #include <glib/gi18n.h>
 
@@ -24,85 +23,39 @@
 /**
  * TlsrptReportsPage:
  *
- * The view of reports: opens files, and shows what they say as an overview and as
- * tables, as far as the filter wants it.
+ * Opens reports, and shows what they say; or how to open some, or why that did not
+ * work.
  */
 struct _TlsrptReportsPage
 {
-  AdwBin                    parent_instance;
+  AdwBin                  parent_instance;
 
-  TlsrptReportCollection   *collection;
-  TlsrptReportSummary      *summary;
-  GtkFileChooserNative     *chooser;
+  TlsrptReportCollection *collection;
+  GtkFileChooserNative   *chooser;
 
   /* What is read now, if something is, and how many calls that takes. */
-  GCancellable             *loading;
-  guint                     n_loads;
-  guint                     progress_timeout;
+  GCancellable           *loading;
+  guint                   n_loads;
+  guint                   progress_timeout;
 
-  /* What is counted now, whether the result is out of date by then. */
-  GCancellable             *counting;
-  gboolean                  is_outdated;
+  /* What is counted now, and whether the result is out of date by then. */
+  GCancellable           *counting;
+  gboolean                is_outdated;
 
-  /* A page over the content, if one is shown. */
-  GtkWidget                *pushed;
+  /* A page over the view, if one is shown. */
+  GtkWidget              *pushed;
 
   /* Template widgets */
-  TlsrptTable              *domains_table;
-  TlsrptTable              *failures_table;
-  TlsrptReportFilterButton *filter_button;
-  GtkLabel                 *filter_label;
-  GtkRevealer              *filter_revealer;
-  TlsrptTable              *organizations_table;
-  TlsrptReportOverview     *overview;
-  GtkProgressBar           *progress_bar;
-  GtkLabel                 *progress_label;
-  GtkRevealer              *progress_revealer;
-  GtkLabel                 *remarks_label;
-  GtkRevealer              *remarks_revealer;
-  GtkSearchEntry           *search_entry;
-  GtkStack                 *stack;
-  GtkStack                 *view_stack;
+  GtkProgressBar         *progress_bar;
+  GtkLabel               *progress_label;
+  GtkRevealer            *progress_revealer;
+  GtkStack               *stack;
+  TlsrptReportsView      *view;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptReportsPage, tlsrpt_reports_page, ADW_TYPE_BIN)
 
-enum
-{
-  PROP_0,
-  PROP_VIEW,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static void update_actions (TlsrptReportsPage *self);
-
-static const char *
-get_view (TlsrptReportsPage *self)
-{
-  return gtk_stack_get_visible_child_name (self->view_stack);
-}
-
-static void
-set_view (TlsrptReportsPage *self,
-          const char        *view)
-{
-  if (g_strcmp0 (view, get_view (self)) == 0)
-    return;
-
-  gtk_stack_set_visible_child_name (self->view_stack, view);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
-}
-
-/* The table that is seen, or for the overview the one that it is made of. */
-static TlsrptTable *
-get_table (TlsrptReportsPage *self)
-{
-  GtkWidget *child = gtk_stack_get_visible_child (self->view_stack);
-
-  return TLSRPT_IS_TABLE (child) ? TLSRPT_TABLE (child) : self->failures_table;
-}
 
 /* Pages that were left go when they are no longer seen. */
 static void
@@ -125,6 +78,13 @@ drop_old_pages (TlsrptReportsPage *self)
     }
 }
 
+static gboolean
+has_summary (TlsrptReportsPage *self)
+{
+  return tlsrpt_report_collection_get_reports (self->collection)->len > 0 &&
+         tlsrpt_reports_view_get_summary (self->view) != NULL;
+}
+
 static const char *
 get_page_name (TlsrptReportsPage *self)
 {
@@ -141,10 +101,12 @@ get_page_name (TlsrptReportsPage *self)
 static void
 show_page (TlsrptReportsPage *self)
 {
-  if (self->pushed != NULL)
-    gtk_stack_set_visible_child (self->stack, self->pushed);
-  else
-    gtk_stack_set_visible_child_name (self->stack, get_page_name (self));
+  GtkWidget *page = self->pushed;
+
+  if (page == NULL)
+    page = gtk_stack_get_child_by_name (self->stack, get_page_name (self));
+
+  tlsrpt_stack_show (self->stack, page);
 
   drop_old_pages (self);
   update_actions (self);
@@ -164,7 +126,7 @@ static void
 update_actions (TlsrptReportsPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean has_reports = self->summary != NULL;
+  gboolean has_reports = has_summary (self);
 
   gtk_widget_action_set_enabled (widget, "reports.back", self->pushed != NULL);
   gtk_widget_action_set_enabled (widget, "reports.cancel", self->loading != NULL);
@@ -172,39 +134,6 @@ update_actions (TlsrptReportsPage *self)
   gtk_widget_action_set_enabled (widget, "reports.export-json", has_reports);
   gtk_widget_action_set_enabled (widget, "reports.print", has_reports);
   gtk_widget_action_set_enabled (widget, "reports.save-pdf", has_reports);
-}
-
-static void
-set_rows (TlsrptTable         *table,
-          TlsrptReportSummary *summary,
-          TlsrptReportGroup    group)
-{
-  g_autoptr (TlsrptRows) rows = NULL;
-
-  rows = tlsrpt_rows_new (TLSRPT_TYPE_REPORT_SUMMARY, summary,
-                          summary->rows[group], sizeof (TlsrptReportRow),
-                          summary->n_rows[group]);
-  tlsrpt_table_set_rows (table, rows);
-}
-
-static void
-show_summary (TlsrptReportsPage   *self,
-              TlsrptReportSummary *summary)
-{
-  g_autoptr (TlsrptRows) details = NULL;
-
-  g_clear_pointer (&self->summary, tlsrpt_report_summary_unref);
-  self->summary = tlsrpt_report_summary_ref (summary);
-
-  details = tlsrpt_rows_new (TLSRPT_TYPE_REPORT_SUMMARY, summary,
-                             summary->details, sizeof (TlsrptReportDetail),
-                             summary->n_details);
-  tlsrpt_table_set_rows (self->failures_table, details);
-  set_rows (self->domains_table, summary, TLSRPT_REPORT_GROUP_DOMAIN);
-  set_rows (self->organizations_table, summary, TLSRPT_REPORT_GROUP_ORGANIZATION);
-  tlsrpt_report_overview_set_summary (self->overview, summary);
-  tlsrpt_report_filter_button_set_summary (self->filter_button, summary);
-  update_actions (self);
 }
 
 static void count (TlsrptReportsPage *self);
@@ -225,7 +154,8 @@ counted_cb (GObject      *source,
     return;
 
   g_clear_object (&self->counting);
-  show_summary (self, summary);
+  tlsrpt_reports_view_set_summary (self->view, summary);
+  update_actions (self);
 
   if (self->is_outdated)
     count (self);
@@ -241,45 +171,8 @@ count (TlsrptReportsPage *self)
 
   self->counting = g_cancellable_new ();
   tlsrpt_report_collection_summarise_async (
-    self->collection, tlsrpt_report_filter_button_get_filter (self->filter_button),
+    self->collection, tlsrpt_reports_view_get_filter (self->view),
     self->counting, counted_cb, self);
-}
-
-static void
-show_remarks_strip (TlsrptReportsPage *self)
-{
-  guint n_faults = tlsrpt_report_collection_get_faults (self->collection)->len;
-  guint n_duplicates = tlsrpt_report_collection_get_n_duplicates (self->collection);
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *text = NULL;
-
-  if (n_faults > 0)
-    {
-      g_autofree char *n = tlsrpt_report_count_dup_text (n_faults);
-
-      g_ptr_array_add (sentences,
-                       /* Translators: %s is a number */
-                       g_strdup_printf (ngettext ("%s file could not be read.",
-                                                  "%s files could not be read.", n_faults), n));
-    }
-
-  if (n_duplicates > 0)
-    {
-      g_autofree char *n = tlsrpt_report_count_dup_text (n_duplicates);
-
-      g_ptr_array_add (sentences,
-                       /* Translators: %s is a number */
-                       g_strdup_printf (ngettext ("%s report came more than once and counts once.",
-                                                  "%s reports came more than once and count once.",
-                                                  n_duplicates), n));
-    }
-
-  g_ptr_array_add (sentences, NULL);
-  text = g_strjoinv (" ", (char **) sentences->pdata);
-  if (*text != '\0')
-    gtk_label_set_label (self->remarks_label, text);
-
-  gtk_revealer_set_reveal_child (self->remarks_revealer, *text != '\0');
 }
 
 static void
@@ -309,7 +202,9 @@ static void
 collection_changed_cb (TlsrptReportsPage *self)
 {
   show_progress (self);
-  show_remarks_strip (self);
+  tlsrpt_reports_view_set_files (self->view,
+                                 tlsrpt_report_collection_get_faults (self->collection)->len,
+                                 tlsrpt_report_collection_get_n_duplicates (self->collection));
   show_page (self);
   count (self);
 }
@@ -373,62 +268,10 @@ stop_counting (TlsrptReportsPage *self)
 }
 
 static void
-filter_changed_cb (TlsrptReportsPage *self)
+failure_activated_cb (TlsrptReportsPage        *self,
+                      const TlsrptReportDetail *detail)
 {
-  g_autofree char *text = tlsrpt_report_filter_button_dup_text (self->filter_button);
-
-  if (text != NULL)
-    gtk_label_set_label (self->filter_label, text);
-
-  gtk_revealer_set_reveal_child (self->filter_revealer, text != NULL);
-  count (self);
-}
-
-static void
-search_changed_cb (TlsrptReportsPage *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-
-  tlsrpt_table_set_search (self->domains_table, text);
-  tlsrpt_table_set_search (self->failures_table, text);
-  tlsrpt_table_set_search (self->organizations_table, text);
-
-  /* Nothing is found in pictures. */
-  if (*text != '\0' && g_strcmp0 (get_view (self), "overview") == 0)
-    set_view (self, "failures");
-}
-
-static void
-search_stopped_cb (TlsrptReportsPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-}
-
-static void
-domain_activated_cb (TlsrptReportsPage *self,
-                     TlsrptRow         *row)
-{
-  const TlsrptReportRow *domain = tlsrpt_row_get_data (row);
-
-  tlsrpt_report_filter_button_set_domain (self->filter_button, domain->key);
-  set_view (self, "overview");
-}
-
-static void
-organization_activated_cb (TlsrptReportsPage *self,
-                           TlsrptRow         *row)
-{
-  const TlsrptReportRow *organization = tlsrpt_row_get_data (row);
-
-  tlsrpt_report_filter_button_set_organization (self->filter_button, organization->key);
-  set_view (self, "overview");
-}
-
-static void
-failure_activated_cb (TlsrptReportsPage *self,
-                      TlsrptRow         *row)
-{
-  push (self, tlsrpt_report_failure_page_new (tlsrpt_row_get_data (row)));
+  push (self, tlsrpt_report_failure_page_new (detail));
 }
 
 static void
@@ -513,11 +356,9 @@ close_action (GtkWidget  *widget,
   stop_loading (self);
   stop_counting (self);
   set_collection (self, collection);
-  g_clear_pointer (&self->summary, tlsrpt_report_summary_unref);
-  tlsrpt_report_filter_button_reset (self->filter_button);
   self->pushed = NULL;
-  set_view (self, "overview");
-  show_page (self);
+  tlsrpt_reports_view_reset (self->view);
+  collection_changed_cb (self);
 }
 
 static void
@@ -527,7 +368,7 @@ export_csv_action (GtkWidget  *widget,
 {
   TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
 
-  tlsrpt_report_save_csv (widget, get_table (self));
+  tlsrpt_report_save_csv (widget, tlsrpt_reports_view_get_table (self->view));
 }
 
 static void
@@ -537,7 +378,7 @@ export_json_action (GtkWidget  *widget,
 {
   TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
 
-  tlsrpt_report_save_json (widget, self->collection, self->summary);
+  tlsrpt_report_save_json (widget, self->collection, tlsrpt_reports_view_get_summary (self->view));
 }
 
 static void
@@ -565,8 +406,8 @@ print_action (GtkWidget  *widget,
   TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
 
   /* The key for it asks no questions. */
-  if (self->summary != NULL)
-    tlsrpt_report_save_print (widget, self->summary);
+  if (has_summary (self))
+    tlsrpt_report_save_print (widget, tlsrpt_reports_view_get_summary (self->view));
 }
 
 static void
@@ -574,69 +415,9 @@ save_pdf_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  tlsrpt_report_save_pdf (widget, TLSRPT_REPORTS_PAGE (widget)->summary);
-}
-
-static void
-show_all_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  tlsrpt_report_filter_button_reset (TLSRPT_REPORTS_PAGE (widget)->filter_button);
-}
-
-static void
-show_days_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  gint64 first, last;
-
-  g_variant_get (parameter, "(xx)", &first, &last);
-  tlsrpt_report_filter_button_set_days (TLSRPT_REPORTS_PAGE (widget)->filter_button, first, last);
-}
-
-static void
-show_mx_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
   TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
 
-  tlsrpt_report_filter_button_set_mx_host (self->filter_button,
-                                           g_variant_get_string (parameter, NULL));
-  set_view (self, "failures");
-}
-
-static void
-show_organization_action (GtkWidget  *widget,
-                          const char *action_name,
-                          GVariant   *parameter)
-{
-  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
-
-  tlsrpt_report_filter_button_set_organization (self->filter_button,
-                                                g_variant_get_string (parameter, NULL));
-  set_view (self, "failures");
-}
-
-/* The first failure that tells of it stands for all of them. */
-static void
-show_problem_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
-  guint position = g_variant_get_uint32 (parameter);
-  const TlsrptReportDetail *detail;
-
-  g_return_if_fail (self->summary != NULL && position < self->summary->n_problems);
-
-  detail = tlsrpt_report_summary_find_detail (self->summary, &self->summary->problems[position]);
-  if (detail != NULL)
-    push (self, tlsrpt_report_failure_page_new (detail));
-  else
-    set_view (self, "failures");
+  tlsrpt_report_save_pdf (widget, tlsrpt_reports_view_get_summary (self->view));
 }
 
 static void
@@ -647,52 +428,6 @@ show_remarks_action (GtkWidget  *widget,
   TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
 
   push (self, tlsrpt_report_remarks_page_new (self->collection));
-}
-
-static void
-show_type_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
-
-  tlsrpt_report_filter_button_set_result_type (self->filter_button,
-                                               g_variant_get_string (parameter, NULL));
-  set_view (self, "failures");
-}
-
-static void
-tlsrpt_reports_page_get_property (GObject    *object,
-                                  guint       property_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  switch (property_id)
-    {
-    case PROP_VIEW:
-      g_value_set_string (value, get_view (TLSRPT_REPORTS_PAGE (object)));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-tlsrpt_reports_page_set_property (GObject      *object,
-                                  guint         property_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  switch (property_id)
-    {
-    case PROP_VIEW:
-      set_view (TLSRPT_REPORTS_PAGE (object), g_value_get_string (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
 }
 
 static void
@@ -707,7 +442,6 @@ tlsrpt_reports_page_dispose (GObject *object)
     }
 
   set_collection (self, NULL);
-  g_clear_pointer (&self->summary, tlsrpt_report_summary_unref);
   g_clear_object (&self->chooser);
   /* First, since the template takes the child away without telling the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -723,48 +457,19 @@ tlsrpt_reports_page_class_init (TlsrptReportsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tlsrpt_reports_page_dispose;
-  object_class->get_property = tlsrpt_reports_page_get_property;
-  object_class->set_property = tlsrpt_reports_page_set_property;
 
-  g_type_ensure (TLSRPT_TYPE_REPORT_FILTER_BUTTON);
-  g_type_ensure (TLSRPT_TYPE_REPORT_OVERVIEW);
-  g_type_ensure (TLSRPT_TYPE_TABLE);
-
-  /**
-   * TlsrptReportsPage:view:
-   *
-   * Which view is shown: “overview”, “organizations”, “domains” or “failures”.
-   */
-  properties[PROP_VIEW] =
-    g_param_spec_string ("view", NULL, NULL, "overview",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (TLSRPT_TYPE_REPORTS_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-reports-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, domains_table);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, failures_table);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, filter_button);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, filter_label);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, filter_revealer);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, organizations_table);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, overview);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, progress_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, progress_revealer);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, remarks_label);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, remarks_revealer);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, view_stack);
-  gtk_widget_class_bind_template_callback (widget_class, domain_activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, count);
   gtk_widget_class_bind_template_callback (widget_class, drop_old_pages);
   gtk_widget_class_bind_template_callback (widget_class, failure_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, organization_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 
   gtk_widget_class_install_action (widget_class, "reports.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "reports.cancel", NULL, cancel_action);
@@ -775,17 +480,8 @@ tlsrpt_reports_page_class_init (TlsrptReportsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "reports.open-folder", NULL, open_folder_action);
   gtk_widget_class_install_action (widget_class, "reports.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "reports.save-pdf", NULL, save_pdf_action);
-  gtk_widget_class_install_action (widget_class, "reports.show-all", NULL, show_all_action);
-  gtk_widget_class_install_action (widget_class, "reports.show-days", "(xx)", show_days_action);
-  gtk_widget_class_install_action (widget_class, "reports.show-mx", "s", show_mx_action);
-  gtk_widget_class_install_action (widget_class, "reports.show-organization", "s",
-                                   show_organization_action);
-  gtk_widget_class_install_action (widget_class, "reports.show-problem", "u",
-                                   show_problem_action);
   gtk_widget_class_install_action (widget_class, "reports.show-remarks", NULL,
                                    show_remarks_action);
-  gtk_widget_class_install_action (widget_class, "reports.show-type", "s", show_type_action);
-  gtk_widget_class_install_property_action (widget_class, "reports.view", "view");
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "reports.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK,
@@ -799,10 +495,6 @@ tlsrpt_reports_page_init (TlsrptReportsPage *self)
   GtkDropTarget *drop_target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  tlsrpt_report_columns_set_up_domains (self->domains_table);
-  tlsrpt_report_columns_set_up_failures (self->failures_table);
-  tlsrpt_report_columns_set_up_organizations (self->organizations_table);
 
   g_signal_connect_swapped (drop_target, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop_target));
@@ -852,7 +544,7 @@ tlsrpt_reports_page_open (TlsrptReportsPage  *self,
     self->progress_timeout = g_timeout_add_once (PROGRESS_DELAY_MS, progress_due_cb, self);
 
   self->pushed = NULL;
-  tlsrpt_report_filter_button_reset (self->filter_button);
+  tlsrpt_reports_view_show_all (self->view);
   tlsrpt_report_collection_load_async (self->collection, files, n_files, self->loading,
                                        loaded_cb, self);
   self->n_loads++;
@@ -874,6 +566,6 @@ tlsrpt_reports_page_search (TlsrptReportsPage *self)
   self->pushed = NULL;
   show_page (self);
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->search_entry)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    tlsrpt_reports_view_search (self->view);
 }

@@ -13,6 +13,7 @@
 
 #include "tlsrpt-report-overview.h"
 #include "tlsrpt-reports-page.h"
+#include "tlsrpt-reports-view.h"
 #include "tlsrpt-table.h"
 #include "tlsrpt-window.h"
 
@@ -128,7 +129,7 @@ main (int   argc,
   settle ();
   all = g_get_monotonic_time () - start;
 
-  gtk_widget_activate_action (page, "reports.view", "s", "failures");
+  gtk_widget_activate_action (find (page, TLSRPT_TYPE_REPORTS_VIEW), "reports.view", "s", "failures");
   table = TLSRPT_TABLE (find (page, TLSRPT_TYPE_TABLE));
   wait_for_rows (table);
 

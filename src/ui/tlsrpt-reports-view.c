@@ -1,0 +1,518 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-reports-view.h"
+
+#include "tlsrpt-report-columns.h"
+#include "tlsrpt-report-filter-button.h"
+#include "tlsrpt-report-overview.h"
+#include "tlsrpt-report-text.h"
+#include "tlsrpt-stack.h"
+#include "tlsrpt-tile-layout.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * TlsrptReportsView:
+ *
+ * What reports say, as an overview and as tables, as far as the filter wants it.
+ */
+struct _TlsrptReportsView
+{
+  AdwBin                    parent_instance;
+
+  TlsrptReportSummary      *summary;
+
+  /* Template widgets */
+  TlsrptTable              *domains_table;
+  TlsrptTable              *failures_table;
+  TlsrptReportFilterButton *filter_button;
+  GtkLabel                 *filter_label;
+  GtkRevealer              *filter_revealer;
+  TlsrptTable              *organizations_table;
+  TlsrptReportOverview     *overview;
+  GtkLabel                 *remarks_label;
+  GtkRevealer              *remarks_revealer;
+  GtkSearchEntry           *search_entry;
+  GtkStack                 *view_stack;
+};
+
+G_DEFINE_FINAL_TYPE (TlsrptReportsView, tlsrpt_reports_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  FAILURE_ACTIVATED,
+  FILTER_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *
+get_view (TlsrptReportsView *self)
+{
+  return gtk_stack_get_visible_child_name (self->view_stack);
+}
+
+static void
+set_view (TlsrptReportsView *self,
+          const char        *view)
+{
+  if (g_strcmp0 (view, get_view (self)) == 0)
+    return;
+
+  tlsrpt_stack_show (self->view_stack, gtk_stack_get_child_by_name (self->view_stack, view));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+static void
+filter_changed_cb (TlsrptReportsView *self)
+{
+  g_autofree char *text = tlsrpt_report_filter_button_dup_text (self->filter_button);
+
+  if (text != NULL)
+    gtk_label_set_label (self->filter_label, text);
+
+  gtk_revealer_set_reveal_child (self->filter_revealer, text != NULL);
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
+}
+
+static void
+search_changed_cb (TlsrptReportsView *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  tlsrpt_table_set_search (self->domains_table, text);
+  tlsrpt_table_set_search (self->failures_table, text);
+  tlsrpt_table_set_search (self->organizations_table, text);
+
+  /* Nothing is found in pictures. */
+  if (*text != '\0' && g_strcmp0 (get_view (self), "overview") == 0)
+    set_view (self, "failures");
+}
+
+static void
+search_stopped_cb (TlsrptReportsView *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+static void
+domain_activated_cb (TlsrptReportsView *self,
+                     TlsrptRow         *row)
+{
+  const TlsrptReportRow *domain = tlsrpt_row_get_data (row);
+
+  tlsrpt_report_filter_button_set_domain (self->filter_button, domain->key);
+  set_view (self, "overview");
+}
+
+static void
+organization_activated_cb (TlsrptReportsView *self,
+                           TlsrptRow         *row)
+{
+  const TlsrptReportRow *organization = tlsrpt_row_get_data (row);
+
+  tlsrpt_report_filter_button_set_organization (self->filter_button, organization->key);
+  set_view (self, "overview");
+}
+
+static void
+failure_activated_cb (TlsrptReportsView *self,
+                      TlsrptRow         *row)
+{
+  g_signal_emit (self, signals[FAILURE_ACTIVATED], 0, tlsrpt_row_get_data (row));
+}
+
+static void
+show_all_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  tlsrpt_reports_view_show_all (TLSRPT_REPORTS_VIEW (widget));
+}
+
+static void
+show_days_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  gint64 first, last;
+
+  g_variant_get (parameter, "(xx)", &first, &last);
+  tlsrpt_report_filter_button_set_days (TLSRPT_REPORTS_VIEW (widget)->filter_button, first, last);
+}
+
+static void
+show_mx_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
+
+  tlsrpt_report_filter_button_set_mx_host (self->filter_button,
+                                           g_variant_get_string (parameter, NULL));
+  set_view (self, "failures");
+}
+
+static void
+show_organization_action (GtkWidget  *widget,
+                          const char *action_name,
+                          GVariant   *parameter)
+{
+  TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
+
+  tlsrpt_report_filter_button_set_organization (self->filter_button,
+                                                g_variant_get_string (parameter, NULL));
+  set_view (self, "failures");
+}
+
+/* The first failure that tells of it stands for all of them. */
+static void
+show_problem_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
+  guint position = g_variant_get_uint32 (parameter);
+  const TlsrptReportDetail *detail;
+
+  g_return_if_fail (self->summary != NULL && position < self->summary->n_problems);
+
+  detail = tlsrpt_report_summary_find_detail (self->summary, &self->summary->problems[position]);
+  if (detail != NULL)
+    g_signal_emit (self, signals[FAILURE_ACTIVATED], 0, detail);
+  else
+    set_view (self, "failures");
+}
+
+static void
+show_type_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
+
+  tlsrpt_report_filter_button_set_result_type (self->filter_button,
+                                               g_variant_get_string (parameter, NULL));
+  set_view (self, "failures");
+}
+
+static void
+tlsrpt_reports_view_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_VIEW:
+      g_value_set_string (value, get_view (TLSRPT_REPORTS_VIEW (object)));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_reports_view_set_property (GObject      *object,
+                                  guint         property_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_VIEW:
+      set_view (TLSRPT_REPORTS_VIEW (object), g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_reports_view_dispose (GObject *object)
+{
+  TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (object);
+
+  g_clear_pointer (&self->summary, tlsrpt_report_summary_unref);
+  /* First, since the template takes the child away without telling the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_REPORTS_VIEW);
+
+  G_OBJECT_CLASS (tlsrpt_reports_view_parent_class)->dispose (object);
+}
+
+static void
+tlsrpt_reports_view_class_init (TlsrptReportsViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tlsrpt_reports_view_dispose;
+  object_class->get_property = tlsrpt_reports_view_get_property;
+  object_class->set_property = tlsrpt_reports_view_set_property;
+
+  g_type_ensure (TLSRPT_TYPE_REPORT_FILTER_BUTTON);
+  g_type_ensure (TLSRPT_TYPE_REPORT_OVERVIEW);
+  g_type_ensure (TLSRPT_TYPE_TABLE);
+  g_type_ensure (TLSRPT_TYPE_TILE_LAYOUT);
+
+  /**
+   * TlsrptReportsView:view:
+   *
+   * What is shown: “overview”, “organizations”, “domains” or “failures”.
+   */
+  properties[PROP_VIEW] =
+    g_param_spec_string ("view", NULL, NULL, "overview",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * TlsrptReportsView::failure-activated:
+   * @self: a view
+   * @detail: a failure of the summary
+   *
+   * Somebody wants to know more about a failure.
+   */
+  signals[FAILURE_ACTIVATED] =
+    g_signal_new ("failure-activated", TLSRPT_TYPE_REPORTS_VIEW, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  /**
+   * TlsrptReportsView::filter-changed:
+   * @self: a view
+   *
+   * Another summary is wanted.
+   */
+  signals[FILTER_CHANGED] =
+    g_signal_new ("filter-changed", TLSRPT_TYPE_REPORTS_VIEW, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/tlsrpt-reports-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, domains_table);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, failures_table);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, filter_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, filter_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, organizations_table);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, overview);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, remarks_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, remarks_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, view_stack);
+  gtk_widget_class_bind_template_callback (widget_class, domain_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, failure_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, organization_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+
+  gtk_widget_class_install_action (widget_class, "reports.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "reports.show-days", "(xx)", show_days_action);
+  gtk_widget_class_install_action (widget_class, "reports.show-mx", "s", show_mx_action);
+  gtk_widget_class_install_action (widget_class, "reports.show-organization", "s",
+                                   show_organization_action);
+  gtk_widget_class_install_action (widget_class, "reports.show-problem", "u",
+                                   show_problem_action);
+  gtk_widget_class_install_action (widget_class, "reports.show-type", "s", show_type_action);
+  gtk_widget_class_install_property_action (widget_class, "reports.view", "view");
+}
+
+static void
+tlsrpt_reports_view_init (TlsrptReportsView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  tlsrpt_report_columns_set_up_domains (self->domains_table);
+  tlsrpt_report_columns_set_up_failures (self->failures_table);
+  tlsrpt_report_columns_set_up_organizations (self->organizations_table);
+  tlsrpt_stack_show (self->view_stack, GTK_WIDGET (self->overview));
+}
+
+const TlsrptReportFilter *
+tlsrpt_reports_view_get_filter (TlsrptReportsView *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_REPORTS_VIEW (self), NULL);
+
+  return tlsrpt_report_filter_button_get_filter (self->filter_button);
+}
+
+TlsrptReportSummary *
+tlsrpt_reports_view_get_summary (TlsrptReportsView *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_REPORTS_VIEW (self), NULL);
+
+  return self->summary;
+}
+
+static void
+set_rows (TlsrptTable         *table,
+          TlsrptReportSummary *summary,
+          TlsrptReportGroup    group)
+{
+  g_autoptr (TlsrptRows) rows = NULL;
+
+  rows = tlsrpt_rows_new (TLSRPT_TYPE_REPORT_SUMMARY, summary,
+                          summary->rows[group], sizeof (TlsrptReportRow),
+                          summary->n_rows[group]);
+  tlsrpt_table_set_rows (table, rows);
+}
+
+/**
+ * tlsrpt_reports_view_set_summary:
+ * @self: a view
+ * @summary: what to show
+ *
+ * Shows @summary.
+ */
+void
+tlsrpt_reports_view_set_summary (TlsrptReportsView   *self,
+                                 TlsrptReportSummary *summary)
+{
+  g_autoptr (TlsrptRows) details = NULL;
+
+  g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
+  g_return_if_fail (summary != NULL);
+
+  tlsrpt_report_summary_ref (summary);
+  g_clear_pointer (&self->summary, tlsrpt_report_summary_unref);
+  self->summary = summary;
+
+  details = tlsrpt_rows_new (TLSRPT_TYPE_REPORT_SUMMARY, summary,
+                             summary->details, sizeof (TlsrptReportDetail),
+                             summary->n_details);
+  tlsrpt_table_set_rows (self->failures_table, details);
+  set_rows (self->domains_table, summary, TLSRPT_REPORT_GROUP_DOMAIN);
+  set_rows (self->organizations_table, summary, TLSRPT_REPORT_GROUP_ORGANIZATION);
+  tlsrpt_report_overview_set_summary (self->overview, summary);
+  tlsrpt_report_filter_button_set_summary (self->filter_button, summary);
+}
+
+/**
+ * tlsrpt_reports_view_set_files:
+ * @self: a view
+ * @n_faults: the files that could not be read
+ * @n_duplicates: the reports that came again
+ *
+ * Says what there is to say about the files, where there is more about them.
+ */
+void
+tlsrpt_reports_view_set_files (TlsrptReportsView *self,
+                               guint              n_faults,
+                               guint              n_duplicates)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
+
+  if (n_faults > 0)
+    {
+      g_autofree char *n = tlsrpt_report_count_dup_text (n_faults);
+
+      g_ptr_array_add (sentences,
+                       /* Translators: %s is a number */
+                       g_strdup_printf (ngettext ("%s file could not be read.",
+                                                  "%s files could not be read.", n_faults), n));
+    }
+
+  if (n_duplicates > 0)
+    {
+      g_autofree char *n = tlsrpt_report_count_dup_text (n_duplicates);
+
+      g_ptr_array_add (sentences,
+                       /* Translators: %s is a number */
+                       g_strdup_printf (ngettext ("%s report came more than once and counts once.",
+                                                  "%s reports came more than once and count once.",
+                                                  n_duplicates), n));
+    }
+
+  g_ptr_array_add (sentences, NULL);
+  text = g_strjoinv (" ", (char **) sentences->pdata);
+  if (*text != '\0')
+    gtk_label_set_label (self->remarks_label, text);
+
+  gtk_revealer_set_reveal_child (self->remarks_revealer, *text != '\0');
+}
+
+/**
+ * tlsrpt_reports_view_get_table:
+ * @self: a view
+ *
+ * Gets the table that is seen, or for the overview the one that it is made of.
+ *
+ * Returns: (transfer none): a table
+ */
+TlsrptTable *
+tlsrpt_reports_view_get_table (TlsrptReportsView *self)
+{
+  GtkWidget *child;
+
+  g_return_val_if_fail (TLSRPT_IS_REPORTS_VIEW (self), NULL);
+
+  child = gtk_stack_get_visible_child (self->view_stack);
+
+  return TLSRPT_IS_TABLE (child) ? TLSRPT_TABLE (child) : self->failures_table;
+}
+
+/**
+ * tlsrpt_reports_view_reset:
+ * @self: a view
+ *
+ * Makes the view as it is at the start, but for what it shows.
+ */
+void
+tlsrpt_reports_view_reset (TlsrptReportsView *self)
+{
+  g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  tlsrpt_reports_view_show_all (self);
+  set_view (self, "overview");
+}
+
+/**
+ * tlsrpt_reports_view_search:
+ * @self: a view
+ *
+ * Lets the user search in the tables.
+ */
+void
+tlsrpt_reports_view_search (TlsrptReportsView *self)
+{
+  g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/**
+ * tlsrpt_reports_view_show_all:
+ * @self: a view
+ *
+ * Wants all, whatever the filter was.
+ */
+void
+tlsrpt_reports_view_show_all (TlsrptReportsView *self)
+{
+  g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
+
+  tlsrpt_report_filter_button_reset (self->filter_button);
+}

@@ -1,0 +1,30 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-report-summary.h"
+#include "tlsrpt-table.h"
+
+G_BEGIN_DECLS
+
+#define TLSRPT_TYPE_REPORTS_VIEW (tlsrpt_reports_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (TlsrptReportsView, tlsrpt_reports_view, TLSRPT, REPORTS_VIEW, AdwBin)
+
+const TlsrptReportFilter *tlsrpt_reports_view_get_filter  (TlsrptReportsView   *self);
+TlsrptReportSummary      *tlsrpt_reports_view_get_summary (TlsrptReportsView   *self);
+void                      tlsrpt_reports_view_set_summary (TlsrptReportsView   *self,
+                                                           TlsrptReportSummary *summary);
+void                      tlsrpt_reports_view_set_files   (TlsrptReportsView   *self,
+                                                           guint                n_faults,
+                                                           guint                n_duplicates);
+TlsrptTable              *tlsrpt_reports_view_get_table   (TlsrptReportsView   *self);
+
+void                      tlsrpt_reports_view_reset       (TlsrptReportsView   *self);
+void                      tlsrpt_reports_view_search      (TlsrptReportsView   *self);
+void                      tlsrpt_reports_view_show_all    (TlsrptReportsView   *self);
+
+G_END_DECLS
