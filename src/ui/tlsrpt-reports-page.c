@@ -420,6 +420,18 @@ save_pdf_action (GtkWidget  *widget,
   tlsrpt_report_save_pdf (widget, tlsrpt_reports_view_get_summary (self->view));
 }
 
+/* What the key of each page saves. */
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
+
+  if (has_summary (self))
+    export_csv_action (widget, action_name, parameter);
+}
+
 static void
 show_remarks_action (GtkWidget  *widget,
                      const char *action_name,
@@ -471,6 +483,7 @@ tlsrpt_reports_page_class_init (TlsrptReportsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, drop_old_pages);
   gtk_widget_class_bind_template_callback (widget_class, failure_activated_cb);
 
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "reports.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "reports.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "reports.close", NULL, close_action);
