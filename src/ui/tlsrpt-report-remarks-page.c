@@ -130,7 +130,6 @@ list (TlsrptReportRemarksPage *self,
   g_task_set_source_tag (task, list);
   g_task_set_task_data (task, listing, (GDestroyNotify) listing_free);
   listing->reports = g_ptr_array_copy ((GPtrArray *) reports, ref_report, NULL);
-  g_ptr_array_set_free_func (listing->reports, (GDestroyNotify) tlsrpt_report_unref);
   listing->remarks = g_array_new (FALSE, FALSE, sizeof (TlsrptReportRemark));
   g_array_set_clear_func (listing->remarks, clear_remark);
 
