@@ -93,24 +93,6 @@ follow (TlsrptReportFilterButton *self)
 }
 
 static void
-set_filter (TlsrptReportFilterButton *self,
-            const TlsrptReportFilter *filter)
-{
-  TlsrptReportFilter *copy;
-
-  if (tlsrpt_report_filter_equal (self->filter, filter))
-    return;
-
-  /* First, since the new one may be made of the old one. */
-  copy = tlsrpt_report_filter_copy (filter);
-  tlsrpt_report_filter_free (self->filter);
-  self->filter = copy;
-
-  follow (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
 chosen_cb (TlsrptReportFilterButton *self)
 {
   guint domain = gtk_drop_down_get_selected (self->domain_drop_down);
@@ -136,7 +118,7 @@ chosen_cb (TlsrptReportFilterButton *self)
     }
 
   filter.failed_only = gtk_check_button_get_active (self->failed_check);
-  set_filter (self, &filter);
+  tlsrpt_report_filter_button_set_filter (self, &filter);
 }
 
 static void
@@ -208,6 +190,34 @@ tlsrpt_report_filter_button_get_filter (TlsrptReportFilterButton *self)
   return self->filter;
 }
 
+/**
+ * tlsrpt_report_filter_button_set_filter:
+ * @self: a filter button
+ * @filter: what is wanted
+ *
+ * Sets the filter.
+ */
+void
+tlsrpt_report_filter_button_set_filter (TlsrptReportFilterButton *self,
+                                        const TlsrptReportFilter *filter)
+{
+  TlsrptReportFilter *copy;
+
+  g_return_if_fail (TLSRPT_IS_REPORT_FILTER_BUTTON (self));
+  g_return_if_fail (filter != NULL);
+
+  if (tlsrpt_report_filter_equal (self->filter, filter))
+    return;
+
+  /* First, since the new one may be made of the old one. */
+  copy = tlsrpt_report_filter_copy (filter);
+  tlsrpt_report_filter_free (self->filter);
+  self->filter = copy;
+
+  follow (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 add_part (GPtrArray  *parts,
           const char *key,
@@ -255,89 +265,6 @@ tlsrpt_report_filter_button_dup_text (TlsrptReportFilterButton *self)
 
   /* Translators: %s lists what the filter lets through, such as a domain and a period */
   return g_strdup_printf (_("Only: %s"), joined);
-}
-
-/**
- * tlsrpt_report_filter_button_reset:
- * @self: a filter button
- *
- * Wants all.
- */
-void
-tlsrpt_report_filter_button_reset (TlsrptReportFilterButton *self)
-{
-  TlsrptReportFilter all = TLSRPT_REPORT_FILTER_ALL;
-
-  g_return_if_fail (TLSRPT_IS_REPORT_FILTER_BUTTON (self));
-
-  set_filter (self, &all);
-}
-
-void
-tlsrpt_report_filter_button_set_days (TlsrptReportFilterButton *self,
-                                      gint64                    first,
-                                      gint64                    last)
-{
-  TlsrptReportFilter filter;
-
-  g_return_if_fail (TLSRPT_IS_REPORT_FILTER_BUTTON (self));
-
-  filter = *self->filter;
-  filter.first_day = first;
-  filter.last_day = last;
-  set_filter (self, &filter);
-}
-
-void
-tlsrpt_report_filter_button_set_domain (TlsrptReportFilterButton *self,
-                                        const char               *domain)
-{
-  TlsrptReportFilter filter;
-
-  g_return_if_fail (TLSRPT_IS_REPORT_FILTER_BUTTON (self));
-
-  filter = *self->filter;
-  filter.domain = domain;
-  set_filter (self, &filter);
-}
-
-void
-tlsrpt_report_filter_button_set_mx_host (TlsrptReportFilterButton *self,
-                                         const char               *mx_host)
-{
-  TlsrptReportFilter filter;
-
-  g_return_if_fail (TLSRPT_IS_REPORT_FILTER_BUTTON (self));
-
-  filter = *self->filter;
-  filter.mx_host = mx_host;
-  set_filter (self, &filter);
-}
-
-void
-tlsrpt_report_filter_button_set_organization (TlsrptReportFilterButton *self,
-                                              const char               *organization)
-{
-  TlsrptReportFilter filter;
-
-  g_return_if_fail (TLSRPT_IS_REPORT_FILTER_BUTTON (self));
-
-  filter = *self->filter;
-  filter.organization = organization;
-  set_filter (self, &filter);
-}
-
-void
-tlsrpt_report_filter_button_set_result_type (TlsrptReportFilterButton *self,
-                                             const char               *result_type)
-{
-  TlsrptReportFilter filter;
-
-  g_return_if_fail (TLSRPT_IS_REPORT_FILTER_BUTTON (self));
-
-  filter = *self->filter;
-  filter.result_type = result_type;
-  set_filter (self, &filter);
 }
 
 /* Reports of the future are mistaken. */

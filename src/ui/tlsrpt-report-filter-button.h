@@ -16,23 +16,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlsrptReportFilterButton, tlsrpt_report_filter_button,
                       TLSRPT, REPORT_FILTER_BUTTON, AdwBin)
 
-const TlsrptReportFilter *tlsrpt_report_filter_button_get_filter       (TlsrptReportFilterButton  *self);
-char                     *tlsrpt_report_filter_button_dup_text         (TlsrptReportFilterButton  *self) G_GNUC_WARN_UNUSED_RESULT;
+const TlsrptReportFilter *tlsrpt_report_filter_button_get_filter  (TlsrptReportFilterButton  *self);
+void                      tlsrpt_report_filter_button_set_filter  (TlsrptReportFilterButton  *self,
+                                                                   const TlsrptReportFilter  *filter);
+char                     *tlsrpt_report_filter_button_dup_text    (TlsrptReportFilterButton  *self) G_GNUC_WARN_UNUSED_RESULT;
 
-void                      tlsrpt_report_filter_button_reset            (TlsrptReportFilterButton  *self);
-void                      tlsrpt_report_filter_button_set_days         (TlsrptReportFilterButton  *self,
-                                                                        gint64                     first,
-                                                                        gint64                     last);
-void                      tlsrpt_report_filter_button_set_domain       (TlsrptReportFilterButton  *self,
-                                                                        const char                *domain);
-void                      tlsrpt_report_filter_button_set_mx_host      (TlsrptReportFilterButton  *self,
-                                                                        const char                *mx_host);
-void                      tlsrpt_report_filter_button_set_organization (TlsrptReportFilterButton  *self,
-                                                                        const char                *organization);
-void                      tlsrpt_report_filter_button_set_result_type  (TlsrptReportFilterButton  *self,
-                                                                        const char                *result_type);
-
-void                      tlsrpt_report_filter_button_set_summary      (TlsrptReportFilterButton  *self,
-                                                                        const TlsrptReportSummary *summary);
+void                      tlsrpt_report_filter_button_set_summary (TlsrptReportFilterButton  *self,
+                                                                   const TlsrptReportSummary *summary);
 
 G_END_DECLS

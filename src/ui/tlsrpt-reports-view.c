@@ -111,23 +111,32 @@ search_stopped_cb (TlsrptReportsView *self)
 }
 
 static void
+narrow (TlsrptReportsView        *self,
+        const TlsrptReportFilter *filter,
+        const char               *view)
+{
+  tlsrpt_report_filter_button_set_filter (self->filter_button, filter);
+  set_view (self, view);
+}
+
+static void
 domain_activated_cb (TlsrptReportsView *self,
                      TlsrptRow         *row)
 {
-  const TlsrptReportRow *domain = tlsrpt_row_get_data (row);
+  TlsrptReportFilter filter = *tlsrpt_reports_view_get_filter (self);
 
-  tlsrpt_report_filter_button_set_domain (self->filter_button, domain->key);
-  set_view (self, "overview");
+  filter.domain = ((const TlsrptReportRow *) tlsrpt_row_get_data (row))->key;
+  narrow (self, &filter, "overview");
 }
 
 static void
 organization_activated_cb (TlsrptReportsView *self,
                            TlsrptRow         *row)
 {
-  const TlsrptReportRow *organization = tlsrpt_row_get_data (row);
+  TlsrptReportFilter filter = *tlsrpt_reports_view_get_filter (self);
 
-  tlsrpt_report_filter_button_set_organization (self->filter_button, organization->key);
-  set_view (self, "overview");
+  filter.organization = ((const TlsrptReportRow *) tlsrpt_row_get_data (row))->key;
+  narrow (self, &filter, "overview");
 }
 
 static void
@@ -150,10 +159,11 @@ show_days_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  gint64 first, last;
+  TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
+  TlsrptReportFilter filter = *tlsrpt_reports_view_get_filter (self);
 
-  g_variant_get (parameter, "(xx)", &first, &last);
-  tlsrpt_report_filter_button_set_days (TLSRPT_REPORTS_VIEW (widget)->filter_button, first, last);
+  g_variant_get (parameter, "(xx)", &filter.first_day, &filter.last_day);
+  narrow (self, &filter, get_view (self));
 }
 
 static void
@@ -162,10 +172,10 @@ show_mx_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
+  TlsrptReportFilter filter = *tlsrpt_reports_view_get_filter (self);
 
-  tlsrpt_report_filter_button_set_mx_host (self->filter_button,
-                                           g_variant_get_string (parameter, NULL));
-  set_view (self, "failures");
+  filter.mx_host = g_variant_get_string (parameter, NULL);
+  narrow (self, &filter, "failures");
 }
 
 static void
@@ -174,10 +184,10 @@ show_organization_action (GtkWidget  *widget,
                           GVariant   *parameter)
 {
   TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
+  TlsrptReportFilter filter = *tlsrpt_reports_view_get_filter (self);
 
-  tlsrpt_report_filter_button_set_organization (self->filter_button,
-                                                g_variant_get_string (parameter, NULL));
-  set_view (self, "failures");
+  filter.organization = g_variant_get_string (parameter, NULL);
+  narrow (self, &filter, "failures");
 }
 
 /* The first failure that tells of it stands for all of them. */
@@ -205,10 +215,10 @@ show_type_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
+  TlsrptReportFilter filter = *tlsrpt_reports_view_get_filter (self);
 
-  tlsrpt_report_filter_button_set_result_type (self->filter_button,
-                                               g_variant_get_string (parameter, NULL));
-  set_view (self, "failures");
+  filter.result_type = g_variant_get_string (parameter, NULL);
+  narrow (self, &filter, "failures");
 }
 
 static void
@@ -514,5 +524,5 @@ tlsrpt_reports_view_show_all (TlsrptReportsView *self)
 {
   g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
 
-  tlsrpt_report_filter_button_reset (self->filter_button);
+  tlsrpt_report_filter_button_set_filter (self->filter_button, &TLSRPT_REPORT_FILTER_ALL);
 }
