@@ -12,7 +12,7 @@
 #include "tlsrpt-report-columns.h"
 #include "tlsrpt-report-groups.h"
 #include "tlsrpt-report-text.h"
-#include "tlsrpt-severity-look.h"
+#include "tlsrpt-stack.h"
 
 #include <glib/gi18n.h>
 
@@ -110,9 +110,9 @@ show_chart (TlsrptReportOverview *self,
 static void
 table_toggled_cb (TlsrptReportOverview *self)
 {
-  gboolean is_table = gtk_toggle_button_get_active (self->table_button);
+  const char *page = gtk_toggle_button_get_active (self->table_button) ? "table" : "chart";
 
-  gtk_stack_set_visible_child_name (self->chart_stack, is_table ? "table" : "chart");
+  tlsrpt_stack_show (self->chart_stack, gtk_stack_get_child_by_name (self->chart_stack, page));
 }
 
 static void
@@ -185,6 +185,7 @@ tlsrpt_report_overview_init (TlsrptReportOverview *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   tlsrpt_report_columns_set_up_days (self->days_table);
+  table_toggled_cb (self);
 }
 
 /**

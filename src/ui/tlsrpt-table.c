@@ -9,6 +9,7 @@
 
 #include "tlsrpt-display.h"
 #include "tlsrpt-report-text.h"
+#include "tlsrpt-stack.h"
 
 #include <glib/gi18n.h>
 
@@ -120,6 +121,13 @@ arrange_thread (GTask        *task,
                          (GDestroyNotify) g_array_unref);
 }
 
+static void
+show_page (TlsrptTable *self,
+           const char  *name)
+{
+  tlsrpt_stack_show (self->stack, gtk_stack_get_child_by_name (self->stack, name));
+}
+
 static gboolean
 show_more_cb (GtkWidget     *widget,
               GdkFrameClock *clock,
@@ -150,7 +158,7 @@ arranged_cb (GObject      *source,
 
   g_clear_object (&self->arranging);
   tlsrpt_row_model_set_rows (self->shown, arrangement->rows, order);
-  gtk_stack_set_visible_child_name (self->stack, order->len > 0 ? "rows" : "nothing");
+  show_page (self, order->len > 0 ? "rows" : "nothing");
 
   if (self->more_callback == 0)
     self->more_callback = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more_cb,
@@ -344,6 +352,7 @@ tlsrpt_table_init (TlsrptTable *self)
   self->shown = tlsrpt_row_model_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_page (self, "rows");
 
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
