@@ -235,7 +235,7 @@ test_replace_or_merge (Fixture       *fixture,
 
   dialog = open_dialog (fixture, "v=TLSRPTv1; rua=" B);
   click (dialog, "_Replace");
-  g_assert_cmpstr (tlsrpt_record_get_domain (fixture->record), ==, "");
+  g_assert_cmpstr (tlsrpt_record_get_domain (fixture->record), ==, "example.org");
   g_assert_cmpuint (g_list_model_get_n_items (tlsrpt_record_get_destinations (fixture->record)),
                     ==, 1);
 

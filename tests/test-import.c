@@ -315,8 +315,31 @@ test_replace (void)
   g_assert_cmpstr (tlsrpt_record_get_value (form), ==,
                    "v=TLSRPTv1; rua=" A ",https://example.com/r");
 
+  /* A value alone is another record of the same domain. */
+  tlsrpt_import_set_text (import, "v=TLSRPTv1; rua=" B);
+  tlsrpt_import_replace (import);
+  g_assert_cmpstr (tlsrpt_record_get_domain (form), ==, "example.com");
+  g_assert_cmpstr (tlsrpt_record_get_value (form), ==, "v=TLSRPTv1; rua=" B);
+
   g_assert_finalize_object (g_steal_pointer (&import));
   g_assert_finalize_object (g_steal_pointer (&form));
+}
+
+/* With a domain alone, there is nothing to merge into. */
+static void
+test_domain_alone (void)
+{
+  g_autoptr (TlsrptRecord) form = tlsrpt_record_new ();
+  g_autoptr (TlsrptImport) import = tlsrpt_import_new ();
+
+  tlsrpt_record_set_domain (form, "example.org");
+  tlsrpt_record_add_destination (form, TLSRPT_FIELD_MAIL, " ");
+  tlsrpt_import_set_form (import, form);
+  tlsrpt_import_set_text (import, "v=TLSRPTv1; rua=" A);
+  g_assert_false (tlsrpt_import_get_has_choice (import));
+  tlsrpt_import_replace (import);
+  g_assert_cmpstr (tlsrpt_record_get_domain (form), ==, "example.org");
+  g_assert_cmpstr (tlsrpt_record_get_value (form), ==, "v=TLSRPTv1; rua=" A);
 }
 
 static void
@@ -473,6 +496,7 @@ main (int   argc,
   g_test_add_func ("/import/choose", test_choose);
   g_test_add_func ("/import/choose/nobodys", test_nobodys_choice);
   g_test_add_func ("/import/replace", test_replace);
+  g_test_add_func ("/import/replace/domain-alone", test_domain_alone);
   g_test_add_func ("/import/merge", test_merge);
   g_test_add_func ("/import/room", test_room);
   g_test_add_func ("/import/form-writes-otherwise", test_form_writes_otherwise);

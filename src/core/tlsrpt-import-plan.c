@@ -87,7 +87,7 @@ tlsrpt_import_plan_new (const TlsrptImportReading *reading,
   g_autoptr (GString) hint = g_string_new (NULL);
   g_autofree char *too_many = NULL;
 
-  self->has_choice = form != NULL && !tlsrpt_record_is_blank (form);
+  self->has_choice = form != NULL && tlsrpt_record_has_destination (form);
   self->can_replace = reading->value != NULL && reading->uris->len <= TLSRPT_LIMIT_DESTINATIONS;
 
   if (reading->value != NULL && !self->can_replace)

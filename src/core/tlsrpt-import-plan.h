@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * TlsrptImportPlan:
- * @has_choice: whether the form holds something
+ * @has_choice: whether the form holds destinations
  * @can_merge: whether the record can be merged into it
  * @can_replace: whether the form can hold the record
  * @hint: (nullable): what to know before, sentences of a line each

@@ -254,7 +254,8 @@ tlsrpt_import_class_init (TlsrptImportClass *klass)
   /**
    * TlsrptImport:has-choice:
    *
-   * Whether the form holds something, so that one can replace it or merge into it.
+   * Whether the form holds destinations, so that one can replace them or merge into
+   * them.
    */
   properties[PROP_HAS_CHOICE] = g_param_spec_boolean ("has-choice", NULL, NULL, FALSE, output);
 

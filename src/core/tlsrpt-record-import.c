@@ -55,30 +55,43 @@ create_field (const char *uri)
 gboolean
 tlsrpt_record_is_blank (TlsrptRecord *self)
 {
-  g_autoptr (GPtrArray) fields = NULL;
-
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), TRUE);
 
-  if (!tlsrpt_field_is_blank (tlsrpt_record_get_domain_field (self)))
-    return FALSE;
+  return tlsrpt_field_is_blank (tlsrpt_record_get_domain_field (self)) &&
+         !tlsrpt_record_has_destination (self);
+}
+
+/**
+ * tlsrpt_record_has_destination:
+ *
+ * Tells whether a destination has been filled in, right or wrong.
+ *
+ * Returns: `FALSE` if there is none, or all are empty
+ */
+gboolean
+tlsrpt_record_has_destination (TlsrptRecord *self)
+{
+  g_autoptr (GPtrArray) fields = NULL;
+
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), FALSE);
 
   fields = list_destinations (self);
   for (guint i = 0; i < fields->len; i++)
     {
       if (!tlsrpt_field_is_blank (g_ptr_array_index (fields, i)))
-        return FALSE;
+        return TRUE;
     }
 
-  return TRUE;
+  return FALSE;
 }
 
 /**
  * tlsrpt_record_replace:
- * @domain: (nullable): the domain
+ * @domain: (nullable): the domain, if it is known
  * @uris: (element-type utf8): report destinations, at most `TLSRPT_LIMIT_DESTINATIONS`
  *
- * Fills in another record.  Of what stood there, the zone and the TTL go as well:
- * they belong to the record.
+ * Fills in another record.  Without a domain it is another record of the same domain;
+ * else zone and TTL go as well, which belong to the domain that was there.
  */
 void
 tlsrpt_record_replace (TlsrptRecord *self,
@@ -89,7 +102,12 @@ tlsrpt_record_replace (TlsrptRecord *self,
   g_return_if_fail (uris->len <= TLSRPT_LIMIT_DESTINATIONS);
 
   tlsrpt_record_hold (self);
-  tlsrpt_record_clear (self);
+  if (domain != NULL)
+    tlsrpt_record_clear (self);
+  else
+    tlsrpt_record_splice (self, 0,
+                          g_list_model_get_n_items (tlsrpt_record_get_destinations (self)),
+                          NULL, 0);
   tlsrpt_record_merge (self, domain, uris);
   tlsrpt_record_release (self);
 }

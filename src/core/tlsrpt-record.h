@@ -54,6 +54,7 @@ void               tlsrpt_record_restore            (TlsrptRecord    *self,
 
 /* Input at once, in tlsrpt-record-import.c */
 gboolean           tlsrpt_record_is_blank           (TlsrptRecord    *self);
+gboolean           tlsrpt_record_has_destination    (TlsrptRecord    *self);
 void               tlsrpt_record_replace            (TlsrptRecord    *self,
                                                      const char      *domain,
                                                      GPtrArray       *uris);
