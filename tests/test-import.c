@@ -127,6 +127,58 @@ static const RepairCase repairs[] = {
     "_smtp._tls.bücher.example. TXT \"v=TLSRPTv1; rua=" A "\"" },
 };
 
+/* What texts with records are made of, and what is made of them by mistake. */
+static const char *const pieces[] = {
+  "v=TLSRPTv1", "v=tlsrptv1", ";", "; ", "rua=", A, B, "a@example.com", "https://a.example/b,c",
+  "ftp://a.example", ",", " , ", "!10m", "\"", "\" \"", "“", "”", "\n", "\u00a0", "ü", "\\032",
+  "\\;", "x=1", "_smtp._tls.a.example. TXT ", "_smtp._tls.b.example\ttext = ", "(", ")", "{", "}",
+  "[\"", "\"]", "v=spf1 -all", "%", "\ufeff", "=",
+};
+
+static void
+assert_places (GListModel *findings,
+               guint       length)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      TlsrptImportItem *item = get_item (findings, i);
+
+      g_assert_cmpuint (tlsrpt_import_item_get_start (item), <=,
+                        tlsrpt_import_item_get_end (item));
+      g_assert_cmpuint (tlsrpt_import_item_get_end (item), <=, length);
+    }
+}
+
+/* Whatever is typed: each place is in the text, and what the text becomes needs no
+ * repair. */
+static void
+test_any_text (void)
+{
+  g_autoptr (TlsrptImport) import = tlsrpt_import_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int round = 0; round < 3000; round++)
+    {
+      g_autofree char *value = NULL;
+
+      g_string_truncate (text, 0);
+      for (int i = g_test_rand_int_range (0, 16); i > 0; i--)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+
+      tlsrpt_import_set_text (import, text->str);
+      assert_places (tlsrpt_import_get_findings (import), g_utf8_strlen (text->str, -1));
+
+      value = g_strdup (tlsrpt_import_get_value (import));
+      if (value == NULL)
+        continue;
+
+      tlsrpt_import_set_text (import, value);
+      g_assert_cmpstr (tlsrpt_import_get_value (import), ==, value);
+      g_assert_cmpint (tlsrpt_import_get_severity (import), <, TLSRPT_SEVERITY_ERROR);
+      g_assert_cmpuint (tlsrpt_import_get_differences (import)->len, ==, 0);
+    }
+}
+
 static char *
 apply (const char       *text,
        TlsrptImportItem *item)
@@ -492,6 +544,7 @@ main (int   argc,
   g_test_add_func ("/import/repair/not-across-strings", test_no_repair_across_strings);
   g_test_add_func ("/import/findings/stay", test_items_stay);
   g_test_add_func ("/import/findings/end", test_lists_end);
+  g_test_add_func ("/import/text/any", test_any_text);
   g_test_add_func ("/import/text/too-long", test_too_long);
   g_test_add_func ("/import/choose", test_choose);
   g_test_add_func ("/import/choose/nobodys", test_nobodys_choice);
