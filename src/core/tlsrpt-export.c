@@ -9,7 +9,7 @@
 
 #include "tlsrpt-domain.h"
 #include "tlsrpt-export-hosts.h"
-#include "tlsrpt-export-json.h"
+#include "tlsrpt-export-text.h"
 #include "tlsrpt-ttl.h"
 
 /**
@@ -74,37 +74,6 @@ get_format (TlsrptExport *self)
   return tlsrpt_export_format_find (self->format);
 }
 
-static void
-clear_record (gpointer data)
-{
-  TlsrptExportRecord *record = data;
-
-  g_free ((char *) record->name);
-  g_free ((char *) record->relative_name);
-  g_free ((char *) record->zone);
-}
-
-/* A mail server may stand in a zone of its own. */
-static void
-add_record (TlsrptExport *self,
-            GArray       *records,
-            const char   *domain)
-{
-  const char *apex = tlsrpt_record_get_zone_apex (self->record);
-  g_autofree char *zone = NULL;
-  TlsrptExportRecord record;
-
-  zone = tlsrpt_domain_is_within (domain, apex) ? g_strdup (apex)
-                                                : tlsrpt_domain_guess_zone (domain);
-
-  record.name = tlsrpt_domain_to_owner_name (domain);
-  record.relative_name = tlsrpt_domain_to_relative_name (domain, zone);
-  record.zone = g_steal_pointer (&zone);
-  record.ttl = tlsrpt_record_get_ttl (self->record);
-  record.value = tlsrpt_record_get_value (self->record);
-  g_array_append_val (records, record);
-}
-
 static gboolean
 check (TlsrptExport  *self,
        GPtrArray     *hosts,
@@ -128,35 +97,13 @@ check (TlsrptExport  *self,
 
 static char *
 build_text (TlsrptExport  *self,
-            const char    *domain,
             GPtrArray     *hosts,
             GError       **error)
 {
-  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (TlsrptExportRecord));
-  const TlsrptExportFormat *format = get_format (self);
-  const TlsrptExportRecord *first;
-  GString *text;
-
-  g_array_set_clear_func (records, clear_record);
-
   if (!check (self, hosts, error))
     return NULL;
 
-  add_record (self, records, domain);
-  for (guint i = 0; i < hosts->len; i++)
-    add_record (self, records, g_ptr_array_index (hosts, i));
-
-  first = &g_array_index (records, TlsrptExportRecord, 0);
-  if (!tlsrpt_export_format_check (format, first, error))
-    return NULL;
-
-  text = g_string_new (NULL);
-  if (tlsrpt_export_format_is_json (format))
-    tlsrpt_export_json_append (self->record, first + 1, hosts->len, text);
-  else
-    tlsrpt_export_format_append (format, first, records->len, text);
-
-  return g_string_free (text, FALSE);
+  return tlsrpt_export_text_build (self->record, get_format (self), hosts, error);
 }
 
 static void
@@ -204,7 +151,7 @@ update (TlsrptExport *self)
   hosts = tlsrpt_export_hosts_parse (self->hosts, domain, &hosts_error);
   take_error (self, &self->hosts_error, hosts_error, PROP_HOSTS_PROBLEM);
 
-  text = build_text (self, domain, hosts, &error);
+  text = build_text (self, hosts, &error);
   take_string (self, &self->text, text, PROP_TEXT);
   take_error (self, &self->error, error, PROP_PROBLEM);
   take_string (self, &self->file_name,
