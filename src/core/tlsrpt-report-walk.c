@@ -107,16 +107,25 @@ tlsrpt_report_walk (const char           *path,
 {
   char *const paths[] = { (char *) path, NULL };
   FTS *walk;
-  FTSENT *entry;
   gboolean goes_on = TRUE;
 
   walk = fts_open (paths, FTS_PHYSICAL | FTS_COMFOLLOW | FTS_NOCHDIR, compare_names);
   if (walk == NULL)
     return tell_fault (path, errno, func, user_data);
 
-  while (goes_on && !g_cancellable_is_cancelled (cancellable) &&
-         (errno = 0, entry = fts_read (walk)) != NULL)
-    goes_on = visit (walk, entry, func, user_data);
+  while (goes_on && !g_cancellable_is_cancelled (cancellable))
+    {
+      FTSENT *entry;
+
+      errno = 0;
+      entry = fts_read (walk);
+      if (entry == NULL && errno != 0)
+        goes_on = tell_fault (path, errno, func, user_data);
+      if (entry == NULL)
+        break;
+
+      goes_on = visit (walk, entry, func, user_data);
+    }
 
   fts_close (walk);
 
