@@ -147,6 +147,31 @@ test_lazy (Fixture       *fixture,
   g_assert_nonnull (ui_test_find_row (fixture->window, "Where should reports go?", 0));
 }
 
+/* The reason codes come when somebody wants to see them. */
+static void
+test_reason_codes (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *row;
+
+  activate (fixture, "win.guide");
+  wait_for_all_rows (fixture);
+  row = ui_test_find_row (fixture->window, "All Reason Codes", 0);
+  g_assert_null (ui_test_find_label (row, "MX_HOSTS_MISMATCH"));
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  for (guint i = 0; ui_test_find_label (row, "connection-closed-during-handshake") == NULL; i++)
+    {
+      g_assert_cmpuint (i, <, 100);
+      ui_test_wait_frame (fixture->window);
+    }
+
+  gtk_widget_activate (gtk_widget_get_ancestor (ui_test_find_label (row, "MX_HOSTS_MISMATCH"),
+                                                TLSRPT_TYPE_GUIDE_ROW));
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpstr (get_shown_id (fixture), ==, "MX_HOSTS_MISMATCH");
+}
+
 static void
 test_search (Fixture       *fixture,
              gconstpointer  data)
@@ -482,6 +507,7 @@ main (int   argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
   g_test_add ("/guide-page/lazy", Fixture, NULL, set_up, test_lazy, tear_down);
+  g_test_add ("/guide-page/reason-codes", Fixture, NULL, set_up, test_reason_codes, tear_down);
   g_test_add ("/guide-page/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/guide-page/nothing-found", Fixture, NULL, set_up, test_nothing_found, tear_down);
   g_test_add ("/guide-page/hostile", Fixture, NULL, set_up, test_hostile, tear_down);

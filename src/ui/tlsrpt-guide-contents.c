@@ -33,10 +33,12 @@ struct _TlsrptGuideContents
 {
   AdwBin              parent_instance;
 
-  /* The entries that have come to the contents, and the last heading and list. */
+  /* The entries that have come to the contents, the last heading and list, and the
+   * row of the reason codes. */
   guint               n_entries;
   const char         *heading;
   GtkWidget          *list;
+  AdwExpanderRow     *codes_row;
 
   /* What was found, how much of it is shown, and the rows for it. */
   GPtrArray          *hits;
@@ -68,6 +70,8 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static void fill (TlsrptGuideContents *self);
+
 static void
 append_group (TlsrptGuideContents *self,
               const char          *title,
@@ -87,33 +91,19 @@ append_group (TlsrptGuideContents *self,
   gtk_box_append (self->groups_box, box);
 }
 
-/* They are many and mostly come by a link or a search. */
 static void
-codes_expanded_cb (AdwExpanderRow *row)
-{
-  GListModel *codes = tlsrpt_reason_code_get_all ();
-
-  g_signal_handlers_disconnect_by_func (row, codes_expanded_cb, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
-    {
-      g_autoptr (TlsrptGuideEntry) code = g_list_model_get_item (codes, i);
-
-      adw_expander_row_add_row (row, tlsrpt_guide_row_new (code));
-    }
-}
-
-static void
-append_reason_codes (TlsrptGuideContents *self)
+append_codes_row (TlsrptGuideContents *self)
 {
   GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW,
-                                 "subtitle", _("What senders write into failure-reason-code"),
-                                 "title", _("All Reason Codes"),
-                                 NULL);
 
-  g_signal_connect (row, "notify::expanded", G_CALLBACK (codes_expanded_cb), NULL);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  self->codes_row = g_object_new (ADW_TYPE_EXPANDER_ROW,
+                                  "subtitle", _("What senders write into failure-reason-code"),
+                                  "title", _("All Reason Codes"),
+                                  NULL);
+
+  g_signal_connect_object (self->codes_row, "notify::expanded",
+                           G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->codes_row));
   append_group (self, _("Reason Codes"), list);
 }
 
@@ -134,11 +124,11 @@ append_next_entry (TlsrptGuideContents *self)
   TlsrptGuideEntry *entry = g_ptr_array_index (entries, self->n_entries);
   const char *heading;
 
-  /* They come last, and have one row here. */
+  self->n_entries++;
+
   if (TLSRPT_IS_REASON_CODE (entry))
     {
-      append_reason_codes (self);
-      self->n_entries = entries->len;
+      adw_expander_row_add_row (self->codes_row, tlsrpt_guide_row_new (entry));
       return;
     }
 
@@ -152,7 +142,27 @@ append_next_entry (TlsrptGuideContents *self)
     }
 
   gtk_list_box_append (GTK_LIST_BOX (self->list), tlsrpt_guide_row_new (entry));
-  self->n_entries++;
+}
+
+/* Reason codes come last.  They are many and mostly come by a link or a search, so
+ * they wait in one row until that is expanded. */
+static gboolean
+append_next_row (TlsrptGuideContents *self)
+{
+  const GPtrArray *entries = tlsrpt_guide_get_entries ();
+
+  if (self->n_entries == entries->len)
+    return FALSE;
+
+  if (!TLSRPT_IS_REASON_CODE (g_ptr_array_index (entries, self->n_entries)) ||
+      (self->codes_row != NULL && adw_expander_row_get_expanded (self->codes_row)))
+    append_next_entry (self);
+  else if (self->codes_row == NULL)
+    append_codes_row (self);
+  else
+    return FALSE;
+
+  return TRUE;
 }
 
 static void
@@ -191,11 +201,7 @@ frame_begun_cb (GtkWidget     *widget,
         {
           show_next_hit (self);
         }
-      else if (self->n_entries < tlsrpt_guide_get_entries ()->len)
-        {
-          append_next_entry (self);
-        }
-      else
+      else if (!append_next_row (self))
         {
           self->tick_callback = 0;
           return G_SOURCE_REMOVE;
