@@ -308,6 +308,7 @@ test_choose (void)
   tlsrpt_import_set_text (import, "_smtp._tls.a.example. TXT \"v=TLSRPTv1; rua=" A "\"\n"
                                   "_smtp._tls.b.example. TXT \"v=TLSRPTv1; rua=" B "\"");
   g_assert_cmpuint (g_list_model_get_n_items (choices), ==, 3);
+  g_assert_cmpstr (tlsrpt_import_item_get_title (get_item (choices, 2)), ==, "b.example");
   g_assert_cmpuint (tlsrpt_import_get_selected (import), ==, 1);
 
   tlsrpt_import_set_selected (import, 2);

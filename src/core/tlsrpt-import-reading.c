@@ -249,9 +249,15 @@ share_name (GPtrArray *records)
   return TRUE;
 }
 
+/* The shortest that tells records apart. */
 static char *
 describe_record (const TlsrptPasted *record)
 {
+  g_autofree char *domain = find_domain (record);
+
+  if (domain != NULL)
+    return g_steal_pointer (&domain);
+
   if (record->name != NULL)
     return tlsrpt_display_isolate (record->name, -1);
 
