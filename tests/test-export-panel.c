@@ -27,6 +27,7 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   fixture->record = tlsrpt_record_new ();
   tlsrpt_record_set_domain (fixture->record, "mail.example.com");
@@ -37,7 +38,12 @@ set_up (Fixture       *fixture,
   tlsrpt_export_set_format (tlsrpt_export_panel_get_export (TLSRPT_EXPORT_PANEL (fixture->panel)),
                             "zone");
   fixture->window = gtk_window_new ();
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), fixture->panel);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 600);
+  /* What grows must have a place to grow into, as on the page. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
+                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), fixture->panel);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), scrolled);
   gtk_window_set_child (GTK_WINDOW (fixture->window), overlay);
   gtk_window_present (GTK_WINDOW (fixture->window));
   ui_test_wait_frame (fixture->window);
