@@ -48,30 +48,30 @@ get_n_reports (gconstpointer row)
   { .title = N_("Succeeded"), .get_number = get_successful, .width = 8 }, \
   { .title = N_("Reports"), .get_number = get_n_reports, .width = 7 }
 
-#define DAY_COLUMN(name, getter) \
+#define DAY_COLUMN(name, getter, characters) \
   { \
     .title = name, \
     .get_number = getter, \
     .dup_number = tlsrpt_report_day_dup_text, \
     .dup_number_plain = tlsrpt_report_day_dup_plain, \
-    .width = 12, \
+    .width = characters, \
   }
 
 static const TlsrptTableColumn day_columns[] = {
-  DAY_COLUMN (N_("Day"), get_day),
+  DAY_COLUMN (N_("Day"), get_day, 0),
   NUMBER_COLUMNS,
 };
 
 static const TlsrptTableColumn domain_columns[] = {
   { .title = N_("Domain"), .get_text = get_key },
   NUMBER_COLUMNS,
-  DAY_COLUMN (N_("Last Report"), get_day),
+  DAY_COLUMN (N_("Last Report"), get_day, 12),
 };
 
 static const TlsrptTableColumn organization_columns[] = {
   { .title = N_("Sender"), .get_text = get_key },
   NUMBER_COLUMNS,
-  DAY_COLUMN (N_("Last Report"), get_day),
+  DAY_COLUMN (N_("Last Report"), get_day, 12),
 };
 
 static const char *
@@ -135,7 +135,7 @@ static const TlsrptTableColumn failure_columns[] = {
   { .title = N_("MX Host"), .get_text = get_receiving_mx, .width = 20 },
   { .title = N_("Domain"), .get_text = get_domain, .width = 16 },
   { .title = N_("Sender"), .get_text = get_organization, .width = 16 },
-  DAY_COLUMN (N_("Day"), get_report_day),
+  DAY_COLUMN (N_("Day"), get_report_day, 12),
   { .title = N_("Receiving Address"), .get_text = get_receiving_ip, .width = 14 },
   { .title = N_("Sending Address"), .get_text = get_sending_ip, .width = 14 },
   { .title = N_("Reason Code"), .get_text = get_reason_code, .width = 20 },

@@ -38,6 +38,7 @@ struct _TlsrptTable
   gboolean                 is_outdated;
   GCancellable            *arranging;
   guint                    more_callback;
+  double                   width;
 
   /* Set by compare() while somebody asks by which column the view sorts. */
   const TlsrptTableColumn *asked_column;
@@ -45,6 +46,7 @@ struct _TlsrptTable
   /* Template widgets */
   GtkColumnView           *view;
   GtkStack                *stack;
+  GtkScrolledWindow       *window;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptTable, tlsrpt_table, ADW_TYPE_BIN)
@@ -126,6 +128,43 @@ show_page (TlsrptTable *self,
            const char  *name)
 {
   tlsrpt_stack_show (self->stack, gtk_stack_get_child_by_name (self->stack, name));
+}
+
+/* From right to left, GTK 4.8 begins with the last column; later ones do not. */
+static void
+show_first_column (gpointer data)
+{
+  g_autoptr (TlsrptTable) self = data;
+  GtkWidget *header, *title;
+  graphene_rect_t bounds;
+
+  if (self->view == NULL)
+    return;
+
+  header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  title = gtk_widget_get_first_child (header);
+  if (gtk_widget_compute_bounds (title, GTK_WIDGET (self->view), &bounds) &&
+      bounds.origin.x >= gtk_widget_get_width (GTK_WIDGET (self->view)))
+    {
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->window);
+
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+    }
+}
+
+/* How wide the table is, is known when there are rows to measure, which is too late
+ * for the same frame. */
+static void
+width_changed_cb (TlsrptTable   *self,
+                  GParamSpec    *pspec,
+                  GtkAdjustment *adjustment)
+{
+  double width = gtk_adjustment_get_upper (adjustment);
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL && width > self->width)
+    g_idle_add_once (show_first_column, g_object_ref (self));
+
+  self->width = width;
 }
 
 static gboolean
@@ -210,13 +249,14 @@ cell_set_up_cb (GtkSignalListItemFactory *factory,
                 const TlsrptTableColumn  *column)
 {
   gboolean is_text = column->get_text != NULL;
+  gboolean is_count = !is_text && column->dup_number == NULL;
   int width = column->width > 0 ? column->width : LEAST_WIDTH;
   GtkWidget *cell = g_object_new (GTK_TYPE_INSCRIPTION,
                                   "has-tooltip", is_text,
                                   "min-chars", width,
                                   "nat-chars", width,
                                   "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
-                                  "xalign", is_text ? 0.0 : 1.0,
+                                  "xalign", is_count ? 1.0 : 0.0,
                                   NULL);
 
   if (is_text)
@@ -342,18 +382,24 @@ tlsrpt_table_class_init (TlsrptTableClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/tlsrpt-table.ui");
   gtk_widget_class_bind_template_child (widget_class, TlsrptTable, stack);
   gtk_widget_class_bind_template_child (widget_class, TlsrptTable, view);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptTable, window);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
 static void
 tlsrpt_table_init (TlsrptTable *self)
 {
+  GtkAdjustment *adjustment;
+
   self->search = g_strdup ("");
   self->shown = tlsrpt_row_model_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   show_page (self, "rows");
 
+  adjustment = gtk_scrolled_window_get_hadjustment (self->window);
+  g_signal_connect_object (adjustment, "notify::upper",
+                           G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
 }
