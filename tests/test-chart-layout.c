@@ -7,13 +7,15 @@
 
 #include "tlsrpt-chart-layout.h"
 
+#include <string.h>
+
 typedef struct
 {
   gint64 given;
   gint64 expected;
 } Number;
 
-static const Number days_per_bar[] = {
+static const Number spans[] = {
   { 1, 1 },
   { 31, 1 },
   { 62, 1 },
@@ -48,9 +50,9 @@ static const Number tops[] = {
 static void
 test_days_per_bar (void)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (days_per_bar); i++)
-    g_assert_cmpint (tlsrpt_chart_get_days_per_bar (days_per_bar[i].given), ==,
-                     days_per_bar[i].expected);
+  for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
+    g_assert_cmpint (tlsrpt_chart_get_days_per_bar (spans[i].given), ==,
+                     spans[i].expected);
 }
 
 static void
@@ -93,6 +95,42 @@ test_height (gconstpointer data)
 
   g_assert_cmpint (bar.failed, ==, test->failed);
   g_assert_cmpint (bar.successful, ==, test->successful);
+}
+
+static void
+test_fill_bars (void)
+{
+  static const TlsrptReportRow days[] = {
+    { .day = 100, .sessions = { 1, 2 } },
+    { .day = 103, .sessions = { 10, 0 } },
+    { .day = 106, .sessions = { 5, 5 } },
+  };
+  static const TlsrptReportRow weeks[] = {
+    { .day = -7, .sessions = { 1, 2 } },
+    { .day = -1, .sessions = { 3, 4 } },
+    { .day = 0, .sessions = { 5, 6 } },
+    { .day = 70, .sessions = { G_MAXINT64, 1 } },
+    { .day = 71, .sessions = { 1, 1 } },
+  };
+  TlsrptReportSessions bars[TLSRPT_CHART_MOST_BARS] = { 0 };
+  gint64 days_per_bar;
+
+  /* A day without reports has its place. */
+  g_assert_cmpuint (tlsrpt_chart_fill_bars (days, 3, bars, &days_per_bar), ==, 7);
+  g_assert_cmpint (days_per_bar, ==, 1);
+  g_assert_cmpint (bars[0].failed, ==, 2);
+  g_assert_cmpint (bars[1].successful, ==, 0);
+  g_assert_cmpint (bars[3].successful, ==, 10);
+  g_assert_cmpint (bars[6].failed, ==, 5);
+
+  memset (bars, 0, sizeof bars);
+  g_assert_cmpuint (tlsrpt_chart_fill_bars (weeks, 5, bars, &days_per_bar), ==, 12);
+  g_assert_cmpint (days_per_bar, ==, 7);
+  g_assert_cmpint (bars[0].successful, ==, 4);
+  g_assert_cmpint (bars[0].failed, ==, 6);
+  g_assert_cmpint (bars[1].failed, ==, 6);
+  g_assert_cmpint (bars[11].successful, ==, G_MAXINT64);
+  g_assert_cmpint (bars[11].failed, ==, 2);
 }
 
 typedef struct
@@ -146,6 +184,7 @@ main (int   argc,
 
   g_test_add_func ("/chart-layout/days-per-bar", test_days_per_bar);
   g_test_add_func ("/chart-layout/top", test_top);
+  g_test_add_func ("/chart-layout/fill-bars", test_fill_bars);
   g_test_add_func ("/chart-layout/row", test_row);
   g_test_add_func ("/chart-layout/label-step", test_label_step);
 
