@@ -164,7 +164,7 @@ get_remark_text (gconstpointer row)
 }
 
 static const TlsrptTableColumn remark_columns[] = {
-  { .title = N_("File"), .get_text = get_remark_file, .width = 24 },
+  { .title = N_("File"), .get_text = get_remark_file, .width = 16 },
   { .title = N_("Remark"), .get_text = get_remark_text, .width = 36 },
   { .title = N_("Sender"), .get_text = get_remark_organization, .width = 16 },
 };
