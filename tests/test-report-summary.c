@@ -328,6 +328,21 @@ test_remark (void)
 }
 
 static void
+test_last_day (void)
+{
+  g_autoptr (GPtrArray) reports = report_shorthand_read ("G 1 04 sts a.example 1/0\n"
+                                                         "G 2 09 sts a.example 1/0\n"
+                                                         "G 3 - sts a.example 1/0\n"
+                                                         "H 4 - sts a.example 1/0");
+  g_autoptr (TlsrptReportSummary) summary = summarise (reports, &TLSRPT_REPORT_FILTER_ALL,
+                                                       TLSRPT_REPORT_TALLY_NUMBERS);
+  const TlsrptReportRow *rows = summary->rows[TLSRPT_REPORT_GROUP_ORGANIZATION];
+
+  g_assert_cmpint (rows[0].day, ==, DAY (9));
+  g_assert_cmpint (rows[1].day, ==, TLSRPT_REPORT_NO_TIME);
+}
+
+static void
 test_numbers_only (void)
 {
   g_autoptr (GPtrArray) reports = report_shorthand_read (SEVERAL);
@@ -366,6 +381,7 @@ main (int   argc,
     }
 
   g_test_add_func ("/report-summary/remark", test_remark);
+  g_test_add_func ("/report-summary/last-day", test_last_day);
   g_test_add_func ("/report-summary/numbers-only", test_numbers_only);
   g_test_add_func ("/report-filter/copy", test_filter_copy);
 
