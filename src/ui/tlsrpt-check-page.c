@@ -89,6 +89,17 @@ back_action (GtkWidget  *widget,
 }
 
 static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  TlsrptCheckPage *self = TLSRPT_CHECK_PAGE (widget);
+
+  if (is_shown (self, self->several_page))
+    tlsrpt_checks_page_save (self->several_page);
+}
+
+static void
 several_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -214,6 +225,7 @@ tlsrpt_check_page_class_init (TlsrptCheckPageClass *klass)
   gtk_widget_class_install_action (widget_class, "check.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "check.several", NULL, several_action);
   gtk_widget_class_install_action (widget_class, "check.start", NULL, start_action);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "check.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK,
@@ -302,19 +314,4 @@ tlsrpt_check_page_start (TlsrptCheckPage *self)
       show (self, GTK_WIDGET (self->several_page));
       tlsrpt_checks_page_start (self->several_page, self->resolver);
     }
-}
-
-/**
- * tlsrpt_check_page_save:
- * @self: a page
- *
- * Saves the table of many domains, if it is shown.
- */
-void
-tlsrpt_check_page_save (TlsrptCheckPage *self)
-{
-  g_return_if_fail (TLSRPT_IS_CHECK_PAGE (self));
-
-  if (is_shown (self, self->several_page))
-    tlsrpt_checks_page_save (self->several_page);
 }

@@ -25,6 +25,5 @@ void            tlsrpt_check_page_set_resolver (TlsrptCheckPage *self,
 
 void            tlsrpt_check_page_check_record (TlsrptCheckPage *self);
 void            tlsrpt_check_page_start        (TlsrptCheckPage *self);
-void            tlsrpt_check_page_save         (TlsrptCheckPage *self);
 
 G_END_DECLS
