@@ -7,6 +7,8 @@
 
 #include "tlsrpt-fact-row.h"
 
+#include "tlsrpt-technical-label.h"
+
 /**
  * TlsrptFactRow:
  *
@@ -46,8 +48,7 @@ static void
 tlsrpt_fact_row_init (TlsrptFactRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Technical text reads from left to right wherever it stands. */
-  gtk_widget_set_direction (GTK_WIDGET (self->details_label), GTK_TEXT_DIR_LTR);
+  tlsrpt_technical_label_init (self->details_label);
 }
 
 /**

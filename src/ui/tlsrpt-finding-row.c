@@ -9,6 +9,7 @@
 
 #include "tlsrpt-excerpt.h"
 #include "tlsrpt-severity-look.h"
+#include "tlsrpt-technical-label.h"
 
 /**
  * TlsrptFindingRow:
@@ -77,8 +78,7 @@ static void
 tlsrpt_finding_row_init (TlsrptFindingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Technical text reads from left to right wherever it stands. */
-  gtk_widget_set_direction (GTK_WIDGET (self->excerpt_label), GTK_TEXT_DIR_LTR);
+  tlsrpt_technical_label_init (self->excerpt_label);
 }
 
 /**
