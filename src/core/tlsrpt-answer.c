@@ -8,9 +8,8 @@
 #include "tlsrpt-answer.h"
 
 #include "tlsrpt-limits.h"
+#include "tlsrpt-resource-private.h"
 
-#include <arpa/inet.h>
-#include <arpa/nameser.h>
 #include <string.h>
 
 struct _TlsrptAnswer
@@ -29,127 +28,6 @@ struct _TlsrptAnswer
 };
 
 G_DEFINE_BOXED_TYPE (TlsrptAnswer, tlsrpt_answer, tlsrpt_answer_ref, tlsrpt_answer_unref)
-
-static void
-clear_resource (gpointer data)
-{
-  TlsrptResource *resource = data;
-
-  g_clear_pointer (&resource->strings, g_ptr_array_unref);
-  g_clear_pointer (&resource->host, g_free);
-  g_clear_pointer (&resource->data, g_bytes_unref);
-}
-
-/* A name from inside resource data, decompressed and in lower case. */
-static char *
-read_name (const ns_msg  *message,
-           const guint8  *data,
-           const guint8  *end)
-{
-  char name[NS_MAXDNAME];
-  int length = ns_name_uncompress (ns_msg_base (*message), ns_msg_end (*message), data, name,
-                                   sizeof name);
-
-  /* Nothing may stand behind the name. */
-  if (length < 0 || data + length != end)
-    return NULL;
-
-  return g_ascii_strdown (name[0] == '\0' ? "." : name, -1);
-}
-
-static GPtrArray *
-read_strings (const guint8 *data,
-              const guint8 *end)
-{
-  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-
-  while (data < end)
-    {
-      gsize length = *data++;
-
-      if (length > (gsize) (end - data))
-        return NULL;
-
-      g_ptr_array_add (strings, g_bytes_new (data, length));
-      data += length;
-    }
-
-  /* One string at least (RFC 1035 section 3.3.14). */
-  return strings->len > 0 ? g_steal_pointer (&strings) : NULL;
-}
-
-static char *
-read_address (int           family,
-              const guint8 *data,
-              gsize         length)
-{
-  char text[INET6_ADDRSTRLEN];
-
-  if (length != (family == AF_INET ? NS_INADDRSZ : NS_IN6ADDRSZ))
-    return NULL;
-
-  return g_strdup (inet_ntop (family, data, text, sizeof text));
-}
-
-static gboolean
-read_resource (const ns_msg       *message,
-               const ns_rr        *rr,
-               TlsrptResourceType  type,
-               TlsrptResource     *resource)
-{
-  const guint8 *data = ns_rr_rdata (*rr);
-  gsize length = ns_rr_rdlen (*rr);
-  const guint8 *end = data + length;
-
-  switch (type)
-    {
-    case TLSRPT_RESOURCE_A:
-      resource->host = read_address (AF_INET, data, length);
-      return resource->host != NULL;
-
-    case TLSRPT_RESOURCE_AAAA:
-      resource->host = read_address (AF_INET6, data, length);
-      return resource->host != NULL;
-
-    case TLSRPT_RESOURCE_NS:
-      resource->host = read_name (message, data, end);
-      return resource->host != NULL;
-
-    case TLSRPT_RESOURCE_MX:
-      if (length < NS_INT16SZ)
-        return FALSE;
-
-      resource->preference = ns_get16 (data);
-      resource->host = read_name (message, data + NS_INT16SZ, end);
-      return resource->host != NULL;
-
-    case TLSRPT_RESOURCE_TXT:
-      resource->strings = read_strings (data, end);
-      return resource->strings != NULL;
-
-    case TLSRPT_RESOURCE_TLSA:
-      if (length < 3)
-        return FALSE;
-
-      resource->usage = data[0];
-      resource->selector = data[1];
-      resource->matching = data[2];
-      resource->data = g_bytes_new (data + 3, length - 3);
-      return TRUE;
-
-    default:
-      g_return_val_if_reached (FALSE);
-    }
-}
-
-/* A TTL with the highest bit set counts as zero (RFC 2181 section 8). */
-static guint32
-read_ttl (const ns_rr *rr)
-{
-  guint32 ttl = ns_rr_ttl (*rr);
-
-  return ttl > TLSRPT_LIMIT_TTL ? 0 : ttl;
-}
 
 static gboolean
 is_record_of (const ns_rr *rr,
@@ -196,8 +74,9 @@ find_alias (ns_msg      *message,
       if (!is_record_of (&rr, name, ns_t_cname))
         continue;
 
-      *alias = read_name (message, ns_rr_rdata (rr), ns_rr_rdata (rr) + ns_rr_rdlen (rr));
-      *ttl = read_ttl (&rr);
+      *alias = tlsrpt_resource_read_name (message, ns_rr_rdata (rr),
+                                          ns_rr_rdata (rr) + ns_rr_rdlen (rr));
+      *ttl = tlsrpt_resource_read_ttl (&rr);
 
       return *alias != NULL;
     }
@@ -266,11 +145,11 @@ read_resources (TlsrptAnswer *self,
           return TRUE;
         }
 
-      if (!read_resource (message, &rr, self->type, &resource))
+      if (!tlsrpt_resource_read (&resource, self->type, message, &rr))
         return FALSE;
 
       /* A cache forgets the record when it forgets an alias on the way. */
-      resource.ttl = MIN (ttl, read_ttl (&rr));
+      resource.ttl = MIN (ttl, tlsrpt_resource_read_ttl (&rr));
       g_array_append_val (self->resources, resource);
     }
 
@@ -369,7 +248,7 @@ tlsrpt_answer_new_failed (const char         *name,
   self->outcome = outcome;
   self->aliases = g_ptr_array_new_with_free_func (g_free);
   self->resources = g_array_new (FALSE, FALSE, sizeof (TlsrptResource));
-  g_array_set_clear_func (self->resources, clear_resource);
+  g_array_set_clear_func (self->resources, tlsrpt_resource_clear);
 
   return self;
 }

@@ -1,0 +1,422 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-query.h"
+
+#include <ares.h>
+#include <arpa/nameser.h>
+#include <glib-unix.h>
+#include <sys/random.h>
+
+/* What passes every network without being cut into fragments. */
+#define UDP_SIZE 1232
+
+/* Three tries, each twice as long as the one before: 1 + 2 + 4 parts. */
+#define TRIES 3
+#define PARTS 7
+
+/* Where the AD bit stands in a message (RFC 4035 section 3.1.6). */
+#define AD_OCTET 3
+#define AD_BIT 0x20
+
+struct _TlsrptQuery
+{
+  char               *name;
+  TlsrptResourceType  type;
+
+  GMainContext       *context;
+  GSource            *cancelled;
+  TlsrptQueryDone     done;
+  gpointer            user_data;
+
+  /* Once it has started */
+  gboolean            is_started;
+  gboolean            has_own_server;
+  ares_channel        channel;
+  GHashTable         *sockets; /* of descriptor to GSource */
+  GSource            *timer;
+  GSource            *deadline;
+  gboolean            uses_tcp;
+  TlsrptAnswer       *answer;
+};
+
+static void
+destroy_source (gpointer data)
+{
+  GSource *source = data;
+
+  g_source_destroy (source);
+  g_source_unref (source);
+}
+
+/* Nothing calls back any more. */
+static void
+stop (TlsrptQuery *self)
+{
+  /* Destroying the channel closes its sockets, which calls back. */
+  g_clear_pointer (&self->channel, ares_destroy);
+  g_clear_pointer (&self->sockets, g_hash_table_unref);
+  g_clear_pointer (&self->timer, destroy_source);
+  g_clear_pointer (&self->deadline, destroy_source);
+  g_clear_pointer (&self->cancelled, destroy_source);
+}
+
+static void
+query_free (TlsrptQuery *self)
+{
+  g_main_context_unref (self->context);
+  g_free (self->name);
+  g_free (self);
+}
+
+static GSource *
+attach (TlsrptQuery *self,
+        GSource     *source,
+        GSourceFunc  callback)
+{
+  g_source_set_callback (source, callback, self, NULL);
+  g_source_attach (source, self->context);
+
+  return source;
+}
+
+/* A local name server answers even without a network; what it says is then no
+ * news of the name. */
+static gboolean
+is_offline (TlsrptQuery *self)
+{
+  return !self->has_own_server &&
+         !g_network_monitor_get_network_available (g_network_monitor_get_default ());
+}
+
+static TlsrptOutcome
+explain (TlsrptQuery   *self,
+         TlsrptOutcome  outcome)
+{
+  switch (outcome)
+    {
+    case TLSRPT_OUTCOME_TIMED_OUT:
+    case TLSRPT_OUTCOME_NO_NETWORK:
+      /* TCP is only used when the answer did not fit. */
+      if (self->uses_tcp)
+        return TLSRPT_OUTCOME_TRUNCATED;
+      G_GNUC_FALLTHROUGH;
+
+    case TLSRPT_OUTCOME_SERVER_FAILURE:
+      if (is_offline (self))
+        return TLSRPT_OUTCOME_NO_NETWORK;
+      return outcome;
+
+    default:
+      return outcome;
+    }
+}
+
+/* Ends a query.  It must not run inside a call of c-ares. */
+static void
+finish (TlsrptQuery *self)
+{
+  g_autoptr (TlsrptAnswer) answer = g_steal_pointer (&self->answer);
+
+  if (answer != NULL)
+    {
+      TlsrptOutcome outcome = tlsrpt_answer_get_outcome (answer);
+      TlsrptOutcome explained = explain (self, outcome);
+
+      if (explained != outcome)
+        {
+          tlsrpt_answer_unref (answer);
+          answer = tlsrpt_answer_new_failed (self->name, self->type, explained);
+        }
+    }
+
+  stop (self);
+  self->done (self, g_steal_pointer (&answer), self->user_data);
+  query_free (self);
+}
+
+static gboolean timer_cb (gpointer user_data);
+
+/* Takes the answer if there is one, or waits for what c-ares waits for. */
+static void
+proceed (TlsrptQuery *self)
+{
+  struct timeval timeout;
+  guint milliseconds;
+
+  g_clear_pointer (&self->timer, destroy_source);
+
+  if (self->answer != NULL)
+    {
+      finish (self);
+      return;
+    }
+
+  if (ares_timeout (self->channel, NULL, &timeout) == NULL)
+    return;
+
+  /* Rounded up: too early would be a busy loop. */
+  milliseconds = (guint) (timeout.tv_sec * 1000 + timeout.tv_usec / 1000 + 1);
+  self->timer = attach (self, g_timeout_source_new (milliseconds), timer_cb);
+}
+
+static gboolean
+timer_cb (gpointer user_data)
+{
+  TlsrptQuery *self = user_data;
+
+  ares_process_fd (self->channel, ARES_SOCKET_BAD, ARES_SOCKET_BAD);
+  proceed (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+deadline_cb (gpointer user_data)
+{
+  TlsrptQuery *self = user_data;
+
+  self->answer = tlsrpt_answer_new_failed (self->name, self->type, TLSRPT_OUTCOME_TIMED_OUT);
+  finish (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+cancelled_cb (GCancellable *cancellable,
+              gpointer      user_data)
+{
+  finish (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+socket_ready_cb (int          fd,
+                 GIOCondition condition,
+                 gpointer     user_data)
+{
+  TlsrptQuery *self = user_data;
+  gboolean is_readable = (condition & ~G_IO_OUT) != 0;
+  gboolean is_writable = (condition & G_IO_OUT) != 0;
+
+  ares_process_fd (self->channel,
+                   is_readable ? fd : ARES_SOCKET_BAD,
+                   is_writable ? fd : ARES_SOCKET_BAD);
+  proceed (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+socket_state_cb (void          *user_data,
+                 ares_socket_t  fd,
+                 int            readable,
+                 int            writable)
+{
+  TlsrptQuery *self = user_data;
+  GIOCondition condition = (readable ? G_IO_IN : 0) | (writable ? G_IO_OUT : 0);
+
+  if (condition == 0)
+    g_hash_table_remove (self->sockets, GINT_TO_POINTER (fd));
+  else
+    g_hash_table_replace (self->sockets, GINT_TO_POINTER (fd),
+                          attach (self, g_unix_fd_source_new (fd, condition),
+                                  G_SOURCE_FUNC (socket_ready_cb)));
+}
+
+static int
+socket_created_cb (ares_socket_t  fd,
+                   int            type,
+                   void          *user_data)
+{
+  TlsrptQuery *self = user_data;
+
+  if (type == SOCK_STREAM)
+    self->uses_tcp = TRUE;
+
+  return ARES_SUCCESS;
+}
+
+static TlsrptOutcome
+outcome_of_status (int status)
+{
+  switch (status)
+    {
+    case ARES_ETIMEOUT:
+      return TLSRPT_OUTCOME_TIMED_OUT;
+
+    case ARES_EBADRESP:
+      return TLSRPT_OUTCOME_MALFORMED;
+
+    case ARES_EBADNAME:
+      /* A name that cannot be written down does not exist. */
+      return TLSRPT_OUTCOME_NO_DOMAIN;
+
+    default:
+      return TLSRPT_OUTCOME_NO_NETWORK;
+    }
+}
+
+static void
+set_outcome (TlsrptQuery *self,
+             int          status)
+{
+  self->answer = tlsrpt_answer_new_failed (self->name, self->type, outcome_of_status (status));
+}
+
+static void
+answered_cb (void          *user_data,
+             int            status,
+             int            timeouts,
+             unsigned char *message,
+             int            length)
+{
+  TlsrptQuery *self = user_data;
+
+  if (status == ARES_EDESTRUCTION)
+    return;
+
+  if (status == ARES_SUCCESS)
+    self->answer = tlsrpt_answer_new (self->name, self->type, message, (gsize) length);
+  else
+    set_outcome (self, status);
+}
+
+static int
+open_channel (TlsrptQuery *self,
+              const char  *server,
+              double       timeout)
+{
+  struct ares_options options = {
+    /* NOCHECKRESP lets a failure of the server through as it is. */
+    .flags = ARES_FLAG_EDNS | ARES_FLAG_NOALIASES | ARES_FLAG_NOCHECKRESP | ARES_FLAG_NOSEARCH,
+    .timeout = MAX (1, (int) (timeout * 1000 / PARTS)),
+    .tries = TRIES,
+    .ednspsz = UDP_SIZE,
+    .sock_state_cb = socket_state_cb,
+    .sock_state_cb_data = self,
+  };
+  const int mask = ARES_OPT_EDNSPSZ | ARES_OPT_FLAGS | ARES_OPT_SOCK_STATE_CB |
+                   ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES;
+  int status = ares_init_options (&self->channel, &options, mask);
+
+  if (status != ARES_SUCCESS)
+    return status;
+
+  ares_set_socket_configure_callback (self->channel, socket_created_cb, self);
+
+  if (server != NULL)
+    return ares_set_servers_ports_csv (self->channel, server);
+
+  return ARES_SUCCESS;
+}
+
+static int
+send_question (TlsrptQuery *self,
+               gboolean     is_recursive)
+{
+  unsigned char *message = NULL;
+  unsigned short id = 0;
+  int length = 0;
+  int status;
+
+  /* A guessable number would help to forge the answer (RFC 5452 section 4.3). */
+  if (getrandom (&id, sizeof id, 0) != sizeof id)
+    id = (unsigned short) g_random_int ();
+
+  status = ares_create_query (self->name, ns_c_in, (int) self->type, id, is_recursive,
+                              &message, &length, UDP_SIZE);
+  if (status != ARES_SUCCESS)
+    return status;
+
+  /* Ask to be told whether DNSSEC vouches for the answer (RFC 6840 section 5.7). */
+  message[AD_OCTET] |= AD_BIT;
+  ares_send (self->channel, message, length, answered_cb, self);
+  ares_free_string (message);
+
+  return ARES_SUCCESS;
+}
+
+/**
+ * tlsrpt_query_new:
+ * @name: an absolute name without the final dot
+ * @type: what to ask for
+ * @context: where it runs
+ * @cancellable: (nullable): to stop waiting, even for the start
+ * @done: called once; the query is gone after that
+ * @user_data: for @done
+ *
+ * Creates a query, without asking anything.
+ *
+ * Returns: the query, which frees itself
+ */
+TlsrptQuery *
+tlsrpt_query_new (const char         *name,
+                  TlsrptResourceType  type,
+                  GMainContext       *context,
+                  GCancellable       *cancellable,
+                  TlsrptQueryDone     done,
+                  gpointer            user_data)
+{
+  TlsrptQuery *self = g_new0 (TlsrptQuery, 1);
+
+  self->name = g_strdup (name);
+  self->type = type;
+  self->context = g_main_context_ref (context);
+  self->done = done;
+  self->user_data = user_data;
+  self->sockets = g_hash_table_new_full (NULL, NULL, NULL, destroy_source);
+
+  if (cancellable != NULL)
+    self->cancelled = attach (self, g_cancellable_source_new (cancellable),
+                              G_SOURCE_FUNC (cancelled_cb));
+
+  return self;
+}
+
+/**
+ * tlsrpt_query_start:
+ * @self: a query that was not started yet
+ * @server: (nullable): a server in the form that c-ares reads; `NULL` for those of
+ *   the system
+ * @timeout: seconds that it may take
+ * @is_recursive: whether the server shall find the answer wherever it is
+ *
+ * Asks.
+ */
+void
+tlsrpt_query_start (TlsrptQuery *self,
+                    const char  *server,
+                    double       timeout,
+                    gboolean     is_recursive)
+{
+  int status;
+
+  self->is_started = TRUE;
+  self->has_own_server = server != NULL;
+  self->deadline = attach (self, g_timeout_source_new ((guint) (timeout * 1000)), deadline_cb);
+
+  status = open_channel (self, server, timeout);
+  if (status == ARES_SUCCESS)
+    status = send_question (self, is_recursive);
+  if (status != ARES_SUCCESS)
+    set_outcome (self, status);
+
+  /* What ends at once ends later all the same: a long queue of such questions
+   * would exhaust the stack. */
+  if (self->answer != NULL)
+    self->timer = attach (self, g_idle_source_new (), timer_cb);
+  else
+    proceed (self);
+}
+
+gboolean
+tlsrpt_query_is_started (TlsrptQuery *self)
+{
+  return self->is_started;
+}
