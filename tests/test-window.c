@@ -180,7 +180,8 @@ look_for_names (WindowFixture *fixture)
           g_autofree char *icon_name = NULL;
 
           g_object_get (widget, "icon-name", &icon_name, NULL);
-          if (icon_name == NULL || ui_test_find_type (widget, GTK_TYPE_LABEL, 0) != NULL)
+          if (icon_name == NULL || !gtk_widget_get_mapped (widget) ||
+              ui_test_find_type (widget, GTK_TYPE_LABEL, 0) != NULL)
             continue;
 
           g_test_message ("%s", icon_name);

@@ -289,14 +289,18 @@ text_changed_cb (TlsrptEntryRow *self)
   update (self);
 }
 
+/* The entry can undo what is typed; what the program sets, GTK 4.18 no longer. */
 static void
-replace_text (TlsrptEntryRow *self,
-              const char     *text)
+retype (TlsrptEntryRow *self,
+        const char     *text)
 {
   TlsrptEntryRowPrivate *priv = get_private (self);
+  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
 
   priv->is_syncing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  gtk_editable_select_region (delegate, 0, -1);
+  g_signal_emit_by_name (delegate, "delete-from-cursor", GTK_DELETE_CHARS, 1);
+  g_signal_emit_by_name (delegate, "insert-at-cursor", text);
   priv->is_syncing = FALSE;
 }
 
@@ -311,9 +315,11 @@ field_text_changed_cb (TlsrptEntryRow *self)
 
   /* The entry's own undo must not bring back half of a form that was cleared:
    * what the model does is undone by the model. */
+  priv->is_syncing = TRUE;
   gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
-  replace_text (self, text);
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self), TRUE);
+  priv->is_syncing = FALSE;
 
   priv->is_checked = FALSE;
 }
@@ -655,7 +661,7 @@ tlsrpt_entry_row_apply_repair (TlsrptEntryRow *self)
   if (repair == NULL)
     return;
 
-  replace_text (self, repair);
+  retype (self, repair);
   tlsrpt_field_set_text (priv->field, repair);
   tlsrpt_entry_row_start_typing (self);
 }

@@ -7,7 +7,7 @@ import subprocess
 
 from gi.repository import Gio, GLib
 
-from driver import LIMIT, PROGRAM, get_name, get_text, is_showing, run_tests, wait_for
+from driver import LIMIT, PROGRAM, get_name, get_role, get_text, is_showing, run_tests, wait_for
 
 COPY_MX = "Copy Command: Validates the MX records."
 COPY_TLSA = "Copy Command: Validates the TLSA records."
@@ -22,7 +22,7 @@ def wait_page(program, title):
 def wait_focus(program, role, name):
     def look():
         node = program.focused()
-        return node is not None and (node.get_role_name(), get_name(node)) == (role, name)
+        return node is not None and (get_role(node), get_name(node)) == (role, name)
     wait_for(f"the focus on {role} “{name}”", look)
 
 
@@ -221,14 +221,14 @@ def nothing_is_named_by_its_type(start):
 
     def check():
         for node in program.nodes():
-            if is_showing(node) and node.get_role_name() in (
+            if is_showing(node) and get_role(node) in (
                     "push button", "toggle button", "entry", "text", "heading", "list item"):
                 name = get_name(node)
                 inner = [child for child in (node.get_child_at_index(i)
                                              for i in range(node.get_child_count())) if child]
-                assert name or inner, f"{node.get_role_name()} has no name"
+                assert name or inner, f"{get_role(node)} has no name"
                 assert not name.startswith(("Gtk", "Adw", "Tlsrpt")), \
-                    f"{node.get_role_name()} is named “{name}”"
+                    f"{get_role(node)} is named “{name}”"
 
     find_search(program)
     check()

@@ -4,7 +4,7 @@
 """A record that exists, from outside: import, repair, use, generate, copy."""
 
 from driver import (
-    get_text, is_editable, is_invalid, is_showing, run_tests, wait_for,
+    get_role, get_text, is_editable, is_invalid, is_showing, run_tests, wait_for,
 )
 
 A = "mailto:a@example.com"
@@ -90,11 +90,11 @@ def nothing_is_named_by_its_type(start):
     program.set_text(text, f'"v=tlsrptv1;; rua={A} , {B}"\n"v=TLSRPTv1; rua={B},x"')
     program.find("push button", "Merge")
     for node in program.nodes():
-        if is_showing(node) and (is_editable(node) or node.get_role_name() in
+        if is_showing(node) and (is_editable(node) or get_role(node) in
                                  ("push button", "toggle button", "entry", "text")):
             name = node.get_name()
             assert name and not name.startswith(("Gtk", "Adw", "Tlsrpt")), \
-                f"{node.get_role_name()} is named “{name}”"
+                f"{get_role(node)} is named “{name}”"
     program.key("Escape")
     program.wait_closed()
     program.quit()

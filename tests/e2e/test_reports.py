@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 
-from driver import PROGRAM, PROGRAM_ENVIRONMENT, get_name, is_showing, run_tests, wait_for
+from driver import PROGRAM, PROGRAM_ENVIRONMENT, get_name, get_role, is_showing, run_tests, wait_for
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 import report_files  # noqa: E402 (stands beside the tests, not here)
@@ -101,11 +101,11 @@ def nothing_is_named_by_its_type(start):
     program = start(str(REPORT))
     find_text(program, "3 of 13 sessions failed; 1 problem to fix")
     for node in program.nodes():
-        if is_showing(node) and node.get_role_name() in ("push button", "toggle button", "entry",
+        if is_showing(node) and get_role(node) in ("push button", "toggle button", "entry",
                                                          "text", "combo box"):
             name = get_name(node)
             assert name and not name.startswith(("Gtk", "Adw", "Tlsrpt")), \
-                f"{node.get_role_name()} is named “{name}”"
+                f"{get_role(node)} is named “{name}”"
     program.quit()
 
 
