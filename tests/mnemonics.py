@@ -11,7 +11,7 @@ import xml.etree.ElementTree
 # “_smtp._tls” and “_dmarc” are names in DNS.
 MNEMONIC = re.compile(r"^[^_]*(?<![“”„`])_(\w)[^_]*$")
 C_STRING = r"\"((?:[^\"\\]|\\.)*)\""
-C_MESSAGE = re.compile(r"\b_ \(" + C_STRING + r"\)|\b_\(" + C_STRING + r"\)")
+C_MESSAGE = re.compile(r"\b_ ?\(" + C_STRING + r"\)")
 C_MENU_ITEM = re.compile(r"\bg_menu_(?:append|insert|item_new)\w* \([^;]*?_ ?\(" + C_STRING)
 C_TYPE = re.compile(r"\bTLSRPT_TYPE_([A-Z_]+)\b|\btlsrpt_([a-z_]+)_new \(")
 
@@ -51,7 +51,7 @@ class _File:
         with open(path, encoding="utf-8") as file:
             text = file.read()
         items = {(None, message) for message in C_MENU_ITEM.findall(text)}
-        messages = {(None, a or b) for a, b in C_MESSAGE.findall(text)}
+        messages = {(None, message) for message in C_MESSAGE.findall(text)}
         self.messages |= {message for message in messages - items if get_letter(message[1])}
         self.menus.append({item for item in items if get_letter(item[1])})
         for upper, lower in C_TYPE.findall(text):
@@ -64,14 +64,13 @@ def _collect(elements):
             if element.get("translatable") and get_letter(element.text or "")}
 
 
-def find_views(top):
-    """Returns the messages, as (context, msgid), of each view by its name."""
+def _read_files(top):
+    """Returns what each class shows, by its name, and the .ui of the window."""
     files = {}
     window = None
     for path in sorted(glob.glob(os.path.join(top, "src", "ui", "**", "*.[cu]*"), recursive=True)):
         stem, extension = os.path.splitext(os.path.basename(path))
-        file = files.setdefault(_get_class(stem[len("tlsrpt-"):] if stem.startswith("tlsrpt-")
-                                           else stem), _File())
+        file = files.setdefault(_get_class(re.sub("^tlsrpt-", "", stem)), _File())
         if extension == ".c":
             file.read_c(path)
         elif extension == ".ui":
@@ -79,29 +78,38 @@ def find_views(top):
             if stem == "tlsrpt-window":
                 window = root
 
-    def close(name, seen):
-        """The messages of a class and of all that it shows, but for windows."""
-        if name in seen or name not in files or (seen and files[name].is_toplevel):
-            return set()
-        seen.add(name)
-        messages = set(files[name].messages)
-        for other in files[name].classes:
-            messages |= close(other, seen)
-        return messages
+    return files, window
 
+
+def _collect_shown(files, name, seen):
+    """Returns the messages of a class and of all that it shows, but for windows."""
+    if name in seen or name not in files or (seen and files[name].is_toplevel):
+        return set()
+
+    seen.add(name)
+    messages = set(files[name].messages)
+    for other in files[name].classes:
+        messages |= _collect_shown(files, other, seen)
+
+    return messages
+
+
+def find_views(top):
+    """Returns the messages, as (context, msgid), of each view by its name."""
+    files, window = _read_files(top)
     views = {}
-    chrome = files["TlsrptWindow"].messages
-    for page in window.iter("object"):
-        if page.get("class") != "AdwViewStackPage":
-            continue
+
+    for page in window.iterfind(".//object[@class='AdwViewStackPage']"):
         name = page.find("property[@name='name']").text
         child = page.find("property[@name='child']/object")
         lazy = child.find("property[@name='page-type']")
-        views[name] = chrome | close(lazy.text if lazy is not None else child.get("class"), set())
+        shown = lazy.text if lazy is not None else child.get("class")
+        # The names of the views stand beside each of them.
+        views[name] = files["TlsrptWindow"].messages | _collect_shown(files, shown, set())
 
     for name, file in files.items():
         if file.is_toplevel and name != "TlsrptWindow":
-            views[name] = close(name, set())
+            views[name] = _collect_shown(files, name, set())
         for number, menu in enumerate(file.menus):
             views[f"menu {number} of {name}"] = menu
 
