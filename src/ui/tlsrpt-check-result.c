@@ -102,7 +102,8 @@ show_heading (TlsrptCheckResult *self,
   g_autofree char *domain = tlsrpt_display_isolate (unicode, -1);
   g_autoptr (GDateTime) local = g_date_time_to_local (published->time);
   /* Translators: when DNS was asked: date and time as the country writes them; see
-   * “man strftime” */
+   * “man strftime”
+   * xgettext:no-c-format */
   g_autofree char *time = g_date_time_format (local, _("Checked on %x at %X"));
 
   gtk_label_set_label (self->domain_label, domain);

@@ -48,7 +48,8 @@ tlsrpt_report_day_dup_text (gint64 day)
 {
   g_autoptr (GDateTime) date = create_date (day);
 
-  /* Translators: a day with its year, in the letters of strftime(3) */
+  /* Translators: a day with its year, in the letters of strftime(3)
+   * xgettext:no-c-format */
   return format_date (date, _("%b %-e, %Y"));
 }
 
@@ -65,7 +66,8 @@ tlsrpt_report_day_dup_short (gint64 day)
 {
   g_autoptr (GDateTime) date = create_date (day);
 
-  /* Translators: a day without its year, in the letters of strftime(3) */
+  /* Translators: a day without its year, in the letters of strftime(3)
+   * xgettext:no-c-format */
   return format_date (date, _("%b %-e"));
 }
 
@@ -82,7 +84,8 @@ tlsrpt_report_day_dup_month (gint64 day)
 {
   g_autoptr (GDateTime) date = create_date (day);
 
-  /* Translators: a month with its year, in the letters of strftime(3) */
+  /* Translators: a month with its year, in the letters of strftime(3)
+   * xgettext:no-c-format */
   return format_date (date, _("%b %Y"));
 }
 
@@ -141,7 +144,8 @@ tlsrpt_report_time_dup_text (gint64 time)
   if (time != TLSRPT_REPORT_NO_TIME)
     date = g_date_time_new_from_unix_utc (time);
 
-  /* Translators: a day and a time, in the letters of strftime(3) */
+  /* Translators: a day and a time, in the letters of strftime(3)
+   * xgettext:no-c-format */
   return format_date (date, _("%b %-e, %Y, %H:%M UTC"));
 }
 
