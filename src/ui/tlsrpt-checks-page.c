@@ -149,7 +149,7 @@ tlsrpt_checks_page_grab_focus (GtkWidget *widget)
   if (gtk_stack_get_visible_child (self->stack) == self->input_page)
     return gtk_widget_grab_focus (self->text_view);
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
 static void

@@ -84,7 +84,7 @@ show_progress (TlsrptChecksTable *self)
   gtk_widget_set_visible (self->change_button, !is_running);
   gtk_widget_set_visible (self->save_button, !is_running);
   if (has_focus && !is_running)
-    gtk_widget_grab_focus (self->change_button);
+    gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
   gtk_widget_set_visible (self->cancel_button, is_running);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "checks.cancel", is_running);
@@ -218,6 +218,17 @@ tlsrpt_checks_table_finalize (GObject *object)
   G_OBJECT_CLASS (tlsrpt_checks_table_parent_class)->finalize (object);
 }
 
+/* On what can be done now: to cancel, or to read. */
+static gboolean
+tlsrpt_checks_table_grab_focus (GtkWidget *widget)
+{
+  TlsrptChecksTable *self = TLSRPT_CHECKS_TABLE (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->cancel_button)
+                                ? self->cancel_button
+                                : GTK_WIDGET (self->column_view));
+}
+
 static void
 tlsrpt_checks_table_class_init (TlsrptChecksTableClass *klass)
 {
@@ -226,6 +237,8 @@ tlsrpt_checks_table_class_init (TlsrptChecksTableClass *klass)
 
   object_class->dispose = tlsrpt_checks_table_dispose;
   object_class->finalize = tlsrpt_checks_table_finalize;
+
+  widget_class->grab_focus = tlsrpt_checks_table_grab_focus;
 
   /**
    * TlsrptChecksTable::check-activated:

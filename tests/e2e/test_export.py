@@ -8,7 +8,7 @@ import os
 import tempfile
 
 import driver
-from driver import get_name, get_text, is_invalid, is_showing, run_tests, wait_for
+from driver import get_name, get_role, get_text, is_invalid, is_showing, run_tests, wait_for
 
 VALUE = "v=TLSRPTv1; rua=mailto:tlsrpt@example.com"
 ARGUMENTS = ("--domain", "mail.example.com", "--rua", "tlsrpt@example.com")
@@ -30,7 +30,7 @@ def open_panel(start):
 
 def wait_preview(program, text):
     return wait_for(f"the preview “{text}”", lambda: [
-        node for node in program.nodes() if node.get_role_name() == "label" and
+        node for node in program.nodes() if get_role(node) == "label" and
         is_showing(node) and get_text(node) == text])[0]
 
 
@@ -158,11 +158,11 @@ def choice_is_remembered(start):
 def nothing_is_named_by_its_type(start):
     program = open_panel(start)
     for node in program.nodes():
-        if is_showing(node) and node.get_role_name() in ("push button", "toggle button", "entry",
+        if is_showing(node) and get_role(node) in ("push button", "toggle button", "entry",
                                                          "text", "combo box"):
             name = get_name(node)
             assert name and not name.startswith(("Gtk", "Adw", "Tlsrpt")), \
-                f"{node.get_role_name()} is named “{name}”"
+                f"{get_role(node)} is named “{name}”"
     program.quit()
 
 
