@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tlsrpt-guide.h"
+#include "tlsrpt-locale.h"
 #include "tlsrpt-reason-code.h"
 #include "tlsrpt-report-overview.h"
 #include "tlsrpt-reports-page.h"
@@ -277,19 +278,13 @@ test_loaded (void)
                    is_arabic ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
-/* As main() of the program does it, with the translations of the build. */
+/* As main() of the program does it. */
 static void
 init (int    *argc,
       char ***argv)
 {
-  g_autofree char *directory = NULL;
-
-  g_assert_nonnull (setlocale (LC_ALL, ""));
+  tlsrpt_locale_init ();
   g_test_init (argc, argv, NULL);
-  directory = g_test_build_filename (G_TEST_BUILT, "..", "po", NULL);
-  bindtextdomain (GETTEXT_PACKAGE, directory);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
   adw_init ();
 
   /* As GNOME decorates windows. */
