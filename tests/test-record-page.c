@@ -204,6 +204,12 @@ test_repair (WindowFixture *fixture,
   assert_text (fixture, DOMAIN, 0, "example.com");
   assert_focus_in (fixture, row);
   g_assert_true (has_mark (fixture, DOMAIN));
+
+  /* What was typed is not lost: to the entry, to replace it was two steps. */
+  for (int i = 0; i < 2; i++)
+    gtk_widget_activate_action (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))),
+                                "text.undo", NULL);
+  assert_text (fixture, DOMAIN, 0, "https://example.com/mail");
 }
 
 static void
