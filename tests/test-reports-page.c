@@ -494,9 +494,6 @@ main (int   argc,
 
   ui_test_init (&argc, &argv);
 
-  /* Nothing is under way for longer than a frame. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-
   application = tlsrpt_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);

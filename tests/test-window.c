@@ -75,6 +75,16 @@ set_width (WindowFixture *fixture,
   ui_test_wait_frame (fixture->window);
 }
 
+/* The bar follows the width some frames later; if it does not, time runs out. */
+static void
+wait_reveal (WindowFixture      *fixture,
+             AdwViewSwitcherBar *bar,
+             gboolean            is_revealed)
+{
+  while (adw_view_switcher_bar_get_reveal (bar) != is_revealed)
+    ui_test_wait_frame (fixture->window);
+}
+
 static void
 test_narrow (WindowFixture *fixture,
              gconstpointer  data)
@@ -89,11 +99,13 @@ test_narrow (WindowFixture *fixture,
       g_object_set (settings, "gtk-enable-animations", is_animated, NULL);
 
       set_width (fixture, 900);
-      g_assert_false (adw_view_switcher_bar_get_reveal (bar));
+      wait_reveal (fixture, bar, FALSE);
 
       set_width (fixture, 360);
-      g_assert_true (adw_view_switcher_bar_get_reveal (bar));
+      wait_reveal (fixture, bar, TRUE);
     }
+
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
 }
 
 static void

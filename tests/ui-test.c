@@ -23,6 +23,9 @@ ui_test_init (int    *argc,
 {
   gtk_test_init (argc, argv, NULL);
   adw_init ();
+
+  /* Nothing is under way for longer than a frame. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
 /**
