@@ -113,8 +113,8 @@ assert_whole (GtkWidget  *widget,
 }
 
 static void
-test_pages (Fixture       *fixture,
-            gconstpointer  data)
+look_at_pages (Fixture *fixture,
+               void (*look) (GtkWidget *, const char *))
 {
   g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (fixture->stack);
 
@@ -127,9 +127,26 @@ test_pages (Fixture       *fixture,
       /* The rows of the guide come by and by. */
       for (guint j = 0; j < 12; j++)
         ui_test_wait_frame (fixture->window);
-      assert_fits (fixture->window, name);
-      assert_whole (fixture->window, name);
+      look (fixture->window, name);
     }
+}
+
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  look_at_pages (fixture, assert_fits);
+  look_at_pages (fixture, assert_whole);
+
+  /* Text half as large again. */
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_assert_cmpint (dpi, >, 0);
+  g_object_set (settings, "gtk-xft-dpi", dpi * 3 / 2, NULL);
+  look_at_pages (fixture, assert_fits);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
 static void
