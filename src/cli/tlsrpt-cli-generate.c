@@ -174,11 +174,14 @@ add_record (TlsrptRecord *record,
   char *arguments[] = { (char *) argument, NULL };
   g_autoptr (GBytes) input = tlsrpt_cli_read_input (arguments, TRUE);
   g_autoptr (TlsrptRepair) repair = NULL;
+  const char *text;
+  gsize length;
 
   if (input == NULL)
     return FALSE;
 
-  repair = tlsrpt_repair_new (g_bytes_get_data (input, NULL), g_bytes_get_size (input));
+  text = g_bytes_get_data (input, &length);
+  repair = tlsrpt_repair_new (text != NULL ? text : "", length);
   if (repair->value == NULL || tlsrpt_repair_has_loss (repair))
     {
       tlsrpt_cli_error (_("--record: not a record that can be taken as it is; “tlsrpt-cli repair” "
