@@ -215,7 +215,8 @@ add_lines (GPtrArray *texts)
   return error == NULL;
 }
 
-static gboolean
+/* All the texts, or the exit code for what is wrong with one. */
+static TlsrptExit
 add_texts (char      **arguments,
            gboolean    paste,
            GPtrArray  *texts)
@@ -225,11 +226,13 @@ add_texts (char      **arguments,
   if (arguments == NULL || (g_str_equal (arguments[0], "-") && arguments[1] == NULL))
     {
       if (!paste)
-        return add_lines (texts);
+        return add_lines (texts) ? TLSRPT_EXIT_OK : TLSRPT_EXIT_USAGE;
 
       input = tlsrpt_cli_read_input (arguments, FALSE);
+      if (input == NULL)
+        return TLSRPT_EXIT_USAGE;
 
-      return input != NULL && add_pasted (input, texts);
+      return add_pasted (input, texts) ? TLSRPT_EXIT_OK : TLSRPT_EXIT_INVALID;
     }
 
   for (; *arguments != NULL; arguments++)
@@ -239,10 +242,10 @@ add_texts (char      **arguments,
       if (!paste)
         g_ptr_array_add (texts, g_bytes_ref (text));
       else if (!add_pasted (text, texts))
-        return FALSE;
+        return TLSRPT_EXIT_INVALID;
     }
 
-  return TRUE;
+  return TLSRPT_EXIT_OK;
 }
 
 /**
@@ -261,6 +264,7 @@ tlsrpt_cli_merge (int    argc,
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (TlsrptRepair) repair = NULL;
+  TlsrptExit status;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print an object"), NULL },
     { "paste", 'p', 0, G_OPTION_ARG_NONE, &paste,
@@ -275,8 +279,9 @@ tlsrpt_cli_merge (int    argc,
   if (!tlsrpt_cli_parse_options (context, &argc, &argv))
     return TLSRPT_EXIT_USAGE;
 
-  if (!add_texts (arguments, paste, texts))
-    return TLSRPT_EXIT_USAGE;
+  status = add_texts (arguments, paste, texts);
+  if (status != TLSRPT_EXIT_OK)
+    return status;
 
   if (texts->len == 0)
     {
