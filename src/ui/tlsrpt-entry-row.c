@@ -7,6 +7,7 @@
 
 #include "tlsrpt-entry-row.h"
 
+#include "tlsrpt-entry-undo.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-message-row.h"
 #include "tlsrpt-paste.h"
@@ -289,21 +290,6 @@ text_changed_cb (TlsrptEntryRow *self)
   update (self);
 }
 
-/* The entry can undo what is typed; what the program sets, GTK 4.18 no longer. */
-static void
-retype (TlsrptEntryRow *self,
-        const char     *text)
-{
-  TlsrptEntryRowPrivate *priv = get_private (self);
-  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
-
-  priv->is_syncing = TRUE;
-  gtk_editable_select_region (delegate, 0, -1);
-  g_signal_emit_by_name (delegate, "delete-from-cursor", GTK_DELETE_CHARS, 1);
-  g_signal_emit_by_name (delegate, "insert-at-cursor", text);
-  priv->is_syncing = FALSE;
-}
-
 static void
 field_text_changed_cb (TlsrptEntryRow *self)
 {
@@ -313,12 +299,8 @@ field_text_changed_cb (TlsrptEntryRow *self)
   if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), text))
     return;
 
-  /* The entry's own undo must not bring back half of a form that was cleared:
-   * what the model does is undone by the model. */
   priv->is_syncing = TRUE;
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (self), text);
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self), TRUE);
+  tlsrpt_entry_undo_reset (gtk_editable_get_delegate (GTK_EDITABLE (self)), text);
   priv->is_syncing = FALSE;
 
   priv->is_checked = FALSE;
@@ -342,35 +324,6 @@ entry_activated_cb (TlsrptEntryRow *self)
 {
   commit (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "record.generate", NULL);
-}
-
-/* The entry takes the key even when it has nothing to undo; then the form may have. */
-static gboolean
-undo_cb (GtkWidget *widget,
-         GVariant  *arguments,
-         gpointer   user_data)
-{
-  g_autofree char *before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
-
-  gtk_widget_activate_action (widget, "text.undo", NULL);
-  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), before))
-    gtk_widget_activate_action (widget, "win.undo", NULL);
-
-  return GDK_EVENT_STOP;
-}
-
-/* On the entry alone: who removes the row by its button means the form. */
-static void
-add_undo_shortcut (TlsrptEntryRow *self)
-{
-  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
-                                            gtk_callback_action_new (undo_cb, NULL, NULL));
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (delegate), controller);
 }
 
 static void
@@ -558,12 +511,13 @@ static void
 tlsrpt_entry_row_init (TlsrptEntryRow *self)
 {
   TlsrptEntryRowPrivate *priv = get_private (self);
+  GtkEditable *delegate;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_undo_shortcut (self);
 
-  gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))),
-                            GTK_TEXT_DIR_LTR);
+  delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
+  tlsrpt_entry_undo_attach (delegate);
+  gtk_widget_set_direction (GTK_WIDGET (delegate), GTK_TEXT_DIR_LTR);
   align (self);
 
   priv->field_signals = g_signal_group_new (TLSRPT_TYPE_FIELD);
@@ -661,7 +615,10 @@ tlsrpt_entry_row_apply_repair (TlsrptEntryRow *self)
   if (repair == NULL)
     return;
 
-  retype (self, repair);
+  priv->is_syncing = TRUE;
+  tlsrpt_entry_undo_retype (gtk_editable_get_delegate (GTK_EDITABLE (self)), repair);
+  priv->is_syncing = FALSE;
+
   tlsrpt_field_set_text (priv->field, repair);
   tlsrpt_entry_row_start_typing (self);
 }
