@@ -7,7 +7,7 @@
 
 #include "tlsrpt-cli-lint.h"
 
-#include "tlsrpt-display.h"
+#include "tlsrpt-excerpt.h"
 #include "tlsrpt-lint.h"
 #include "tlsrpt-repair.h"
 #include "tlsrpt-wrap.h"
@@ -16,20 +16,6 @@
 
 /* Where the text of a finding stands. */
 #define INDENT 4
-
-/* Octets before a span that tell where it is. */
-#define CONTEXT 24
-
-/* Octets are cut where a character begins. */
-static gsize
-to_boundary (const TlsrptGrammar *grammar,
-             gsize                at)
-{
-  while (at < grammar->length && ((guchar) grammar->text[at] & 0xc0) == 0x80)
-    at++;
-
-  return at;
-}
 
 static void
 append_spaces (GString *page,
@@ -45,22 +31,18 @@ append_excerpt (GString             *page,
                 const TlsrptFinding *finding)
 {
   guint room = tlsrpt_wrap_get_width () - INDENT - 2; /* less the ellipses */
-  gsize start = grammar->length > room && finding->offset > MIN (CONTEXT, room / 2)
-                  ? to_boundary (grammar, finding->offset - MIN (CONTEXT, room / 2))
-                  : 0;
-  gsize stop = to_boundary (grammar, MIN (grammar->length, MAX (start + room, finding->offset)));
-  gsize span_end = MIN (stop, finding->offset + finding->length);
-  g_autofree char *before = tlsrpt_display_sanitise (grammar->text + start, finding->offset - start);
-  g_autofree char *span = tlsrpt_display_sanitise (grammar->text + finding->offset,
-                                                   span_end - finding->offset);
-  g_autofree char *after = tlsrpt_display_sanitise (grammar->text + span_end, stop - span_end);
+  g_autoptr (TlsrptExcerpt) excerpt = tlsrpt_excerpt_new_for_line (grammar->text, grammar->length,
+                                                                   finding->offset,
+                                                                   finding->length, room);
+  g_autofree char *before = g_strndup (excerpt->text, excerpt->start);
+  g_autofree char *span = g_strndup (excerpt->text + excerpt->start,
+                                     excerpt->end - excerpt->start);
   guint n_marks = MAX (tlsrpt_wrap_measure (span), 1);
 
   append_spaces (page, INDENT);
-  g_string_append_printf (page, "%s%s%s%s%s\n", start > 0 ? "…" : "", before, span, after,
-                          stop < grammar->length ? "…" : "");
+  g_string_append_printf (page, "%s\n", excerpt->text);
 
-  append_spaces (page, INDENT + tlsrpt_wrap_measure (before) + (start > 0));
+  append_spaces (page, INDENT + tlsrpt_wrap_measure (before));
   for (guint i = 0; i < n_marks; i++)
     g_string_append_c (page, '^');
   g_string_append_c (page, '\n');

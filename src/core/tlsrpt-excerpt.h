@@ -24,11 +24,16 @@ typedef struct
   guint end;
 } TlsrptExcerpt;
 
-TlsrptExcerpt *tlsrpt_excerpt_new  (const char    *text,
-                                    gsize          text_length,
-                                    gsize          offset,
-                                    gsize          length) G_GNUC_WARN_UNUSED_RESULT;
-void           tlsrpt_excerpt_free (TlsrptExcerpt *self);
+TlsrptExcerpt *tlsrpt_excerpt_new          (const char    *text,
+                                            gsize          text_length,
+                                            gsize          offset,
+                                            gsize          length) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptExcerpt *tlsrpt_excerpt_new_for_line (const char    *text,
+                                            gsize          text_length,
+                                            gsize          offset,
+                                            gsize          length,
+                                            gsize          room) G_GNUC_WARN_UNUSED_RESULT;
+void           tlsrpt_excerpt_free         (TlsrptExcerpt *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptExcerpt, tlsrpt_excerpt_free)
 
