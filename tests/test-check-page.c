@@ -14,70 +14,53 @@
 #include "tlsrpt-checks-table.h"
 #include "tlsrpt-fact-row.h"
 #include "tlsrpt-finding-row.h"
-#include "tlsrpt-window.h"
-#include "ui-test.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
 #define TIMEOUT 60
 
-typedef struct
-{
-  GtkWidget    *window;
-  TlsrptRecord *record;
-  DnsServer    *server;
-} Fixture;
-
-/* GTK knows one a process. */
-static TlsrptApplication *application;
+/* Whom the window asks: one a test, as the window. */
+static DnsServer *server;
 
 static void
-set_up (Fixture       *fixture,
+set_up (WindowFixture *fixture,
         gconstpointer  data)
 {
   g_autoptr (TlsrptResolver) resolver = NULL;
 
-  fixture->server = dns_server_new (dns_zone_reply, FALSE);
-  resolver = tlsrpt_resolver_new (fixture->server->address, TIMEOUT, TLSRPT_RESOLVER_RECURSIVE,
+  server = dns_server_new (dns_zone_reply, FALSE);
+  resolver = tlsrpt_resolver_new (server->address, TIMEOUT, TLSRPT_RESOLVER_RECURSIVE,
                                   NULL);
 
-  fixture->window = GTK_WIDGET (tlsrpt_window_new (application));
-  fixture->record = tlsrpt_window_get_record (TLSRPT_WINDOW (fixture->window));
+  window_fixture_set_up (fixture, data);
   tlsrpt_window_set_resolver (TLSRPT_WINDOW (fixture->window), resolver);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_test_wait_frame (fixture->window);
 }
 
 static void
-tear_down (Fixture       *fixture,
+tear_down (WindowFixture *fixture,
            gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  g_object_add_weak_pointer (G_OBJECT (fixture->record), (gpointer *) &fixture->record);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_test_wait ();
-
-  /* Not even a check that was still running holds them. */
-  g_assert_null (fixture->window);
-  g_assert_null (fixture->record);
-  dns_server_free (fixture->server);
+  /* Not even a check that was still running holds the window. */
+  window_fixture_tear_down (fixture, data);
+  dns_server_free (server);
 }
 
 static void
-check (Fixture *fixture)
+check (WindowFixture *fixture)
 {
   g_assert_true (gtk_widget_activate_action (fixture->window, "win.check", NULL));
 }
 
 static TlsrptCheckResult *
-find_result (Fixture *fixture)
+find_result (WindowFixture *fixture)
 {
   return TLSRPT_CHECK_RESULT (ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECK_RESULT, 0));
 }
 
 static void
-wait_result (Fixture *fixture)
+wait_result (WindowFixture *fixture)
 {
   while (find_result (fixture) == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -85,27 +68,27 @@ wait_result (Fixture *fixture)
 
 /* The other pages are there too, below this one. */
 static GtkWidget *
-find_form (Fixture *fixture)
+find_form (WindowFixture *fixture)
 {
   return ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECK_FORM, 0);
 }
 
 static GtkWidget *
-find_row (Fixture    *fixture,
-          const char *title)
+find_row (WindowFixture *fixture,
+          const char    *title)
 {
   return ui_test_find_row (find_form (fixture), title, 0);
 }
 
 static GtkWidget *
-find_button (Fixture    *fixture,
-             const char *label)
+find_button (WindowFixture *fixture,
+             const char    *label)
 {
   return ui_test_find_button (find_form (fixture), label);
 }
 
 static void
-test_success (Fixture       *fixture,
+test_success (WindowFixture *fixture,
               gconstpointer  data)
 {
   tlsrpt_record_set_domain (fixture->record, "good.example");
@@ -129,7 +112,7 @@ test_success (Fixture       *fixture,
 
 /* Nothing is asked before somebody wants it. */
 static void
-test_silence (Fixture       *fixture,
+test_silence (WindowFixture *fixture,
               gconstpointer  data)
 {
   AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
@@ -141,12 +124,12 @@ test_silence (Fixture       *fixture,
   /* The domain is there already, and who would be asked. */
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (fixture, "_Domain"))), ==,
                    "good.example");
-  g_assert_cmpuint (fixture->server->n_questions, ==, 0);
+  g_assert_cmpuint (server->n_questions, ==, 0);
   g_assert_null (find_result (fixture));
 }
 
 static void
-test_no_domain (Fixture       *fixture,
+test_no_domain (WindowFixture *fixture,
                 gconstpointer  data)
 {
   check (fixture);
@@ -160,11 +143,11 @@ test_no_domain (Fixture       *fixture,
   check (fixture);
   ui_test_wait ();
   g_assert_true (gtk_widget_has_css_class (find_row (fixture, "_Domain"), "error"));
-  g_assert_cmpuint (fixture->server->n_questions, ==, 0);
+  g_assert_cmpuint (server->n_questions, ==, 0);
 }
 
 static void
-test_cancel (Fixture       *fixture,
+test_cancel (WindowFixture *fixture,
              gconstpointer  data)
 {
   tlsrpt_record_set_domain (fixture->record, "silent.example");
@@ -180,7 +163,7 @@ test_cancel (Fixture       *fixture,
 
 /* In the view itself the key repeats what the view shows, whatever the form holds. */
 static void
-test_repeat (Fixture       *fixture,
+test_repeat (WindowFixture *fixture,
              gconstpointer  data)
 {
   TlsrptCheck *first;
@@ -207,7 +190,7 @@ test_repeat (Fixture       *fixture,
 }
 
 static void
-test_running (Fixture       *fixture,
+test_running (WindowFixture *fixture,
               gconstpointer  data)
 {
   tlsrpt_record_set_domain (fixture->record, "silent.example");
@@ -254,7 +237,7 @@ has_text (GtkWidget  *widget,
 }
 
 static void
-test_hostile (Fixture       *fixture,
+test_hostile (WindowFixture *fixture,
               gconstpointer  data)
 {
   GtkWidget *finding, *fact;
@@ -273,7 +256,7 @@ test_hostile (Fixture       *fixture,
 
 /* Whatever DNS says, the view fits a telephone. */
 static void
-test_width (Fixture       *fixture,
+test_width (WindowFixture *fixture,
             gconstpointer  data)
 {
   static const char *const domains[] = {
@@ -299,20 +282,20 @@ test_width (Fixture       *fixture,
 }
 
 static GtkWidget *
-find_several (Fixture *fixture)
+find_several (WindowFixture *fixture)
 {
   return ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECKS_PAGE, 0);
 }
 
 static TlsrptChecksTable *
-find_table (Fixture *fixture)
+find_table (WindowFixture *fixture)
 {
   return TLSRPT_CHECKS_TABLE (ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECKS_TABLE, 0));
 }
 
 static void
-open_several (Fixture    *fixture,
-              const char *text)
+open_several (WindowFixture *fixture,
+              const char    *text)
 {
   GtkWidget *view;
 
@@ -323,7 +306,7 @@ open_several (Fixture    *fixture,
 
 /* In the order of the table. */
 static char *
-join_rows (Fixture *fixture)
+join_rows (WindowFixture *fixture)
 {
   GtkWidget *view = ui_test_find_type (GTK_WIDGET (find_table (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
   GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
@@ -340,7 +323,7 @@ join_rows (Fixture *fixture)
 }
 
 static void
-test_several (Fixture       *fixture,
+test_several (WindowFixture *fixture,
               gconstpointer  data)
 {
   AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
@@ -354,7 +337,7 @@ test_several (Fixture       *fixture,
   tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "tls@good.example");
   ui_test_wait_frame (fixture->window);
   open_several (fixture, "two.example good.example no-such.example x_y.example");
-  g_assert_cmpuint (fixture->server->n_questions, ==, 0);
+  g_assert_cmpuint (server->n_questions, ==, 0);
 
   check (fixture);
   while (tlsrpt_check_list_is_running (tlsrpt_checks_table_get_list (find_table (fixture))))
@@ -385,7 +368,7 @@ test_several (Fixture       *fixture,
 
 /* With a column chosen before the verdicts come, they are sorted all the same. */
 static void
-test_sorted_at_end (Fixture       *fixture,
+test_sorted_at_end (WindowFixture *fixture,
                     gconstpointer  data)
 {
   AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
@@ -410,7 +393,7 @@ test_sorted_at_end (Fixture       *fixture,
 }
 
 static void
-test_several_running (Fixture       *fixture,
+test_several_running (WindowFixture *fixture,
                       gconstpointer  data)
 {
   AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
@@ -425,7 +408,7 @@ test_several_running (Fixture       *fixture,
 }
 
 static void
-test_list_file (Fixture       *fixture,
+test_list_file (WindowFixture *fixture,
                 gconstpointer  data)
 {
   static const struct
@@ -483,27 +466,26 @@ main (int   argc,
   int result;
 
   ui_test_init (&argc, &argv);
+  window_fixture_open ();
 
-  application = tlsrpt_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+#define ADD(path, function) \
+  g_test_add ("/check-page/" path, WindowFixture, NULL, set_up, function, tear_down)
 
-  g_test_add ("/check-page/success", Fixture, NULL, set_up, test_success, tear_down);
-  g_test_add ("/check-page/silence", Fixture, NULL, set_up, test_silence, tear_down);
-  g_test_add ("/check-page/no-domain", Fixture, NULL, set_up, test_no_domain, tear_down);
-  g_test_add ("/check-page/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
-  g_test_add ("/check-page/repeat", Fixture, NULL, set_up, test_repeat, tear_down);
-  g_test_add ("/check-page/running", Fixture, NULL, set_up, test_running, tear_down);
-  g_test_add ("/check-page/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
-  g_test_add ("/check-page/width", Fixture, NULL, set_up, test_width, tear_down);
-  g_test_add ("/check-page/several", Fixture, NULL, set_up, test_several, tear_down);
-  g_test_add ("/check-page/sorted-at-end", Fixture, NULL, set_up, test_sorted_at_end, tear_down);
-  g_test_add ("/check-page/several-running", Fixture, NULL, set_up, test_several_running,
-              tear_down);
-  g_test_add ("/check-page/list-file", Fixture, NULL, set_up, test_list_file, tear_down);
+  ADD ("success", test_success);
+  ADD ("silence", test_silence);
+  ADD ("no-domain", test_no_domain);
+  ADD ("cancel", test_cancel);
+  ADD ("repeat", test_repeat);
+  ADD ("running", test_running);
+  ADD ("hostile", test_hostile);
+  ADD ("width", test_width);
+  ADD ("several", test_several);
+  ADD ("sorted-at-end", test_sorted_at_end);
+  ADD ("several-running", test_several_running);
+  ADD ("list-file", test_list_file);
 
   result = g_test_run ();
-  g_object_unref (application);
+  window_fixture_close ();
 
   return result;
 }

@@ -10,59 +10,18 @@
 #include "tlsrpt-guide-page.h"
 #include "tlsrpt-guide-row.h"
 #include "tlsrpt-guide.h"
-#include "tlsrpt-window.h"
-#include "ui-test.h"
-
-typedef struct
-{
-  GtkWidget    *window;
-  TlsrptRecord *record;
-} Fixture;
-
-/* GTK knows one a process. */
-static TlsrptApplication *application;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->window = GTK_WIDGET (tlsrpt_window_new (application));
-  fixture->record = tlsrpt_window_get_record (TLSRPT_WINDOW (fixture->window));
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_test_wait_frame (fixture->window);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  g_object_add_weak_pointer (G_OBJECT (fixture->record), (gpointer *) &fixture->record);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_test_wait ();
-
-  g_assert_null (fixture->window);
-  g_assert_null (fixture->record);
-}
-
-static void
-activate (Fixture    *fixture,
-          const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (fixture->window, action, NULL));
-  ui_test_wait_frame (fixture->window);
-}
+#include "window-fixture.h"
 
 static GtkWidget *
-find_page (Fixture *fixture)
+find_page (WindowFixture *fixture)
 {
   return ui_test_find_type (fixture->window, TLSRPT_TYPE_GUIDE_PAGE, 0);
 }
 
 /* What of the guide is mapped, other than what may still be there below it. */
 static GtkWidget *
-find_shown (Fixture *fixture,
-            GType    type)
+find_shown (WindowFixture *fixture,
+            GType          type)
 {
   for (guint i = 0;; i++)
     {
@@ -74,7 +33,7 @@ find_shown (Fixture *fixture,
 }
 
 static const char *
-get_shown_id (Fixture *fixture)
+get_shown_id (WindowFixture *fixture)
 {
   GtkWidget *page = find_shown (fixture, TLSRPT_TYPE_GUIDE_ENTRY_PAGE);
 
@@ -86,12 +45,12 @@ get_shown_id (Fixture *fixture)
 }
 
 static void
-search (Fixture    *fixture,
-        const char *text)
+search (WindowFixture *fixture,
+        const char    *text)
 {
   GtkWidget *entry;
 
-  activate (fixture, "win.search");
+  window_fixture_activate (fixture, "win.search");
   entry = find_shown (fixture, GTK_TYPE_SEARCH_ENTRY);
   g_assert_nonnull (entry);
   g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window), entry));
@@ -100,7 +59,7 @@ search (Fixture    *fixture,
 }
 
 static const char *
-get_first_title (Fixture *fixture)
+get_first_title (WindowFixture *fixture)
 {
   GtkWidget *row = find_shown (fixture, TLSRPT_TYPE_GUIDE_ROW);
 
@@ -108,7 +67,7 @@ get_first_title (Fixture *fixture)
 }
 
 static void
-go_back (Fixture *fixture)
+go_back (WindowFixture *fixture)
 {
   GtkWidget *page = find_shown (fixture, TLSRPT_TYPE_GUIDE_ENTRY_PAGE);
   GtkWidget *button = ui_test_find_button (page, "Back");
@@ -120,7 +79,7 @@ go_back (Fixture *fixture)
 
 /* Rows come by and by, and this is the last. */
 static void
-wait_for_all_rows (Fixture *fixture)
+wait_for_all_rows (WindowFixture *fixture)
 {
   for (guint i = 0; ui_test_find_row (fixture->window, "All Reason Codes", 0) == NULL; i++)
     {
@@ -130,14 +89,14 @@ wait_for_all_rows (Fixture *fixture)
 }
 
 static void
-test_lazy (Fixture       *fixture,
+test_lazy (WindowFixture *fixture,
            gconstpointer  data)
 {
   g_assert_null (find_page (fixture));
   /* Nor is there anything of what it explains, which has a class by then. */
   g_assert_null (g_type_class_peek (TLSRPT_TYPE_GUIDE_ENTRY));
 
-  activate (fixture, "win.guide");
+  window_fixture_activate (fixture, "win.guide");
   g_assert_nonnull (g_type_class_peek (TLSRPT_TYPE_GUIDE_ENTRY));
   g_assert_nonnull (find_page (fixture));
   g_assert_cmpstr (get_first_title (fixture), ==, "The server does not offer STARTTLS");
@@ -149,12 +108,12 @@ test_lazy (Fixture       *fixture,
 
 /* The reason codes come when somebody wants to see them. */
 static void
-test_reason_codes (Fixture       *fixture,
+test_reason_codes (WindowFixture *fixture,
                    gconstpointer  data)
 {
   GtkWidget *row;
 
-  activate (fixture, "win.guide");
+  window_fixture_activate (fixture, "win.guide");
   wait_for_all_rows (fixture);
   row = ui_test_find_row (fixture->window, "All Reason Codes", 0);
   g_assert_null (ui_test_find_label (row, "MX_HOSTS_MISMATCH"));
@@ -173,7 +132,7 @@ test_reason_codes (Fixture       *fixture,
 }
 
 static void
-test_search (Fixture       *fixture,
+test_search (WindowFixture *fixture,
              gconstpointer  data)
 {
   GtkWidget *entry;
@@ -201,7 +160,7 @@ test_search (Fixture       *fixture,
 }
 
 static void
-test_nothing_found (Fixture       *fixture,
+test_nothing_found (WindowFixture *fixture,
                     gconstpointer  data)
 {
   search (fixture, "xyzzy");
@@ -219,7 +178,7 @@ test_nothing_found (Fixture       *fixture,
 
 /* Text of any kind finds something or nothing, without a warning. */
 static void
-test_hostile (Fixture       *fixture,
+test_hostile (WindowFixture *fixture,
               gconstpointer  data)
 {
   g_autofree char *longest = g_strnfill (10000, 'e');
@@ -233,7 +192,7 @@ test_hostile (Fixture       *fixture,
 }
 
 static void
-test_back (Fixture       *fixture,
+test_back (WindowFixture *fixture,
            gconstpointer  data)
 {
   GtkAdjustment *adjustment;
@@ -271,7 +230,7 @@ test_back (Fixture       *fixture,
 
 /* Reading starts at the way back, and nothing is selected. */
 static void
-test_start (Fixture       *fixture,
+test_start (WindowFixture *fixture,
             gconstpointer  data)
 {
   GtkWidget *page;
@@ -284,7 +243,7 @@ test_start (Fixture       *fixture,
 
 /* Whoever types while reading searches, and comes back to what was read. */
 static void
-test_type_ahead (Fixture       *fixture,
+test_type_ahead (WindowFixture *fixture,
                  gconstpointer  data)
 {
   GtkWidget *entry;
@@ -328,7 +287,7 @@ test_type_ahead (Fixture       *fixture,
 
 /* However far somebody follows links, pages do not pile up. */
 static void
-test_many_pages (Fixture       *fixture,
+test_many_pages (WindowFixture *fixture,
                  gconstpointer  data)
 {
   guint n_pages = 0;
@@ -352,7 +311,7 @@ test_many_pages (Fixture       *fixture,
 }
 
 static void
-test_unknown (Fixture       *fixture,
+test_unknown (WindowFixture *fixture,
               gconstpointer  data)
 {
   tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "certificate-expire");
@@ -367,9 +326,9 @@ test_unknown (Fixture       *fixture,
 }
 
 static void
-assert_copies (Fixture    *fixture,
-               const char *button_tooltip,
-               const char *command)
+assert_copies (WindowFixture *fixture,
+               const char    *button_tooltip,
+               const char    *command)
 {
   GtkWidget *page = find_shown (fixture, TLSRPT_TYPE_GUIDE_ENTRY_PAGE);
   GtkWidget *button = ui_test_find_button (page, button_tooltip);
@@ -384,7 +343,7 @@ assert_copies (Fixture    *fixture,
 }
 
 static void
-test_copy (Fixture       *fixture,
+test_copy (WindowFixture *fixture,
            gconstpointer  data)
 {
   GtkWidget *row;
@@ -435,7 +394,7 @@ test_copy (Fixture       *fixture,
 
 /* The headings are headings. */
 static void
-test_headings (Fixture       *fixture,
+test_headings (WindowFixture *fixture,
                gconstpointer  data)
 {
   const char *const headings[] = {
@@ -461,7 +420,7 @@ test_headings (Fixture       *fixture,
 
 /* Every page fits a phone, in both directions. */
 static void
-test_width (Fixture       *fixture,
+test_width (WindowFixture *fixture,
             gconstpointer  data)
 {
   const GPtrArray *entries = tlsrpt_guide_get_entries ();
@@ -469,7 +428,7 @@ test_width (Fixture       *fixture,
   int minimum;
 
   gtk_widget_set_default_direction (GPOINTER_TO_INT (data));
-  activate (fixture, "win.guide");
+  window_fixture_activate (fixture, "win.guide");
   wait_for_all_rows (fixture);
   gtk_widget_measure (find_page (fixture), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
                       NULL);
@@ -498,30 +457,27 @@ main (int   argc,
   int result;
 
   ui_test_init (&argc, &argv);
+  window_fixture_open ();
 
-  application = tlsrpt_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-
-  g_test_add ("/guide-page/lazy", Fixture, NULL, set_up, test_lazy, tear_down);
-  g_test_add ("/guide-page/reason-codes", Fixture, NULL, set_up, test_reason_codes, tear_down);
-  g_test_add ("/guide-page/search", Fixture, NULL, set_up, test_search, tear_down);
-  g_test_add ("/guide-page/nothing-found", Fixture, NULL, set_up, test_nothing_found, tear_down);
-  g_test_add ("/guide-page/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
-  g_test_add ("/guide-page/back", Fixture, NULL, set_up, test_back, tear_down);
-  g_test_add ("/guide-page/start", Fixture, NULL, set_up, test_start, tear_down);
-  g_test_add ("/guide-page/type-ahead", Fixture, NULL, set_up, test_type_ahead, tear_down);
-  g_test_add ("/guide-page/many-pages", Fixture, NULL, set_up, test_many_pages, tear_down);
-  g_test_add ("/guide-page/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
-  g_test_add ("/guide-page/copy", Fixture, NULL, set_up, test_copy, tear_down);
-  g_test_add ("/guide-page/headings", Fixture, NULL, set_up, test_headings, tear_down);
-  g_test_add ("/guide-page/width/ltr", Fixture, GINT_TO_POINTER (GTK_TEXT_DIR_LTR),
-              set_up, test_width, tear_down);
-  g_test_add ("/guide-page/width/rtl", Fixture, GINT_TO_POINTER (GTK_TEXT_DIR_RTL),
-              set_up, test_width, tear_down);
+  window_fixture_add ("/guide-page/lazy", test_lazy);
+  window_fixture_add ("/guide-page/reason-codes", test_reason_codes);
+  window_fixture_add ("/guide-page/search", test_search);
+  window_fixture_add ("/guide-page/nothing-found", test_nothing_found);
+  window_fixture_add ("/guide-page/hostile", test_hostile);
+  window_fixture_add ("/guide-page/back", test_back);
+  window_fixture_add ("/guide-page/start", test_start);
+  window_fixture_add ("/guide-page/type-ahead", test_type_ahead);
+  window_fixture_add ("/guide-page/many-pages", test_many_pages);
+  window_fixture_add ("/guide-page/unknown", test_unknown);
+  window_fixture_add ("/guide-page/copy", test_copy);
+  window_fixture_add ("/guide-page/headings", test_headings);
+  g_test_add ("/guide-page/width/ltr", WindowFixture, GINT_TO_POINTER (GTK_TEXT_DIR_LTR),
+              window_fixture_set_up, test_width, window_fixture_tear_down);
+  g_test_add ("/guide-page/width/rtl", WindowFixture, GINT_TO_POINTER (GTK_TEXT_DIR_RTL),
+              window_fixture_set_up, test_width, window_fixture_tear_down);
 
   result = g_test_run ();
-  g_object_unref (application);
+  window_fixture_close ();
 
   return result;
 }

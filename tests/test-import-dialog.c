@@ -9,44 +9,12 @@
 #include "tlsrpt-import-row.h"
 #include "tlsrpt-import-dialog.h"
 #include "tlsrpt-limits.h"
-#include "tlsrpt-window.h"
-#include "ui-test.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
 
 #define A "mailto:a@example.com"
 #define B "mailto:b@example.com"
-
-typedef struct
-{
-  GtkWidget    *window;
-  TlsrptRecord *record;
-} Fixture;
-
-static TlsrptApplication *application;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->window = GTK_WIDGET (tlsrpt_window_new (application));
-  fixture->record = tlsrpt_window_get_record (TLSRPT_WINDOW (fixture->window));
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_test_wait_frame (fixture->window);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  g_object_add_weak_pointer (G_OBJECT (fixture->record), (gpointer *) &fixture->record);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_test_wait ();
-
-  g_assert_null (fixture->window);
-  g_assert_null (fixture->record);
-}
 
 static GtkWidget *
 find_dialog (void)
@@ -65,8 +33,8 @@ find_dialog (void)
 }
 
 static GtkWidget *
-open_dialog (Fixture    *fixture,
-             const char *text)
+open_dialog (WindowFixture *fixture,
+             const char    *text)
 {
   GtkWidget *dialog;
 
@@ -127,7 +95,7 @@ dup_underlined (GtkWidget  *dialog,
 }
 
 static void
-test_use (Fixture       *fixture,
+test_use (WindowFixture *fixture,
           gconstpointer  data)
 {
   GtkWidget *dialog = open_dialog (fixture, "_smtp._tls.example.com. IN TXT "
@@ -163,7 +131,7 @@ test_use (Fixture       *fixture,
 }
 
 static void
-test_typing (Fixture       *fixture,
+test_typing (WindowFixture *fixture,
              gconstpointer  data)
 {
   GtkWidget *dialog = open_dialog (fixture, "");
@@ -198,7 +166,7 @@ test_typing (Fixture       *fixture,
 
 /* The row of a finding leads to the place. */
 static void
-test_go_to_finding (Fixture       *fixture,
+test_go_to_finding (WindowFixture *fixture,
                     gconstpointer  data)
 {
   GtkWidget *dialog = open_dialog (fixture, "v=TLSRPTv1; rua=a@example.com");
@@ -217,7 +185,7 @@ test_go_to_finding (Fixture       *fixture,
 }
 
 static void
-test_replace_or_merge (Fixture       *fixture,
+test_replace_or_merge (WindowFixture *fixture,
                        gconstpointer  data)
 {
   GtkWidget *dialog;
@@ -244,7 +212,7 @@ test_replace_or_merge (Fixture       *fixture,
 }
 
 static void
-test_several (Fixture       *fixture,
+test_several (WindowFixture *fixture,
               gconstpointer  data)
 {
   GtkWidget *dialog = open_dialog (fixture, "\"v=TLSRPTv1; rua=" A "\"\n"
@@ -289,7 +257,7 @@ paste_over (GtkWidget  *row,
 
 /* A record that is pasted into a row opens the window, and the row is as before. */
 static void
-test_paste_into_row (Fixture       *fixture,
+test_paste_into_row (WindowFixture *fixture,
                      gconstpointer  data)
 {
   static const char *const rows[] = { "_Domain", "_E-Mail Address" };
@@ -350,7 +318,7 @@ drop_file (GtkWidget  *widget,
 }
 
 static void
-test_drop (Fixture       *fixture,
+test_drop (WindowFixture *fixture,
            gconstpointer  data)
 {
   GtkWidget *page = ui_test_find_type (fixture->window, g_type_from_name ("TlsrptRecordPage"), 0);
@@ -390,7 +358,7 @@ test_drop (Fixture       *fixture,
 
 /* What is too long is refused as a whole, and what was there stays. */
 static void
-test_too_long (Fixture       *fixture,
+test_too_long (WindowFixture *fixture,
                gconstpointer  data)
 {
   GtkWidget *dialog = open_dialog (fixture, "v=TLSRPTv1; rua=" A);
@@ -415,7 +383,7 @@ test_too_long (Fixture       *fixture,
 }
 
 static void
-test_narrow (Fixture       *fixture,
+test_narrow (WindowFixture *fixture,
              gconstpointer  data)
 {
   static const int directions[] = { GTK_TEXT_DIR_LTR, GTK_TEXT_DIR_RTL };
@@ -455,26 +423,20 @@ main (int   argc,
   int result;
 
   ui_test_init (&argc, &argv);
+  window_fixture_open ();
 
-  application = tlsrpt_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-
-  g_test_add ("/import-dialog/use", Fixture, NULL, set_up, test_use, tear_down);
-  g_test_add ("/import-dialog/typing", Fixture, NULL, set_up, test_typing, tear_down);
-  g_test_add ("/import-dialog/go-to-finding", Fixture, NULL, set_up, test_go_to_finding,
-              tear_down);
-  g_test_add ("/import-dialog/replace-or-merge", Fixture, NULL, set_up, test_replace_or_merge,
-              tear_down);
-  g_test_add ("/import-dialog/several", Fixture, NULL, set_up, test_several, tear_down);
-  g_test_add ("/import-dialog/paste-into-row", Fixture, NULL, set_up, test_paste_into_row,
-              tear_down);
-  g_test_add ("/import-dialog/drop", Fixture, NULL, set_up, test_drop, tear_down);
-  g_test_add ("/import-dialog/too-long", Fixture, NULL, set_up, test_too_long, tear_down);
-  g_test_add ("/import-dialog/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  window_fixture_add ("/import-dialog/use", test_use);
+  window_fixture_add ("/import-dialog/typing", test_typing);
+  window_fixture_add ("/import-dialog/go-to-finding", test_go_to_finding);
+  window_fixture_add ("/import-dialog/replace-or-merge", test_replace_or_merge);
+  window_fixture_add ("/import-dialog/several", test_several);
+  window_fixture_add ("/import-dialog/paste-into-row", test_paste_into_row);
+  window_fixture_add ("/import-dialog/drop", test_drop);
+  window_fixture_add ("/import-dialog/too-long", test_too_long);
+  window_fixture_add ("/import-dialog/narrow", test_narrow);
 
   result = g_test_run ();
-  g_object_unref (application);
+  window_fixture_close ();
 
   return result;
 }

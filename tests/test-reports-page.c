@@ -14,8 +14,7 @@
 #include "tlsrpt-share-row.h"
 #include "tlsrpt-table-csv.h"
 #include "tlsrpt-table.h"
-#include "tlsrpt-window.h"
-#include "ui-test.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
 
@@ -57,51 +56,40 @@ static const Sample samples[] = {
   { "broken.json", "{\"organization-name\":" },
 };
 
-typedef struct
-{
-  GtkWidget *window;
-  char      *folder;
-} Fixture;
-
-/* GTK knows one a process. */
-static TlsrptApplication *application;
+/* Where the samples are: one a test, as the window. */
+static char *folder;
 
 static void
-set_up (Fixture       *fixture,
+set_up (WindowFixture *fixture,
         gconstpointer  data)
 {
-  fixture->folder = g_dir_make_tmp (NULL, NULL);
+  folder = g_dir_make_tmp (NULL, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     {
-      g_autofree char *path = g_build_filename (fixture->folder, samples[i].name, NULL);
+      g_autofree char *path = g_build_filename (folder, samples[i].name, NULL);
 
       g_assert_true (g_file_set_contents (path, samples[i].content, -1, NULL));
     }
 
-  fixture->window = GTK_WIDGET (tlsrpt_window_new (application));
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_test_wait_frame (fixture->window);
+  window_fixture_set_up (fixture, data);
 }
 
 static void
-tear_down (Fixture       *fixture,
+tear_down (WindowFixture *fixture,
            gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_test_wait ();
-  g_assert_null (fixture->window);
+  window_fixture_tear_down (fixture, data);
 
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
     {
-      g_autofree char *path = g_build_filename (fixture->folder, samples[i].name, NULL);
+      g_autofree char *path = g_build_filename (folder, samples[i].name, NULL);
 
       g_unlink (path);
     }
 
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  g_rmdir (folder);
+  g_free (folder);
 }
 
 static gboolean
@@ -135,8 +123,8 @@ is_shown (GtkWidget  *widget,
 }
 
 static void
-wait_for_label (Fixture    *fixture,
-                const char *text)
+wait_for_label (WindowFixture *fixture,
+                const char    *text)
 {
   guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
 
@@ -149,41 +137,41 @@ wait_for_label (Fixture    *fixture,
 
 /* The files of these names, or the folder of all. */
 static void
-open_files (Fixture    *fixture,
-            const char *first,
-            const char *second)
+open_files (WindowFixture *fixture,
+            const char    *first,
+            const char    *second)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (first == NULL)
-    g_ptr_array_add (files, g_file_new_for_path (fixture->folder));
+    g_ptr_array_add (files, g_file_new_for_path (folder));
   else
-    g_ptr_array_add (files, g_file_new_build_filename (fixture->folder, first, NULL));
+    g_ptr_array_add (files, g_file_new_build_filename (folder, first, NULL));
 
   if (second != NULL)
-    g_ptr_array_add (files, g_file_new_build_filename (fixture->folder, second, NULL));
+    g_ptr_array_add (files, g_file_new_build_filename (folder, second, NULL));
 
   tlsrpt_window_open_reports (TLSRPT_WINDOW (fixture->window),
                               (GFile **) files->pdata, files->len);
 }
 
 static GtkWidget *
-find_page (Fixture *fixture)
+find_page (WindowFixture *fixture)
 {
   return ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORTS_PAGE, 0);
 }
 
 /* It is there even while it is not shown. */
 static GtkWidget *
-find_view (Fixture *fixture)
+find_view (WindowFixture *fixture)
 {
   return ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORTS_VIEW, 0);
 }
 
 static void
-activate (Fixture    *fixture,
-          const char *action,
-          const char *target)
+activate (WindowFixture *fixture,
+          const char    *action,
+          const char    *target)
 {
   GVariant *parameter = target != NULL ? g_variant_new_string (target) : NULL;
 
@@ -192,7 +180,7 @@ activate (Fixture    *fixture,
 }
 
 static TlsrptTable *
-find_table (Fixture *fixture)
+find_table (WindowFixture *fixture)
 {
   for (guint i = 0;; i++)
     {
@@ -205,8 +193,8 @@ find_table (Fixture *fixture)
 }
 
 static void
-wait_for_rows (Fixture *fixture,
-               guint    n_rows)
+wait_for_rows (WindowFixture *fixture,
+               guint          n_rows)
 {
   guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
 
@@ -218,7 +206,7 @@ wait_for_rows (Fixture *fixture,
 }
 
 static void
-test_empty (Fixture       *fixture,
+test_empty (WindowFixture *fixture,
             gconstpointer  data)
 {
   /* Nothing of it is built before it is asked for. */
@@ -234,7 +222,7 @@ test_empty (Fixture       *fixture,
 }
 
 static void
-test_overview (Fixture       *fixture,
+test_overview (WindowFixture *fixture,
                gconstpointer  data)
 {
   GtkWidget *row;
@@ -256,7 +244,7 @@ test_overview (Fixture       *fixture,
 }
 
 static void
-test_no_policy (Fixture       *fixture,
+test_no_policy (WindowFixture *fixture,
                 gconstpointer  data)
 {
   open_files (fixture, "none.json", NULL);
@@ -267,7 +255,7 @@ test_no_policy (Fixture       *fixture,
 }
 
 static void
-test_tables (Fixture       *fixture,
+test_tables (WindowFixture *fixture,
              gconstpointer  data)
 {
   GtkWidget *search;
@@ -299,7 +287,7 @@ test_tables (Fixture       *fixture,
 }
 
 static void
-test_filter (Fixture       *fixture,
+test_filter (WindowFixture *fixture,
              gconstpointer  data)
 {
   open_files (fixture, NULL, NULL);
@@ -326,7 +314,7 @@ test_filter (Fixture       *fixture,
 
 /* As people do it, in the popover. */
 static void
-test_choose (Fixture       *fixture,
+test_choose (WindowFixture *fixture,
              gconstpointer  data)
 {
   GtkWidget *button, *popover, *domains, *days, *failed;
@@ -366,7 +354,7 @@ test_choose (Fixture       *fixture,
 }
 
 static void
-test_drop (Fixture       *fixture,
+test_drop (WindowFixture *fixture,
            gconstpointer  data)
 {
   g_autoptr (GListModel) controllers = NULL;
@@ -378,7 +366,7 @@ test_drop (Fixture       *fixture,
   open_files (fixture, "good.json", NULL);
   wait_for_label (fixture, "7 sessions, and all of them went well");
 
-  file = g_file_new_build_filename (fixture->folder, "expired.json", NULL);
+  file = g_file_new_build_filename (folder, "expired.json", NULL);
   list.data = file;
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_set_boxed (&value, &list);
@@ -397,7 +385,7 @@ test_drop (Fixture       *fixture,
 }
 
 static void
-test_failure (Fixture       *fixture,
+test_failure (WindowFixture *fixture,
               gconstpointer  data)
 {
   GtkWidget *page;
@@ -424,7 +412,7 @@ test_failure (Fixture       *fixture,
 }
 
 static void
-test_remarks (Fixture       *fixture,
+test_remarks (WindowFixture *fixture,
               gconstpointer  data)
 {
   open_files (fixture, "broken.json", "good.json");
@@ -436,7 +424,7 @@ test_remarks (Fixture       *fixture,
 }
 
 static void
-test_csv (Fixture       *fixture,
+test_csv (WindowFixture *fixture,
           gconstpointer  data)
 {
   g_autoptr (TlsrptTableCsv) table = NULL;
@@ -457,7 +445,7 @@ test_csv (Fixture       *fixture,
 }
 
 static void
-test_unreadable (Fixture       *fixture,
+test_unreadable (WindowFixture *fixture,
                  gconstpointer  data)
 {
   open_files (fixture, "broken.json", NULL);
@@ -476,7 +464,7 @@ test_unreadable (Fixture       *fixture,
 
 /* While it reads, and before what was read is shown. */
 static void
-test_close_early (Fixture       *fixture,
+test_close_early (WindowFixture *fixture,
                   gconstpointer  data)
 {
   open_files (fixture, NULL, NULL);
@@ -489,18 +477,13 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
   int status;
 
   ui_test_init (&argc, &argv);
-
-  application = tlsrpt_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  window_fixture_open ();
 
 #define ADD(path, function) \
-  g_test_add ("/reports-page/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/reports-page/" path, WindowFixture, NULL, set_up, function, tear_down)
 
   ADD ("empty", test_empty);
   ADD ("overview", test_overview);
@@ -516,7 +499,7 @@ main (int   argc,
   ADD ("close-early", test_close_early);
 
   status = g_test_run ();
-  g_object_unref (application);
+  window_fixture_close ();
 
   return status;
 }
