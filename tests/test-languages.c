@@ -193,7 +193,7 @@ find_opened (Fixture *fixture)
 
 static void
 test_import (Fixture       *fixture,
-              gconstpointer  data)
+             gconstpointer  data)
 {
   static const char *const texts[] = {
     "",
