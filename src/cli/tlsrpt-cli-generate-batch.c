@@ -113,6 +113,16 @@ split_words (char      *line,
 }
 
 static gboolean
+report_too_many (Batch *batch)
+{
+  /* Translators: where a fault is; %d is a number */
+  tlsrpt_cli_error (_("line %zu: more than %d destinations"), batch->line,
+                    TLSRPT_LIMIT_DESTINATIONS);
+
+  return FALSE;
+}
+
+static gboolean
 add_uri (Batch      *batch,
          const char *word,
          guint       position)
@@ -132,7 +142,30 @@ add_uri (Batch      *batch,
         return TRUE;
     }
 
+  if (batch->uris->len == TLSRPT_LIMIT_DESTINATIONS)
+    return report_too_many (batch);
+
   g_ptr_array_add (batch->uris, g_steal_pointer (&uri));
+
+  return TRUE;
+}
+
+/* A word, which may be a list as on the command line. */
+static gboolean
+add_word (Batch      *batch,
+          const char *word,
+          guint       position)
+{
+  g_auto (GStrv) parts = tlsrpt_destination_split (word);
+
+  if (parts == NULL)
+    return add_uri (batch, word, position);
+
+  for (gsize i = 0; parts[i] != NULL; i++)
+    {
+      if (!add_uri (batch, parts[i], position))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -188,7 +221,7 @@ append_from_parts (Batch *batch)
 
   g_ptr_array_set_size (batch->uris, 0);
   for (guint i = 1; i + 1 < batch->words->len; i++)
-    ok = add_uri (batch, g_ptr_array_index (batch->words, i), i) && ok;
+    ok = add_word (batch, g_ptr_array_index (batch->words, i), i) && ok;
 
   if (!ok)
     return FALSE;
@@ -269,12 +302,7 @@ process_line (Batch   *batch,
     }
 
   if (batch->words->len - 2 > TLSRPT_LIMIT_DESTINATIONS)
-    {
-      /* Translators: where a fault is; %d is a number */
-      tlsrpt_cli_error (_("line %zu: more than %d destinations"), batch->line,
-                        TLSRPT_LIMIT_DESTINATIONS);
-      return FALSE;
-    }
+    return report_too_many (batch);
 
   return tlsrpt_export_format_is_json (batch->format) ? append_from_model (batch)
                                                       : append_from_parts (batch);
