@@ -281,6 +281,7 @@ append_paragraph (GString    *text,
  * tlsrpt_cli_report_append_headline:
  * @text: where to append
  * @summary: what the reports say
+ * @n_reports: those that were read, each once
  * @n_duplicates: the reports that came again
  * @n_faults: what could not be read
  *
@@ -289,21 +290,21 @@ append_paragraph (GString    *text,
 void
 tlsrpt_cli_report_append_headline (GString                   *text,
                                    const TlsrptReportSummary *summary,
+                                   guint                      n_reports,
                                    guint                      n_duplicates,
                                    guint                      n_faults)
 {
   g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary);
   g_autofree char *remark = tlsrpt_report_summary_dup_remark (summary);
-  g_autofree char *n_reports = NULL;
+  g_autofree char *reports = NULL;
 
   append_paragraph (text, headline, 0);
   if (remark != NULL)
     append_paragraph (text, remark, 0);
 
   /* Translators: %'u is a number of reports */
-  n_reports = g_strdup_printf (ngettext ("%'u report", "%'u reports", summary->n_reports),
-                               (guint) summary->n_reports);
-  append_paragraph (text, n_reports, 0);
+  reports = g_strdup_printf (ngettext ("%'u report", "%'u reports", n_reports), n_reports);
+  append_paragraph (text, reports, 0);
 
   if (n_duplicates > 0)
     {
