@@ -18,16 +18,16 @@
 #define INDENT 2
 #define DETAIL_INDENT 4
 
-/* One paragraph.  Its foreign parts are harmless by now. */
+/* One paragraph, led by @first.  Its foreign parts are harmless by now. */
 static void
-append_line (GString    *text,
-             guint       indent,
-             const char *line)
+append_paragraph (GString    *text,
+                  const char *first,
+                  guint       indent,
+                  const char *paragraph)
 {
-  g_autofree char *plain = tlsrpt_display_strip_isolates (line);
-  g_autofree char *first = g_strnfill (indent, ' ');
+  g_autofree char *plain = tlsrpt_display_strip_isolates (paragraph);
 
-  tlsrpt_wrap_append (text, plain, first, indent + INDENT, tlsrpt_wrap_get_width ());
+  tlsrpt_wrap_append (text, plain, first, indent, tlsrpt_wrap_get_width ());
 }
 
 static void
@@ -36,10 +36,11 @@ append_labelled (GString    *text,
                  const char *label,
                  const char *value)
 {
-  /* Translators: a label, such as “Published”, and what it is about */
-  g_autofree char *line = g_strdup_printf (_("%s: %s"), label, value);
+  /* Translators: %s is a label, such as “Published”; text follows */
+  g_autofree char *lead = g_strdup_printf (_("%s: "), label);
+  g_autofree char *first = g_strdup_printf ("%*s%s", (int) indent, "", lead);
 
-  append_line (text, indent, line);
+  append_paragraph (text, first, indent + INDENT, value);
 }
 
 /* A TXT record stays on one line, to be copied. */
@@ -140,8 +141,8 @@ append_match (GString             *text,
 
   append_labelled (text, INDENT, _("As expected"), _(matches[verdict->match]));
   for (guint i = 0; i < verdict->differences->len; i++)
-    append_line (text, DETAIL_INDENT,
-                 tlsrpt_advice_get_message (g_ptr_array_index (verdict->differences, i)));
+    append_paragraph (text, "", DETAIL_INDENT,
+                      tlsrpt_advice_get_message (g_ptr_array_index (verdict->differences, i)));
 }
 
 /* “a, b, c”, harmless. */
