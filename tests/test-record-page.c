@@ -7,6 +7,7 @@
 
 #include "tlsrpt-entry-row.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-message-row.h"
 #include "window-fixture.h"
 
 #define DOMAIN "_Domain"
@@ -186,6 +187,26 @@ test_fault (WindowFixture *fixture,
                                                  GTK_ACCESSIBLE_STATE_INVALID));
   g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row),
                                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+}
+
+/* Each row is reached, and each says something, also the one with the fault. */
+static void
+test_tab (WindowFixture *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *add = ui_test_find_label (fixture->window, "Add E-Mail Address");
+  GtkWidget *message;
+
+  window_fixture_type (fixture, MAIL, "tls rpt@example.com");
+  g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD));
+  assert_focus_in (fixture, window_fixture_find_row (fixture, MAIL, 0));
+
+  g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD));
+  message = ui_test_get_focus (fixture->window);
+  g_assert_true (TLSRPT_IS_MESSAGE_ROW (message));
+
+  g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_is_ancestor (add, ui_test_get_focus (fixture->window)));
 }
 
 static void
@@ -398,6 +419,7 @@ main (int   argc,
   window_fixture_add ("/record-page/typing", test_typing);
   window_fixture_add ("/record-page/focus-left", test_focus_left);
   window_fixture_add ("/record-page/fault", test_fault);
+  window_fixture_add ("/record-page/tab", test_tab);
   window_fixture_add ("/record-page/repair", test_repair);
   window_fixture_add ("/record-page/stale", test_stale);
   window_fixture_add ("/record-page/paste", test_paste);

@@ -69,6 +69,8 @@ show_repair (TlsrptMessageRow *self)
   g_autofree char *label = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->repair_button), self->repair != NULL);
+  /* A list lets the focus no further than to a row that does not take it. */
+  gtk_widget_set_focusable (GTK_WIDGET (self), self->repair == NULL);
   if (self->repair == NULL)
     return;
 
