@@ -104,9 +104,11 @@ add (TlsrptCheckList *self,
     }
 
   check = tlsrpt_check_new (resolver, domain, TLSRPT_LOOKUP_NORMAL);
-  if (!g_hash_table_add (known, (gpointer) tlsrpt_check_get_domain (check)))
+  /* To add the key of a check that goes would put it in the place of the old one. */
+  if (g_hash_table_contains (known, tlsrpt_check_get_domain (check)))
     return;
 
+  g_hash_table_add (known, (gpointer) tlsrpt_check_get_domain (check));
   g_ptr_array_add (self->checks, g_steal_pointer (&check));
 }
 
