@@ -19,6 +19,10 @@ _tlsrpt_cli ()
 
   help=$(LC_ALL=C "$1" "${COMP_WORDS[1]}" --help 2> /dev/null)
 
+  # Bash takes “--format=va” for three words.
+  [ "$word" != = ] || word=
+  [ "$before" != = ] || before=${COMP_WORDS[COMP_CWORD-2]}
+
   # “--format=FORMAT  What to print: zone, value, name or json”
   if [ "$before" = --format ] || [ "$before" = -f ]
   then
