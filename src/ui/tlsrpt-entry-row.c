@@ -8,11 +8,9 @@
 #include "tlsrpt-entry-row.h"
 
 #include "tlsrpt-entry-undo.h"
-#include "tlsrpt-error.h"
+#include "tlsrpt-field-judgement.h"
 #include "tlsrpt-message-row.h"
 #include "tlsrpt-paste.h"
-
-#include <glib/gi18n.h>
 
 /**
  * TlsrptEntryRow:
@@ -121,51 +119,36 @@ show_state (TlsrptEntryRow *self)
   describe (GTK_ACCESSIBLE (delegate), priv->message, is_wrong);
 }
 
-static gboolean
-is_error_due (TlsrptEntryRow *self)
-{
-  TlsrptEntryRowPrivate *priv = get_private (self);
-  const GError *error = tlsrpt_field_get_error (priv->field);
-
-  if (error == NULL)
-    return FALSE;
-
-  return priv->is_checked ||
-         (!tlsrpt_field_is_blank (priv->field) && !tlsrpt_error_is_incomplete (error));
-}
-
 static void
-set_outputs (TlsrptEntryRow *self,
-             TlsrptSeverity  severity,
-             const char     *message,
-             const char     *repair)
+set_outputs (TlsrptEntryRow             *self,
+             const TlsrptFieldJudgement *judgement)
 {
   TlsrptEntryRowPrivate *priv = get_private (self);
 
-  if (priv->severity == severity &&
-      g_strcmp0 (priv->message, message) == 0 &&
-      g_strcmp0 (priv->repair, repair) == 0)
+  if (priv->severity == judgement->severity &&
+      g_strcmp0 (priv->message, judgement->message) == 0 &&
+      g_strcmp0 (priv->repair, judgement->repair) == 0)
     return;
 
   g_object_freeze_notify (G_OBJECT (self));
 
-  if (priv->severity != severity)
+  if (priv->severity != judgement->severity)
     {
-      priv->severity = severity;
+      priv->severity = judgement->severity;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEVERITY]);
     }
 
-  if (g_strcmp0 (priv->repair, repair) != 0)
+  if (g_strcmp0 (priv->repair, judgement->repair) != 0)
     {
       g_free (priv->repair);
-      priv->repair = g_strdup (repair);
+      priv->repair = g_strdup (judgement->repair);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REPAIR]);
     }
 
-  if (g_strcmp0 (priv->message, message) != 0)
+  if (g_strcmp0 (priv->message, judgement->message) != 0)
     {
       g_free (priv->message);
-      priv->message = g_strdup (message);
+      priv->message = g_strdup (judgement->message);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
     }
 
@@ -178,40 +161,18 @@ static void
 update (TlsrptEntryRow *self)
 {
   TlsrptEntryRowPrivate *priv = get_private (self);
-  gboolean is_valid = priv->field != NULL && tlsrpt_field_get_value (priv->field) != NULL;
-  gboolean is_duplicate = is_valid && tlsrpt_field_get_duplicate (priv->field);
+  TlsrptFieldJudgement judgement = { TLSRPT_SEVERITY_NONE, NULL, NULL, FALSE };
 
-  if (is_valid)
-    priv->is_checked = FALSE;
+  if (priv->field != NULL)
+    {
+      if (tlsrpt_field_get_value (priv->field) != NULL)
+        priv->is_checked = FALSE;
 
-  if (priv->field == NULL)
-    {
-      set_outputs (self, TLSRPT_SEVERITY_NONE, NULL, NULL);
-    }
-  else if (is_error_due (self))
-    {
-      const GError *error = tlsrpt_field_get_error (priv->field);
-
-      set_outputs (self, TLSRPT_SEVERITY_ERROR, error->message, tlsrpt_error_get_repair (error));
-    }
-  else if (is_duplicate)
-    {
-      set_outputs (self, TLSRPT_SEVERITY_NOTE,
-                   _("The same destination stands above; the record names it once"), NULL);
-    }
-  else
-    {
-      TlsrptAdvice *advice = tlsrpt_field_get_advice (priv->field);
-
-      set_outputs (self,
-                   tlsrpt_severity_of_advice (advice),
-                   advice != NULL ? tlsrpt_advice_get_message (advice) : NULL,
-                   advice != NULL ? tlsrpt_advice_get_repair (advice) : NULL);
+      judgement = tlsrpt_field_judge (priv->field, priv->is_checked);
     }
 
-  /* A mark of success beside a warning would say two things at once. */
-  gtk_widget_set_visible (priv->valid_mark,
-                          is_valid && !is_duplicate && priv->severity < TLSRPT_SEVERITY_WARNING);
+  set_outputs (self, &judgement);
+  gtk_widget_set_visible (priv->valid_mark, judgement.is_good);
 }
 
 static void
