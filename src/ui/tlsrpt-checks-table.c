@@ -7,7 +7,6 @@
 
 #include "tlsrpt-checks-table.h"
 
-#include "tlsrpt-display.h"
 #include "tlsrpt-save.h"
 #include "tlsrpt-toast.h"
 
@@ -127,24 +126,9 @@ saved_cb (GObject      *source,
 {
   g_autoptr (TlsrptChecksTable) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
 
-  if (tlsrpt_save_finish (G_FILE (source), result, &error))
-    {
-      g_autofree char *name = g_file_get_basename (G_FILE (source));
-      g_autofree char *shown = tlsrpt_display_isolate (name, -1);
-
-      /* Translators: %s is the name of a file */
-      message = g_strdup_printf (_("Saved as “%s”"), shown);
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      /* Translators: %s is a sentence about what went wrong */
-      message = g_strdup_printf (_("Not saved: %s"), error->message);
-    }
-
-  if (message != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    tlsrpt_toast_show (GTK_WIDGET (self), tlsrpt_toast_new (message));
+  tlsrpt_save_finish (G_FILE (source), result, &error);
+  tlsrpt_toast_saved (GTK_WIDGET (self), G_FILE (source), error);
 }
 
 static void

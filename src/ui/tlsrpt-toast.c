@@ -7,6 +7,10 @@
 
 #include "tlsrpt-toast.h"
 
+#include "tlsrpt-display.h"
+
+#include <glib/gi18n.h>
+
 /**
  * tlsrpt_toast_new:
  * @text: what to say
@@ -95,4 +99,40 @@ tlsrpt_toast_copy (GtkWidget  *widget,
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   show_at_once (widget, tlsrpt_toast_new (said));
+}
+
+/**
+ * tlsrpt_toast_saved:
+ * @widget: a widget that saved something, and may be in no window any more
+ * @file: where to
+ * @error: (nullable): why it was not saved
+ *
+ * Says how the saving went, unless somebody did not want to wait for that.
+ */
+void
+tlsrpt_toast_saved (GtkWidget *widget,
+                    GFile     *file,
+                    GError    *error)
+{
+  g_autofree char *message = NULL;
+
+  if (gtk_widget_get_root (widget) == NULL ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (error == NULL)
+    {
+      g_autofree char *name = g_file_get_basename (file);
+      g_autofree char *shown = tlsrpt_display_isolate (name, -1);
+
+      /* Translators: %s is the name of a file */
+      message = g_strdup_printf (_("Saved as “%s”"), shown);
+    }
+  else
+    {
+      /* Translators: %s is a sentence about what went wrong */
+      message = g_strdup_printf (_("Not saved: %s"), error->message);
+    }
+
+  tlsrpt_toast_show (widget, tlsrpt_toast_new (message));
 }

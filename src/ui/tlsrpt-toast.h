@@ -17,5 +17,8 @@ void      tlsrpt_toast_show     (GtkWidget  *widget,
 void      tlsrpt_toast_copy     (GtkWidget  *widget,
                                  const char *text,
                                  const char *said);
+void      tlsrpt_toast_saved    (GtkWidget  *widget,
+                                 GFile      *file,
+                                 GError     *error);
 
 G_END_DECLS
