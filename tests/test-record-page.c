@@ -210,6 +210,27 @@ test_tab (WindowFixture *fixture,
 }
 
 static void
+test_arrows (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *add_mail = gtk_widget_get_ancestor (ui_test_find_label (fixture->window,
+                                                                     "Add E-Mail Address"),
+                                                 GTK_TYPE_LIST_BOX_ROW);
+  GtkWidget *add_endpoint = gtk_widget_get_ancestor (ui_test_find_label (fixture->window,
+                                                                         "Add HTTPS Endpoint"),
+                                                     GTK_TYPE_LIST_BOX_ROW);
+
+  gtk_widget_grab_focus (add_mail);
+  g_signal_emit_by_name (gtk_widget_get_parent (add_mail), "move-cursor",
+                         GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  g_assert_true (ui_test_get_focus (fixture->window) == add_endpoint);
+
+  g_signal_emit_by_name (gtk_widget_get_parent (add_endpoint), "move-cursor",
+                         GTK_MOVEMENT_DISPLAY_LINES, -1, FALSE, FALSE);
+  g_assert_true (ui_test_get_focus (fixture->window) == add_mail);
+}
+
+static void
 test_repair (WindowFixture *fixture,
              gconstpointer  data)
 {
@@ -420,6 +441,7 @@ main (int   argc,
   window_fixture_add ("/record-page/focus-left", test_focus_left);
   window_fixture_add ("/record-page/fault", test_fault);
   window_fixture_add ("/record-page/tab", test_tab);
+  window_fixture_add ("/record-page/arrows", test_arrows);
   window_fixture_add ("/record-page/repair", test_repair);
   window_fixture_add ("/record-page/stale", test_stale);
   window_fixture_add ("/record-page/paste", test_paste);

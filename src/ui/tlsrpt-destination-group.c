@@ -341,6 +341,21 @@ dropped_cb (TlsrptDestinationGroup *self,
   return TRUE;
 }
 
+/* The arrow keys lead on to the next list, as from the lists of AdwPreferencesGroup. */
+static gboolean
+keynav_failed_cb (TlsrptDestinationGroup *self,
+                  GtkDirectionType        direction)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (direction == GTK_DIR_UP)
+    return gtk_widget_child_focus (root, GTK_DIR_TAB_BACKWARD);
+  if (direction == GTK_DIR_DOWN)
+    return gtk_widget_child_focus (root, GTK_DIR_TAB_FORWARD);
+
+  return FALSE;
+}
+
 static void
 tlsrpt_destination_group_get_property (GObject    *object,
                                        guint       property_id,
@@ -499,6 +514,7 @@ tlsrpt_destination_group_class_init (TlsrptDestinationGroupClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, drag_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
 }
 
 static void
