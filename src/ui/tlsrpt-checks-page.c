@@ -225,12 +225,6 @@ tlsrpt_checks_page_init (TlsrptChecksPage *self)
   gtk_widget_set_direction (self->text_view, GTK_TEXT_DIR_LTR);
 }
 
-GtkWidget *
-tlsrpt_checks_page_new (void)
-{
-  return g_object_new (TLSRPT_TYPE_CHECKS_PAGE, NULL);
-}
-
 /**
  * tlsrpt_checks_page_read:
  * @self: a page

@@ -15,8 +15,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptChecksPage, tlsrpt_checks_page, TLSRPT, CHECKS_PAGE, AdwBin)
 
-GtkWidget *tlsrpt_checks_page_new   (void) G_GNUC_WARN_UNUSED_RESULT;
-
 void       tlsrpt_checks_page_read  (TlsrptChecksPage *self,
                                      GFile            *file);
 void       tlsrpt_checks_page_start (TlsrptChecksPage *self,

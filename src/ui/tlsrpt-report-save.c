@@ -40,14 +40,10 @@ save_free (Save *save)
 }
 
 static void
-end_save (Save         *save,
-          const char   *done,
-          const GError *error)
+end_save (Save   *save,
+          GError *error)
 {
-  /* The view may be gone by now. */
-  if (gtk_widget_get_root (save->widget) != NULL)
-    tlsrpt_toast_show (save->widget, tlsrpt_toast_new (error != NULL ? error->message : done));
-
+  tlsrpt_toast_saved (save->widget, save->file, error);
   save_free (save);
 }
 
@@ -103,7 +99,7 @@ saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   tlsrpt_save_finish (G_FILE (source), result, &error);
-  end_save (user_data, _("Exported"), error);
+  end_save (user_data, error);
 }
 
 static void
@@ -272,7 +268,7 @@ start_pdf (Save  *save,
   g_autoptr (GError) error = NULL;
 
   tlsrpt_report_print_to_file (save->data, file, &error);
-  end_save (save, _("Summary saved"), error);
+  end_save (save, error);
 }
 
 /**

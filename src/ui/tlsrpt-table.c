@@ -404,12 +404,6 @@ tlsrpt_table_init (TlsrptTable *self)
                            G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-tlsrpt_table_new (void)
-{
-  return g_object_new (TLSRPT_TYPE_TABLE, NULL);
-}
-
 /**
  * tlsrpt_table_set_columns:
  * @self: a table without columns

@@ -16,8 +16,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptTable, tlsrpt_table, TLSRPT, TABLE, AdwBin)
 
-GtkWidget  *tlsrpt_table_new         (void) G_GNUC_WARN_UNUSED_RESULT;
-
 void        tlsrpt_table_set_columns (TlsrptTable             *self,
                                       const TlsrptTableColumn *columns,
                                       gsize                    n_columns);
