@@ -9,7 +9,10 @@ import subprocess
 import sys
 import tempfile
 
-from driver import PROGRAM, PROGRAM_ENVIRONMENT, get_name, get_role, is_showing, run_tests, wait_for
+from driver import (
+    PROGRAM, PROGRAM_ENVIRONMENT, get_name, get_role, get_text, is_editable, is_showing, run_tests,
+    wait_for,
+)
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 import report_files  # noqa: E402 (stands beside the tests, not here)
@@ -97,6 +100,24 @@ def files_over_the_bus(start):
     program.quit()
 
 
+def table_is_saved(start):
+    path = pathlib.Path(FOLDER.name, "table.csv")
+    program = start(str(REPORT))
+    find_text(program, FAILURE)
+    program.key("ctrl+s")
+    wait_for("the name of the file", lambda: [
+        node for node in program.nodes()
+        if is_showing(node) and program.has_focus(node) and
+        is_editable(node) and get_text(node).endswith(".csv")])
+    program.key("ctrl+a")
+    program.type(str(path))
+    program.key("Return")
+    wait_for("the file", path.exists)
+    find_text(program, "Saved as “table.csv”")
+    assert "," in path.read_text(encoding="utf-8")
+    program.quit()
+
+
 def nothing_is_named_by_its_type(start):
     program = start(str(REPORT))
     find_text(program, "3 of 13 sessions failed; 1 problem to fix")
@@ -113,5 +134,6 @@ run_tests(
     a_file_on_the_command_line,
     a_file_for_the_program_that_runs,
     files_over_the_bus,
+    table_is_saved,
     nothing_is_named_by_its_type,
 )
