@@ -9,16 +9,13 @@
 
 #include "tlsrpt-report-collection.h"
 #include "tlsrpt-report-failure-page.h"
+#include "tlsrpt-report-progress.h"
 #include "tlsrpt-report-remarks-page.h"
 #include "tlsrpt-report-save.h"
-#include "tlsrpt-report-text.h"
 #include "tlsrpt-reports-view.h"
 #include "tlsrpt-stack.h"
 
 #include <glib/gi18n.h>
-
-/* What takes less time than this needs no progress. */
-#define PROGRESS_DELAY_MS 400
 
 /**
  * TlsrptReportsPage:
@@ -36,7 +33,6 @@ struct _TlsrptReportsPage
   /* What is read now, if something is, and how many calls that takes. */
   GCancellable           *loading;
   guint                   n_loads;
-  guint                   progress_timeout;
 
   /* What is counted now, and whether the result is out of date by then. */
   GCancellable           *counting;
@@ -46,9 +42,7 @@ struct _TlsrptReportsPage
   GtkWidget              *pushed;
 
   /* Template widgets */
-  GtkProgressBar         *progress_bar;
-  GtkLabel               *progress_label;
-  GtkRevealer            *progress_revealer;
+  TlsrptReportProgress   *progress;
   GtkStack               *stack;
   TlsrptReportsView      *view;
 };
@@ -178,24 +172,9 @@ count (TlsrptReportsPage *self)
 static void
 show_progress (TlsrptReportsPage *self)
 {
-  guint n_files = tlsrpt_report_collection_get_n_files (self->collection);
-  guint n_read = tlsrpt_report_collection_get_n_files_read (self->collection);
-  g_autofree char *n_files_text = tlsrpt_report_count_dup_text (n_files);
-  g_autofree char *n_read_text = tlsrpt_report_count_dup_text (n_read);
-  g_autofree char *text = NULL;
-
-  if (n_files == 0)
-    {
-      gtk_label_set_label (self->progress_label, _("Looking for files…"));
-      gtk_progress_bar_pulse (self->progress_bar);
-      return;
-    }
-
-  /* Translators: how far reading has come; %s are numbers */
-  text = g_strdup_printf (ngettext ("%s of %s file", "%s of %s files", n_files),
-                          n_read_text, n_files_text);
-  gtk_label_set_label (self->progress_label, text);
-  gtk_progress_bar_set_fraction (self->progress_bar, (double) MIN (n_read, n_files) / n_files);
+  tlsrpt_report_progress_set_files (self->progress,
+                                    tlsrpt_report_collection_get_n_files_read (self->collection),
+                                    tlsrpt_report_collection_get_n_files (self->collection));
 }
 
 static void
@@ -210,22 +189,12 @@ collection_changed_cb (TlsrptReportsPage *self)
 }
 
 static void
-progress_due_cb (gpointer user_data)
-{
-  TlsrptReportsPage *self = user_data;
-
-  self->progress_timeout = 0;
-  gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
-}
-
-static void
 stop_loading (TlsrptReportsPage *self)
 {
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->n_loads = 0;
-  g_clear_handle_id (&self->progress_timeout, g_source_remove);
-  gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
+  tlsrpt_report_progress_stop (self->progress);
 }
 
 static void
@@ -470,13 +439,12 @@ tlsrpt_reports_page_class_init (TlsrptReportsPageClass *klass)
 
   object_class->dispose = tlsrpt_reports_page_dispose;
 
+  g_type_ensure (TLSRPT_TYPE_REPORT_PROGRESS);
   g_type_ensure (TLSRPT_TYPE_REPORTS_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-reports-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, progress_label);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, progress);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, view);
   gtk_widget_class_bind_template_callback (widget_class, count);
@@ -553,14 +521,12 @@ tlsrpt_reports_page_open (TlsrptReportsPage  *self,
   if (self->loading == NULL)
     self->loading = g_cancellable_new ();
 
-  if (self->progress_timeout == 0)
-    self->progress_timeout = g_timeout_add_once (PROGRESS_DELAY_MS, progress_due_cb, self);
-
   self->pushed = NULL;
   tlsrpt_reports_view_show_all (self->view);
   tlsrpt_report_collection_load_async (self->collection, files, n_files, self->loading,
                                        loaded_cb, self);
   self->n_loads++;
+  tlsrpt_report_progress_start (self->progress);
   show_progress (self);
   show_page (self);
 }
