@@ -1,0 +1,17 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-table-column.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkListItemFactory *tlsrpt_table_cell_factory_new (const TlsrptTableColumn *column)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
