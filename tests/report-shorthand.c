@@ -14,7 +14,7 @@
  *
  *   ORGANIZATION ID DAY POLICY…
  *
- * DAY is the day of January 2026.  A policy is “TYPE DOMAIN SUCCESSFUL/FAILED”,
+ * DAY is the day of January 2026.  There may be no policy; one is “TYPE DOMAIN SUCCESSFUL/FAILED”,
  * followed by its failures, “TYPE@MX=COUNT”; policies are separated by “|”.  A
  * hyphen stands for what is not given.
  */
@@ -104,7 +104,9 @@ report_shorthand_to_json (const char *shorthand)
           g_string_append (json, "\"policies\":[");
         }
 
-      append_policy (json, (const char *const *) words + skip);
+      /* None, if the line ends there. */
+      if (words[skip] != NULL)
+        append_policy (json, (const char *const *) words + skip);
       skip = 0;
     }
 

@@ -281,7 +281,6 @@ append_paragraph (GString    *text,
  * tlsrpt_cli_report_append_headline:
  * @text: where to append
  * @summary: what the reports say
- * @n_reports: those that were read, each once
  * @n_duplicates: the reports that came again
  * @n_faults: what could not be read
  *
@@ -290,7 +289,6 @@ append_paragraph (GString    *text,
 void
 tlsrpt_cli_report_append_headline (GString                   *text,
                                    const TlsrptReportSummary *summary,
-                                   guint                      n_reports,
                                    guint                      n_duplicates,
                                    guint                      n_faults)
 {
@@ -303,7 +301,8 @@ tlsrpt_cli_report_append_headline (GString                   *text,
     append_paragraph (text, remark, 0);
 
   /* Translators: %'u is a number of reports */
-  reports = g_strdup_printf (ngettext ("%'u report", "%'u reports", n_reports), n_reports);
+  reports = g_strdup_printf (ngettext ("%'u report", "%'u reports", summary->n_reports),
+                             (guint) summary->n_reports);
   append_paragraph (text, reports, 0);
 
   if (n_duplicates > 0)

@@ -142,8 +142,7 @@ static void
 end_text (Run                       *run,
           const TlsrptReportSummary *summary)
 {
-  tlsrpt_cli_report_append_headline (run->output, summary, g_hash_table_size (run->known),
-                                     run->n_duplicates, run->n_faults);
+  tlsrpt_cli_report_append_headline (run->output, summary, run->n_duplicates, run->n_faults);
   if (!run->failures)
     tlsrpt_cli_report_append_tables (run->output, summary);
   if (run->explain)

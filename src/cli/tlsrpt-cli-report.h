@@ -15,7 +15,6 @@ void       tlsrpt_cli_report_append_failures (GString                   *text,
                                               const TlsrptReport        *report);
 void       tlsrpt_cli_report_append_headline (GString                   *text,
                                               const TlsrptReportSummary *summary,
-                                              guint                      n_reports,
                                               guint                      n_duplicates,
                                               guint                      n_faults);
 void       tlsrpt_cli_report_append_tables   (GString                   *text,

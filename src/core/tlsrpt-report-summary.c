@@ -83,7 +83,7 @@ tlsrpt_report_summary_dup_headline (const TlsrptReportSummary *self)
 char *
 tlsrpt_report_summary_dup_remark (const TlsrptReportSummary *self)
 {
-  if (self->n_reports > 0 && !self->has_policy)
+  if (self->n_rows[TLSRPT_REPORT_GROUP_POLICY_TYPE] > 0 && !self->has_policy)
     return g_strdup (_("The senders found neither MTA-STS nor DANE, which is not a failure: TLS "
                        "was used as far as the mail servers offered it"));
 
