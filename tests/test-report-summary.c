@@ -6,7 +6,10 @@
 #include "config.h"
 
 #include "report-shorthand.h"
+#include "tlsrpt-report-export.h"
 #include "tlsrpt-report-tally.h"
+
+#include <string.h>
 
 #define ANY TLSRPT_REPORT_NO_TIME
 #define DAY(n) (20453 + (n)) /* of January 2026 */
@@ -299,6 +302,42 @@ summarise (GPtrArray                *reports,
   return tlsrpt_report_tally_end (tally);
 }
 
+static gsize
+count (const char *text,
+       const char *word)
+{
+  gsize n = 0;
+
+  while ((text = strstr (text, word)) != NULL)
+    {
+      text += strlen (word);
+      n++;
+    }
+
+  return n;
+}
+
+/* What is written of the reports is what is counted. */
+static void
+check_written (GPtrArray                 *reports,
+               const TlsrptReportSummary *summary)
+{
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (GPtrArray) faults = g_ptr_array_new ();
+  TlsrptJsonWriter writer;
+
+  tlsrpt_json_writer_init (&writer, json, TLSRPT_JSON_COMPACT);
+  tlsrpt_report_write_begin (&writer);
+  for (guint i = 0; i < reports->len; i++)
+    tlsrpt_report_write (g_ptr_array_index (reports, i), summary->filter, &writer);
+  tlsrpt_report_write_end (faults, summary->sessions, &writer);
+
+  g_assert_cmpuint (count (json->str, "\"report_id\""), ==, summary->n_reports);
+  g_assert_cmpuint (count (json->str, "\"result_type\""), ==, summary->n_details);
+  if (g_strcmp0 (summary->filter->domain, "b.example") == 0)
+    g_assert_cmpuint (count (json->str, "\"domain\""), ==, count (json->str, "b.example"));
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -308,6 +347,8 @@ test_case (gconstpointer data)
                                                        TLSRPT_REPORT_TALLY_DETAILS);
   g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary);
   g_autofree char *text = NULL;
+
+  check_written (reports, summary);
 
   /* The summary keeps what it points to. */
   g_ptr_array_unref (reports);

@@ -76,7 +76,7 @@ take_report (Run                *run,
 
   if (run->json)
     {
-      tlsrpt_report_write (report, &run->writer);
+      tlsrpt_report_write (report, &TLSRPT_REPORT_FILTER_ALL, &run->writer);
       if (run->output->len >= OUTPUT_SIZE)
         write_output (run);
     }

@@ -69,6 +69,7 @@ write_failure (TlsrptJsonWriter          *writer,
 
 static void
 write_policy (TlsrptJsonWriter         *writer,
+              const TlsrptReportFilter *filter,
               const TlsrptReportPolicy *policy)
 {
   tlsrpt_json_writer_begin_object (writer, NULL);
@@ -81,7 +82,10 @@ write_policy (TlsrptJsonWriter         *writer,
 
   tlsrpt_json_writer_begin_array (writer, "failures");
   for (gsize i = 0; i < policy->n_failures; i++)
-    write_failure (writer, &policy->failures[i]);
+    {
+      if (tlsrpt_report_filter_has_failure (filter, &policy->failures[i]))
+        write_failure (writer, &policy->failures[i]);
+    }
   tlsrpt_json_writer_end_array (writer);
   tlsrpt_json_writer_end_object (writer);
 }
@@ -97,6 +101,39 @@ write_note (TlsrptJsonWriter       *writer,
   tlsrpt_json_writer_string (writer, "subject", note->subject);
   write_message (writer, text);
   tlsrpt_json_writer_end_object (writer);
+}
+
+/* As the tally has it. */
+static gboolean
+is_policy_wanted (const TlsrptReportFilter *filter,
+                  const TlsrptReportPolicy *policy)
+{
+  if (!tlsrpt_report_filter_has_policy (filter, policy))
+    return FALSE;
+
+  for (gsize i = 0; i < policy->n_failures; i++)
+    {
+      if (tlsrpt_report_filter_has_failure (filter, &policy->failures[i]))
+        return TRUE;
+    }
+
+  return !tlsrpt_report_filter_is_about_failures (filter);
+}
+
+static gboolean
+is_wanted (const TlsrptReportFilter *filter,
+           const TlsrptReport       *report)
+{
+  if (!tlsrpt_report_filter_has_report (filter, report))
+    return FALSE;
+
+  for (gsize i = 0; i < report->n_policies; i++)
+    {
+      if (is_policy_wanted (filter, &report->policies[i]))
+        return TRUE;
+    }
+
+  return report->n_policies == 0 && tlsrpt_report_filter_has_empty (filter);
 }
 
 /**
@@ -115,14 +152,20 @@ tlsrpt_report_write_begin (TlsrptJsonWriter *writer)
 /**
  * tlsrpt_report_write:
  * @self: a report
+ * @filter: what is wanted of it
  * @writer: where to write
  *
- * Writes a report.
+ * Writes the policies and failures of a report that the filter has, or nothing if there
+ * are none.  Their numbers are those of the report.
  */
 void
-tlsrpt_report_write (const TlsrptReport *self,
-                     TlsrptJsonWriter   *writer)
+tlsrpt_report_write (const TlsrptReport       *self,
+                     const TlsrptReportFilter *filter,
+                     TlsrptJsonWriter         *writer)
 {
+  if (!is_wanted (filter, self))
+    return;
+
   tlsrpt_json_writer_begin_object (writer, NULL);
   tlsrpt_json_writer_string (writer, "organization", self->organization);
   tlsrpt_json_writer_string (writer, "report_id", self->report_id);
@@ -132,7 +175,10 @@ tlsrpt_report_write (const TlsrptReport *self,
 
   tlsrpt_json_writer_begin_array (writer, "policies");
   for (gsize i = 0; i < self->n_policies; i++)
-    write_policy (writer, &self->policies[i]);
+    {
+      if (is_policy_wanted (filter, &self->policies[i]))
+        write_policy (writer, filter, &self->policies[i]);
+    }
   tlsrpt_json_writer_end_array (writer);
 
   tlsrpt_json_writer_begin_array (writer, "notes");
@@ -147,7 +193,7 @@ tlsrpt_report_write (const TlsrptReport *self,
 /**
  * tlsrpt_report_write_end:
  * @faults: (element-type TlsrptReportFault): what could not be read
- * @totals: the sessions of all reports, each counted once
+ * @totals: the sessions of what was written, each counted once
  * @writer: where to write
  *
  * Ends what [func@report_write_begin] began.

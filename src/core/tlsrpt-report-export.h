@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tlsrpt-json-writer.h"
+#include "tlsrpt-report-filter.h"
 #include "tlsrpt-report-reader.h"
 
 G_BEGIN_DECLS
@@ -13,11 +14,12 @@ G_BEGIN_DECLS
 /* Reports as JSON for programs, the same whatever the sender made of them; what is
  * not given is null. */
 
-void tlsrpt_report_write_begin (TlsrptJsonWriter     *writer);
-void tlsrpt_report_write       (const TlsrptReport   *self,
-                                TlsrptJsonWriter     *writer);
-void tlsrpt_report_write_end   (const GPtrArray      *faults,
-                                TlsrptReportSessions  totals,
-                                TlsrptJsonWriter     *writer);
+void tlsrpt_report_write_begin (TlsrptJsonWriter         *writer);
+void tlsrpt_report_write       (const TlsrptReport       *self,
+                                const TlsrptReportFilter *filter,
+                                TlsrptJsonWriter         *writer);
+void tlsrpt_report_write_end   (const GPtrArray          *faults,
+                                TlsrptReportSessions      totals,
+                                TlsrptJsonWriter         *writer);
 
 G_END_DECLS

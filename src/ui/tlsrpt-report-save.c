@@ -178,22 +178,6 @@ reports_free (gpointer data)
   g_free (reports);
 }
 
-static gboolean
-is_wanted (const TlsrptReportFilter *filter,
-           const TlsrptReport       *report)
-{
-  if (!tlsrpt_report_filter_has_report (filter, report))
-    return FALSE;
-
-  for (gsize i = 0; i < report->n_policies; i++)
-    {
-      if (tlsrpt_report_filter_has_policy (filter, &report->policies[i]))
-        return TRUE;
-    }
-
-  return report->n_policies == 0;
-}
-
 static void
 make_json_thread (GTask        *task,
                   gpointer      source_object,
@@ -208,12 +192,8 @@ make_json_thread (GTask        *task,
   tlsrpt_report_write_begin (&writer);
 
   for (guint i = 0; i < reports->reports->len; i++)
-    {
-      const TlsrptReport *report = g_ptr_array_index (reports->reports, i);
-
-      if (is_wanted (reports->summary->filter, report))
-        tlsrpt_report_write (report, &writer);
-    }
+    tlsrpt_report_write (g_ptr_array_index (reports->reports, i), reports->summary->filter,
+                         &writer);
 
   tlsrpt_report_write_end (reports->faults, reports->summary->sessions, &writer);
   g_string_append_c (text, '\n');
