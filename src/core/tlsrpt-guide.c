@@ -14,6 +14,7 @@
 #include "tlsrpt-limits.h"
 #include "tlsrpt-question.h"
 #include "tlsrpt-reason-code.h"
+#include "tlsrpt-word.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -89,35 +90,6 @@ tlsrpt_guide_lookup (const char *id)
   return entry;
 }
 
-/* The number of letters to insert, delete or replace (Levenshtein). */
-static guint
-get_distance (const char *a,
-              const char *b)
-{
-  gsize n = strlen (b);
-  g_autofree guint *row = g_new (guint, n + 1);
-
-  for (gsize j = 0; j <= n; j++)
-    row[j] = j;
-
-  for (gsize i = 0; a[i] != '\0'; i++)
-    {
-      guint diagonal = row[0];
-
-      row[0] = i + 1;
-
-      for (gsize j = 0; j < n; j++)
-        {
-          guint replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-
-          diagonal = row[j + 1];
-          row[j + 1] = MIN (replaced, MIN (row[j], row[j + 1]) + 1);
-        }
-    }
-
-  return row[n];
-}
-
 /* How far a word is from an id, or from a part of it that says something by
  * itself, as “expired” does in “certificate-expired”. */
 static guint
@@ -125,12 +97,12 @@ get_distance_to_id (const char *word,
                     const char *id)
 {
   g_auto (GStrv) parts = g_strsplit (id, "-", -1);
-  guint least = get_distance (word, id);
+  guint least = tlsrpt_word_get_distance (word, id);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
       if (strlen (parts[i]) >= LEAST_PART)
-        least = MIN (least, get_distance (word, parts[i]));
+        least = MIN (least, tlsrpt_word_get_distance (word, parts[i]));
     }
 
   return least;
