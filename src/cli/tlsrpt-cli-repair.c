@@ -286,7 +286,7 @@ tlsrpt_cli_merge (int    argc,
   if (texts->len == 0)
     {
       tlsrpt_cli_error (_("no record to merge"));
-      return TLSRPT_EXIT_USAGE;
+      return TLSRPT_EXIT_INVALID;
     }
 
   repair = tlsrpt_repair_merge (texts);
