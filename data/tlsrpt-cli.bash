@@ -35,6 +35,15 @@ _tlsrpt_cli ()
   then
     mapfile -t COMPREPLY < <(
       compgen -W "$(grep -o -e '--[a-z][a-z-]*' <<< "$help")" -- "$word")
+    return
+  fi
+
+  # “  certificate-expired  The certificate has expired”; what has a space is not offered.
+  if [ "${COMP_WORDS[1]}" = explain ] && [[ $before != @(-d|--domain|-m|--mx) ]]
+  then
+    mapfile -t COMPREPLY < <(
+      compgen -W "$(LC_ALL=C COLUMNS=1000 "$1" explain 2> /dev/null |
+        sed -n 's/^  \([^ ]\+\)\(  .*\)\?$/\1/p')" -- "$word")
   fi
 }
 
