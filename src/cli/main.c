@@ -9,13 +9,18 @@
 #include "tlsrpt-cli-explain.h"
 #include "tlsrpt-cli-generate.h"
 #include "tlsrpt-cli-lint.h"
+#include "tlsrpt-cli-options.h"
 #include "tlsrpt-cli-repair.h"
 #include "tlsrpt-cli-report.h"
 #include "tlsrpt-cli.h"
+#include "tlsrpt-display.h"
 #include "tlsrpt-locale.h"
+#include "tlsrpt-word.h"
 
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <unistd.h>
 
 static const TlsrptCommand commands[] = {
   { "check", N_("Look up the record of a domain and judge it"), tlsrpt_cli_check },
@@ -43,32 +48,49 @@ print_help (void)
   g_print (_("“%s COMMAND --help” tells about one command.\n"), g_get_prgname ());
 }
 
-/* What could not be written is not there, whatever the command thinks. */
-static TlsrptExit
-run (const TlsrptCommand *command,
-     int                  argc,
-     char               **argv)
+/* What is closed would become the first file or socket that is opened.  This one
+ * can neither be read as standard input nor written as standard output. */
+static void
+hold_standard_descriptors (void)
 {
-  TlsrptExit status = command->run (argc, argv);
+  static const int flags[] = {
+    [STDIN_FILENO] = O_WRONLY,
+    [STDOUT_FILENO] = O_RDONLY,
+    [STDERR_FILENO] = O_RDONLY,
+  };
 
-  if (fflush (stdout) == 0 && !ferror (stdout))
-    return status;
-
-  if (status == TLSRPT_EXIT_OK)
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
     {
-      tlsrpt_cli_error (_("cannot write to standard output"));
-      status = TLSRPT_EXIT_PROBLEM;
+      if (fcntl (fd, F_GETFD) < 0 && open ("/dev/null", flags[fd]) < 0)
+        _exit (TLSRPT_EXIT_PROBLEM);
     }
-
-  return status;
 }
 
-int
-main (int   argc,
-      char *argv[])
+static void
+report_unknown_command (const char *word)
 {
-  tlsrpt_locale_init ();
-  g_set_prgname ("tlsrpt-cli");
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *shown = tlsrpt_display_sanitise (word, -1);
+  const char *nearest;
+
+  for (const TlsrptCommand *command = commands; command->name != NULL; command++)
+    g_ptr_array_add (names, (gpointer) command->name);
+  g_ptr_array_add (names, NULL);
+
+  nearest = tlsrpt_word_find_nearest (word, (const char *const *) names->pdata);
+  if (nearest != NULL)
+    /* Translators: what was given in the place of a command, and the name of one */
+    tlsrpt_cli_error (_("there is no command “%s”; did you mean “%s”?"), shown, nearest);
+  else
+    /* Translators: %s is what was given in the place of a command */
+    tlsrpt_cli_error (_("there is no command “%s”; --help lists them"), shown);
+}
+
+static TlsrptExit
+run (int    argc,
+     char **argv)
+{
+  static const char *const options[] = { "help", "version", NULL };
 
   if (argc < 2)
     {
@@ -92,11 +114,35 @@ main (int   argc,
   for (const TlsrptCommand *command = commands; command->name != NULL; command++)
     {
       if (g_str_equal (argv[1], command->name))
-        return run (command, argc - 1, argv + 1);
+        return command->run (argc - 1, argv + 1);
     }
 
-  /* Translators: %s is the name of the program */
-  tlsrpt_cli_error (_("unknown command; “%s --help” lists them"), g_get_prgname ());
+  if (argv[1][0] == '-')
+    tlsrpt_cli_unknown_option (argv[1], options);
+  else
+    report_unknown_command (argv[1]);
 
   return TLSRPT_EXIT_USAGE;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  TlsrptExit status;
+
+  hold_standard_descriptors ();
+  tlsrpt_locale_init ();
+  g_set_prgname ("tlsrpt-cli");
+
+  status = run (argc, argv);
+
+  /* What could not be written is not there, whatever the command thinks. */
+  if ((fflush (stdout) != 0 || ferror (stdout)) && status == TLSRPT_EXIT_OK)
+    {
+      tlsrpt_cli_error (_("cannot write to standard output"));
+      status = TLSRPT_EXIT_PROBLEM;
+    }
+
+  return status;
 }

@@ -8,6 +8,7 @@
 #include "tlsrpt-cli-check.h"
 
 #include "tlsrpt-cli-generate.h"
+#include "tlsrpt-cli-options.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
@@ -314,6 +315,28 @@ run (Check  *check,
   return check->has_no_answer ? TLSRPT_EXIT_NO_DNS : TLSRPT_EXIT_OK;
 }
 
+static gboolean
+parse_timeout (const char *text,
+               double     *timeout)
+{
+  g_autofree char *shown = NULL;
+  char *end;
+
+  *timeout = TLSRPT_RESOLVER_TIMEOUT;
+  if (text == NULL)
+    return TRUE;
+
+  *timeout = g_strtod (text, &end);
+  if (*text != '\0' && *end == '\0' && *timeout > 0 && *timeout <= MAX_TIMEOUT)
+    return TRUE;
+
+  shown = tlsrpt_display_sanitise (text, -1);
+  /* Translators: what was given, and the largest number of seconds */
+  tlsrpt_cli_error (_("--timeout: “%s” is not a number of seconds up to %d"), shown, MAX_TIMEOUT);
+
+  return FALSE;
+}
+
 /**
  * tlsrpt_cli_check:
  *
@@ -327,9 +350,10 @@ tlsrpt_cli_check (int    argc,
 {
   gboolean authoritative = FALSE;
   gboolean json = FALSE;
-  double timeout = TLSRPT_RESOLVER_TIMEOUT;
+  double timeout;
   g_autofree char *expected = NULL;
   g_autofree char *server = NULL;
+  g_autofree char *timeout_text = NULL;
   g_auto (GStrv) arguments = NULL;
   g_auto (GStrv) domains = NULL;
   g_autoptr (TlsrptResolver) resolver = NULL;
@@ -343,27 +367,23 @@ tlsrpt_cli_check (int    argc,
       N_("Print an object for each domain, one a line"), NULL },
     { "server", 's', 0, G_OPTION_ARG_FILENAME, &server,
       N_("The name server to ask, instead of those of the system"), N_("ADDRESS[:PORT]") },
-    { "timeout", 't', 0, G_OPTION_ARG_DOUBLE, &timeout,
+    { "timeout", 't', 0, G_OPTION_ARG_FILENAME, &timeout_text,
       N_("How long to wait for an answer"), N_("SECONDS") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new (_("[DOMAIN…]"));
+  TlsrptExit status;
 
   g_option_context_set_summary (context, _("Looks up the TLS-RPT record of each domain and judges "
                                            "it."));
   g_option_context_set_description (context, _("Without a DOMAIN, domains are read from standard "
                                                "input, one a line."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!tlsrpt_cli_parse_options (context, &argc, &argv))
-    return TLSRPT_EXIT_USAGE;
+  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+    return status;
 
-  if (!(timeout > 0 && timeout <= MAX_TIMEOUT))
-    {
-      /* Translators: %d is the largest number of seconds */
-      tlsrpt_cli_error (_("--timeout: not a number of seconds up to %d"), MAX_TIMEOUT);
-      return TLSRPT_EXIT_USAGE;
-    }
+  if (!parse_timeout (timeout_text, &timeout))
+    return TLSRPT_EXIT_USAGE;
 
   resolver = tlsrpt_resolver_new (server, timeout, TLSRPT_RESOLVER_RECURSIVE, &error);
   if (resolver == NULL)

@@ -8,6 +8,7 @@
 #include "tlsrpt-cli-explain.h"
 
 #include "tlsrpt-cli-explain-text.h"
+#include "tlsrpt-cli-options.h"
 #include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-failure-type.h"
@@ -215,6 +216,7 @@ tlsrpt_cli_explain (int    argc,
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new (_("[TOKEN]"));
+  TlsrptExit status;
   g_autofree char *checked_domain = NULL;
   g_autofree char *checked_mx = NULL;
   TlsrptNames names = { NULL, NULL };
@@ -225,9 +227,8 @@ tlsrpt_cli_explain (int    argc,
                                 _("Explains a result type or reason code of a report: what it "
                                   "means, who must act and how to mend it. Lists all of them if "
                                   "none is given."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!tlsrpt_cli_parse_options (context, &argc, &argv))
-    return TLSRPT_EXIT_USAGE;
+  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+    return status;
 
   if (!check_names (&names, domain, mx))
     return TLSRPT_EXIT_USAGE;

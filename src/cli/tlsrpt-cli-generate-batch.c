@@ -359,7 +359,8 @@ tlsrpt_cli_generate_batch (const char *format,
 
   if (error != NULL)
     {
-      tlsrpt_cli_error ("%s", error->message);
+      /* Translators: %s says why */
+      tlsrpt_cli_error (_("standard input: %s"), error->message);
       return TLSRPT_EXIT_PROBLEM;
     }
 

@@ -8,6 +8,7 @@
 #include "tlsrpt-cli-generate.h"
 
 #include "tlsrpt-cli-input.h"
+#include "tlsrpt-cli-options.h"
 #include "tlsrpt-destination.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-error.h"
@@ -15,6 +16,7 @@
 #include "tlsrpt-limits.h"
 #include "tlsrpt-mail-host.h"
 #include "tlsrpt-repair.h"
+#include "tlsrpt-ttl.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -27,7 +29,7 @@ typedef struct
   const char  *zone;
   char       **hosts;
   char       **arguments;
-  gint64       ttl;
+  guint        ttl;
 } GenerateOptions;
 
 /* Names an argument as --help does, with its line in a batch. */
@@ -276,7 +278,7 @@ generate_one (const GenerateOptions *options)
     hosts = g_strjoinv (",", options->hosts);
 
   tlsrpt_record_set_zone (record, options->zone);
-  tlsrpt_record_set_ttl (record, (guint) options->ttl);
+  tlsrpt_record_set_ttl (record, options->ttl);
   export = tlsrpt_export_new (record);
   tlsrpt_export_set_format (export, options->format);
   tlsrpt_export_set_hosts (export, hosts);
@@ -322,7 +324,7 @@ generate_batch (const GenerateOptions *options)
       return TLSRPT_EXIT_USAGE;
     }
 
-  return tlsrpt_cli_generate_batch (options->format, (guint) options->ttl);
+  return tlsrpt_cli_generate_batch (options->format, options->ttl);
 }
 
 static gboolean
@@ -338,6 +340,15 @@ check_format (const char *format)
   tlsrpt_cli_error (_("--format: there is no format “%s”; --help lists them"), shown);
 
   return FALSE;
+}
+
+static gboolean
+parse_ttl (const char *text,
+           guint      *ttl)
+{
+  g_autoptr (GError) error = NULL;
+
+  return tlsrpt_ttl_parse (text, ttl, &error) || report_option ("--ttl", error);
 }
 
 static gboolean
@@ -369,10 +380,10 @@ tlsrpt_cli_generate (int    argc,
   gboolean batch = FALSE;
   g_autofree char *format_name = NULL;
   g_autofree char *record = NULL;
+  g_autofree char *ttl = NULL;
   g_autofree char *zone = NULL;
   g_auto (GStrv) arguments = NULL;
   g_auto (GStrv) hosts = NULL;
-  gint64 ttl = TLSRPT_RECORD_TTL_TESTING;
   const GOptionEntry entries[] = {
     { "batch", 0, 0, G_OPTION_ARG_NONE, &batch,
       N_("Read “DOMAIN DESTINATION…” lines from standard input"), NULL },
@@ -385,7 +396,7 @@ tlsrpt_cli_generate (int    argc,
     { "record", 'r', 0, G_OPTION_ARG_FILENAME, &record,
       N_("Take destinations from this record, or from one on standard input (“-”)"),
       N_("TEXT") },
-    { "ttl", 't', 0, G_OPTION_ARG_INT64, &ttl,
+    { "ttl", 't', 0, G_OPTION_ARG_FILENAME, &ttl,
       N_("How long resolvers may keep the record"), N_("SECONDS") },
     { "zone", 'z', 0, G_OPTION_ARG_FILENAME, &zone,
       N_("The zone that holds the record; guessed if not given"), N_("APEX") },
@@ -393,26 +404,22 @@ tlsrpt_cli_generate (int    argc,
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new (_("DOMAIN DESTINATION…"));
+  TlsrptExit status;
   GenerateOptions options;
   const char *format;
 
   g_option_context_set_summary (context, _("Prints the TLS-RPT record of a domain."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!tlsrpt_cli_parse_options (context, &argc, &argv))
-    return TLSRPT_EXIT_USAGE;
+  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+    return status;
 
   format = format_name != NULL ? format_name : TLSRPT_EXPORT_DEFAULT_FORMAT;
-  options = (GenerateOptions) { format, record, zone, hosts, arguments, ttl };
+  options = (GenerateOptions) { format, record, zone, hosts, arguments, TLSRPT_RECORD_TTL_TESTING };
 
   if (!check_format (format))
     return TLSRPT_EXIT_USAGE;
 
-  if (ttl < 0 || ttl > TLSRPT_LIMIT_TTL)
-    {
-      /* Translators: %d is the largest number of seconds */
-      tlsrpt_cli_error (_("--ttl: not a number of seconds from 0 to %d"), TLSRPT_LIMIT_TTL);
-      return TLSRPT_EXIT_USAGE;
-    }
+  if (ttl != NULL && !parse_ttl (ttl, &options.ttl))
+    return TLSRPT_EXIT_USAGE;
 
   if (!batch && !check_arguments (&options))
     return TLSRPT_EXIT_USAGE;

@@ -31,7 +31,8 @@ read_stdin (void)
 
       if (n < 0)
         {
-          tlsrpt_cli_error ("%s", g_strerror (errno));
+          /* Translators: %s says why */
+          tlsrpt_cli_error (_("standard input: %s"), g_strerror (errno));
           return NULL;
         }
 

@@ -71,7 +71,8 @@ for_each_line (LineFunc func)
 
   if (error != NULL)
     {
-      tlsrpt_cli_error ("%s", error->message);
+      /* Translators: %s says why */
+      tlsrpt_cli_error (_("standard input: %s"), error->message);
       return TLSRPT_EXIT_PROBLEM;
     }
 

@@ -8,6 +8,7 @@
 #include "tlsrpt-cli-lint.h"
 
 #include "tlsrpt-cli-input.h"
+#include "tlsrpt-cli-options.h"
 #include "tlsrpt-cli-paste.h"
 #include "tlsrpt-lint-json.h"
 #include "tlsrpt-lint.h"
@@ -132,11 +133,11 @@ tlsrpt_cli_lint (int    argc,
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new (_("[TEXT | -]"));
+  TlsrptExit status;
 
   g_option_context_set_summary (context, _("Judges the text of a TLS-RPT record."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!tlsrpt_cli_parse_options (context, &argc, &argv))
-    return TLSRPT_EXIT_USAGE;
+  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+    return status;
 
   if (answers || lines)
     {

@@ -8,6 +8,7 @@
 #include "tlsrpt-cli-repair.h"
 
 #include "tlsrpt-cli-input.h"
+#include "tlsrpt-cli-options.h"
 #include "tlsrpt-cli-paste.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-json-writer.h"
@@ -153,11 +154,11 @@ tlsrpt_cli_repair (int    argc,
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new (_("[TEXT | -]"));
+  TlsrptExit status;
 
   g_option_context_set_summary (context, _("Prints a TLS-RPT record as all senders read it."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!tlsrpt_cli_parse_options (context, &argc, &argv))
-    return TLSRPT_EXIT_USAGE;
+  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+    return status;
 
   input = tlsrpt_cli_read_input (arguments, TRUE);
   if (input == NULL)
@@ -210,7 +211,8 @@ add_lines (GPtrArray *texts)
     }
 
   if (error != NULL)
-    tlsrpt_cli_error ("%s", error->message);
+    /* Translators: %s says why */
+    tlsrpt_cli_error (_("standard input: %s"), error->message);
 
   return error == NULL;
 }
@@ -275,9 +277,8 @@ tlsrpt_cli_merge (int    argc,
   GOptionContext *context = g_option_context_new (_("[TEXT… | -]"));
 
   g_option_context_set_summary (context, _("Makes one TLS-RPT record of several."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!tlsrpt_cli_parse_options (context, &argc, &argv))
-    return TLSRPT_EXIT_USAGE;
+  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+    return status;
 
   status = add_texts (arguments, paste, texts);
   if (status != TLSRPT_EXIT_OK)

@@ -8,6 +8,7 @@
 #include "tlsrpt-cli-report.h"
 
 #include "tlsrpt-cli-input.h"
+#include "tlsrpt-cli-options.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-report-export.h"
 #include "tlsrpt-report-tally.h"
@@ -222,13 +223,13 @@ tlsrpt_cli_report (int    argc,
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new (_("FILE | FOLDER | -…"));
+  TlsrptExit status;
 
   g_option_context_set_summary (context,
                                 _("Reads reports: JSON, compressed or not, archives, messages and "
                                   "folders with them."));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!tlsrpt_cli_parse_options (context, &argc, &argv))
-    return TLSRPT_EXIT_USAGE;
+  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+    return status;
 
   if (arguments == NULL)
     {

@@ -9,8 +9,6 @@
 
 #include "tlsrpt-display.h"
 
-#include <glib/gi18n.h>
-
 /**
  * tlsrpt_cli_error:
  * @format: a translated message, followed by its arguments
@@ -45,40 +43,4 @@ tlsrpt_cli_print (const char *text)
   g_autofree char *plain = tlsrpt_display_strip_isolates (text);
 
   g_print ("%s", plain);
-}
-
-/**
- * tlsrpt_cli_parse_options:
- * @context: (transfer full): the command's options
- * @argc: (inout): the number of arguments
- * @argv: (inout): the arguments
- *
- * Parses the options of a command and says what is wrong with them.
- *
- * Returns: `FALSE` if the command should end with `TLSRPT_EXIT_USAGE`
- */
-gboolean
-tlsrpt_cli_parse_options (GOptionContext *context,
-                          int            *argc,
-                          char         ***argv)
-{
-  g_autoptr (GOptionContext) own = context;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *program = g_strdup (g_get_prgname ());
-  g_autofree char *usage = g_strjoin (" ", program, (*argv)[0], NULL);
-  gboolean ok;
-
-  g_option_context_set_translation_domain (own, GETTEXT_PACKAGE);
-
-  /* The usage line of --help begins with the program's name. */
-  g_set_prgname (usage);
-  ok = g_option_context_parse (own, argc, argv, &error);
-  g_set_prgname (program);
-
-  if (ok)
-    return TRUE;
-
-  tlsrpt_cli_error ("%s", error->message);
-
-  return FALSE;
 }

@@ -1,0 +1,183 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-cli-options.h"
+
+#include "tlsrpt-display.h"
+#include "tlsrpt-word.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* The name of an option, without its value. */
+static char *
+dup_name (const char *argument)
+{
+  return g_strndup (argument, strcspn (argument, "="));
+}
+
+/**
+ * tlsrpt_cli_unknown_option:
+ * @argument: what was given in the place of an option
+ * @known: (array zero-terminated=1): the long names of the options that there are
+ *
+ * Prints a line about an option that there is not, with the one that was meant.
+ */
+void
+tlsrpt_cli_unknown_option (const char        *argument,
+                           const char *const *known)
+{
+  g_autofree char *name = dup_name (argument);
+  g_autofree char *shown = tlsrpt_display_sanitise (name, -1);
+  const char *nearest = tlsrpt_word_find_nearest (name + strspn (name, "-"), known);
+
+  if (nearest != NULL)
+    /* Translators: what was given in the place of an option, and a name without “--” */
+    tlsrpt_cli_error (_("there is no option “%s”; did you mean “--%s”?"), shown, nearest);
+  else
+    /* Translators: %s is what was given in the place of an option */
+    tlsrpt_cli_error (_("there is no option “%s”; --help lists them"), shown);
+}
+
+static void
+report_unknown (const char         *argument,
+                const GOptionEntry *entries)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (; entries->long_name != NULL; entries++)
+    {
+      /* G_OPTION_REMAINING is none that anybody types. */
+      if (*entries->long_name != '\0')
+        g_ptr_array_add (names, (gpointer) entries->long_name);
+    }
+
+  g_ptr_array_add (names, (gpointer) "help");
+  g_ptr_array_add (names, NULL);
+  tlsrpt_cli_unknown_option (argument, (const char *const *) names->pdata);
+}
+
+/* GLib drops the value of an option that takes none: “--json=no” would be yes. */
+static const GOptionEntry *
+find_needless_value (const GOptionEntry *entries,
+                     char              **arguments)
+{
+  for (; *arguments != NULL && !g_str_equal (*arguments, "--"); arguments++)
+    {
+      g_autofree char *name = dup_name (*arguments);
+
+      if (!g_str_has_prefix (name, "--") || strlen (name) == strlen (*arguments))
+        continue;
+
+      for (const GOptionEntry *entry = entries; entry->long_name != NULL; entry++)
+        {
+          if (entry->arg == G_OPTION_ARG_NONE && g_str_equal (name + strlen ("--"), entry->long_name))
+            return entry;
+        }
+    }
+
+  return NULL;
+}
+
+static gboolean
+parse (GOptionContext       *context,
+       const GOptionEntry   *entries,
+       int                  *argc,
+       char               ***argv)
+{
+  const GOptionEntry *needless = find_needless_value (entries, *argv + 1);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *shown = NULL;
+
+  if (needless != NULL)
+    {
+      /* Translators: %s is the name of an option */
+      tlsrpt_cli_error (_("--%s: takes no value"), needless->long_name);
+      return FALSE;
+    }
+
+  /* Of the options that take a value, all take any text: it can only be missing. */
+  shown = tlsrpt_display_sanitise ((*argv)[*argc - 1], -1);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+
+  if (g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE))
+    {
+      /* Translators: %s is an option of the command line */
+      tlsrpt_cli_error (_("%s: a value is missing"), shown);
+    }
+  else
+    {
+      g_autofree char *message = tlsrpt_display_sanitise (error->message, -1);
+
+      tlsrpt_cli_error ("%s", message);
+    }
+
+  return FALSE;
+}
+
+/**
+ * tlsrpt_cli_parse_options:
+ * @context: (transfer full): what --help says about the command
+ * @entries: the options of the command; each with a value takes a file name
+ * @argc: (inout): the number of arguments
+ * @argv: (inout): the arguments
+ * @status: (out): how the command should end
+ *
+ * Parses the options of a command.  Prints what is wrong with them, or the help
+ * that was asked for.
+ *
+ * Returns: `FALSE` if the command should end with @status
+ */
+gboolean
+tlsrpt_cli_parse_options (GOptionContext       *context,
+                          const GOptionEntry   *entries,
+                          int                  *argc,
+                          char               ***argv,
+                          TlsrptExit           *status)
+{
+  g_autoptr (GOptionContext) own = context;
+  g_autofree char *program = g_strdup (g_get_prgname ());
+  g_autofree char *usage = g_strjoin (" ", program, (*argv)[0], NULL);
+  g_autofree char *text = NULL;
+  gboolean help = FALSE;
+  const GOptionEntry help_entries[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Print this summary"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  /* GLib's own help ends the program without a look at whether it was written. */
+  g_option_context_set_help_enabled (own, FALSE);
+  g_option_context_set_ignore_unknown_options (own, TRUE);
+  g_option_context_set_translation_domain (own, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (own, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (own, help_entries, GETTEXT_PACKAGE);
+
+  *status = TLSRPT_EXIT_USAGE;
+  if (!parse (own, entries, argc, argv))
+    return FALSE;
+
+  if (help)
+    {
+      /* The usage line begins with the program's name. */
+      g_set_prgname (usage);
+      text = g_option_context_get_help (own, TRUE, NULL);
+      g_set_prgname (program);
+
+      tlsrpt_cli_print (text);
+      *status = TLSRPT_EXIT_OK;
+      return FALSE;
+    }
+
+  if (*argc > 1)
+    {
+      report_unknown ((*argv)[1], entries);
+      return FALSE;
+    }
+
+  return TRUE;
+}
