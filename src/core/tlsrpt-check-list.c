@@ -7,6 +7,7 @@
 
 #include "tlsrpt-check-list.h"
 
+#include "tlsrpt-check-words.h"
 #include "tlsrpt-csv.h"
 #include "tlsrpt-json-writer.h"
 #include "tlsrpt-limits.h"

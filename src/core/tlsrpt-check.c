@@ -7,12 +7,8 @@
 
 #include "tlsrpt-check.h"
 
-#include "tlsrpt-display.h"
+#include "tlsrpt-check-words.h"
 #include "tlsrpt-domain.h"
-#include "tlsrpt-host.h"
-#include "tlsrpt-verdict-part.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * TlsrptCheck:
@@ -83,79 +79,6 @@ find_expected (TlsrptCheck *self)
   return tlsrpt_record_get_value (self->record);
 }
 
-/* --- In a table ------------------------------------------------------------------------- */
-
-static const char *
-get_published (TlsrptCheck *self)
-{
-  if (self->verdict == NULL)
-    return "";
-
-  switch (self->verdict->presence)
-    {
-    case TLSRPT_PRESENCE_ONE:
-      return C_("published", "Yes");
-
-    case TLSRPT_PRESENCE_SEVERAL:
-      return C_("published", "Several");
-
-    case TLSRPT_PRESENCE_NONE:
-      return C_("published", "No");
-
-    case TLSRPT_PRESENCE_UNKNOWN:
-    default:
-      return C_("published", "Unknown");
-    }
-}
-
-static const char *
-get_valid (TlsrptCheck *self)
-{
-  if (self->verdict == NULL || self->verdict->grammar == NULL)
-    return "";
-
-  if (!self->verdict->grammar->valid)
-    return C_("valid", "No");
-
-  return self->verdict->grammar->usable ? C_("valid", "Yes") : C_("valid", "Of no use");
-}
-
-static char *
-dup_shown_domain (TlsrptCheck *self)
-{
-  g_autofree char *unicode = NULL;
-
-  if (self->error != NULL)
-    return tlsrpt_display_sanitise (self->domain, -1);
-
-  unicode = tlsrpt_host_to_unicode (self->domain);
-
-  return tlsrpt_display_sanitise (unicode, -1);
-}
-
-static char *
-dup_summary (TlsrptCheck *self)
-{
-  g_auto (GStrv) destinations = NULL;
-  g_autofree char *joined = NULL;
-  char *problem;
-
-  if (self->state == TLSRPT_CHECK_RUNNING)
-    return g_strdup (_("Waiting for answers…"));
-
-  if (self->verdict == NULL || !tlsrpt_verdict_is_usable (self->verdict))
-    {
-      problem = tlsrpt_check_dup_problem (self);
-
-      return problem != NULL ? problem : g_strdup ("");
-    }
-
-  destinations = tlsrpt_verdict_dup_destinations (self->verdict);
-  joined = g_strjoinv ("  ", destinations);
-
-  return tlsrpt_display_sanitise (joined, -1);
-}
-
 static void
 notify_words (TlsrptCheck *self)
 {
@@ -163,8 +86,6 @@ notify_words (TlsrptCheck *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
 }
-
-/* --- The verdict -------------------------------------------------------------------------- */
 
 static void
 update_verdict (TlsrptCheck *self)
@@ -217,7 +138,7 @@ tlsrpt_check_get_property (GObject    *object,
       break;
 
     case PROP_PUBLISHED:
-      g_value_set_string (value, get_published (self));
+      g_value_set_string (value, tlsrpt_check_get_published_word (self));
       break;
 
     case PROP_RECORD:
@@ -225,7 +146,7 @@ tlsrpt_check_get_property (GObject    *object,
       break;
 
     case PROP_SHOWN_DOMAIN:
-      g_value_take_string (value, dup_shown_domain (self));
+      g_value_take_string (value, tlsrpt_check_dup_shown_domain (self));
       break;
 
     case PROP_STATE:
@@ -233,11 +154,11 @@ tlsrpt_check_get_property (GObject    *object,
       break;
 
     case PROP_SUMMARY:
-      g_value_take_string (value, dup_summary (self));
+      g_value_take_string (value, tlsrpt_check_dup_summary (self));
       break;
 
     case PROP_VALID:
-      g_value_set_string (value, get_valid (self));
+      g_value_set_string (value, tlsrpt_check_get_valid_word (self));
       break;
 
     case PROP_VERDICT:
@@ -529,36 +450,4 @@ tlsrpt_check_get_verdict (TlsrptCheck *self)
   g_return_val_if_fail (TLSRPT_IS_CHECK (self), NULL);
 
   return self->verdict;
-}
-
-/**
- * tlsrpt_check_dup_problem:
- * @self: a check
- *
- * Gets what is wrong, in a sentence or two.
- *
- * Returns: (transfer full) (nullable): the sentence; `NULL` if senders can use the
- *   record, or nobody knows yet
- */
-char *
-tlsrpt_check_dup_problem (TlsrptCheck *self)
-{
-  g_autoptr (TlsrptVerdictPart) part = NULL;
-
-  g_return_val_if_fail (TLSRPT_IS_CHECK (self), NULL);
-
-  if (self->error != NULL)
-    return tlsrpt_display_strip_isolates (self->error->message);
-
-  if (self->state == TLSRPT_CHECK_CANCELLED)
-    return g_strdup (_("Canceled"));
-
-  if (self->verdict == NULL || tlsrpt_verdict_is_usable (self->verdict))
-    return NULL;
-
-  part = self->verdict->presence == TLSRPT_PRESENCE_ONE
-           ? tlsrpt_verdict_part_new_validity (self->verdict)
-           : tlsrpt_verdict_part_new_presence (self->verdict);
-
-  return tlsrpt_display_strip_isolates (part->text);
 }

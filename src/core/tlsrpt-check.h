@@ -53,6 +53,5 @@ void                 tlsrpt_check_set_record  (TlsrptCheck       *self,
 TlsrptCheckState     tlsrpt_check_get_state   (TlsrptCheck       *self);
 const GError        *tlsrpt_check_get_error   (TlsrptCheck       *self);
 const TlsrptVerdict *tlsrpt_check_get_verdict (TlsrptCheck       *self);
-char                *tlsrpt_check_dup_problem (TlsrptCheck       *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
