@@ -5,59 +5,17 @@
 
 #include "config.h"
 
-#include "dns-server.h"
-#include "dns-zone.h"
+#include "check-fixture.h"
 #include "tlsrpt-check-list.h"
 #include "tlsrpt-limits.h"
 
 #include <string.h>
 
-#define TIMEOUT 60
-
-/* Longer than anything here takes, on a machine under load. */
-#define PATIENCE_SECONDS 20
-
-typedef struct
-{
-  DnsServer      *server;
-  TlsrptResolver *resolver;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->server = dns_server_new (dns_zone_reply, FALSE);
-  fixture->resolver = tlsrpt_resolver_new (fixture->server->address, TIMEOUT,
-                                           TLSRPT_RESOLVER_RECURSIVE, NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->resolver);
-  dns_server_free (fixture->server);
-}
-
-static void
-give_up_cb (gpointer user_data)
-{
-  g_error ("Waited for too long");
-}
-
 static void
 run (TlsrptCheckList *list)
 {
-  guint timeout = g_timeout_add_once (PATIENCE_SECONDS * 1000, give_up_cb, NULL);
-
   tlsrpt_check_list_start (list);
-  while (tlsrpt_check_list_is_running (list))
-    g_main_context_iteration (NULL, TRUE);
-
-  g_source_remove (timeout);
+  check_fixture_wait_while ((GSourceFunc) tlsrpt_check_list_is_running, list);
 }
 
 static char *
@@ -97,7 +55,7 @@ static const Reading readings[] = {
 };
 
 static void
-test_reading (Fixture       *fixture,
+test_reading (CheckFixture  *fixture,
               gconstpointer  data)
 {
   const Reading *c = data;
@@ -111,7 +69,7 @@ test_reading (Fixture       *fixture,
 }
 
 static void
-test_limit (Fixture       *fixture,
+test_limit (CheckFixture  *fixture,
             gconstpointer  data)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -127,7 +85,7 @@ test_limit (Fixture       *fixture,
 }
 
 static void
-test_run (Fixture       *fixture,
+test_run (CheckFixture  *fixture,
           gconstpointer  data)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -152,7 +110,7 @@ test_run (Fixture       *fixture,
 
 /* At most so many at the same time: the others do not begin. */
 static void
-test_bounds (Fixture       *fixture,
+test_bounds (CheckFixture  *fixture,
              gconstpointer  data)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -186,7 +144,7 @@ test_bounds (Fixture       *fixture,
 }
 
 static void
-test_words (Fixture       *fixture,
+test_words (CheckFixture  *fixture,
             gconstpointer  data)
 {
   static const struct
@@ -236,7 +194,7 @@ test_words (Fixture       *fixture,
 }
 
 static void
-test_files (Fixture       *fixture,
+test_files (CheckFixture  *fixture,
             gconstpointer  data)
 {
   TlsrptCheckList *list = tlsrpt_check_list_new (fixture->resolver,
@@ -276,14 +234,14 @@ main (int   argc,
     {
       g_autofree char *path = g_strconcat ("/check-list/reading/", readings[i].name, NULL);
 
-      g_test_add (path, Fixture, &readings[i], set_up, test_reading, tear_down);
+      check_fixture_add (path, test_reading, &readings[i]);
     }
 
-  g_test_add ("/check-list/limit", Fixture, NULL, set_up, test_limit, tear_down);
-  g_test_add ("/check-list/run", Fixture, NULL, set_up, test_run, tear_down);
-  g_test_add ("/check-list/bounds", Fixture, NULL, set_up, test_bounds, tear_down);
-  g_test_add ("/check-list/words", Fixture, NULL, set_up, test_words, tear_down);
-  g_test_add ("/check-list/files", Fixture, NULL, set_up, test_files, tear_down);
+  check_fixture_add ("/check-list/limit", test_limit, NULL);
+  check_fixture_add ("/check-list/run", test_run, NULL);
+  check_fixture_add ("/check-list/bounds", test_bounds, NULL);
+  check_fixture_add ("/check-list/words", test_words, NULL);
+  check_fixture_add ("/check-list/files", test_files, NULL);
 
   return g_test_run ();
 }

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "dns-server.h"
+#include "check-fixture.h"
 #include "dns-zone.h"
 #include "tlsrpt-check.h"
 #include "tlsrpt-error.h"
@@ -14,70 +14,14 @@
 
 #include <string.h>
 
-#define TIMEOUT 60
-#define SHORT_TIMEOUT 0.3
-
-/* Longer than anything here takes, on a machine under load. */
-#define PATIENCE_SECONDS 20
-
-typedef struct
+static gboolean
+is_running (TlsrptCheck *check)
 {
-  DnsServer      *server;
-  TlsrptResolver *resolver;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->server = dns_server_new (dns_zone_reply, FALSE);
-  fixture->resolver = tlsrpt_resolver_new (fixture->server->address, TIMEOUT,
-                                           TLSRPT_RESOLVER_RECURSIVE, &error);
-  g_assert_no_error (error);
+  return tlsrpt_check_get_state (check) == TLSRPT_CHECK_RUNNING;
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->resolver);
-  dns_server_free (fixture->server);
-}
-
-static void
-give_up_cb (gpointer user_data)
-{
-  g_error ("Waited for too long");
-}
-
-static void
-wait_done (TlsrptCheck *check)
-{
-  guint timeout = g_timeout_add_once (PATIENCE_SECONDS * 1000, give_up_cb, NULL);
-
-  while (tlsrpt_check_get_state (check) == TLSRPT_CHECK_RUNNING)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_source_remove (timeout);
-}
-
-static TlsrptCheck *
-run (Fixture    *fixture,
-     const char *domain)
-{
-  TlsrptCheck *check = tlsrpt_check_new (fixture->resolver, domain, TLSRPT_LOOKUP_NORMAL);
-
-  tlsrpt_check_start (check);
-  wait_done (check);
-  g_assert_cmpint (tlsrpt_check_get_state (check), ==, TLSRPT_CHECK_DONE);
-
-  return check;
-}
-
-static void
-test_states (Fixture       *fixture,
+test_states (CheckFixture  *fixture,
              gconstpointer  data)
 {
   TlsrptCheck *check = tlsrpt_check_new (fixture->resolver, "Good.Example.", TLSRPT_LOOKUP_NORMAL);
@@ -92,7 +36,7 @@ test_states (Fixture       *fixture,
   tlsrpt_check_start (check);
   g_assert_cmpint (tlsrpt_check_get_state (check), ==, TLSRPT_CHECK_RUNNING);
   g_assert_null (tlsrpt_check_get_verdict (check));
-  wait_done (check);
+  check_fixture_wait_while ((GSourceFunc) is_running, check);
 
   verdict = tlsrpt_check_get_verdict (check);
   g_assert_cmpint (verdict->presence, ==, TLSRPT_PRESENCE_ONE);
@@ -105,10 +49,10 @@ test_states (Fixture       *fixture,
 }
 
 static void
-test_no_domain (Fixture       *fixture,
+test_no_domain (CheckFixture  *fixture,
                 gconstpointer  data)
 {
-  TlsrptCheck *check = run (fixture, "exa mple");
+  TlsrptCheck *check = check_fixture_run (fixture, "exa mple");
 
   g_assert_error (tlsrpt_check_get_error (check), TLSRPT_ERROR, TLSRPT_ERROR_CHARACTER);
   g_assert_null (tlsrpt_check_get_verdict (check));
@@ -118,7 +62,7 @@ test_no_domain (Fixture       *fixture,
 }
 
 static void
-test_cancel (Fixture       *fixture,
+test_cancel (CheckFixture  *fixture,
              gconstpointer  data)
 {
   TlsrptCheck *check = tlsrpt_check_new (fixture->resolver, "silent.example",
@@ -143,11 +87,11 @@ count_cb (guint *n)
 
 /* The verdict follows the form, without a question to DNS. */
 static void
-test_record (Fixture       *fixture,
+test_record (CheckFixture  *fixture,
              gconstpointer  data)
 {
   TlsrptRecord *record = tlsrpt_record_new ();
-  TlsrptCheck *check = run (fixture, "good.example");
+  TlsrptCheck *check = check_fixture_run (fixture, "good.example");
   guint n_questions = fixture->server->n_questions;
   guint n_notified = 0;
   TlsrptField *field;
@@ -210,7 +154,7 @@ static const Case cases[] = {
 };
 
 static void
-test_words (Fixture       *fixture,
+test_words (CheckFixture  *fixture,
             gconstpointer  data)
 {
   const Case *c = data;
@@ -221,12 +165,10 @@ test_words (Fixture       *fixture,
 
   if (g_str_equal (c->domain, "silent"))
     {
-      g_clear_object (&fixture->resolver);
-      fixture->resolver = tlsrpt_resolver_new (fixture->server->address, SHORT_TIMEOUT,
-                                               TLSRPT_RESOLVER_RECURSIVE, NULL);
+      check_fixture_lose_patience (fixture);
     }
 
-  check = run (fixture, domain);
+  check = check_fixture_run (fixture, domain);
   presence = tlsrpt_verdict_part_new_presence (tlsrpt_check_get_verdict (check));
   validity = tlsrpt_verdict_part_new_validity (tlsrpt_check_get_verdict (check));
 
@@ -249,10 +191,10 @@ assert_harmless (const char *text)
 }
 
 static void
-test_hostile (Fixture       *fixture,
+test_hostile (CheckFixture  *fixture,
               gconstpointer  data)
 {
-  TlsrptCheck *check = run (fixture, "hostile.example");
+  TlsrptCheck *check = check_fixture_run (fixture, "hostile.example");
   const TlsrptVerdict *verdict = tlsrpt_check_get_verdict (check);
   g_autoptr (TlsrptVerdictPart) validity = tlsrpt_verdict_part_new_validity (verdict);
   g_autoptr (GPtrArray) facts = tlsrpt_fact_list (verdict->published);
@@ -273,7 +215,7 @@ test_hostile (Fixture       *fixture,
 }
 
 static void
-test_facts (Fixture       *fixture,
+test_facts (CheckFixture  *fixture,
             gconstpointer  data)
 {
   static const struct
@@ -287,7 +229,7 @@ test_facts (Fixture       *fixture,
     { "MTA-STS", NULL },
     { "Name Servers", "ns.example" },
   };
-  TlsrptCheck *check = run (fixture, "good.example");
+  TlsrptCheck *check = check_fixture_run (fixture, "good.example");
   g_autoptr (GPtrArray) facts = tlsrpt_fact_list (tlsrpt_check_get_verdict (check)->published);
 
   g_assert_cmpuint (facts->len, ==, G_N_ELEMENTS (expected));
@@ -309,20 +251,20 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/check/states", Fixture, NULL, set_up, test_states, tear_down);
-  g_test_add ("/check/no-domain", Fixture, NULL, set_up, test_no_domain, tear_down);
-  g_test_add ("/check/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
-  g_test_add ("/check/record", Fixture, NULL, set_up, test_record, tear_down);
+  check_fixture_add ("/check/states", test_states, NULL);
+  check_fixture_add ("/check/no-domain", test_no_domain, NULL);
+  check_fixture_add ("/check/cancel", test_cancel, NULL);
+  check_fixture_add ("/check/record", test_record, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/check/words/", cases[i].domain, NULL);
 
-      g_test_add (path, Fixture, &cases[i], set_up, test_words, tear_down);
+      check_fixture_add (path, test_words, &cases[i]);
     }
 
-  g_test_add ("/check/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
-  g_test_add ("/check/facts", Fixture, NULL, set_up, test_facts, tear_down);
+  check_fixture_add ("/check/hostile", test_hostile, NULL);
+  check_fixture_add ("/check/facts", test_facts, NULL);
 
   return g_test_run ();
 }
