@@ -6,68 +6,17 @@
 #include "config.h"
 
 #include "dns-message.h"
-#include "tlsrpt-error.h"
+#include "fake-published.h"
 #include "tlsrpt-verdict.h"
 
 #include <string.h>
 
-#define DOMAIN "example.com"
-#define NAME "_smtp._tls." DOMAIN
+#define DOMAIN FAKE_DOMAIN
+#define NAME FAKE_NAME
 #define RECORD "v=TLSRPTv1; rua=mailto:a@example.com"
 #define OTHER_RECORD "v=TLSRPTv1; rua=mailto:b@example.com"
 #define POLICY(mode, mx) "version: STSv1\nmode: " mode "\nmx: " mx "\nmax_age: 604800\n"
 #define TLSA_OF(usage) usage "\1\1hash"
-
-/* What is published for a domain with one mail server, and nothing else. */
-static TlsrptPublished *
-published_new (void)
-{
-  TlsrptPublished *published = tlsrpt_published_new (DOMAIN);
-  g_autoptr (GByteArray) mx = dns_message_new (DOMAIN, TLSRPT_RESOURCE_MX, 0);
-  TlsrptMailServer *server;
-
-  dns_message_add (mx, DOMAIN, TLSRPT_RESOURCE_MX, 60, "\0\12\2mx\7example\3com\0", 18);
-  published->mx = tlsrpt_answer_new (DOMAIN, TLSRPT_RESOURCE_MX, mx->data, mx->len);
-  tlsrpt_published_add_mail_servers (published);
-  server = g_ptr_array_index (published->mail_servers, 0);
-  server->tlsa = tlsrpt_answer_new_failed ("_25._tcp.mx.example.com", TLSRPT_RESOURCE_TLSA,
-                                           TLSRPT_OUTCOME_NO_DOMAIN);
-
-  published->record = tlsrpt_answer_new_failed (NAME, TLSRPT_RESOURCE_TXT,
-                                                TLSRPT_OUTCOME_NO_DOMAIN);
-  published->ns = tlsrpt_answer_new_failed (DOMAIN, TLSRPT_RESOURCE_NS, TLSRPT_OUTCOME_NO_DATA);
-  published->sts_record = tlsrpt_answer_new_failed ("_mta-sts." DOMAIN, TLSRPT_RESOURCE_TXT,
-                                                    TLSRPT_OUTCOME_NO_DOMAIN);
-  published->sts_error = g_error_new_literal (TLSRPT_ERROR, TLSRPT_ERROR_EMPTY, "none");
-
-  return published;
-}
-
-static void
-set_answer (TlsrptAnswer **slot,
-            TlsrptAnswer  *answer)
-{
-  g_clear_pointer (slot, tlsrpt_answer_unref);
-  *slot = answer;
-}
-
-/* An answer with a TXT record for each text; the last argument is NULL. */
-static TlsrptAnswer *
-make_texts (const char *name,
-            guint       flags,
-            ...)
-{
-  g_autoptr (GByteArray) message = dns_message_new (name, TLSRPT_RESOURCE_TXT, flags);
-  const char *text;
-  va_list args;
-
-  va_start (args, flags);
-  while ((text = va_arg (args, const char *)) != NULL)
-    dns_message_add_text (message, name, 300, text);
-  va_end (args);
-
-  return tlsrpt_answer_new (name, TLSRPT_RESOURCE_TXT, message->data, message->len);
-}
 
 static TlsrptAdvice *
 find_advice (GPtrArray  *advice,
@@ -143,10 +92,10 @@ static void
 test_record (gconstpointer data)
 {
   const Record *c = data;
-  g_autoptr (TlsrptPublished) published = published_new ();
+  g_autoptr (TlsrptPublished) published = fake_published ();
   g_autoptr (TlsrptVerdict) verdict = NULL;
 
-  set_answer (&published->record, make_texts (NAME, 0, c->first, c->second, NULL));
+  fake_answer (&published->record, fake_texts (NAME, 0, c->first, c->second, NULL));
   verdict = tlsrpt_verdict_new (published, NULL);
 
   g_assert_cmpint (verdict->presence, ==, c->presence);
@@ -159,11 +108,11 @@ test_record (gconstpointer data)
 static void
 test_unknown (void)
 {
-  g_autoptr (TlsrptPublished) published = published_new ();
+  g_autoptr (TlsrptPublished) published = fake_published ();
   g_autoptr (TlsrptVerdict) verdict = NULL;
 
-  set_answer (&published->record, tlsrpt_answer_new_failed (NAME, TLSRPT_RESOURCE_TXT,
-                                                            TLSRPT_OUTCOME_TIMED_OUT));
+  fake_answer (&published->record, tlsrpt_answer_new_failed (NAME, TLSRPT_RESOURCE_TXT,
+                                                             TLSRPT_OUTCOME_TIMED_OUT));
   verdict = tlsrpt_verdict_new (published, RECORD);
 
   g_assert_cmpint (verdict->presence, ==, TLSRPT_PRESENCE_UNKNOWN);
@@ -204,11 +153,11 @@ static void
 test_match (gconstpointer data)
 {
   const Match *c = data;
-  g_autoptr (TlsrptPublished) published = published_new ();
+  g_autoptr (TlsrptPublished) published = fake_published ();
   g_autoptr (TlsrptVerdict) verdict = NULL;
   g_autofree char *codes = NULL;
 
-  set_answer (&published->record, make_texts (NAME, 0, c->published, NULL));
+  fake_answer (&published->record, fake_texts (NAME, 0, c->published, NULL));
   verdict = tlsrpt_verdict_new (published, c->expected);
   codes = join_codes (verdict->differences);
 
@@ -219,13 +168,13 @@ test_match (gconstpointer data)
 static void
 test_destinations (void)
 {
-  g_autoptr (TlsrptPublished) published = published_new ();
+  g_autoptr (TlsrptPublished) published = fake_published ();
   g_autoptr (TlsrptVerdict) without = tlsrpt_verdict_new (published, NULL);
   g_autoptr (TlsrptVerdict) verdict = NULL;
   g_auto (GStrv) none = tlsrpt_verdict_dup_destinations (without);
   g_auto (GStrv) destinations = NULL;
 
-  set_answer (&published->record, make_texts (NAME, 0, TWO, NULL));
+  fake_answer (&published->record, fake_texts (NAME, 0, TWO, NULL));
   verdict = tlsrpt_verdict_new (published, NULL);
   destinations = tlsrpt_verdict_dup_destinations (verdict);
 
@@ -239,22 +188,22 @@ test_destinations (void)
 static void
 test_names (void)
 {
-  g_autoptr (TlsrptPublished) published = published_new ();
+  g_autoptr (TlsrptPublished) published = fake_published ();
   g_autoptr (TlsrptVerdict) verdict = NULL;
   TlsrptAdvice *advice;
 
-  set_answer (&published->record, make_texts (NAME, 0, RECORD, NULL));
-  published->wildcard = make_texts ("_wildcard-check._tls." DOMAIN, 0, RECORD, NULL);
+  fake_answer (&published->record, fake_texts (NAME, 0, RECORD, NULL));
+  published->wildcard = fake_texts ("_wildcard-check._tls." DOMAIN, 0, RECORD, NULL);
   assert_advice (published, "wildcard no-protection");
 
-  set_answer (&published->wildcard, make_texts ("_wildcard-check._tls." DOMAIN, 0, "x", NULL));
+  fake_answer (&published->wildcard, fake_texts ("_wildcard-check._tls." DOMAIN, 0, "x", NULL));
   assert_advice (published, "no-protection");
 
-  set_answer (&published->record, make_texts (NAME, 0, NULL));
-  g_ptr_array_add (published->strays, make_texts ("_smtp-tlsrpt." DOMAIN, 0, RECORD, NULL));
+  fake_answer (&published->record, fake_texts (NAME, 0, NULL));
+  g_ptr_array_add (published->strays, fake_texts ("_smtp-tlsrpt." DOMAIN, 0, RECORD, NULL));
   g_ptr_array_add (published->strays,
-                   make_texts (DOMAIN, 0, "v=spf1 -all", "v=tlsrpt1; x", RECORD, NULL));
-  g_ptr_array_add (published->strays, make_texts ("_tlsrpt." DOMAIN, 0, "v=DMARC1; p=none", NULL));
+                   fake_texts (DOMAIN, 0, "v=spf1 -all", "v=tlsrpt1; x", RECORD, NULL));
+  g_ptr_array_add (published->strays, fake_texts ("_tlsrpt." DOMAIN, 0, "v=DMARC1; p=none", NULL));
   assert_advice (published, "wrong-name wrong-name no-protection");
 
   verdict = tlsrpt_verdict_new (published, NULL);
@@ -266,174 +215,131 @@ test_names (void)
 static void
 test_aliases (void)
 {
-  g_autoptr (TlsrptPublished) published = published_new ();
+  g_autoptr (TlsrptPublished) published = fake_published ();
   g_autoptr (GByteArray) message = dns_message_new (NAME, TLSRPT_RESOURCE_TXT, 0);
 
   dns_message_add_name (message, NAME, DNS_TYPE_CNAME, 60, "a.example");
-  set_answer (&published->record,
-              tlsrpt_answer_new (NAME, TLSRPT_RESOURCE_TXT, message->data, message->len));
+  fake_answer (&published->record,
+               tlsrpt_answer_new (NAME, TLSRPT_RESOURCE_TXT, message->data, message->len));
   assert_advice (published, "alias-without-record no-protection");
 
   dns_message_add_text (message, "a.example", 60, RECORD);
-  set_answer (&published->record,
-              tlsrpt_answer_new (NAME, TLSRPT_RESOURCE_TXT, message->data, message->len));
+  fake_answer (&published->record,
+               tlsrpt_answer_new (NAME, TLSRPT_RESOURCE_TXT, message->data, message->len));
   assert_advice (published, "alias no-protection");
 
   dns_message_add_name (message, "a.example", DNS_TYPE_CNAME, 60, NAME);
-  set_answer (&published->record,
-              tlsrpt_answer_new (NAME, TLSRPT_RESOURCE_TXT, message->data, message->len));
+  fake_answer (&published->record,
+               tlsrpt_answer_new (NAME, TLSRPT_RESOURCE_TXT, message->data, message->len));
   assert_advice (published, "alias-loop no-protection");
-}
-
-static void
-add_authority (TlsrptPublished *published,
-               TlsrptAnswer    *record)
-{
-  TlsrptAuthority *authority = g_new0 (TlsrptAuthority, 1);
-
-  authority->host = g_strdup_printf ("ns%u.example", published->authorities->len);
-  authority->record = record;
-  g_ptr_array_add (published->authorities, authority);
 }
 
 static void
 test_authorities (void)
 {
-  g_autoptr (TlsrptPublished) published = published_new ();
+  g_autoptr (TlsrptPublished) published = fake_published ();
   g_autoptr (TlsrptVerdict) verdict = NULL;
   TlsrptAdvice *advice;
 
-  set_answer (&published->record, make_texts (NAME, 0, RECORD, NULL));
-  add_authority (published, make_texts (NAME, DNS_FLAG_AA, RECORD, NULL));
-  add_authority (published, make_texts (NAME, DNS_FLAG_AA, RECORD, NULL));
+  fake_answer (&published->record, fake_texts (NAME, 0, RECORD, NULL));
+  fake_authority (published, fake_texts (NAME, DNS_FLAG_AA, RECORD, NULL));
+  fake_authority (published, fake_texts (NAME, DNS_FLAG_AA, RECORD, NULL));
   assert_advice (published, "no-protection");
 
-  set_answer (&published->record, make_texts (NAME, 0, OTHER_RECORD, NULL));
+  fake_answer (&published->record, fake_texts (NAME, 0, OTHER_RECORD, NULL));
   assert_advice (published, "cached no-protection");
   verdict = tlsrpt_verdict_new (published, NULL);
   advice = find_advice (verdict->advice, "cached");
   g_assert_nonnull (strstr (tlsrpt_advice_get_message (advice), "300 seconds"));
 
-  set_answer (&published->record, make_texts (NAME, 0, NULL));
+  fake_answer (&published->record, fake_texts (NAME, 0, NULL));
   assert_advice (published, "cached no-protection");
 
   /* When we do not know what the cache says, it says nothing. */
-  set_answer (&published->record, tlsrpt_answer_new_failed (NAME, TLSRPT_RESOURCE_TXT,
-                                                            TLSRPT_OUTCOME_REFUSED));
+  fake_answer (&published->record, tlsrpt_answer_new_failed (NAME, TLSRPT_RESOURCE_TXT,
+                                                             TLSRPT_OUTCOME_REFUSED));
   assert_advice (published, "no-protection");
 
-  set_answer (&published->record, make_texts (NAME, 0, RECORD, NULL));
-  add_authority (published, make_texts (NAME, DNS_FLAG_AA, OTHER_RECORD, NULL));
-  add_authority (published, make_texts (NAME, 0, RECORD, NULL));
-  add_authority (published, tlsrpt_answer_new_failed (NAME, TLSRPT_RESOURCE_TXT,
-                                                      TLSRPT_OUTCOME_REFUSED));
-  add_authority (published, NULL);
+  fake_answer (&published->record, fake_texts (NAME, 0, RECORD, NULL));
+  fake_authority (published, fake_texts (NAME, DNS_FLAG_AA, OTHER_RECORD, NULL));
+  fake_authority (published, fake_texts (NAME, 0, RECORD, NULL));
+  fake_authority (published, tlsrpt_answer_new_failed (NAME, TLSRPT_RESOURCE_TXT,
+                                                       TLSRPT_OUTCOME_REFUSED));
+  fake_authority (published, NULL);
   assert_advice (published,
                  "name-servers-differ name-server name-server name-server no-protection");
 }
 
 static void
-set_mx (TlsrptPublished *published,
-        TlsrptOutcome    outcome)
-{
-  set_answer (&published->mx, tlsrpt_answer_new_failed (DOMAIN, TLSRPT_RESOURCE_MX, outcome));
-  g_ptr_array_set_size (published->mail_servers, 0);
-}
-
-static void
 test_mail (void)
 {
-  g_autoptr (TlsrptPublished) published = published_new ();
+  g_autoptr (TlsrptPublished) published = fake_published ();
   g_autoptr (GByteArray) null_mx = dns_message_new (DOMAIN, TLSRPT_RESOURCE_MX, 0);
   g_autoptr (GByteArray) address = dns_message_new (DOMAIN, TLSRPT_RESOURCE_A, 0);
 
-  set_mx (published, TLSRPT_OUTCOME_NO_DATA);
+  fake_mx (published, TLSRPT_OUTCOME_NO_DATA);
   assert_advice (published, "no-mail");
 
   dns_message_add (address, DOMAIN, TLSRPT_RESOURCE_A, 60, "\300\0\2\1", 4);
   published->ipv4 = tlsrpt_answer_new (DOMAIN, TLSRPT_RESOURCE_A, address->data, address->len);
   assert_advice (published, "implicit-mx no-protection");
 
-  set_mx (published, TLSRPT_OUTCOME_NO_DOMAIN);
+  fake_mx (published, TLSRPT_OUTCOME_NO_DOMAIN);
   assert_advice (published, "no-such-domain");
 
-  set_mx (published, TLSRPT_OUTCOME_TIMED_OUT);
+  fake_mx (published, TLSRPT_OUTCOME_TIMED_OUT);
   assert_advice (published, "no-protection");
 
   dns_message_add (null_mx, DOMAIN, TLSRPT_RESOURCE_MX, 60, "\0\0\0", 3);
-  set_answer (&published->mx,
-              tlsrpt_answer_new (DOMAIN, TLSRPT_RESOURCE_MX, null_mx->data, null_mx->len));
+  fake_answer (&published->mx,
+               tlsrpt_answer_new (DOMAIN, TLSRPT_RESOURCE_MX, null_mx->data, null_mx->len));
   assert_advice (published, "no-mail");
-}
-
-static void
-set_tlsa (TlsrptPublished *published,
-          const char      *data,
-          guint            flags)
-{
-  TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, 0);
-  g_autoptr (GByteArray) message = dns_message_new (server->host, TLSRPT_RESOURCE_TLSA, flags);
-
-  dns_message_add (message, server->host, TLSRPT_RESOURCE_TLSA, 60, data, strlen (data));
-  set_answer (&server->tlsa, tlsrpt_answer_new (server->host, TLSRPT_RESOURCE_TLSA, message->data,
-                                                message->len));
 }
 
 static void
 test_dane (void)
 {
-  g_autoptr (TlsrptPublished) published = published_new ();
+  g_autoptr (TlsrptPublished) published = fake_published ();
   TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, 0);
 
-  set_tlsa (published, TLSA_OF ("\3"), DNS_FLAG_AD);
+  fake_tlsa (published, TLSA_OF ("\3"), DNS_FLAG_AD);
   assert_advice (published, "");
 
-  set_tlsa (published, TLSA_OF ("\2"), 0);
+  fake_tlsa (published, TLSA_OF ("\2"), 0);
   assert_advice (published, "tlsa-dnssec");
 
-  set_tlsa (published, TLSA_OF ("\1"), DNS_FLAG_AD);
+  fake_tlsa (published, TLSA_OF ("\1"), DNS_FLAG_AD);
   assert_advice (published, "tlsa-usage");
 
-  set_answer (&server->tlsa, tlsrpt_answer_new_failed (server->host, TLSRPT_RESOURCE_TLSA,
-                                                       TLSRPT_OUTCOME_SERVER_FAILURE));
+  fake_answer (&server->tlsa, tlsrpt_answer_new_failed (server->host, TLSRPT_RESOURCE_TLSA,
+                                                        TLSRPT_OUTCOME_SERVER_FAILURE));
   assert_advice (published, "");
-}
-
-static void
-set_policy (TlsrptPublished *published,
-            const char      *text)
-{
-  g_clear_pointer (&published->sts_policy, tlsrpt_sts_policy_unref);
-  g_clear_error (&published->sts_error);
-  g_free (published->sts_id);
-  published->sts_id = g_strdup ("1");
-  published->sts_policy = tlsrpt_sts_policy_parse (text, strlen (text), &published->sts_error);
 }
 
 static void
 test_sts (void)
 {
-  g_autoptr (TlsrptPublished) published = published_new ();
+  g_autoptr (TlsrptPublished) published = fake_published ();
   g_autoptr (TlsrptVerdict) verdict = NULL;
 
-  set_answer (&published->sts_record, make_texts ("_mta-sts." DOMAIN, 0, "v=STSv1; id=1", NULL));
+  fake_answer (&published->sts_record, fake_texts ("_mta-sts." DOMAIN, 0, "v=STSv1; id=1", NULL));
 
-  set_policy (published, POLICY ("enforce", "*.example.com"));
+  fake_policy (published, POLICY ("enforce", "*.example.com"));
   assert_advice (published, "");
 
-  set_policy (published, POLICY ("testing", "mx.example.net"));
+  fake_policy (published, POLICY ("testing", "mx.example.net"));
   assert_advice (published, "sts-mx");
 
-  set_policy (published, POLICY ("none", "mx.example.net"));
+  fake_policy (published, POLICY ("none", "mx.example.net"));
   assert_advice (published, "no-protection");
 
-  set_policy (published, POLICY ("enforce", "mx.example.com") "\n" "mode: none\nmax_age: 9\n");
+  fake_policy (published, POLICY ("enforce", "mx.example.com") "\n" "mode: none\nmax_age: 9\n");
   assert_advice (published, "sts-blank-line sts-repeated");
 
-  set_policy (published, "version: STSv1\nmode: enforce\nmx: mx.example.com\nmax_age: 9\n");
+  fake_policy (published, "version: STSv1\nmode: enforce\nmx: mx.example.com\nmax_age: 9\n");
   assert_advice (published, "sts-short");
 
-  set_policy (published, "<html>");
+  fake_policy (published, "<html>");
   assert_advice (published, "sts-policy");
   verdict = tlsrpt_verdict_new (published, NULL);
   g_assert_nonnull (strstr (tlsrpt_advice_get_message (find_advice (verdict->advice, "sts-policy")),
@@ -442,8 +348,8 @@ test_sts (void)
   g_clear_pointer (&published->sts_id, g_free);
   assert_advice (published, "sts-record");
 
-  set_answer (&published->sts_record, tlsrpt_answer_new_failed (DOMAIN, TLSRPT_RESOURCE_TXT,
-                                                                TLSRPT_OUTCOME_TIMED_OUT));
+  fake_answer (&published->sts_record, tlsrpt_answer_new_failed (DOMAIN, TLSRPT_RESOURCE_TXT,
+                                                                 TLSRPT_OUTCOME_TIMED_OUT));
   assert_advice (published, "");
 }
 
@@ -451,12 +357,12 @@ test_sts (void)
 static void
 test_hostile (void)
 {
-  g_autoptr (TlsrptPublished) published = published_new ();
+  g_autoptr (TlsrptPublished) published = fake_published ();
   g_autoptr (TlsrptVerdict) verdict = NULL;
   TlsrptAdvice *advice;
 
-  set_answer (&published->record,
-              make_texts (NAME, 0, "v=spf1 \033]0;title\007\u202e<b>", NULL));
+  fake_answer (&published->record,
+               fake_texts (NAME, 0, "v=spf1 \033]0;title\007\u202e<b>", NULL));
   verdict = tlsrpt_verdict_new (published, NULL);
   advice = find_advice (verdict->advice, "not-a-record");
 

@@ -1,0 +1,37 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-published.h"
+
+G_BEGIN_DECLS
+
+/* Makes up what is published for a domain, without asking anybody, for tests. */
+
+#define FAKE_DOMAIN "example.com"
+#define FAKE_NAME "_smtp._tls." FAKE_DOMAIN
+
+/* One mail server, and nothing else. */
+TlsrptPublished *fake_published (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* An answer with a TXT record for each text; the last argument is NULL. */
+TlsrptAnswer    *fake_texts     (const char       *name,
+                                 guint             flags,
+                                 ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
+
+void             fake_answer    (TlsrptAnswer    **slot,
+                                 TlsrptAnswer     *answer);
+void             fake_authority (TlsrptPublished  *published,
+                                 TlsrptAnswer     *record);
+void             fake_mx        (TlsrptPublished  *published,
+                                 TlsrptOutcome     outcome);
+void             fake_policy    (TlsrptPublished  *published,
+                                 const char       *text);
+void             fake_tlsa      (TlsrptPublished  *published,
+                                 const char       *data,
+                                 guint             flags);
+
+G_END_DECLS
