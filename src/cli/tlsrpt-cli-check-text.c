@@ -8,6 +8,7 @@
 #include "tlsrpt-cli-check.h"
 
 #include "tlsrpt-display.h"
+#include "tlsrpt-fact.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-wrap.h"
 
@@ -177,7 +178,7 @@ append_mail_servers (GString         *text,
 {
   TlsrptOutcome outcome = tlsrpt_answer_get_outcome (published->mx);
   g_autoptr (GString) list = g_string_new (NULL);
-  guint n_dane = 0;
+  g_autofree char *dane = NULL;
 
   if (!tlsrpt_outcome_is_known (outcome))
     {
@@ -193,51 +194,39 @@ append_mail_servers (GString         *text,
       TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, i);
 
       append_host (list, server->host);
-      if (tlsrpt_answer_get_outcome (server->tlsa) == TLSRPT_OUTCOME_ANSWER)
-        n_dane++;
     }
 
   if (list->len == 0)
     return;
 
+  dane = tlsrpt_fact_dup_dane (published);
   append_labelled (text, INDENT, _("Mail servers"), list->str);
-  g_string_printf (list,
-                   /* Translators: the first %u is how many of the second %u */
-                   ngettext ("%u of %u mail server has TLSA records",
-                             "%u of %u mail servers have TLSA records",
-                             published->mail_servers->len),
-                   n_dane, published->mail_servers->len);
-  append_labelled (text, INDENT, _("DANE"), list->str);
+  append_labelled (text, INDENT, _("DANE"), dane);
 }
 
 static void
 append_sts (GString         *text,
             TlsrptPublished *published)
 {
-  TlsrptOutcome outcome = tlsrpt_answer_get_outcome (published->sts_record);
   TlsrptStsPolicy *policy = published->sts_policy;
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *value = NULL;
 
-  if (policy != NULL)
+  if (policy == NULL)
     {
-      guint max_age = tlsrpt_sts_policy_get_max_age (policy);
-
-      g_string_printf (line,
-                       /* Translators: “enforce”, “testing” or “none”; %u is a number */
-                       ngettext ("mode %s, for %u second", "mode %s, for %u seconds", max_age),
-                       tlsrpt_sts_mode_get_token (tlsrpt_sts_policy_get_mode (policy)), max_age);
-    }
-  else if (!tlsrpt_outcome_is_known (outcome))
-    {
-      g_string_assign (line, tlsrpt_outcome_get_message (outcome));
+      value = g_strdup (tlsrpt_fact_get_sts_problem (published));
     }
   else
     {
-      g_string_assign (line, published->sts_error->message);
+      guint max_age = tlsrpt_sts_policy_get_max_age (policy);
+
+      value = g_strdup_printf (
+        /* Translators: “enforce”, “testing” or “none”; %u is a number */
+        ngettext ("mode %s, for %u second", "mode %s, for %u seconds", max_age),
+        tlsrpt_sts_mode_get_token (tlsrpt_sts_policy_get_mode (policy)), max_age);
     }
 
   /* What MTA-STS is called everywhere. */
-  append_labelled (text, INDENT, "MTA-STS", line->str);
+  append_labelled (text, INDENT, "MTA-STS", value);
 }
 
 static void

@@ -156,6 +156,12 @@ add_mail_servers (GPtrArray       *facts,
   add (facts, _("Mail Servers"), dup_mail_summary (published), lines);
 }
 
+static gboolean
+has_tlsa (TlsrptMailServer *server)
+{
+  return tlsrpt_answer_get_n_resources (server->tlsa) > 0;
+}
+
 static void
 append_tlsa (GString          *lines,
              TlsrptMailServer *server)
@@ -179,32 +185,21 @@ static void
 add_dane (GPtrArray       *facts,
           TlsrptPublished *published)
 {
-  GPtrArray *servers = published->mail_servers;
   g_autoptr (GString) lines = g_string_new (NULL);
-  guint n = 0;
 
-  if (servers->len == 0)
+  if (published->mail_servers->len == 0)
     return;
 
-  for (guint i = 0; i < servers->len; i++)
+  for (guint i = 0; i < published->mail_servers->len; i++)
     {
-      TlsrptMailServer *server = g_ptr_array_index (servers, i);
+      TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, i);
 
-      if (tlsrpt_answer_get_n_resources (server->tlsa) == 0)
-        continue;
-
-      n++;
-      append_tlsa (lines, server);
+      if (has_tlsa (server))
+        append_tlsa (lines, server);
     }
 
   /* A name of its own. */
-  add (facts, "DANE",
-       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                     /* Translators: the first %u is how many of the second %u */
-                                     "%u of %u mail server has TLSA records",
-                                     "%u of %u mail servers have TLSA records", servers->len),
-                        n, servers->len),
-       lines);
+  add (facts, "DANE", tlsrpt_fact_dup_dane (published), lines);
 }
 
 static void
@@ -242,11 +237,7 @@ dup_sts_summary (TlsrptPublished *published)
         }
     }
 
-  if (published->sts_error != NULL &&
-      tlsrpt_outcome_is_known (tlsrpt_answer_get_outcome (published->sts_record)))
-    return g_strdup (published->sts_error->message);
-
-  return dup_outcome (published->sts_record);
+  return g_strdup (tlsrpt_fact_get_sts_problem (published));
 }
 
 static void
@@ -331,4 +322,47 @@ tlsrpt_fact_list (TlsrptPublished *published)
   add_name_servers (facts, published);
 
   return facts;
+}
+
+/**
+ * tlsrpt_fact_dup_dane:
+ * @published: what is published
+ *
+ * Says how many of the mail servers can be authenticated by DANE.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+tlsrpt_fact_dup_dane (TlsrptPublished *published)
+{
+  GPtrArray *servers = published->mail_servers;
+  guint n = 0;
+
+  for (guint i = 0; i < servers->len; i++)
+    n += has_tlsa (g_ptr_array_index (servers, i));
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       /* Translators: the first %u is how many of the second %u */
+                                       "%u of %u mail server has TLSA records",
+                                       "%u of %u mail servers have TLSA records", servers->len),
+                          n, servers->len);
+}
+
+/**
+ * tlsrpt_fact_get_sts_problem:
+ * @published: what is published, without an MTA-STS policy
+ *
+ * Says why there is no MTA-STS policy.
+ *
+ * Returns: a sentence
+ */
+const char *
+tlsrpt_fact_get_sts_problem (TlsrptPublished *published)
+{
+  TlsrptOutcome outcome = tlsrpt_answer_get_outcome (published->sts_record);
+
+  if (published->sts_error != NULL && tlsrpt_outcome_is_known (outcome))
+    return published->sts_error->message;
+
+  return tlsrpt_outcome_get_message (outcome);
 }

@@ -24,6 +24,10 @@ typedef struct
   char       *details;
 } TlsrptFact;
 
-GPtrArray *tlsrpt_fact_list (TlsrptPublished *published) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *tlsrpt_fact_list            (TlsrptPublished *published) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What terminals say as well */
+char       *tlsrpt_fact_dup_dane        (TlsrptPublished *published) G_GNUC_WARN_UNUSED_RESULT;
+const char *tlsrpt_fact_get_sts_problem (TlsrptPublished *published);
 
 G_END_DECLS
