@@ -144,56 +144,6 @@ test_bounds (CheckFixture  *fixture,
 }
 
 static void
-test_words (CheckFixture  *fixture,
-            gconstpointer  data)
-{
-  static const struct
-  {
-    const char *domain;
-    const char *published;
-    const char *valid;
-    const char *summary;
-  } expected[] = {
-    { "good.example", "Yes", "Yes", "mailto:tls@good.example" },
-    { "two.example", "Several", "", "more than one" },
-    { "invalid.example", "Yes", "No", "mailto:" },
-    { "unusable.example", "Yes", "Of no use", "No sender" },
-    { "nodata.example", "No", "", "without a TXT record" },
-    { "servfail.example", "Unknown", "", "could not find" },
-    { "x_y.example", "", "", "_" },
-  };
-  TlsrptCheckList *list;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
-    g_string_append_printf (text, "%s\n", expected[i].domain);
-  list = tlsrpt_check_list_new (fixture->resolver, text->str);
-  run (list);
-
-  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
-    {
-      g_autoptr (TlsrptCheck) check = g_list_model_get_item (G_LIST_MODEL (list), i);
-      g_autofree char *domain = NULL;
-      g_autofree char *published = NULL;
-      g_autofree char *valid = NULL;
-      g_autofree char *summary = NULL;
-
-      g_object_get (check,
-                    "shown-domain", &domain,
-                    "published", &published,
-                    "valid", &valid,
-                    "summary", &summary,
-                    NULL);
-      g_assert_cmpstr (domain, ==, expected[i].domain);
-      g_assert_cmpstr (published, ==, expected[i].published);
-      g_assert_cmpstr (valid, ==, expected[i].valid);
-      g_assert_nonnull (strstr (summary, expected[i].summary));
-    }
-
-  g_assert_finalize_object (list);
-}
-
-static void
 test_files (CheckFixture  *fixture,
             gconstpointer  data)
 {
@@ -240,7 +190,6 @@ main (int   argc,
   check_fixture_add ("/check-list/limit", test_limit, NULL);
   check_fixture_add ("/check-list/run", test_run, NULL);
   check_fixture_add ("/check-list/bounds", test_bounds, NULL);
-  check_fixture_add ("/check-list/words", test_words, NULL);
   check_fixture_add ("/check-list/files", test_files, NULL);
 
   return g_test_run ();

@@ -9,10 +9,6 @@
 #include "dns-zone.h"
 #include "tlsrpt-check.h"
 #include "tlsrpt-error.h"
-#include "tlsrpt-fact.h"
-#include "tlsrpt-verdict-part.h"
-
-#include <string.h>
 
 static gboolean
 is_running (TlsrptCheck *check)
@@ -119,132 +115,6 @@ test_record (CheckFixture  *fixture,
   g_assert_finalize_object (check);
 }
 
-typedef struct
-{
-  const char *domain;
-  TlsrptMark  presence;
-  const char *presence_title;
-  const char *presence_text;
-  TlsrptMark  validity;
-  const char *validity_title;
-} Case;
-
-/* Whatever DNS says has words of its own. */
-static const Case cases[] = {
-  { "good", TLSRPT_MARK_GOOD, "Published", "one record", TLSRPT_MARK_GOOD, "Valid" },
-  { "two", TLSRPT_MARK_BAD, "Several records", "more than one", TLSRPT_MARK_NONE,
-    "No record to judge" },
-  { "invalid", TLSRPT_MARK_GOOD, "Published", "one record", TLSRPT_MARK_BAD, "Not valid" },
-  { "doubtful", TLSRPT_MARK_GOOD, "Published", "one record", TLSRPT_MARK_DOUBTFUL,
-    "Valid, but not for every sender" },
-  { "unusable", TLSRPT_MARK_GOOD, "Published", "one record", TLSRPT_MARK_BAD,
-    "Valid, but of no use" },
-  { "nodata", TLSRPT_MARK_BAD, "Not published", "without a TXT record", TLSRPT_MARK_NONE,
-    "No record to judge" },
-  { "nxdomain", TLSRPT_MARK_BAD, "Not published", "_smtp._tls.nxdomain.example", TLSRPT_MARK_NONE,
-    "No record to judge" },
-  { "no-such", TLSRPT_MARK_BAD, "Not published", "The domain does not exist", TLSRPT_MARK_NONE,
-    "No record to judge" },
-  { "servfail", TLSRPT_MARK_NONE, "Not known whether it is published", "could not find",
-    TLSRPT_MARK_NONE, "No record to judge" },
-  { "refused", TLSRPT_MARK_NONE, "Not known whether it is published", "refused",
-    TLSRPT_MARK_NONE, "No record to judge" },
-  { "silent", TLSRPT_MARK_NONE, "Not known whether it is published", "in time",
-    TLSRPT_MARK_NONE, "No record to judge" },
-};
-
-static void
-test_words (CheckFixture  *fixture,
-            gconstpointer  data)
-{
-  const Case *c = data;
-  g_autofree char *domain = g_strconcat (c->domain, ".example", NULL);
-  g_autoptr (TlsrptVerdictPart) presence = NULL;
-  g_autoptr (TlsrptVerdictPart) validity = NULL;
-  TlsrptCheck *check;
-
-  if (g_str_equal (c->domain, "silent"))
-    {
-      check_fixture_lose_patience (fixture);
-    }
-
-  check = check_fixture_run (fixture, domain);
-  presence = tlsrpt_verdict_part_new_presence (tlsrpt_check_get_verdict (check));
-  validity = tlsrpt_verdict_part_new_validity (tlsrpt_check_get_verdict (check));
-
-  g_assert_cmpint (presence->mark, ==, c->presence);
-  g_assert_cmpstr (presence->title, ==, c->presence_title);
-  g_assert_nonnull (strstr (presence->text, c->presence_text));
-  g_assert_cmpint (validity->mark, ==, c->validity);
-  g_assert_cmpstr (validity->title, ==, c->validity_title);
-
-  g_assert_finalize_object (check);
-}
-
-static void
-assert_harmless (const char *text)
-{
-  static const char *const bad[] = { "\033", "\007", "\xe2\x80\xae" };
-
-  for (gsize i = 0; text != NULL && i < G_N_ELEMENTS (bad); i++)
-    g_assert_null (strstr (text, bad[i]));
-}
-
-static void
-test_hostile (CheckFixture  *fixture,
-              gconstpointer  data)
-{
-  TlsrptCheck *check = check_fixture_run (fixture, "hostile.example");
-  const TlsrptVerdict *verdict = tlsrpt_check_get_verdict (check);
-  g_autoptr (TlsrptVerdictPart) validity = tlsrpt_verdict_part_new_validity (verdict);
-  g_autoptr (GPtrArray) facts = tlsrpt_fact_list (verdict->published);
-  TlsrptFact *texts = g_ptr_array_index (facts, 0);
-
-  assert_harmless (validity->text);
-  for (guint i = 0; i < facts->len; i++)
-    {
-      TlsrptFact *fact = g_ptr_array_index (facts, i);
-
-      assert_harmless (fact->summary);
-      assert_harmless (fact->details);
-    }
-
-  /* Markup is text like any other, made harmless by whoever shows it. */
-  g_assert_nonnull (strstr (texts->details, "<b>&"));
-  g_assert_finalize_object (check);
-}
-
-static void
-test_facts (CheckFixture  *fixture,
-            gconstpointer  data)
-{
-  static const struct
-  {
-    const char *title;
-    const char *details;
-  } expected[] = {
-    { "TXT Records", "\"" DNS_ZONE_RECORD "\"" },
-    { "Mail Servers", "10 mx.example" },
-    { "DANE", NULL },
-    { "MTA-STS", NULL },
-    { "Name Servers", "ns.example" },
-  };
-  TlsrptCheck *check = check_fixture_run (fixture, "good.example");
-  g_autoptr (GPtrArray) facts = tlsrpt_fact_list (tlsrpt_check_get_verdict (check)->published);
-
-  g_assert_cmpuint (facts->len, ==, G_N_ELEMENTS (expected));
-  for (guint i = 0; i < facts->len; i++)
-    {
-      TlsrptFact *fact = g_ptr_array_index (facts, i);
-
-      g_assert_cmpstr (fact->title, ==, expected[i].title);
-      g_assert_cmpstr (fact->details, ==, expected[i].details);
-      g_assert_cmpstr (fact->summary, !=, "");
-    }
-
-  g_assert_finalize_object (check);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -255,16 +125,6 @@ main (int   argc,
   check_fixture_add ("/check/no-domain", test_no_domain, NULL);
   check_fixture_add ("/check/cancel", test_cancel, NULL);
   check_fixture_add ("/check/record", test_record, NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/check/words/", cases[i].domain, NULL);
-
-      check_fixture_add (path, test_words, &cases[i]);
-    }
-
-  check_fixture_add ("/check/hostile", test_hostile, NULL);
-  check_fixture_add ("/check/facts", test_facts, NULL);
 
   return g_test_run ();
 }
