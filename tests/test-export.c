@@ -347,6 +347,9 @@ static const struct
   { "hcloud", 59, FALSE },
   { "hcloud", 1, FALSE },
   { "hcloud", TLSRPT_LIMIT_TTL, TRUE },
+  { "doctl", 29, FALSE },
+  { "doctl", 1, FALSE },
+  { "doctl", 30, TRUE },
   { "azure", 0, FALSE },
   { "azure", 1, TRUE },
   { "zone", 0, TRUE },
@@ -370,32 +373,67 @@ test_ttl (Fixture       *fixture,
     }
 }
 
-/* A value that DNS takes, but not every provider. */
+/* The longest values that providers take, less than DNS does. */
+static const struct
+{
+  const char *format;
+  gsize       length;
+} lengths[] = {
+  { "cloudflare", 2048 - (8 * 3 - 1) },
+  { "doctl", 512 - (2 * 3 - 1) },
+  { "route53", 4000 - (16 * 3 - 1) },
+  { "terraform-aws", 4000 - (16 * 3 - 1) },
+  { "terraform-cloudflare", 2048 - (8 * 3 - 1) },
+  { "azure", TLSRPT_LIMIT_VALUE },
+};
+
+/* Destinations that make a value of some octets. */
+static char *
+make_destinations (gsize length)
+{
+  GString *destinations = g_string_new ("https://x.example/");
+
+  length -= strlen ("v=TLSRPTv1; rua=");
+  if (length > TLSRPT_LIMIT_URL)
+    {
+      g_autofree char *rest = g_strnfill (length / 2 - destinations->len, 'b');
+
+      g_string_append (destinations, rest);
+      g_string_append (destinations, " https://y.example/");
+    }
+
+  while (destinations->len < length)
+    g_string_append_c (destinations, 'a');
+
+  return g_string_free (destinations, FALSE);
+}
+
 static void
 test_too_long (void)
 {
-  g_autoptr (GString) destinations = g_string_new (NULL);
-  TlsrptRecord *record;
-  TlsrptExport *export;
-
-  for (int i = 0; i < 2; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
     {
-      g_string_append_printf (destinations, " https://x.example/%d", i);
-      for (int j = 0; j < 1990; j++)
-        g_string_append_c (destinations, 'a');
+      for (gsize excess = 0; excess <= 1; excess++)
+        {
+          g_autofree char *destinations = make_destinations (lengths[i].length + excess);
+          TlsrptRecord *record = record_make ("example.com", destinations);
+          TlsrptExport *export = tlsrpt_export_new (record);
+
+          if (lengths[i].length + excess <= TLSRPT_LIMIT_VALUE)
+            g_assert_cmpuint (strlen (tlsrpt_record_get_value (record)), ==,
+                              lengths[i].length + excess);
+
+          g_test_message ("%s %zu", lengths[i].format, lengths[i].length + excess);
+          tlsrpt_export_set_format (export, lengths[i].format);
+          if (excess == 0)
+            g_assert_nonnull (tlsrpt_export_get_text (export));
+          else
+            g_assert_error (tlsrpt_export_get_error (export), TLSRPT_ERROR, TLSRPT_ERROR_TOO_LONG);
+
+          g_assert_finalize_object (export);
+          g_assert_finalize_object (record);
+        }
     }
-
-  record = record_make ("example.com", destinations->str + 1);
-  export = tlsrpt_export_new (record);
-  g_assert_nonnull (tlsrpt_export_get_text (export));
-
-  tlsrpt_export_set_format (export, "route53");
-  g_assert_error (tlsrpt_export_get_error (export), TLSRPT_ERROR, TLSRPT_ERROR_TOO_LONG);
-  tlsrpt_export_set_format (export, "azure");
-  g_assert_nonnull (tlsrpt_export_get_text (export));
-
-  g_assert_finalize_object (export);
-  g_assert_finalize_object (record);
 }
 
 int

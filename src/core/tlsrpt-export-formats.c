@@ -77,6 +77,7 @@ static const TlsrptExportFormat formats[] = {
     .min_ttl = 60,
     .max_ttl = 86400,
     .automatic_ttl = TRUE,
+    .max_quoted = 2048,
   },
   {
     .key = "route53",
@@ -151,6 +152,8 @@ static const TlsrptExportFormat formats[] = {
         "@relative:sh@ --record-data @value:sh@ --record-ttl @ttl@\n",
     .note = N_("The command adds a record beside one that exists, and senders use none of two "
                "records"),
+    .min_ttl = 30,
+    .max_quoted = 512,
   },
   {
     .key = "hcloud",
@@ -221,6 +224,7 @@ static const TlsrptExportFormat formats[] = {
     .min_ttl = 60,
     .max_ttl = 86400,
     .automatic_ttl = TRUE,
+    .max_quoted = 2048,
   },
   {
     .key = "terraform-google",
