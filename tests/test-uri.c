@@ -42,6 +42,9 @@ static const Case cases[] = {
   { WHOLE ("mailto:a@exa_mple.com"), FALSE },
   { WHOLE ("mailto:a%00@example.com"), FALSE },
   { WHOLE ("mailto:a%2Cb@example.com"), FALSE },
+  { WHOLE ("mailto:a%40example.com"), FALSE }, /* RFC 6068 section 2: “@” as it is */
+  { WHOLE ("mailto:a@b%40example.com"), FALSE },
+  { WHOLE ("mailto:%22a%40b%22@example.com"), TRUE },
   { WHOLE ("mailto:%22@example.com"), FALSE },
   { WHOLE ("mailto:%22%22@example.com"), FALSE },
   { WHOLE ("mailto:%22a%5C%22@example.com"), FALSE },

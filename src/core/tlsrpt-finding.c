@@ -301,6 +301,11 @@ static const FindingInfo infos[] = {
     N_("Most senders take what follows the question mark for a part of the address"),
     REPAIR_REPLACE, "",
   },
+  [TLSRPT_FINDING_HOST_NAME] = {
+    "host-name", TLSRPT_SEVERITY_WARNING, "5321 2.3.5",
+    N_("Senders find no host by this name: it is not a full domain name, such as example.com"),
+    REPAIR_NONE, NULL,
+  },
   [TLSRPT_FINDING_URL_HOST] = {
     "url-host", TLSRPT_SEVERITY_WARNING, "9110 4.2.2",
     N_("A host name must follow “https://”; no sender can report to this destination"),

@@ -53,16 +53,58 @@ same_destination (const char      *text,
   return memcmp (uri_text + start, other_text + start, end - start) == 0;
 }
 
+/* Whether DNS may have a host by this name: one of several labels, the last of which
+ * is no number (RFC 3696 section 2). */
+static gboolean
+is_full_name (const char *text,
+              gsize       length)
+{
+  gsize label = 0;
+  gsize n_digits = 0;
+
+  if (length > 0 && text[length - 1] == '.')
+    length--;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (text[i] == '.')
+        {
+          label = i + 1;
+          n_digits = 0;
+        }
+      else if (g_ascii_isdigit (text[i]))
+        n_digits++;
+      else if (!g_ascii_isalpha (text[i]) && text[i] != '-' && text[i] != '_')
+        return FALSE;
+    }
+
+  return label > 0 && n_digits < length - label;
+}
+
+static void
+lint_host (TlsrptGrammar *grammar,
+           TlsrptSpan     host)
+{
+  if (!is_full_name (grammar->text + host.offset, host.length))
+    add_span (grammar, TLSRPT_FINDING_HOST_NAME, host);
+}
+
 static void
 lint_mailto (TlsrptGrammar   *grammar,
              const TlsrptUri *uri)
 {
   const char *text = grammar->text;
+  TlsrptSpan host = { span_end (uri->path), 0 };
 
   if (!uri->usable)
     add_span (grammar, TLSRPT_FINDING_MAILTO_ADDRESS, uri->span);
   else if (memchr (text + uri->path.offset, '%', uri->path.length) != NULL)
     add_span (grammar, TLSRPT_FINDING_ENCODED_LOCAL_PART, uri->path);
+
+  for (; uri->usable && text[host.offset - 1] != '@'; host.length++)
+    host.offset--;
+  if (uri->usable)
+    lint_host (grammar, host);
 
   if (uri->query.offset != 0 || uri->fragment.offset != 0)
     tlsrpt_grammar_add (grammar, TLSRPT_FINDING_MAILTO_QUERY,
@@ -104,6 +146,8 @@ lint_https (TlsrptGrammar   *grammar,
     add_span (grammar, TLSRPT_FINDING_URL_HOST, uri->span);
   else if (is_ip_address (text, uri->host))
     add_span (grammar, TLSRPT_FINDING_URL_IP_ADDRESS, uri->host);
+  else
+    lint_host (grammar, uri->host);
 
   if (!tlsrpt_uri_has_usable_port (text, uri->port))
     add_span (grammar, TLSRPT_FINDING_URL_PORT_RANGE, uri->port);

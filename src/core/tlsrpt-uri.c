@@ -256,28 +256,15 @@ is_local_part (const char *text,
   return TRUE;
 }
 
-static gboolean
-is_mail_address (const char *text,
-                 gsize       length)
-{
-  gsize at = length;
-
-  while (at > 0 && text[at - 1] != '@')
-    at--;
-
-  return at > 0 && is_local_part (text, at - 1) && is_mail_domain (text + at, length - at);
-}
-
-/* Whether a path of a mailto URI holds one address (RFC 6068 section 2). */
+/* Whether a path of a mailto URI holds one address (RFC 6068 section 2): only the
+ * “@” between its parts stands for itself. */
 static gboolean
 holds_mail_address (const char *text,
                     gsize       length)
 {
   char decoded[TLSRPT_LIMIT_ADDRESS];
   gsize n = 0;
-
-  if (memchr (text, '%', length) == NULL)
-    return is_mail_address (text, length);
+  gsize domain = 0;
 
   for (gsize i = 0; i < length; i++)
     {
@@ -293,10 +280,13 @@ holds_mail_address (const char *text,
       else
         {
           decoded[n++] = text[i];
+          if (text[i] == '@')
+            domain = n;
         }
     }
 
-  return is_mail_address (decoded, n);
+  return domain > 0 && is_local_part (decoded, domain - 1) &&
+         is_mail_domain (decoded + domain, n - domain);
 }
 
 /**
