@@ -135,11 +135,23 @@ shortcuts_action (GSimpleAction *action,
   gtk_window_present (overlay);
 }
 
+static void
+show_reports_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  TlsrptWindow *window = ensure_window (TLSRPT_APPLICATION (user_data));
+
+  tlsrpt_window_show_reports (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action },
   { .name = "explain", .activate = explain_action, .parameter_type = "s" },
   { .name = "quit", .activate = quit_action },
   { .name = "shortcuts", .activate = shortcuts_action },
+  { .name = "show-reports", .activate = show_reports_action },
 };
 
 static void

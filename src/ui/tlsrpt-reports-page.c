@@ -9,6 +9,7 @@
 
 #include "tlsrpt-report-collection.h"
 #include "tlsrpt-report-failure-page.h"
+#include "tlsrpt-report-notice.h"
 #include "tlsrpt-report-progress.h"
 #include "tlsrpt-report-remarks-page.h"
 #include "tlsrpt-report-save.h"
@@ -16,6 +17,9 @@
 #include "tlsrpt-stack.h"
 
 #include <glib/gi18n.h>
+
+/* Who reads for so long may look elsewhere meanwhile, and is told when it ends. */
+#define LONG_TIME (3 * G_TIME_SPAN_SECOND)
 
 /**
  * TlsrptReportsPage:
@@ -30,13 +34,17 @@ struct _TlsrptReportsPage
   TlsrptReportCollection *collection;
   GtkFileChooserNative   *chooser;
 
-  /* What is read now, if something is, and how many calls that takes. */
+  /* What is read now, if something is, since when, and how many calls that takes. */
   GCancellable           *loading;
+  gint64                  loading_since;
   guint                   n_loads;
 
   /* What is counted now, and whether the result is out of date by then. */
   GCancellable           *counting;
   gboolean                is_outdated;
+
+  /* Whether to tell that it took long, when it is counted. */
+  gboolean                is_notice_due;
 
   /* A page over the view, if one is shown. */
   GtkWidget              *pushed;
@@ -130,6 +138,18 @@ update_actions (TlsrptReportsPage *self)
   gtk_widget_action_set_enabled (widget, "reports.save-pdf", has_reports);
 }
 
+static void
+send_notice (TlsrptReportsPage *self)
+{
+  g_autofree char *headline = NULL;
+
+  if (has_summary (self))
+    headline = tlsrpt_report_summary_dup_headline (tlsrpt_reports_view_get_summary (self->view));
+
+  tlsrpt_report_notice_send (GTK_WIDGET (self),
+                             headline != NULL ? headline : _("No Reports Found"));
+}
+
 static void count (TlsrptReportsPage *self);
 
 static void
@@ -152,7 +172,14 @@ counted_cb (GObject      *source,
   update_actions (self);
 
   if (self->is_outdated)
-    count (self);
+    {
+      count (self);
+    }
+  else if (self->is_notice_due)
+    {
+      self->is_notice_due = FALSE;
+      send_notice (self);
+    }
 }
 
 /* One at a time, so that they come in order and none is for nothing. */
@@ -194,6 +221,7 @@ stop_loading (TlsrptReportsPage *self)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->n_loads = 0;
+  self->is_notice_due = FALSE;
   tlsrpt_report_progress_stop (self->progress);
 }
 
@@ -203,6 +231,7 @@ loaded_cb (GObject      *source,
            gpointer      user_data)
 {
   TlsrptReportsPage *self = user_data;
+  gboolean is_long;
 
   /* If it was cancelled, the page may be gone. */
   if (!tlsrpt_report_collection_load_finish (TLSRPT_REPORT_COLLECTION (source), result, NULL))
@@ -211,7 +240,9 @@ loaded_cb (GObject      *source,
   if (--self->n_loads > 0)
     return;
 
+  is_long = g_get_monotonic_time () - self->loading_since >= LONG_TIME;
   stop_loading (self);
+  self->is_notice_due = is_long;
   collection_changed_cb (self);
 }
 
@@ -519,7 +550,10 @@ tlsrpt_reports_page_open (TlsrptReportsPage  *self,
     return;
 
   if (self->loading == NULL)
-    self->loading = g_cancellable_new ();
+    {
+      self->loading = g_cancellable_new ();
+      self->loading_since = g_get_monotonic_time ();
+    }
 
   self->pushed = NULL;
   tlsrpt_reports_view_show_all (self->view);

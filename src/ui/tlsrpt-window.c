@@ -457,3 +457,17 @@ tlsrpt_window_open_reports (TlsrptWindow  *self,
 
   tlsrpt_reports_page_open (show_reports_page (self), files, n_files);
 }
+
+/**
+ * tlsrpt_window_show_reports:
+ * @self: a window
+ *
+ * Shows the reports that are open, or how to open some.
+ */
+void
+tlsrpt_window_show_reports (TlsrptWindow *self)
+{
+  g_return_if_fail (TLSRPT_IS_WINDOW (self));
+
+  show_reports_page (self);
+}

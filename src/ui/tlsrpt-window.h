@@ -29,5 +29,6 @@ void          tlsrpt_window_fill         (TlsrptWindow       *self,
 void          tlsrpt_window_open_reports (TlsrptWindow       *self,
                                           GFile             **files,
                                           gsize               n_files);
+void          tlsrpt_window_show_reports (TlsrptWindow       *self);
 
 G_END_DECLS

@@ -127,6 +127,16 @@ class Program:
         window = wait_for("a window on the display", self._windows_on_display)[-1]
         subprocess.run(["xdotool", "windowfocus", window], check=True, timeout=LIMIT)
 
+    def lose_focus(self):
+        """As if somebody went on to another window: here to the root, where the window
+        under the pointer, if there is one, would still get the keys."""
+        size = subprocess.run(["xdotool", "getdisplaygeometry"], stdout=subprocess.PIPE,
+                              text=True, check=True).stdout.split()
+        root = subprocess.run(["xdotool", "search", "--maxdepth", "0", "--name", ""],
+                              stdout=subprocess.PIPE, text=True, check=True).stdout.split()[0]
+        subprocess.run(["xdotool", "mousemove", *size, "windowfocus", root],
+                       check=True, timeout=LIMIT)
+
     def fill_screen(self, windows):
         """Waits for so many windows and makes the last as large as the screen."""
         window = wait_for(f"{windows} windows", lambda: (

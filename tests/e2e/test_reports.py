@@ -3,22 +3,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reports that other programs open: a file manager, a mail program, a terminal."""
 
-import os
 import pathlib
-import subprocess
 import sys
 import tempfile
 
-from driver import (
-    PROGRAM, PROGRAM_ENVIRONMENT, get_name, get_role, get_text, is_editable, is_showing, run_tests,
-    wait_for,
-)
+from driver import get_name, get_role, get_text, is_editable, is_showing, run_tests, wait_for
+from reports import find_text, open_by_bus, open_by_command
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 import report_files  # noqa: E402 (stands beside the tests, not here)
 
 FOLDER = tempfile.TemporaryDirectory()
-APPLICATION_ID = os.environ["APPLICATION_ID"]
 FAILURE = "The certificate has expired"
 
 
@@ -31,27 +26,6 @@ def write(name, data):
 REPORT = write("sender!example.com!1767312000!1767398399.json.gz",
                report_files.member(report_files.text()))
 SECOND = write("another report.json", report_files.text(report_id="id-2"))
-
-
-def find_text(program, text):
-    """Whatever shows it."""
-    def look():
-        return [node for node in program.nodes() if is_showing(node) and get_name(node) == text]
-    return wait_for(f"“{text}”", look)[0]
-
-
-def open_by_command(*files):
-    """A second process hands its files to the one that runs, and ends."""
-    subprocess.run([PROGRAM, *files], env=PROGRAM_ENVIRONMENT, check=True, timeout=30)
-
-
-def open_by_bus(*files):
-    """As file managers do with a program that a bus can start."""
-    uris = ", ".join(f"'{file.as_uri()}'" for file in files)
-    subprocess.run(["gdbus", "call", "--session", "--dest", APPLICATION_ID, "--object-path",
-                    "/" + APPLICATION_ID.replace(".", "/"), "--method",
-                    "org.freedesktop.Application.Open", f"[{uris}]", "{}"],
-                   check=True, timeout=30, stdout=subprocess.DEVNULL)
 
 
 def tab_to(program, node):

@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How other programs have reports opened, and what the window says of them."""
+
+import os
+import subprocess
+
+from driver import PROGRAM, PROGRAM_ENVIRONMENT, get_name, is_showing, wait_for
+
+APPLICATION_ID = os.environ["APPLICATION_ID"]
+
+
+def find_text(program, text):
+    """Whatever shows it."""
+    def look():
+        return [node for node in program.nodes() if is_showing(node) and get_name(node) == text]
+    return wait_for(f"“{text}”", look)[0]
+
+
+def open_by_command(*files):
+    """A second process hands its files to the one that runs, and ends."""
+    subprocess.run([PROGRAM, *files], env=PROGRAM_ENVIRONMENT, check=True, timeout=30)
+
+
+def open_by_bus(*files):
+    """As file managers do with a program that a bus can start."""
+    uris = ", ".join(f"'{file.as_uri()}'" for file in files)
+    subprocess.run(["gdbus", "call", "--session", "--dest", APPLICATION_ID, "--object-path",
+                    "/" + APPLICATION_ID.replace(".", "/"), "--method",
+                    "org.freedesktop.Application.Open", f"[{uris}]", "{}"],
+                   check=True, timeout=30, stdout=subprocess.DEVNULL)

@@ -1,0 +1,85 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who looks elsewhere while reports are read is told when that ends."""
+
+import os
+import pathlib
+import signal
+import sys
+import tempfile
+import time
+
+from driver import run_tests, wait_for
+from notifications import Notifications
+from reports import find_text, open_by_bus
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+import report_files  # noqa: E402 (stands beside the tests, not here)
+
+FOLDER = tempfile.TemporaryDirectory()
+HEADLINE = "3 of 13 sessions failed; 1 problem to fix"
+
+# The page has three.
+LONG_TIME = 3.1
+
+# Too many megabytes to read while a signal is sent, for any machine.
+N_FILES = 400
+
+
+def make_files():
+    """One file under many names: they take no more room than one."""
+    folder = pathlib.Path(FOLDER.name, "large")
+    folder.mkdir()
+    path = pathlib.Path(FOLDER.name, "large.json")
+    path.write_bytes(b"{" + b" " * (15 << 20) + b"}")
+    for number in range(N_FILES):
+        os.link(path, folder / f"{number}.json")
+    return folder
+
+
+def read_for_long(program, folder, is_watched=False):
+    """Has the program read a folder, and holds it up meanwhile."""
+    start = time.monotonic()
+    open_by_bus(folder)
+    program.process.send_signal(signal.SIGSTOP)
+    if not is_watched:
+        program.lose_focus()
+    wait_for("time to pass", lambda: time.monotonic() - start > LONG_TIME)
+    program.process.send_signal(signal.SIGCONT)
+
+
+def a_long_time_is_told(start):
+    notifications = Notifications()
+    report = pathlib.Path(FOLDER.name, "report.json")
+    report.write_bytes(report_files.text())
+    folder = make_files()
+    program = start()
+
+    # Nobody is told of what was soon read, nor who sees it.
+    open_by_bus(report)
+    program.lose_focus()
+    find_text(program, HEADLINE)
+    program.take_focus()
+    read_for_long(program, folder, is_watched=True)
+    find_text(program, f"{N_FILES} files could not be read.")
+    assert not notifications.shown, notifications.shown
+
+    # A click leads to what the window shows.
+    read_for_long(program, folder)
+    wait_for("a notification", lambda: notifications.shown)
+    assert notifications.shown == {1: ("Reports Are Read", HEADLINE)}, notifications.shown
+    program.press(program.find("page tab", "Record"))
+    program.find_entry("Domain")
+    notifications.activate(1)
+    find_text(program, HEADLINE)
+
+    # Whoever looks at the window needs it no longer.
+    read_for_long(program, folder)
+    wait_for("another notification", lambda: 2 in notifications.shown)
+    program.take_focus()
+    wait_for("no notification", lambda: not notifications.shown)
+    program.quit()
+
+
+run_tests(a_long_time_is_told)
