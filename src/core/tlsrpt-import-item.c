@@ -165,24 +165,6 @@ tlsrpt_import_item_get_repair (TlsrptImportItem *self)
   return self->repair;
 }
 
-/**
- * tlsrpt_import_item_equal:
- * @other: another
- *
- * Returns: whether both say the same, wherever they stand
- */
-gboolean
-tlsrpt_import_item_equal (TlsrptImportItem *self,
-                          TlsrptImportItem *other)
-{
-  g_return_val_if_fail (TLSRPT_IS_IMPORT_ITEM (self), FALSE);
-  g_return_val_if_fail (TLSRPT_IS_IMPORT_ITEM (other), FALSE);
-
-  return self->severity == other->severity && g_str_equal (self->title, other->title) &&
-         g_strcmp0 (self->detail, other->detail) == 0 &&
-         g_strcmp0 (self->repair, other->repair) == 0 && self->has_place == other->has_place;
-}
-
 gboolean
 tlsrpt_import_item_has_place (TlsrptImportItem *self)
 {
@@ -226,19 +208,71 @@ tlsrpt_import_item_set_place (TlsrptImportItem *self,
   self->end = end;
 }
 
-/**
- * tlsrpt_import_item_move:
- * @other: an item that says the same
- *
- * Takes the place of @other in the text.
- */
-void
-tlsrpt_import_item_move (TlsrptImportItem *self,
-                         TlsrptImportItem *other)
+/* Whether both say the same, wherever they stand. */
+static gboolean
+equal (TlsrptImportItem *self,
+       TlsrptImportItem *other)
 {
-  g_return_if_fail (TLSRPT_IS_IMPORT_ITEM (self));
-  g_return_if_fail (TLSRPT_IS_IMPORT_ITEM (other));
+  return self->severity == other->severity && g_str_equal (self->title, other->title) &&
+         g_strcmp0 (self->detail, other->detail) == 0 &&
+         g_strcmp0 (self->repair, other->repair) == 0 && self->has_place == other->has_place;
+}
+
+/* Lets an item that says the same stand where another does. */
+static gboolean
+take_place (TlsrptImportItem *self,
+            TlsrptImportItem *other)
+{
+  if (!equal (self, other))
+    return FALSE;
 
   self->start = other->start;
   self->end = other->end;
+
+  return TRUE;
+}
+
+/**
+ * tlsrpt_import_item_update_list:
+ * @list: (element-type TlsrptImportItem): what there was to say
+ * @items: (element-type TlsrptImportItem): what there is to say now
+ *
+ * Takes over what is new.  Items that say what they said before stay, so that their
+ * rows stay; only their places follow.
+ */
+void
+tlsrpt_import_item_update_list (GListStore *list,
+                                GPtrArray  *items)
+{
+  guint n_old;
+  guint n_head = 0;
+  guint n_tail = 0;
+
+  g_return_if_fail (G_IS_LIST_STORE (list));
+  g_return_if_fail (items != NULL);
+
+  n_old = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+  for (; n_head < MIN (n_old, items->len); n_head++)
+    {
+      g_autoptr (TlsrptImportItem) old = g_list_model_get_item (G_LIST_MODEL (list), n_head);
+      TlsrptImportItem *item = g_ptr_array_index (items, n_head);
+
+      if (!take_place (old, item))
+        break;
+    }
+
+  for (; n_tail < MIN (n_old, items->len) - n_head; n_tail++)
+    {
+      g_autoptr (TlsrptImportItem) old =
+        g_list_model_get_item (G_LIST_MODEL (list), n_old - 1 - n_tail);
+      TlsrptImportItem *item = g_ptr_array_index (items, items->len - 1 - n_tail);
+
+      if (!take_place (old, item))
+        break;
+    }
+
+  if (n_old - n_head - n_tail > 0 || items->len - n_head - n_tail > 0)
+    g_list_store_splice (list, n_head, n_old - n_head - n_tail,
+                         items->pdata + n_head, items->len - n_head - n_tail);
 }

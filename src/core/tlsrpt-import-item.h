@@ -7,6 +7,8 @@
 
 #include "tlsrpt-severity.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 #define TLSRPT_TYPE_IMPORT_ITEM (tlsrpt_import_item_get_type ())
@@ -22,8 +24,6 @@ TlsrptSeverity    tlsrpt_import_item_get_severity (TlsrptImportItem *self);
 const char       *tlsrpt_import_item_get_title    (TlsrptImportItem *self);
 const char       *tlsrpt_import_item_get_detail   (TlsrptImportItem *self);
 const char       *tlsrpt_import_item_get_repair   (TlsrptImportItem *self);
-gboolean          tlsrpt_import_item_equal        (TlsrptImportItem *self,
-                                                   TlsrptImportItem *other);
 
 /* Where it is about something in the text, in characters */
 gboolean          tlsrpt_import_item_has_place    (TlsrptImportItem *self);
@@ -32,7 +32,8 @@ guint             tlsrpt_import_item_get_end      (TlsrptImportItem *self);
 void              tlsrpt_import_item_set_place    (TlsrptImportItem *self,
                                                    guint             start,
                                                    guint             end);
-void              tlsrpt_import_item_move         (TlsrptImportItem *self,
-                                                   TlsrptImportItem *other);
+
+void              tlsrpt_import_item_update_list  (GListStore       *list,
+                                                   GPtrArray        *items);
 
 G_END_DECLS

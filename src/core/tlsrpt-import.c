@@ -63,42 +63,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* Takes over what is new.  Items that say what they said before stay, so that their
- * rows stay; only their places follow. */
-static void
-update_list (GListStore *list,
-             GPtrArray  *items)
-{
-  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (list));
-  guint n_head = 0;
-  guint n_tail = 0;
-
-  for (; n_head < MIN (n_old, items->len); n_head++)
-    {
-      g_autoptr (TlsrptImportItem) old = g_list_model_get_item (G_LIST_MODEL (list), n_head);
-      TlsrptImportItem *item = g_ptr_array_index (items, n_head);
-
-      if (!tlsrpt_import_item_equal (old, item))
-        break;
-      tlsrpt_import_item_move (old, item);
-    }
-
-  for (; n_tail < MIN (n_old, items->len) - n_head; n_tail++)
-    {
-      g_autoptr (TlsrptImportItem) old =
-        g_list_model_get_item (G_LIST_MODEL (list), n_old - 1 - n_tail);
-      TlsrptImportItem *item = g_ptr_array_index (items, items->len - 1 - n_tail);
-
-      if (!tlsrpt_import_item_equal (old, item))
-        break;
-      tlsrpt_import_item_move (old, item);
-    }
-
-  if (n_old - n_head - n_tail > 0 || items->len - n_head - n_tail > 0)
-    g_list_store_splice (list, n_head, n_old - n_head - n_tail,
-                         items->pdata + n_head, items->len - n_head - n_tail);
-}
-
 static void
 notify_string (TlsrptImport *self,
                const char   *before,
@@ -132,9 +96,9 @@ update (TlsrptImport *self)
   if (old_plan->has_choice != self->plan->has_choice)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_CHOICE]);
 
-  update_list (self->findings, self->reading->findings);
-  update_list (self->changes, self->reading->changes);
-  update_list (self->choices, self->reading->choices);
+  tlsrpt_import_item_update_list (self->findings, self->reading->findings);
+  tlsrpt_import_item_update_list (self->changes, self->reading->changes);
+  tlsrpt_import_item_update_list (self->choices, self->reading->choices);
 
   g_object_thaw_notify (G_OBJECT (self));
   self->is_updating = FALSE;
