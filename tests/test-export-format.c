@@ -5,7 +5,6 @@
 
 #include "config.h"
 
-#include "tlsrpt-error.h"
 #include "tlsrpt-export-format.h"
 #include "tlsrpt-paste.h"
 
@@ -15,50 +14,6 @@
 
 static const TlsrptExportRecord example = {
   "_smtp._tls.example.com", "_smtp._tls", "example.com", 86400, V
-};
-
-/* A line that must be in the export of the example. */
-static const struct
-{
-  const char *key;
-  const char *line;
-} lines[] = {
-  { "zone", "_smtp._tls.example.com. 86400 IN TXT \"" V "\"\n" },
-  { "nsupdate", "zone example.com.\nupdate delete _smtp._tls.example.com. TXT\n"
-    "update add _smtp._tls.example.com. 86400 IN TXT \"" V "\"\nsend\n" },
-  { "knotc", "knotc zone-begin example.com\n" },
-  { "knotc", "\nknotc zone-unset example.com _smtp._tls TXT\n"
-    "knotc zone-set example.com _smtp._tls 86400 TXT '\"" V "\"'\nknotc zone-commit example.com\n" },
-  { "pdnsutil", "\npdnsutil replace-rrset example.com _smtp._tls TXT 86400 '\"" V "\"'\n" },
-  { "pdnsutil",
-    "\npdnsutil rrset replace example.com. _smtp._tls.example.com. TXT 86400 '\"" V "\"'\n" },
-  { "cloudflare", "\n  \"name\": \"_smtp._tls.example.com\",\n  \"content\": \"\\\"" V "\\\"\",\n"
-    "  \"ttl\": 86400\n" },
-  { "route53", "aws route53 change-resource-record-sets " },
-  { "route53", "\n        \"Name\": \"_smtp._tls.example.com\",\n" },
-  { "route53", "\n            \"Value\": \"\\\"" V "\\\"\"\n" },
-  { "gcloud", "\ngcloud dns record-sets transaction add '\"" V "\"' --name=_smtp._tls.example.com. "
-    "--ttl=86400 --type=TXT --zone=ZONE\n" },
-  { "azure", "\naz network dns record-set txt create -g RESOURCE_GROUP -z example.com -n _smtp._tls "
-    "--ttl 86400\naz network dns record-set txt add-record -g RESOURCE_GROUP -z example.com "
-    "-n _smtp._tls --value '" V "'\n" },
-  { "doctl", "doctl compute domain records create example.com --record-type TXT --record-name "
-    "_smtp._tls --record-data '" V "' --record-ttl 86400\n" },
-  { "hcloud", "hcloud zone rrset create --name _smtp._tls --type TXT --ttl 86400 --record '\"" V
-    "\"' example.com\n" },
-  { "dnscontrol", "TXT(\"_smtp._tls\", \"" V "\", TTL(\"1d\")),\n" },
-  { "octodns", "_smtp._tls:\n  ttl: 86400\n  type: TXT\n  value: v=TLSRPTv1\\; rua=mailto:" },
-  { "terraform-aws", "resource \"aws_route53_record\" \"tlsrpt_example_com\" {\n" },
-  { "terraform-aws", "\n  name    = \"_smtp._tls.example.com\"\n" },
-  { "terraform-aws", "\n  records = [\"" V "\"]\n" },
-  { "terraform-cloudflare", "\n  content = \"\\\"" V "\\\"\"\n" },
-  { "terraform-google", "\n  name         = \"_smtp._tls.example.com.\"\n" },
-  { "terraform-google", "\n  rrdatas      = [\"\\\"" V "\\\"\"]\n" },
-  { "terraform-azurerm", "\n  zone_name           = \"example.com\"\n"
-    "  name                = \"_smtp._tls\"\n" },
-  { "terraform-azurerm", "\n    value = \"" V "\"\n" },
-  { "value", V "\n" },
-  { "name", "_smtp._tls.example.com\n" },
 };
 
 static char *
@@ -72,19 +27,6 @@ export (const char               *key,
   tlsrpt_export_format_append (format, record, 1, text);
 
   return g_string_free (text, FALSE);
-}
-
-static void
-test_example (void)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
-    {
-      g_autofree char *text = export (lines[i].key, &example);
-
-      if (strstr (text, lines[i].line) == NULL)
-        g_test_message ("%s: %s", lines[i].key, text);
-      g_assert_nonnull (strstr (text, lines[i].line));
-    }
 }
 
 /* The value of more than one string, as each tool wants it. */
@@ -135,49 +77,7 @@ test_long (void)
 }
 
 static void
-test_formats (void)
-{
-  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_groups = 0;
-  int group = -1;
-
-  for (gsize i = 0; i < tlsrpt_export_format_count (); i++)
-    {
-      const TlsrptExportFormat *format = tlsrpt_export_format_at (i);
-
-      g_assert_true (g_hash_table_add (keys, (gpointer) tlsrpt_export_format_get_key (format)));
-      g_assert_true (tlsrpt_export_format_find (tlsrpt_export_format_get_key (format)) == format);
-      g_assert_cmpstr (tlsrpt_export_format_get_title (format), !=, "");
-      g_assert_cmpstr (tlsrpt_export_format_get_extension (format), !=, "");
-      g_assert_cmpint (tlsrpt_export_format_is_json (format), ==,
-                       g_str_equal (tlsrpt_export_format_get_key (format), "json"));
-
-      if (!tlsrpt_export_format_is_json (format))
-        {
-          g_autofree char *text = export (tlsrpt_export_format_get_key (format), &example);
-
-          g_assert_true (g_str_has_suffix (text, "\n"));
-          g_assert_true (g_str_is_ascii (text));
-        }
-
-      if (tlsrpt_export_format_get_note (format) != NULL)
-        g_assert_false (g_str_has_suffix (tlsrpt_export_format_get_note (format), "."));
-
-      /* Those of a group stand together. */
-      if ((int) tlsrpt_export_format_get_group (format) != group)
-        {
-          group = tlsrpt_export_format_get_group (format);
-          n_groups++;
-          g_assert_nonnull (tlsrpt_export_group_get_title (group));
-        }
-    }
-
-  g_assert_cmpuint (n_groups, ==, 4);
-  g_assert_null (tlsrpt_export_format_find ("no-such-format"));
-}
-
-static void
-test_ttl (void)
+test_duration (void)
 {
   const struct
   {
@@ -252,10 +152,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/export-format/example", test_example);
   g_test_add_func ("/export-format/long", test_long);
-  g_test_add_func ("/export-format/formats", test_formats);
-  g_test_add_func ("/export-format/ttl", test_ttl);
+  g_test_add_func ("/export-format/duration", test_duration);
   g_test_add_func ("/export-format/paste", test_paste);
   g_test_add_func ("/export-format/pieces", test_pieces);
 
