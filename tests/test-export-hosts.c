@@ -95,7 +95,7 @@ test_wrong (gconstpointer data)
     g_assert_nonnull (strstr (lines[i], expected[i]));
 }
 
-/* As many as there may be, and one more. */
+/* As many as there may be, each of them twice, and one more. */
 static void
 test_too_many (void)
 {
@@ -104,7 +104,7 @@ test_too_many (void)
   g_autoptr (GPtrArray) hosts = NULL;
 
   for (int i = 0; i < TLSRPT_LIMIT_EXPORT_HOSTS; i++)
-    g_string_append_printf (text, "mx%d.example.com\n", i);
+    g_string_append_printf (text, "mx%d.example.com\nmx%d.example.com\n", i, i);
   hosts = tlsrpt_export_hosts_parse (text->str, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (hosts->len, ==, TLSRPT_LIMIT_EXPORT_HOSTS);

@@ -90,6 +90,16 @@ tlsrpt_export_hosts_parse (const char  *text,
       if (*g_strstrip (items[i]) == '\0')
         continue;
 
+      host = parse_host (items[i], &local_error);
+      if (host == NULL)
+        {
+          add_fault (&fault, local_error);
+          continue;
+        }
+
+      if (is_known (hosts, domain, host))
+        continue;
+
       if (hosts->len == TLSRPT_LIMIT_EXPORT_HOSTS)
         {
           tlsrpt_error_set (&local_error, TLSRPT_ERROR_TOO_MANY, TLSRPT_ERROR_FINAL, NULL,
@@ -99,11 +109,7 @@ tlsrpt_export_hosts_parse (const char  *text,
           break;
         }
 
-      host = parse_host (items[i], &local_error);
-      if (host == NULL)
-        add_fault (&fault, local_error);
-      else if (!is_known (hosts, domain, host))
-        g_ptr_array_add (hosts, g_steal_pointer (&host));
+      g_ptr_array_add (hosts, g_steal_pointer (&host));
     }
 
   if (fault != NULL)
