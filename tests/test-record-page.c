@@ -427,6 +427,23 @@ test_parts (WindowFixture *fixture,
     }
 }
 
+/* A title that takes two lines has them. */
+static void
+test_narrow_title (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *expander;
+  int wide, narrow;
+
+  fill (fixture);
+  expander = ui_test_find_type (fixture->window, GTK_TYPE_EXPANDER, 0);
+  gtk_widget_measure (expander, GTK_ORIENTATION_VERTICAL, 2000, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (expander, GTK_ORIENTATION_VERTICAL, 200, &narrow, NULL, NULL, NULL);
+
+  g_assert_cmpint (gtk_widget_get_request_mode (expander), ==, GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH);
+  g_assert_cmpint (narrow, >, wide);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -451,6 +468,7 @@ main (int   argc,
   window_fixture_add ("/record-page/limit", test_limit);
   window_fixture_add ("/record-page/order", test_order);
   window_fixture_add ("/record-page/parts", test_parts);
+  window_fixture_add ("/record-page/narrow-title", test_narrow_title);
 
   result = g_test_run ();
   window_fixture_close ();
