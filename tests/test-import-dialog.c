@@ -195,6 +195,12 @@ test_replace_or_merge (WindowFixture *fixture,
 
   dialog = open_dialog (fixture, "v=TLSRPTv1; rua=" A "," B);
   g_assert_null (ui_test_find_button (dialog, "_Use This Record"));
+
+  /* What loses nothing is suggested. */
+  g_assert_false (gtk_widget_has_css_class (ui_test_find_button (dialog, "_Replace"),
+                                            "suggested-action"));
+  g_assert_true (gtk_widget_has_css_class (ui_test_find_button (dialog, "_Merge"),
+                                           "suggested-action"));
   click (dialog, "_Merge");
   g_assert_cmpstr (tlsrpt_record_get_domain (fixture->record), ==, "example.org");
   g_assert_cmpstr (tlsrpt_record_get_value (fixture->record), ==, "v=TLSRPTv1; rua=" A "," B);
@@ -209,6 +215,55 @@ test_replace_or_merge (WindowFixture *fixture,
 
   gtk_widget_activate_action (fixture->window, "win.undo", NULL);
   g_assert_cmpstr (tlsrpt_record_get_value (fixture->record), ==, "v=TLSRPTv1; rua=" A "," B);
+}
+
+/* Whether one of two widgets stands on the other. */
+static gboolean
+overlap (WindowFixture *fixture,
+         GtkWidget     *a,
+         GtkWidget     *b)
+{
+  graphene_rect_t bounds_a;
+  graphene_rect_t bounds_b;
+
+  g_assert_true (gtk_widget_compute_bounds (a, fixture->window, &bounds_a));
+  g_assert_true (gtk_widget_compute_bounds (b, fixture->window, &bounds_b));
+
+  return graphene_rect_intersection (&bounds_a, &bounds_b, NULL);
+}
+
+/* Where the record is shown already, what is left to do is to copy it. */
+static void
+test_merge_into_shown (WindowFixture *fixture,
+                       gconstpointer  data)
+{
+  const char *said = "Record merged";
+  GtkWidget *dialog;
+  GtkWidget *toast;
+  GtkWidget *button;
+
+  tlsrpt_record_set_domain (fixture->record, "example.org");
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "a@example.com");
+
+  /* However many lines the value takes. */
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("v=TLSRPTv1; rua=mailto:to-be-reported-%u@example.com",
+                                               i);
+
+      window_fixture_activate (fixture, "win.generate");
+      dialog = open_dialog (fixture, text);
+      click (dialog, "_Merge");
+      ui_test_wait_frame (fixture->window);
+      ui_test_wait_frame (fixture->window);
+
+      button = ui_test_find_button (fixture->window, "_Copy Record");
+      g_assert_true (ui_test_get_focus (fixture->window) == button);
+      toast = gtk_widget_get_ancestor (ui_test_find_label (fixture->window, said),
+                                       g_type_from_name ("AdwToastWidget"));
+      g_assert_nonnull (toast);
+      g_assert_false (overlap (fixture, toast, button));
+    }
 }
 
 static void
@@ -429,6 +484,7 @@ main (int   argc,
   window_fixture_add ("/import-dialog/typing", test_typing);
   window_fixture_add ("/import-dialog/go-to-finding", test_go_to_finding);
   window_fixture_add ("/import-dialog/replace-or-merge", test_replace_or_merge);
+  window_fixture_add ("/import-dialog/merge-into-shown", test_merge_into_shown);
   window_fixture_add ("/import-dialog/several", test_several);
   window_fixture_add ("/import-dialog/paste-into-row", test_paste_into_row);
   window_fixture_add ("/import-dialog/drop", test_drop);

@@ -19,6 +19,9 @@
 
 #include <glib/gi18n.h>
 
+/* The pixels below a toast, and some above it. */
+#define TOAST_SPACING 36
+
 /**
  * TlsrptRecordPage:
  *
@@ -124,7 +127,8 @@ ensure_destination (TlsrptRecordPage *self)
     insert_destination (self, TLSRPT_FIELD_MAIL);
 }
 
-/* Scrolls the result to the top, but keeps what has the focus in sight. */
+/* Scrolls the result to the top, but keeps what has the focus in sight: above a
+ * toast, which is about as high as a button. */
 static void
 scroll_to_result (TlsrptRecordPage *self)
 {
@@ -139,7 +143,8 @@ scroll_to_result (TlsrptRecordPage *self)
     return;
 
   value = MAX (result.origin.y,
-               button.origin.y + 2 * button.size.height -
+               gtk_widget_get_margin_top (self->content) + button.origin.y +
+               2 * button.size.height + TOAST_SPACING -
                gtk_adjustment_get_page_size (self->scroll_position));
   gtk_adjustment_set_value (self->scroll_position, value);
 }
@@ -250,6 +255,8 @@ import_accepted_cb (TlsrptRecordPage   *self,
   problem = tlsrpt_record_get_problem_field (self->record);
   if (problem != NULL)
     tlsrpt_entry_row_start_typing (find_row (self, problem));
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->result_bin)))
+    reveal_result (self);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->generate_button));
 }
