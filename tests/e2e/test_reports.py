@@ -3,7 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reports that other programs open: a file manager, a mail program, a terminal."""
 
+import os
 import pathlib
+import subprocess
 import sys
 import tempfile
 
@@ -14,6 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 import report_files  # noqa: E402 (stands beside the tests, not here)
 
 FOLDER = tempfile.TemporaryDirectory()
+CLI = os.environ["TLSRPT_CLI"]
 FAILURE = "The certificate has expired"
 
 
@@ -74,21 +77,61 @@ def files_over_the_bus(start):
     program.quit()
 
 
+def save_as(program, path):
+    """In the dialog that asks for the name of a file."""
+    wait_for("the name of the file", lambda: [
+        node for node in program.nodes()
+        if is_showing(node) and program.has_focus(node) and
+        is_editable(node) and get_text(node).endswith(path.suffix)])
+    program.key("ctrl+a")
+    program.type(str(path))
+    program.key("Return")
+    wait_for("the file", path.exists)
+    find_text(program, f"Saved as “{path.name}”")
+
+
 def table_is_saved(start):
     path = pathlib.Path(FOLDER.name, "table.csv")
     program = start(str(REPORT))
     find_text(program, FAILURE)
     program.key("ctrl+s")
-    wait_for("the name of the file", lambda: [
-        node for node in program.nodes()
-        if is_showing(node) and program.has_focus(node) and
-        is_editable(node) and get_text(node).endswith(".csv")])
-    program.key("ctrl+a")
-    program.type(str(path))
-    program.key("Return")
-    wait_for("the file", path.exists)
-    find_text(program, "Saved as “table.csv”")
+    save_as(program, path)
     assert "," in path.read_text(encoding="utf-8")
+    program.quit()
+
+
+def reports_are_saved_as_the_terminal_program_prints_them(start):
+    folder = pathlib.Path(FOLDER.name, "all")
+    folder.mkdir()
+    for name, data in report_files.month():
+        (folder / name).write_bytes(data)
+    for name, data, *_ in report_files.senders():
+        (folder / name).write_bytes(data.replace(b"id-1", name.encode()))
+    (folder / "empty.json").write_bytes(report_files.text(report_id="empty", policies=[]))
+    (folder / "broken.json").write_bytes(b"{")
+    (folder / "broken.zip").write_bytes(b"PK")
+
+    # Octet for octet: what a program reads does not depend on who wrote it.
+    path = pathlib.Path(FOLDER.name, "reports.json")
+    program = start(str(folder))
+    program.find("label", contains="2 files could not be read.")
+    tab_to(program, program.find_all(("push button", "toggle button"), "More")[-1])
+    program.key("Return")
+    program.find("menu item", "Export Reports as JSON…")
+    program.key("j")
+    save_as(program, path)
+    printed = subprocess.run([CLI, "report", "--json", folder], stdout=subprocess.PIPE,
+                             timeout=30, check=False)
+    assert printed.returncode == 1, printed.returncode
+    assert path.read_bytes() == printed.stdout, printed.stdout
+
+    # So are the numbers that people read.
+    printed = subprocess.run([CLI, "report", folder], stdout=subprocess.PIPE,
+                             stderr=subprocess.DEVNULL, text=True, timeout=30, check=False)
+    headline, _, n_reports = printed.stdout.splitlines()[:3]
+    find_text(program, headline)
+    assert n_reports.endswith(" reports"), n_reports
+    program.find("label", contains=n_reports + " · ")
     program.quit()
 
 
@@ -109,5 +152,6 @@ run_tests(
     a_file_for_the_program_that_runs,
     files_over_the_bus,
     table_is_saved,
+    reports_are_saved_as_the_terminal_program_prints_them,
     nothing_is_named_by_its_type,
 )
