@@ -93,7 +93,8 @@ write_file (Fixture    *fixture,
   g_autofree char *parent = g_path_get_dirname (path);
 
   g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
-  g_assert_true (g_file_set_contents_full (path, content, -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  g_assert_true (g_file_set_contents_full (path, content, -1, G_FILE_SET_CONTENTS_CONSISTENT,
+                                           0600, NULL));
 }
 
 static void
@@ -302,6 +303,7 @@ test_too_many (Fixture       *fixture,
                gconstpointer  data)
 {
   GString *names = g_string_new ("broken");
+  const TlsrptReportFault *fault;
 
   write_file (fixture, "broken", "{");
   write_report (fixture, "report", "G 1 02 sts a.example 1/0");
@@ -317,10 +319,38 @@ test_too_many (Fixture       *fixture,
   g_assert_cmpuint (get_n_reports (fixture), ==, 1);
   g_assert_cmpuint (tlsrpt_report_collection_get_n_duplicates (fixture->collection), ==,
                     TLSRPT_LIMIT_REPORT_FILES * 99 / 100 - 1);
-  g_assert_cmpuint (get_n_faults (fixture), ==, TLSRPT_LIMIT_REPORT_FILES / 100 + 1);
-  g_assert_error (get_fault (fixture, 0)->error, TLSRPT_ERROR, TLSRPT_ERROR_TOO_MANY);
-  for (guint i = 1; i < get_n_faults (fixture); i++)
-    g_assert_error (get_fault (fixture, i)->error, TLSRPT_ERROR, TLSRPT_ERROR_JSON);
+
+  /* What is wrong with a file is said once. */
+  g_assert_cmpuint (get_n_faults (fixture), ==, 2);
+  fault = get_fault (fixture, 0);
+  g_assert_error (fault->error, TLSRPT_ERROR, TLSRPT_ERROR_TOO_MANY);
+  fault = get_fault (fixture, 1);
+  g_assert_error (fault->error, TLSRPT_ERROR, TLSRPT_ERROR_JSON);
+}
+
+/* A message with parts that are no reports. */
+static void
+test_faults (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const char *message = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+                        "--b\nContent-Type: application/tlsrpt+json; name=\"1\"\n\n{\n"
+                        "--b\nContent-Type: application/tlsrpt+json; name=\"1\"\n\n{\n"
+                        "--b\nContent-Type: application/tlsrpt+json; name=\"2\"\n\n{\n"
+                        "--b--\n";
+
+  write_file (fixture, "message", message);
+  load (fixture, "message");
+  g_assert_cmpuint (get_n_faults (fixture), ==, 2);
+  g_assert_cmpuint (tlsrpt_report_collection_get_n_faulty_files (fixture->collection), ==, 1);
+
+  /* It is the same file when it is read again; with another fault, that is told. */
+  load (fixture, "message");
+  g_assert_cmpuint (get_n_faults (fixture), ==, 2);
+  write_file (fixture, "message", "nothing");
+  load (fixture, "message missing");
+  g_assert_cmpuint (get_n_faults (fixture), ==, 4);
+  g_assert_cmpuint (tlsrpt_report_collection_get_n_faulty_files (fixture->collection), ==, 2);
 }
 
 static void
@@ -417,6 +447,7 @@ main (int   argc,
     { "odd-files", test_odd_files },
     { "not-here", test_not_here },
     { "too-many", test_too_many },
+    { "faults", test_faults },
     { "cancel", test_cancel },
     { "summarise", test_summarise },
     { "summarise-cancelled", test_summarise_cancelled },

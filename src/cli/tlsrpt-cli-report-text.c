@@ -282,7 +282,7 @@ append_paragraph (GString    *text,
  * @text: where to append
  * @summary: what the reports say
  * @n_duplicates: the reports that came again
- * @n_faults: what could not be read
+ * @n_faulty_files: the files that could not be read, or not all of them
  *
  * Appends what the reports say as a whole.
  */
@@ -290,7 +290,7 @@ void
 tlsrpt_cli_report_append_headline (GString                   *text,
                                    const TlsrptReportSummary *summary,
                                    guint                      n_duplicates,
-                                   guint                      n_faults)
+                                   guint                      n_faulty_files)
 {
   g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary);
   g_autofree char *remark = tlsrpt_report_summary_dup_remark (summary);
@@ -316,13 +316,13 @@ tlsrpt_cli_report_append_headline (GString                   *text,
       append_paragraph (text, duplicates, 0);
     }
 
-  if (n_faults > 0)
+  if (n_faulty_files > 0)
     {
       g_autofree char *faults =
-        /* Translators: %'u is a number of files or attachments */
+        /* Translators: %'u is a number of files */
         g_strdup_printf (ngettext ("%'u file could not be read", "%'u files could not be read",
-                                   n_faults),
-                         n_faults);
+                                   n_faulty_files),
+                         n_faulty_files);
 
       append_paragraph (text, faults, 0);
     }

@@ -11,6 +11,7 @@
 #include "tlsrpt-cli-options.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-report-export.h"
+#include "tlsrpt-report-faults.h"
 #include "tlsrpt-report-tally.h"
 #include "tlsrpt-report-walk.h"
 
@@ -34,7 +35,8 @@ typedef struct
   TlsrptReportTally  *tally;
   GHashTable         *known;
   guint               n_duplicates;
-  guint               n_faults;
+  TlsrptReportFaults *known_faults;
+  guint               n_faulty_files;
 
   GString            *output;
   TlsrptJsonWriter    writer;
@@ -92,18 +94,23 @@ take_report (Run                *run,
 static void
 take_file (Run *run)
 {
+  const GPtrArray *faults;
+
   for (guint i = 0; i < run->reports->len; i++)
     take_report (run, g_ptr_array_index (run->reports, i));
   g_ptr_array_set_size (run->reports, 0);
+
+  tlsrpt_report_faults_take (run->known_faults, run->faults);
 
   /* In JSON they follow the reports. */
   if (run->json)
     return;
 
-  for (guint i = 0; i < run->faults->len; i++)
-    tell_fault (g_ptr_array_index (run->faults, i));
-  run->n_faults += run->faults->len;
-  g_ptr_array_set_size (run->faults, 0);
+  faults = tlsrpt_report_faults_get_all (run->known_faults);
+  for (guint i = 0; i < faults->len; i++)
+    tell_fault (g_ptr_array_index (faults, i));
+  run->n_faulty_files += tlsrpt_report_faults_get_n_files (run->known_faults);
+  tlsrpt_report_faults_clear (run->known_faults);
 }
 
 static gboolean
@@ -143,7 +150,8 @@ static void
 end_text (Run                       *run,
           const TlsrptReportSummary *summary)
 {
-  tlsrpt_cli_report_append_headline (run->output, summary, run->n_duplicates, run->n_faults);
+  tlsrpt_cli_report_append_headline (run->output, summary, run->n_duplicates,
+                                     run->n_faulty_files);
   if (!run->failures)
     tlsrpt_cli_report_append_tables (run->output, summary);
   if (run->explain)
@@ -155,8 +163,9 @@ static void
 end_json (Run                       *run,
           const TlsrptReportSummary *summary)
 {
-  run->n_faults = run->faults->len;
-  tlsrpt_report_write_end (run->faults, summary->sessions, &run->writer);
+  run->n_faulty_files = tlsrpt_report_faults_get_n_files (run->known_faults);
+  tlsrpt_report_write_end (tlsrpt_report_faults_get_all (run->known_faults), summary->sessions,
+                           &run->writer);
   g_string_append_c (run->output, '\n');
   write_output (run);
 }
@@ -171,6 +180,7 @@ read_arguments (Run               *run,
   g_autoptr (GPtrArray) faults =
     g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (TlsrptReportFaults) known_faults = tlsrpt_report_faults_new ();
   g_autoptr (GString) output = g_string_new (NULL);
   g_autoptr (TlsrptReportSummary) summary = NULL;
 
@@ -178,6 +188,7 @@ read_arguments (Run               *run,
   run->reports = reports;
   run->faults = faults;
   run->known = known;
+  run->known_faults = known_faults;
   run->output = output;
   run->tally = tlsrpt_report_tally_new (&TLSRPT_REPORT_FILTER_ALL, TLSRPT_REPORT_TALLY_NUMBERS);
   run->is_written = TRUE;
@@ -197,7 +208,7 @@ read_arguments (Run               *run,
   else
     end_text (run, summary);
 
-  return run->n_faults == 0 && run->is_written ? TLSRPT_EXIT_OK : TLSRPT_EXIT_PROBLEM;
+  return run->n_faulty_files == 0 && run->is_written ? TLSRPT_EXIT_OK : TLSRPT_EXIT_PROBLEM;
 }
 
 /**

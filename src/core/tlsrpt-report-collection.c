@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-collection.h"
 
+#include "tlsrpt-report-faults.h"
 #include "tlsrpt-report-load.h"
 #include "tlsrpt-report-tally.h"
 
@@ -20,20 +21,20 @@
  */
 struct _TlsrptReportCollection
 {
-  GObject     parent_instance;
+  GObject             parent_instance;
 
-  GPtrArray  *reports;
-  GPtrArray  *faults;
-  guint       n_duplicates;
+  GPtrArray          *reports;
+  TlsrptReportFaults *faults;
+  guint               n_duplicates;
 
   /* Of the loads that are under way. */
-  guint       n_loads;
-  guint       n_files;
-  guint       n_files_read;
+  guint               n_loads;
+  guint               n_files;
+  guint               n_files_read;
 
   /* The reports that arrived or are on the way, for the threads that read. */
-  GMutex      mutex;
-  GHashTable *known;
+  GMutex              mutex;
+  GHashTable         *known;
 };
 
 enum
@@ -87,7 +88,7 @@ batch_came_cb (gpointer           source_object,
   TlsrptReportCollection *self = source_object;
 
   g_ptr_array_extend_and_steal (self->reports, g_steal_pointer (&batch->reports));
-  g_ptr_array_extend_and_steal (self->faults, g_steal_pointer (&batch->faults));
+  tlsrpt_report_faults_take (self->faults, batch->faults);
   self->n_duplicates += batch->n_duplicates;
   self->n_files += batch->n_files;
   self->n_files_read += batch->n_files_read;
@@ -268,7 +269,8 @@ tlsrpt_report_collection_get_reports (TlsrptReportCollection *self)
  * tlsrpt_report_collection_get_faults:
  * @self: the collection
  *
- * Gets what could not be read.  More may be added at the end of the array.
+ * Gets what could not be read, each fault of a file once.  More may be added at the
+ * end of the array.
  *
  * Returns: (transfer none) (element-type TlsrptReportFault): the faults
  */
@@ -277,7 +279,23 @@ tlsrpt_report_collection_get_faults (TlsrptReportCollection *self)
 {
   g_return_val_if_fail (TLSRPT_IS_REPORT_COLLECTION (self), NULL);
 
-  return self->faults;
+  return tlsrpt_report_faults_get_all (self->faults);
+}
+
+/**
+ * tlsrpt_report_collection_get_n_faulty_files:
+ * @self: the collection
+ *
+ * Gets how many files could not be read, or not all of them.
+ *
+ * Returns: their number
+ */
+guint
+tlsrpt_report_collection_get_n_faulty_files (TlsrptReportCollection *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_REPORT_COLLECTION (self), 0);
+
+  return tlsrpt_report_faults_get_n_files (self->faults);
 }
 
 /**
@@ -337,7 +355,7 @@ tlsrpt_report_collection_finalize (GObject *object)
   g_hash_table_unref (self->known);
   g_mutex_clear (&self->mutex);
   g_ptr_array_unref (self->reports);
-  g_ptr_array_unref (self->faults);
+  tlsrpt_report_faults_free (self->faults);
 
   G_OBJECT_CLASS (tlsrpt_report_collection_parent_class)->finalize (object);
 }
@@ -363,7 +381,7 @@ static void
 tlsrpt_report_collection_init (TlsrptReportCollection *self)
 {
   self->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
-  self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
+  self->faults = tlsrpt_report_faults_new ();
   self->known = g_hash_table_new (report_hash, report_equal);
   g_mutex_init (&self->mutex);
 }

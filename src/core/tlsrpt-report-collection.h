@@ -17,33 +17,34 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlsrptReportCollection, tlsrpt_report_collection,
                       TLSRPT, REPORT_COLLECTION, GObject)
 
-TlsrptReportCollection *tlsrpt_report_collection_new              (void) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptReportCollection *tlsrpt_report_collection_new                (void) G_GNUC_WARN_UNUSED_RESULT;
 
-const GPtrArray        *tlsrpt_report_collection_get_reports      (TlsrptReportCollection    *self);
-const GPtrArray        *tlsrpt_report_collection_get_faults       (TlsrptReportCollection    *self);
-guint                   tlsrpt_report_collection_get_n_duplicates (TlsrptReportCollection    *self);
+const GPtrArray        *tlsrpt_report_collection_get_reports        (TlsrptReportCollection    *self);
+const GPtrArray        *tlsrpt_report_collection_get_faults         (TlsrptReportCollection    *self);
+guint                   tlsrpt_report_collection_get_n_duplicates   (TlsrptReportCollection    *self);
+guint                   tlsrpt_report_collection_get_n_faulty_files (TlsrptReportCollection    *self);
 
-gboolean                tlsrpt_report_collection_is_loading       (TlsrptReportCollection    *self);
-guint                   tlsrpt_report_collection_get_n_files      (TlsrptReportCollection    *self);
-guint                   tlsrpt_report_collection_get_n_files_read (TlsrptReportCollection    *self);
+gboolean                tlsrpt_report_collection_is_loading         (TlsrptReportCollection    *self);
+guint                   tlsrpt_report_collection_get_n_files        (TlsrptReportCollection    *self);
+guint                   tlsrpt_report_collection_get_n_files_read   (TlsrptReportCollection    *self);
 
-void                    tlsrpt_report_collection_load_async       (TlsrptReportCollection    *self,
-                                                                   GFile                    **files,
-                                                                   gsize                      n_files,
-                                                                   GCancellable              *cancellable,
-                                                                   GAsyncReadyCallback        callback,
-                                                                   gpointer                   user_data);
-gboolean                tlsrpt_report_collection_load_finish      (TlsrptReportCollection    *self,
-                                                                   GAsyncResult              *result,
-                                                                   GError                   **error);
+void                    tlsrpt_report_collection_load_async         (TlsrptReportCollection    *self,
+                                                                     GFile                    **files,
+                                                                     gsize                      n_files,
+                                                                     GCancellable              *cancellable,
+                                                                     GAsyncReadyCallback        callback,
+                                                                     gpointer                   user_data);
+gboolean                tlsrpt_report_collection_load_finish        (TlsrptReportCollection    *self,
+                                                                     GAsyncResult              *result,
+                                                                     GError                   **error);
 
-void                    tlsrpt_report_collection_summarise_async  (TlsrptReportCollection    *self,
-                                                                   const TlsrptReportFilter  *filter,
-                                                                   GCancellable              *cancellable,
-                                                                   GAsyncReadyCallback        callback,
-                                                                   gpointer                   user_data);
-TlsrptReportSummary    *tlsrpt_report_collection_summarise_finish (TlsrptReportCollection    *self,
-                                                                   GAsyncResult              *result,
-                                                                   GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
+void                    tlsrpt_report_collection_summarise_async    (TlsrptReportCollection    *self,
+                                                                     const TlsrptReportFilter  *filter,
+                                                                     GCancellable              *cancellable,
+                                                                     GAsyncReadyCallback        callback,
+                                                                     gpointer                   user_data);
+TlsrptReportSummary    *tlsrpt_report_collection_summarise_finish   (TlsrptReportCollection    *self,
+                                                                     GAsyncResult              *result,
+                                                                     GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -209,7 +209,7 @@ collection_changed_cb (TlsrptReportsPage *self)
 {
   show_progress (self);
   tlsrpt_reports_view_set_files (self->view,
-                                 tlsrpt_report_collection_get_faults (self->collection)->len,
+                                 tlsrpt_report_collection_get_n_faulty_files (self->collection),
                                  tlsrpt_report_collection_get_n_duplicates (self->collection));
   show_page (self);
   count (self);

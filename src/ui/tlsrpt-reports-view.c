@@ -419,14 +419,14 @@ tlsrpt_reports_view_set_summary (TlsrptReportsView   *self,
 /**
  * tlsrpt_reports_view_set_files:
  * @self: a view
- * @n_faults: the files that could not be read
+ * @n_faulty_files: the files that could not be read, or not all of them
  * @n_duplicates: the reports that came again
  *
  * Says what there is to say about the files, where there is more about them.
  */
 void
 tlsrpt_reports_view_set_files (TlsrptReportsView *self,
-                               guint              n_faults,
+                               guint              n_faulty_files,
                                guint              n_duplicates)
 {
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
@@ -434,14 +434,15 @@ tlsrpt_reports_view_set_files (TlsrptReportsView *self,
 
   g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
 
-  if (n_faults > 0)
+  if (n_faulty_files > 0)
     {
-      g_autofree char *n = tlsrpt_report_count_dup_text (n_faults);
+      g_autofree char *n = tlsrpt_report_count_dup_text (n_faulty_files);
 
       g_ptr_array_add (sentences,
                        /* Translators: %s is a number */
                        g_strdup_printf (ngettext ("%s file could not be read.",
-                                                  "%s files could not be read.", n_faults), n));
+                                                  "%s files could not be read.", n_faulty_files),
+                                        n));
     }
 
   if (n_duplicates > 0)

@@ -19,7 +19,7 @@ TlsrptReportSummary      *tlsrpt_reports_view_get_summary (TlsrptReportsView   *
 void                      tlsrpt_reports_view_set_summary (TlsrptReportsView   *self,
                                                            TlsrptReportSummary *summary);
 void                      tlsrpt_reports_view_set_files   (TlsrptReportsView   *self,
-                                                           guint                n_faults,
+                                                           guint                n_faulty_files,
                                                            guint                n_duplicates);
 TlsrptTable              *tlsrpt_reports_view_get_table   (TlsrptReportsView   *self);
 

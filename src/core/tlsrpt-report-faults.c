@@ -1,0 +1,132 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-faults.h"
+
+#include "tlsrpt-text-hash.h"
+
+struct _TlsrptReportFaults
+{
+  GPtrArray  *all;
+  /* Of the faults; their keys belong to them. */
+  GHashTable *known;
+  GHashTable *files;
+};
+
+static guint
+fault_hash (gconstpointer key)
+{
+  const TlsrptReportFault *fault = key;
+
+  return tlsrpt_text_hash_str (fault->file) ^ tlsrpt_text_hash_str (fault->error->message);
+}
+
+static gboolean
+fault_equal (gconstpointer a,
+             gconstpointer b)
+{
+  const TlsrptReportFault *fault = a;
+  const TlsrptReportFault *other = b;
+
+  return g_str_equal (fault->file, other->file) &&
+         g_str_equal (fault->error->message, other->error->message);
+}
+
+TlsrptReportFaults *
+tlsrpt_report_faults_new (void)
+{
+  TlsrptReportFaults *self = g_new0 (TlsrptReportFaults, 1);
+
+  self->all = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
+  self->known = g_hash_table_new (fault_hash, fault_equal);
+  self->files = g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
+
+  return self;
+}
+
+void
+tlsrpt_report_faults_free (TlsrptReportFaults *self)
+{
+  g_hash_table_unref (self->known);
+  g_hash_table_unref (self->files);
+  g_ptr_array_unref (self->all);
+  g_free (self);
+}
+
+/**
+ * tlsrpt_report_faults_take:
+ * @self: faults
+ * @faults: (element-type TlsrptReportFault): more of them, with a free function; it is
+ *   empty afterwards
+ *
+ * Adds the faults that are not known.
+ */
+void
+tlsrpt_report_faults_take (TlsrptReportFaults *self,
+                           GPtrArray          *faults)
+{
+  gsize n_taken;
+  g_autofree gpointer *taken = g_ptr_array_steal (faults, &n_taken);
+
+  for (gsize i = 0; i < n_taken; i++)
+    {
+      TlsrptReportFault *fault = taken[i];
+
+      if (g_hash_table_contains (self->known, fault))
+        {
+          tlsrpt_report_fault_free (fault);
+          continue;
+        }
+
+      g_ptr_array_add (self->all, fault);
+      g_hash_table_add (self->known, fault);
+      if (!g_hash_table_contains (self->files, fault->file))
+        g_hash_table_add (self->files, fault->file);
+    }
+}
+
+/**
+ * tlsrpt_report_faults_clear:
+ * @self: faults
+ *
+ * Forgets them all.
+ */
+void
+tlsrpt_report_faults_clear (TlsrptReportFaults *self)
+{
+  g_hash_table_remove_all (self->known);
+  g_hash_table_remove_all (self->files);
+  g_ptr_array_set_size (self->all, 0);
+}
+
+/**
+ * tlsrpt_report_faults_get_all:
+ * @self: faults
+ *
+ * Gets the faults, as they came.
+ *
+ * Returns: (transfer none) (element-type TlsrptReportFault): the faults
+ */
+const GPtrArray *
+tlsrpt_report_faults_get_all (const TlsrptReportFaults *self)
+{
+  return self->all;
+}
+
+/**
+ * tlsrpt_report_faults_get_n_files:
+ * @self: faults
+ *
+ * Gets how many files they are about.
+ *
+ * Returns: their number
+ */
+guint
+tlsrpt_report_faults_get_n_files (const TlsrptReportFaults *self)
+{
+  return g_hash_table_size (self->files);
+}
