@@ -387,14 +387,6 @@ tlsrpt_check_get_domain (TlsrptCheck *self)
   return self->domain;
 }
 
-TlsrptRecord *
-tlsrpt_check_get_record (TlsrptCheck *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_CHECK (self), NULL);
-
-  return self->record;
-}
-
 void
 tlsrpt_check_set_record (TlsrptCheck  *self,
                          TlsrptRecord *record)

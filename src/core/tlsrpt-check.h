@@ -45,7 +45,6 @@ void                 tlsrpt_check_cancel      (TlsrptCheck       *self);
 
 /* Input */
 const char          *tlsrpt_check_get_domain  (TlsrptCheck       *self);
-TlsrptRecord        *tlsrpt_check_get_record  (TlsrptCheck       *self);
 void                 tlsrpt_check_set_record  (TlsrptCheck       *self,
                                                TlsrptRecord      *record);
 

@@ -389,14 +389,6 @@ tlsrpt_check_form_init (TlsrptCheckForm *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.cancel", FALSE);
 }
 
-TlsrptRecord *
-tlsrpt_check_form_get_record (TlsrptCheckForm *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_CHECK_FORM (self), NULL);
-
-  return self->record;
-}
-
 void
 tlsrpt_check_form_set_record (TlsrptCheckForm *self,
                               TlsrptRecord    *record)
@@ -405,14 +397,6 @@ tlsrpt_check_form_set_record (TlsrptCheckForm *self,
 
   if (g_set_object (&self->record, record))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
-}
-
-TlsrptResolver *
-tlsrpt_check_form_get_resolver (TlsrptCheckForm *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_CHECK_FORM (self), NULL);
-
-  return self->resolver;
 }
 
 void

@@ -15,14 +15,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptCheckForm, tlsrpt_check_form, TLSRPT, CHECK_FORM, AdwBin)
 
-TlsrptRecord   *tlsrpt_check_form_get_record   (TlsrptCheckForm *self);
-void            tlsrpt_check_form_set_record   (TlsrptCheckForm *self,
-                                                TlsrptRecord    *record);
-TlsrptResolver *tlsrpt_check_form_get_resolver (TlsrptCheckForm *self);
-void            tlsrpt_check_form_set_resolver (TlsrptCheckForm *self,
-                                                TlsrptResolver  *resolver);
+void tlsrpt_check_form_set_record   (TlsrptCheckForm *self,
+                                     TlsrptRecord    *record);
+void tlsrpt_check_form_set_resolver (TlsrptCheckForm *self,
+                                     TlsrptResolver  *resolver);
 
-void            tlsrpt_check_form_take_domain  (TlsrptCheckForm *self);
-void            tlsrpt_check_form_start        (TlsrptCheckForm *self);
+void tlsrpt_check_form_take_domain  (TlsrptCheckForm *self);
+void tlsrpt_check_form_start        (TlsrptCheckForm *self);
 
 G_END_DECLS

@@ -242,14 +242,6 @@ tlsrpt_check_page_init (TlsrptCheckPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.back", FALSE);
 }
 
-TlsrptRecord *
-tlsrpt_check_page_get_record (TlsrptCheckPage *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_CHECK_PAGE (self), NULL);
-
-  return self->record;
-}
-
 void
 tlsrpt_check_page_set_record (TlsrptCheckPage *self,
                               TlsrptRecord    *record)
@@ -258,14 +250,6 @@ tlsrpt_check_page_set_record (TlsrptCheckPage *self,
 
   if (g_set_object (&self->record, record))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
-}
-
-TlsrptResolver *
-tlsrpt_check_page_get_resolver (TlsrptCheckPage *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_CHECK_PAGE (self), NULL);
-
-  return self->resolver;
 }
 
 void

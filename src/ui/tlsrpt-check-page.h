@@ -16,14 +16,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptCheckPage, tlsrpt_check_page, TLSRPT, CHECK_PAGE, AdwBin)
 
-TlsrptRecord   *tlsrpt_check_page_get_record   (TlsrptCheckPage *self);
-void            tlsrpt_check_page_set_record   (TlsrptCheckPage *self,
-                                                TlsrptRecord    *record);
-TlsrptResolver *tlsrpt_check_page_get_resolver (TlsrptCheckPage *self);
-void            tlsrpt_check_page_set_resolver (TlsrptCheckPage *self,
-                                                TlsrptResolver  *resolver);
+void tlsrpt_check_page_set_record   (TlsrptCheckPage *self,
+                                     TlsrptRecord    *record);
+void tlsrpt_check_page_set_resolver (TlsrptCheckPage *self,
+                                     TlsrptResolver  *resolver);
 
-void            tlsrpt_check_page_check_record (TlsrptCheckPage *self);
-void            tlsrpt_check_page_start        (TlsrptCheckPage *self);
+void tlsrpt_check_page_check_record (TlsrptCheckPage *self);
+void tlsrpt_check_page_start        (TlsrptCheckPage *self);
 
 G_END_DECLS

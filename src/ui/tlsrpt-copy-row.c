@@ -239,20 +239,3 @@ tlsrpt_copy_row_init (TlsrptCopyRow *self)
   gtk_widget_set_direction (GTK_WIDGET (self->text_label), GTK_TEXT_DIR_LTR);
   align (self);
 }
-
-const char *
-tlsrpt_copy_row_get_text (TlsrptCopyRow *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_COPY_ROW (self), NULL);
-
-  return self->text;
-}
-
-void
-tlsrpt_copy_row_set_text (TlsrptCopyRow *self,
-                          const char    *text)
-{
-  g_return_if_fail (TLSRPT_IS_COPY_ROW (self));
-
-  set_string (self, &self->text, text, PROP_TEXT);
-}

@@ -13,8 +13,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptCopyRow, tlsrpt_copy_row, TLSRPT, COPY_ROW, AdwPreferencesRow)
 
-const char *tlsrpt_copy_row_get_text (TlsrptCopyRow *self);
-void        tlsrpt_copy_row_set_text (TlsrptCopyRow *self,
-                                      const char    *text);
-
 G_END_DECLS

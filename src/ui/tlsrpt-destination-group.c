@@ -34,7 +34,6 @@ struct _TlsrptDestinationGroup
   GtkListBox          *list;
   GtkListBoxRow       *add_row;
   GtkLabel            *add_label;
-  GtkDropTarget       *drop_target;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptDestinationGroup, tlsrpt_destination_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -509,7 +508,6 @@ tlsrpt_destination_group_class_init (TlsrptDestinationGroupClass *klass)
                                                RESOURCE_PATH "/tlsrpt-destination-group.ui");
   gtk_widget_class_bind_template_child (widget_class, TlsrptDestinationGroup, add_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDestinationGroup, add_row);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptDestinationGroup, drop_target);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDestinationGroup, list);
   gtk_widget_class_bind_template_callback (widget_class, drag_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_moved_cb);
@@ -521,14 +519,6 @@ static void
 tlsrpt_destination_group_init (TlsrptDestinationGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-TlsrptRecord *
-tlsrpt_destination_group_get_record (TlsrptDestinationGroup *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_DESTINATION_GROUP (self), NULL);
-
-  return self->record;
 }
 
 void

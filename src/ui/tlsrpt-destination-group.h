@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlsrptDestinationGroup, tlsrpt_destination_group,
                       TLSRPT, DESTINATION_GROUP, AdwPreferencesGroup)
 
-TlsrptRecord   *tlsrpt_destination_group_get_record     (TlsrptDestinationGroup *self);
 void            tlsrpt_destination_group_set_record     (TlsrptDestinationGroup *self,
                                                          TlsrptRecord           *record);
 

@@ -332,14 +332,6 @@ tlsrpt_guide_page_init (TlsrptGuidePage *self)
   show_last_place (self);
 }
 
-TlsrptRecord *
-tlsrpt_guide_page_get_record (TlsrptGuidePage *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_GUIDE_PAGE (self), NULL);
-
-  return self->record;
-}
-
 void
 tlsrpt_guide_page_set_record (TlsrptGuidePage *self,
                               TlsrptRecord    *record)

@@ -16,13 +16,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptGuidePage, tlsrpt_guide_page, TLSRPT, GUIDE_PAGE, AdwBin)
 
-TlsrptRecord *tlsrpt_guide_page_get_record (TlsrptGuidePage  *self);
-void          tlsrpt_guide_page_set_record (TlsrptGuidePage  *self,
-                                            TlsrptRecord     *record);
+void tlsrpt_guide_page_set_record (TlsrptGuidePage  *self,
+                                   TlsrptRecord     *record);
 
-void          tlsrpt_guide_page_open       (TlsrptGuidePage  *self,
-                                            TlsrptGuideEntry *entry);
-void          tlsrpt_guide_page_search     (TlsrptGuidePage  *self,
-                                            const char       *text);
+void tlsrpt_guide_page_open       (TlsrptGuidePage  *self,
+                                   TlsrptGuideEntry *entry);
+void tlsrpt_guide_page_search     (TlsrptGuidePage  *self,
+                                   const char       *text);
 
 G_END_DECLS

@@ -24,7 +24,6 @@ struct _TlsrptGuideRow
 
   /* Template widgets */
   GtkLabel          *subtitle_label;
-  GtkLabel          *title_label;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptGuideRow, tlsrpt_guide_row, ADW_TYPE_PREFERENCES_ROW)
@@ -68,7 +67,6 @@ tlsrpt_guide_row_class_init (TlsrptGuideRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/tlsrpt-guide-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TlsrptGuideRow, subtitle_label);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptGuideRow, title_label);
 }
 
 static void

@@ -409,14 +409,6 @@ tlsrpt_record_page_init (TlsrptRecordPage *self)
   tlsrpt_import_drop_attach (GTK_WIDGET (self));
 }
 
-TlsrptRecord *
-tlsrpt_record_page_get_record (TlsrptRecordPage *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_RECORD_PAGE (self), NULL);
-
-  return self->record;
-}
-
 void
 tlsrpt_record_page_set_record (TlsrptRecordPage *self,
                                TlsrptRecord     *record)

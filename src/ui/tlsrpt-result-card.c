@@ -252,14 +252,6 @@ tlsrpt_result_card_new (TlsrptRecord *record)
   return g_object_new (TLSRPT_TYPE_RESULT_CARD, "record", record, NULL);
 }
 
-TlsrptRecord *
-tlsrpt_result_card_get_record (TlsrptResultCard *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_RESULT_CARD (self), NULL);
-
-  return self->record;
-}
-
 /**
  * tlsrpt_result_card_focus_copy:
  * @self: a result card

@@ -15,11 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptResultCard, tlsrpt_result_card, TLSRPT, RESULT_CARD, GtkBox)
 
-GtkWidget    *tlsrpt_result_card_new        (TlsrptRecord     *record) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *tlsrpt_result_card_new        (TlsrptRecord     *record) G_GNUC_WARN_UNUSED_RESULT;
 
-TlsrptRecord *tlsrpt_result_card_get_record (TlsrptResultCard *self);
-
-void          tlsrpt_result_card_focus_copy (TlsrptResultCard *self);
-void          tlsrpt_result_card_save       (TlsrptResultCard *self);
+void       tlsrpt_result_card_focus_copy (TlsrptResultCard *self);
+void       tlsrpt_result_card_save       (TlsrptResultCard *self);
 
 G_END_DECLS
