@@ -35,9 +35,9 @@ is_foreign (char               c,
 }
 
 /* Fails at @at if no part of a record can hold the character there. */
-gboolean
-tlsrpt_fail_at_foreign_character (TlsrptGrammar *grammar,
-                                  gsize          at)
+static gboolean
+fail_at_foreign_character (TlsrptGrammar *grammar,
+                           gsize          at)
 {
   const char *text = grammar->text;
   TlsrptFindingCode code;
@@ -55,13 +55,13 @@ tlsrpt_fail_at_foreign_character (TlsrptGrammar *grammar,
   return TRUE;
 }
 
-gboolean
-tlsrpt_fail_at_foreign (TlsrptGrammar *grammar,
-                        TlsrptRange    range)
+static gboolean
+fail_at_foreign (TlsrptGrammar *grammar,
+                 TlsrptRange    range)
 {
   for (gsize i = range.start; i < range.end; i++)
     {
-      if (tlsrpt_fail_at_foreign_character (grammar, i))
+      if (fail_at_foreign_character (grammar, i))
         return TRUE;
     }
 
@@ -74,7 +74,7 @@ tlsrpt_fail_at_range (TlsrptGrammar     *grammar,
                       TlsrptFindingCode  code,
                       TlsrptRange        range)
 {
-  if (!tlsrpt_fail_at_foreign (grammar, range))
+  if (!fail_at_foreign (grammar, range))
     tlsrpt_grammar_fail (grammar, code, range.start, range.end - range.start);
 }
 
@@ -91,7 +91,7 @@ diagnose_extension_name (TlsrptGrammar *grammar,
     return;
   else if (at - name.start == TLSRPT_EXTENSION_NAME_LENGTH)
     tlsrpt_fail_at_range (grammar, TLSRPT_FINDING_EXTENSION_NAME_TOO_LONG, name);
-  else if (!tlsrpt_fail_at_foreign_character (grammar, at))
+  else if (!fail_at_foreign_character (grammar, at))
     tlsrpt_grammar_fail (grammar, TLSRPT_FINDING_EXTENSION_NAME, at, 1);
 }
 
@@ -145,7 +145,7 @@ tlsrpt_diagnose_extension (TlsrptGrammar *grammar,
 
   at = tlsrpt_skip_extension_value (text, value.start, value.end);
 
-  if (at < value.end && !tlsrpt_fail_at_foreign_character (grammar, at))
+  if (at < value.end && !fail_at_foreign_character (grammar, at))
     tlsrpt_grammar_fail (grammar, TLSRPT_FINDING_EXTENSION_VALUE, at, 1);
 
   return end;
@@ -202,7 +202,7 @@ fail_at_character (TlsrptGrammar *grammar,
 {
   const char *text = grammar->text;
 
-  if (tlsrpt_fail_at_foreign_character (grammar, stop))
+  if (fail_at_foreign_character (grammar, stop))
     return;
 
   if (tlsrpt_is_white_space (text[stop]))
@@ -225,7 +225,7 @@ fail_at_scheme (TlsrptGrammar *grammar,
   gsize length = token.end - token.start;
   const char *at = memchr (text + token.start, '@', length);
 
-  if (tlsrpt_fail_at_foreign (grammar, token))
+  if (fail_at_foreign (grammar, token))
     return;
 
   if (tlsrpt_range_starts_caseless (text, token, "mailto="))

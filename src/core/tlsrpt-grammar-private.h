@@ -74,10 +74,6 @@ gsize    tlsrpt_diagnose_uri              (TlsrptGrammar       *grammar,
 gsize    tlsrpt_find_field_end            (const TlsrptGrammar *grammar,
                                            gsize                at,
                                            char                 delimiter);
-gboolean tlsrpt_fail_at_foreign           (TlsrptGrammar       *grammar,
-                                           TlsrptRange          range);
-gboolean tlsrpt_fail_at_foreign_character (TlsrptGrammar       *grammar,
-                                           gsize                at);
 void     tlsrpt_fail_at_range             (TlsrptGrammar       *grammar,
                                            TlsrptFindingCode    code,
                                            TlsrptRange          range);

@@ -71,17 +71,9 @@ write_findings (const TlsrptGrammar *grammar,
   tlsrpt_json_writer_end_array (writer);
 }
 
-/**
- * tlsrpt_lint_write_members:
- * @grammar: a parser that has judged a record
- * @writer: a writer within an object
- *
- * Writes the verdict on a record: `valid`, `usable`, `destinations`, `extensions`
- * and `findings`.  What is not valid has no destinations.  Offsets count octets.
- */
-void
-tlsrpt_lint_write_members (const TlsrptGrammar *grammar,
-                           TlsrptJsonWriter    *writer)
+static void
+write_members (const TlsrptGrammar *grammar,
+               TlsrptJsonWriter    *writer)
 {
   tlsrpt_json_writer_boolean (writer, "valid", grammar->valid);
   tlsrpt_json_writer_boolean (writer, "usable", grammar->usable);
@@ -96,7 +88,8 @@ tlsrpt_lint_write_members (const TlsrptGrammar *grammar,
  * @writer: a writer
  * @name: (nullable): the name of the object, as the writer wants it
  *
- * Writes a record, the verdict on it and its repair.
+ * Writes a record, the verdict on it and its repair.  What is not valid has no
+ * destinations.  Offsets count octets.
  */
 void
 tlsrpt_lint_write (const TlsrptGrammar *grammar,
@@ -107,7 +100,7 @@ tlsrpt_lint_write (const TlsrptGrammar *grammar,
 
   tlsrpt_json_writer_begin_object (writer, name);
   tlsrpt_json_writer_bytes (writer, "input", grammar->text, grammar->length);
-  tlsrpt_lint_write_members (grammar, writer);
+  write_members (grammar, writer);
   tlsrpt_json_writer_string (writer, "repaired", repair->value);
   tlsrpt_json_writer_end_object (writer);
 }

@@ -10,10 +10,8 @@
 
 G_BEGIN_DECLS
 
-void tlsrpt_lint_write         (const TlsrptGrammar *grammar,
-                                TlsrptJsonWriter    *writer,
-                                const char          *name);
-void tlsrpt_lint_write_members (const TlsrptGrammar *grammar,
-                                TlsrptJsonWriter    *writer);
+void tlsrpt_lint_write (const TlsrptGrammar *grammar,
+                        TlsrptJsonWriter    *writer,
+                        const char          *name);
 
 G_END_DECLS

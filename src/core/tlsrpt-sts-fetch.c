@@ -265,16 +265,9 @@ sent_cb (GObject      *source,
                                  g_steal_pointer (&task));
 }
 
-/**
- * tlsrpt_sts_fetch_get_uri:
- * @domain: a policy domain in A-labels
- *
- * Says where the MTA-STS policy of a domain is (RFC 8461 section 3.3).
- *
- * Returns: (transfer full): the URI
- */
-char *
-tlsrpt_sts_fetch_get_uri (const char *domain)
+/* Where the MTA-STS policy of a domain is (RFC 8461 section 3.3). */
+static char *
+create_uri (const char *domain)
 {
   return g_strconcat ("https://" HOST_PREFIX, domain, PATH, NULL);
 }
@@ -327,7 +320,7 @@ tlsrpt_sts_fetch_async (TlsrptResolver      *resolver,
   fetch = g_new0 (Fetch, 1);
   g_task_set_task_data (task, fetch, (GDestroyNotify) fetch_free);
 
-  uri = tlsrpt_sts_fetch_get_uri (domain);
+  uri = create_uri (domain);
   fetch->host = g_strconcat (HOST_PREFIX, domain, NULL);
   fetch->message = soup_message_new (SOUP_METHOD_GET, uri);
   soup_message_add_flags (fetch->message, SOUP_MESSAGE_NO_REDIRECT);

@@ -15,15 +15,13 @@ G_BEGIN_DECLS
  * allows. */
 #define TLSRPT_STS_FETCH_PATIENCE 3
 
-char            *tlsrpt_sts_fetch_get_uri (const char           *domain) G_GNUC_WARN_UNUSED_RESULT;
-
-void             tlsrpt_sts_fetch_async   (TlsrptResolver       *resolver,
-                                           const char           *domain,
-                                           GCancellable         *cancellable,
-                                           GAsyncReadyCallback   callback,
-                                           gpointer              user_data);
-TlsrptStsPolicy *tlsrpt_sts_fetch_finish  (TlsrptResolver       *resolver,
-                                           GAsyncResult         *result,
-                                           GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void             tlsrpt_sts_fetch_async  (TlsrptResolver       *resolver,
+                                          const char           *domain,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+TlsrptStsPolicy *tlsrpt_sts_fetch_finish (TlsrptResolver       *resolver,
+                                          GAsyncResult         *result,
+                                          GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
