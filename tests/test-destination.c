@@ -65,6 +65,29 @@ test_long (void)
     }
 }
 
+/* Whoever pastes more than a record takes is told how many it takes. */
+static void
+test_several (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint n = 1; n <= TLSRPT_LIMIT_DESTINATIONS + 1; n++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_string_append_printf (text, "%sa%u@example.com", n > 1 ? ", " : "", n);
+      g_assert_cmpint (tlsrpt_destination_parse (text->str, &error) == NULL, ==, n > 1);
+
+      if (n > 1)
+        g_assert_error (error, TLSRPT_ERROR, TLSRPT_ERROR_SEVERAL);
+      if (n > TLSRPT_LIMIT_DESTINATIONS)
+        g_assert_cmpstr (error->message, ==, "These are 17 destinations; a record has at most 16");
+      else if (n > 1)
+        g_assert_cmpstr (error->message, ==,
+                         "These are several destinations: enter each one by itself");
+    }
+}
+
 static const char *const pieces[] = {
   "tls", "@", "tls@example.com", "example.com", "mailto:", "https://", "http:", "/", "?a=b", "%",
   ",", ";", " ", "\u00a0", "<", ">", "\xff", "ü", "\033",
@@ -185,6 +208,7 @@ main (int   argc,
 
   g_test_add_func ("/destination/parse/random", test_parse_random);
   g_test_add_func ("/destination/long", test_long);
+  g_test_add_func ("/destination/several", test_several);
   g_test_add_func ("/destination/split", test_split);
   g_test_add_func ("/destination/guess-kind", test_guess_kind);
   g_test_add_func ("/destination/equal", test_equal);

@@ -211,12 +211,20 @@ tlsrpt_destination_refuse_several (const char  *text,
                                    GError     **error)
 {
   g_auto (GStrv) parts = tlsrpt_destination_split (text);
+  guint n_parts;
 
   if (parts == NULL)
     return TRUE;
 
-  tlsrpt_error_set (error, TLSRPT_ERROR_SEVERAL, TLSRPT_ERROR_FINAL, NULL,
-                    _("These are several destinations: enter each one by itself"));
+  n_parts = g_strv_length (parts);
+  if (n_parts > TLSRPT_LIMIT_DESTINATIONS)
+    tlsrpt_error_set (error, TLSRPT_ERROR_SEVERAL, TLSRPT_ERROR_FINAL, NULL,
+                      /* Translators: both numbers are counts of destinations, more than one */
+                      _("These are %u destinations; a record has at most %d"), n_parts,
+                      TLSRPT_LIMIT_DESTINATIONS);
+  else
+    tlsrpt_error_set (error, TLSRPT_ERROR_SEVERAL, TLSRPT_ERROR_FINAL, NULL,
+                      _("These are several destinations: enter each one by itself"));
 
   return FALSE;
 }
