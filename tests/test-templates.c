@@ -35,6 +35,7 @@
 #include "tlsrpt-share-row.h"
 #include "tlsrpt-table.h"
 #include "tlsrpt-verdict-row.h"
+#include "tlsrpt-view-title.h"
 #include "tlsrpt-window.h"
 #include "ui-test.h"
 
@@ -76,6 +77,7 @@ static const struct
   { "tlsrpt-share-row.ui", tlsrpt_share_row_get_type },
   { "tlsrpt-table.ui", tlsrpt_table_get_type },
   { "tlsrpt-verdict-row.ui", tlsrpt_verdict_row_get_type },
+  { "tlsrpt-view-title.ui", tlsrpt_view_title_get_type },
   { "tlsrpt-window.ui", tlsrpt_window_get_type },
 };
 

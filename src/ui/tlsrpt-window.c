@@ -17,6 +17,7 @@
 #include "tlsrpt-settings.h"
 #include "tlsrpt-stack.h"
 #include "tlsrpt-toast.h"
+#include "tlsrpt-view-title.h"
 
 /**
  * TlsrptWindow:
@@ -37,7 +38,7 @@ struct _TlsrptWindow
   TlsrptLazyPage       *reports_page;
   AdwViewStack         *stack;
   AdwViewSwitcherBar   *switcher_bar;
-  AdwViewSwitcherTitle *switcher_title;
+  TlsrptViewTitle      *view_title;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptWindow, tlsrpt_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -257,7 +258,7 @@ frame_begun_cb (GtkWidget     *widget,
                 gpointer       user_data)
 {
   TlsrptWindow *self = TLSRPT_WINDOW (widget);
-  gboolean is_narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
+  gboolean is_narrow = tlsrpt_view_title_get_narrow (self->view_title);
 
   /* Its buttons are only built for a narrow window. */
   if (is_narrow)
@@ -270,7 +271,7 @@ frame_begun_cb (GtkWidget     *widget,
 /* The title notices while it is given its width, which is too late for others to
  * ask for more height: the bar comes with the next frame. */
 static void
-title_visible_changed_cb (TlsrptWindow *self)
+narrow_changed_cb (TlsrptWindow *self)
 {
   gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb, NULL, NULL);
 }
@@ -305,6 +306,7 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   g_type_ensure (TLSRPT_TYPE_RECORD);
   g_type_ensure (TLSRPT_TYPE_RECORD_PAGE);
   g_type_ensure (TLSRPT_TYPE_REPORTS_PAGE);
+  g_type_ensure (TLSRPT_TYPE_VIEW_TITLE);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/tlsrpt-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, check_page);
@@ -314,8 +316,8 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, reports_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, switcher_bar);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, switcher_title);
-  gtk_widget_class_bind_template_callback (widget_class, title_visible_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, view_title);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.add-endpoint", NULL, add_endpoint_action);
