@@ -34,6 +34,8 @@ struct _TlsrptWindow
   /* Template widgets */
   TlsrptLazyPage       *check_page;
   TlsrptLazyPage       *guide_page;
+  GtkMenuButton        *menu_button;
+  GMenuModel           *primary_menu;
   TlsrptRecordPage     *record_page;
   TlsrptLazyPage       *reports_page;
   AdwViewStack         *stack;
@@ -228,6 +230,15 @@ undo_action (GtkWidget  *widget,
   tlsrpt_record_page_undo (self->record_page);
 }
 
+/* The menu is only built when somebody opens it. */
+static void
+menu_opened_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, TLSRPT_WINDOW (user_data)->primary_menu);
+}
+
 static void
 view_changed_cb (TlsrptWindow *self)
 {
@@ -311,6 +322,8 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/tlsrpt-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, check_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, guide_page);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, record);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, record_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, reports_page);
@@ -345,6 +358,7 @@ static void
 tlsrpt_window_init (TlsrptWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, menu_opened_cb, self, NULL);
   remember_size (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->record_page));
   view_changed_cb (self);
