@@ -7,6 +7,7 @@
 
 #include "tlsrpt-entry-row.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-entry-undo.h"
 #include "tlsrpt-field-judgement.h"
 #include "tlsrpt-message-row.h"
@@ -73,28 +74,6 @@ get_private (TlsrptEntryRow *self)
   return tlsrpt_entry_row_get_instance_private (self);
 }
 
-/* The focusable object is the row in libadwaita 1.2 and its inner text later,
- * so both are told. */
-static void
-describe (GtkAccessible *accessible,
-          const char    *message,
-          gboolean       is_wrong)
-{
-  if (is_wrong)
-    gtk_accessible_update_state (accessible,
-                                 GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE,
-                                 -1);
-  else
-    gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
-
-  if (message != NULL)
-    gtk_accessible_update_property (accessible,
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message,
-                                    -1);
-  else
-    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-}
-
 static void
 set_style (TlsrptEntryRow *self,
            const char     *name,
@@ -115,8 +94,10 @@ show_state (TlsrptEntryRow *self)
 
   set_style (self, "error", is_wrong);
   set_style (self, "has-message", priv->message != NULL);
-  describe (GTK_ACCESSIBLE (self), priv->message, is_wrong);
-  describe (GTK_ACCESSIBLE (delegate), priv->message, is_wrong);
+  /* The focusable object is the row in libadwaita 1.2 and its inner text later, so
+   * both are told. */
+  tlsrpt_accessible_describe (GTK_ACCESSIBLE (self), priv->message, is_wrong);
+  tlsrpt_accessible_describe (GTK_ACCESSIBLE (delegate), priv->message, is_wrong);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-import-dialog.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-columns.h"
 #include "tlsrpt-import-drop.h"
 #include "tlsrpt-import-row.h"
@@ -173,20 +174,10 @@ show_verdict (TlsrptImportDialog *self)
 {
   TlsrptSeverity severity = tlsrpt_import_get_severity (self->import);
   const char *verdict = tlsrpt_import_get_verdict (self->import);
-  GtkAccessible *text = GTK_ACCESSIBLE (self->text_view);
 
   g_object_set (self->verdict_row, "severity", severity, "message", verdict, NULL);
-
-  if (verdict != NULL)
-    gtk_accessible_update_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, verdict, -1);
-  else
-    gtk_accessible_reset_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-
-  if (severity == TLSRPT_SEVERITY_ERROR)
-    gtk_accessible_update_state (text, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE,
-                                 -1);
-  else
-    gtk_accessible_reset_state (text, GTK_ACCESSIBLE_STATE_INVALID);
+  tlsrpt_accessible_describe (GTK_ACCESSIBLE (self->text_view), verdict,
+                              severity == TLSRPT_SEVERITY_ERROR);
 }
 
 static const char *
