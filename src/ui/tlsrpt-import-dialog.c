@@ -9,6 +9,7 @@
 
 #include "tlsrpt-accessible.h"
 #include "tlsrpt-columns.h"
+#include "tlsrpt-import-buffer.h"
 #include "tlsrpt-import-drop.h"
 #include "tlsrpt-import-row.h"
 #include "tlsrpt-limits.h"
@@ -27,20 +28,20 @@
  */
 struct _TlsrptImportDialog
 {
-  AdwWindow          parent_instance;
+  AdwWindow           parent_instance;
 
-  TlsrptImport      *import;
+  TlsrptImport       *import;
 
   /* Template widgets */
-  GtkTextBuffer     *buffer;
-  GtkListBox        *change_list;
-  GtkLabel          *changes_label;
-  AdwComboRow       *choice_row;
-  GtkListBox        *finding_list;
-  GtkScrolledWindow *text_scroller;
-  GtkTextView       *text_view;
-  GtkLabel          *value_label;
-  TlsrptMessageRow  *verdict_row;
+  TlsrptImportBuffer *buffer;
+  GtkListBox         *change_list;
+  GtkLabel           *changes_label;
+  AdwComboRow        *choice_row;
+  GtkListBox         *finding_list;
+  GtkScrolledWindow  *text_scroller;
+  GtkTextView        *text_view;
+  GtkLabel           *value_label;
+  TlsrptMessageRow   *verdict_row;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptImportDialog, tlsrpt_import_dialog, ADW_TYPE_WINDOW)
@@ -52,93 +53,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* All of the text: a hyphen where it is wrapped would look like a part of it. */
-#define PLAIN_TAG "plain"
-
-/* How the place of a finding is underlined, so that severities differ without colour. */
-static const struct
-{
-  TlsrptSeverity  severity;
-  const char     *tag;
-  PangoUnderline  underline;
-} underlines[] = {
-  { TLSRPT_SEVERITY_NOTE, "note", PANGO_UNDERLINE_SINGLE },
-  { TLSRPT_SEVERITY_WARNING, "warning", PANGO_UNDERLINE_DOUBLE },
-  { TLSRPT_SEVERITY_ERROR, "error", PANGO_UNDERLINE_ERROR },
-};
-
-static void
-get_place (TlsrptImportDialog *self,
-           TlsrptImportItem   *item,
-           GtkTextIter        *start,
-           GtkTextIter        *end)
-{
-  gtk_text_buffer_get_iter_at_offset (self->buffer, start,
-                                      (int) tlsrpt_import_item_get_start (item));
-  gtk_text_buffer_get_iter_at_offset (self->buffer, end, (int) tlsrpt_import_item_get_end (item));
-}
-
-static void
-underline (TlsrptImportDialog *self,
-           TlsrptImportItem   *item)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  if (!tlsrpt_import_item_has_place (item))
-    return;
-
-  get_place (self, item, &start, &end);
-
-  /* Where something is missing, what stands beside it is marked. */
-  if (gtk_text_iter_equal (&start, &end) && !gtk_text_iter_forward_char (&end))
-    gtk_text_iter_backward_char (&start);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (underlines); i++)
-    {
-      if (underlines[i].severity == tlsrpt_import_item_get_severity (item))
-        gtk_text_buffer_apply_tag_by_name (self->buffer, underlines[i].tag, &start, &end);
-    }
-}
-
-/* Only where there are some: to remove a tag from all of the text is to lay out all of
- * it again. */
-static void
-remove_underlines (TlsrptImportDialog *self,
-                   const char         *name)
-{
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (self->buffer);
-  GtkTextTag *tag = gtk_text_tag_table_lookup (table, name);
-  GtkTextIter start;
-
-  gtk_text_buffer_get_start_iter (self->buffer, &start);
-  while (gtk_text_iter_starts_tag (&start, tag) ||
-         gtk_text_iter_forward_to_tag_toggle (&start, tag))
-    {
-      GtkTextIter end = start;
-
-      gtk_text_iter_forward_to_tag_toggle (&end, tag);
-      gtk_text_buffer_remove_tag (self->buffer, tag, &start, &end);
-      start = end;
-    }
-}
-
-static void
-underline_findings (TlsrptImportDialog *self)
-{
-  GListModel *findings = tlsrpt_import_get_findings (self->import);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (underlines); i++)
-    remove_underlines (self, underlines[i].tag);
-
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
-    {
-      g_autoptr (TlsrptImportItem) item = g_list_model_get_item (findings, i);
-
-      underline (self, item);
-    }
-}
 
 /* What is new is underlined and bold. */
 static void
@@ -239,7 +153,7 @@ static void
 judged_cb (TlsrptImportDialog *self)
 {
   choose_wrapping (self);
-  underline_findings (self);
+  tlsrpt_import_buffer_underline (self->buffer, tlsrpt_import_get_findings (self->import));
   mark_differences (self);
   show_verdict (self);
   show_lists (self);
@@ -250,43 +164,14 @@ judged_cb (TlsrptImportDialog *self)
                                  tlsrpt_import_get_can_replace (self->import));
 }
 
-/* Says that a text of so many octets is too long, if it is. */
-static gboolean
-check_room (TlsrptImportDialog *self,
-            gsize               length)
+static void
+overfull_cb (TlsrptImportDialog *self)
 {
   g_autofree char *message = NULL;
-
-  if (length <= TLSRPT_LIMIT_INPUT)
-    return TRUE;
 
   /* Translators: %d is a number of octets */
   message = g_strdup_printf (_("The text would be longer than %d octets"), TLSRPT_LIMIT_INPUT);
   tlsrpt_toast_show (GTK_WIDGET (self->text_view), tlsrpt_toast_new (message));
-
-  return FALSE;
-}
-
-static void
-text_insert_cb (TlsrptImportDialog *self,
-                GtkTextIter        *place,
-                char               *text,
-                int                 length)
-{
-  if (!check_room (self, strlen (tlsrpt_import_get_text (self->import)) + (gsize) length))
-    g_signal_stop_emission_by_name (self->buffer, "insert-text");
-}
-
-static void
-text_inserted_cb (TlsrptImportDialog *self,
-                  GtkTextIter        *place,
-                  char               *text,
-                  int                 length)
-{
-  GtkTextIter start = *place;
-
-  gtk_text_iter_backward_chars (&start, (int) g_utf8_strlen (text, length));
-  gtk_text_buffer_apply_tag_by_name (self->buffer, PLAIN_TAG, &start, place);
 }
 
 static void
@@ -302,34 +187,23 @@ choice_changed_cb (TlsrptImportDialog *self)
 
 static void
 finding_activated_cb (TlsrptImportDialog *self,
-                      TlsrptImportRow   *row)
+                      TlsrptImportRow    *row)
 {
   GtkTextIter start;
   GtkTextIter end;
 
-  get_place (self, tlsrpt_import_row_get_item (row), &start, &end);
-  gtk_text_buffer_select_range (self->buffer, &start, &end);
+  tlsrpt_import_buffer_get_place (self->buffer, tlsrpt_import_row_get_item (row), &start, &end);
+  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (self->buffer), &start, &end);
   gtk_text_view_scroll_to_iter (self->text_view, &start, 0, FALSE, 0, 0);
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }
 
 static void
 finding_repaired_cb (TlsrptImportDialog *self,
-                     TlsrptImportRow   *row)
+                     TlsrptImportRow    *row)
 {
-  TlsrptImportItem *item = tlsrpt_import_row_get_item (row);
-  g_autofree char *repair = g_strdup (tlsrpt_import_item_get_repair (item));
-  GtkTextIter start;
-  GtkTextIter end;
-
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
-
-  get_place (self, item, &start, &end);
-  gtk_text_buffer_begin_user_action (self->buffer);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
-  gtk_text_buffer_insert (self->buffer, &start, repair, -1);
-  gtk_text_buffer_end_user_action (self->buffer);
-  gtk_text_buffer_place_cursor (self->buffer, &start);
+  tlsrpt_import_buffer_repair (self->buffer, tlsrpt_import_row_get_item (row));
 }
 
 static GtkWidget *
@@ -423,6 +297,7 @@ tlsrpt_import_dialog_class_init (TlsrptImportDialogClass *klass)
 
   g_type_ensure (TLSRPT_TYPE_COLUMNS);
   g_type_ensure (TLSRPT_TYPE_IMPORT);
+  g_type_ensure (TLSRPT_TYPE_IMPORT_BUFFER);
   g_type_ensure (TLSRPT_TYPE_IMPORT_ITEM);
   g_type_ensure (TLSRPT_TYPE_MESSAGE_ROW);
 
@@ -442,8 +317,7 @@ tlsrpt_import_dialog_class_init (TlsrptImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_something);
   gtk_widget_class_bind_template_callback (widget_class, judged_cb);
-  gtk_widget_class_bind_template_callback (widget_class, text_insert_cb);
-  gtk_widget_class_bind_template_callback (widget_class, text_inserted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, overfull_cb);
 
   gtk_widget_class_install_action (widget_class, "import.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "import.replace", NULL, replace_action);
@@ -455,12 +329,6 @@ static void
 tlsrpt_import_dialog_init (TlsrptImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  gtk_text_buffer_create_tag (self->buffer, PLAIN_TAG, "insert-hyphens", FALSE, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (underlines); i++)
-    gtk_text_buffer_create_tag (self->buffer, underlines[i].tag,
-                                "underline", underlines[i].underline,
-                                NULL);
 
   gtk_widget_set_direction (GTK_WIDGET (self->text_view), GTK_TEXT_DIR_LTR);
   gtk_widget_set_direction (GTK_WIDGET (self->value_label), GTK_TEXT_DIR_LTR);
@@ -512,18 +380,7 @@ void
 tlsrpt_import_dialog_set_text (TlsrptImportDialog *self,
                                const char         *text)
 {
-  GtkTextIter start;
-  GtkTextIter end;
-
   g_return_if_fail (TLSRPT_IS_IMPORT_DIALOG (self));
 
-  if (!check_room (self, strlen (text)))
-    return;
-
-  /* As somebody would type it, so that it can be undone. */
-  gtk_text_buffer_begin_user_action (self->buffer);
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
-  gtk_text_buffer_insert (self->buffer, &start, text, -1);
-  gtk_text_buffer_end_user_action (self->buffer);
+  tlsrpt_import_buffer_replace (self->buffer, text);
 }
