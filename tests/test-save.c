@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static void
 saved_cb (GObject      *source,
@@ -105,6 +106,56 @@ test_mode (Fixture       *fixture,
   g_assert_cmpint (status.st_mode & 0777, ==, 0644);
 }
 
+/* What was secret remains so. */
+static void
+test_secret (Fixture       *fixture,
+             gconstpointer  data)
+{
+  struct stat status;
+
+  g_assert_true (g_file_set_contents_full (fixture->path, "old", -1, G_FILE_SET_CONTENTS_NONE, 0600,
+                                           NULL));
+  g_assert_true (save (fixture->path, "text", -1, NULL, NULL));
+  assert_contents (fixture, "text", 4);
+
+  g_assert_no_errno (stat (fixture->path, &status));
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+}
+
+/* The file that a link leads to is replaced, not the link. */
+static void
+test_link (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *link = g_build_filename (fixture->folder, "link", NULL);
+  struct stat status;
+
+  g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+  g_assert_no_errno (symlink ("record.zone", link));
+  g_assert_true (save (link, "text", -1, NULL, NULL));
+  assert_contents (fixture, "text", 4);
+
+  g_assert_no_errno (lstat (link, &status));
+  g_assert_true (S_ISLNK (status.st_mode));
+  g_assert_no_errno (g_unlink (link));
+}
+
+/* No device is made into a file. */
+static void
+test_device (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  struct stat status;
+
+  g_assert_no_errno (mkfifo (fixture->path, 0600));
+  g_assert_false (save (fixture->path, "text", -1, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+
+  g_assert_no_errno (stat (fixture->path, &status));
+  g_assert_true (S_ISFIFO (status.st_mode));
+}
+
 static void
 test_errors (Fixture       *fixture,
              gconstpointer  data)
@@ -135,6 +186,9 @@ main (int   argc,
 
   g_test_add ("/save/replace", Fixture, NULL, set_up, test_replace, tear_down);
   g_test_add ("/save/mode", Fixture, NULL, set_up, test_mode, tear_down);
+  g_test_add ("/save/secret", Fixture, NULL, set_up, test_secret, tear_down);
+  g_test_add ("/save/link", Fixture, NULL, set_up, test_link, tear_down);
+  g_test_add ("/save/device", Fixture, NULL, set_up, test_device, tear_down);
   g_test_add ("/save/errors", Fixture, NULL, set_up, test_errors, tear_down);
 
   return g_test_run ();

@@ -7,8 +7,39 @@
 
 #include "tlsrpt-save.h"
 
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
 /* Whoever reads the file meanwhile, or after a crash, finds the old text or the
- * new one, and nothing between. */
+ * new one, and nothing between.  A link goes on leading to the file, which is as
+ * secret as it was. */
+static gboolean
+replace_contents (const char  *path,
+                  const char  *text,
+                  gsize        length,
+                  GError     **error)
+{
+  g_autofree char *target = realpath (path, NULL);
+  struct stat status;
+  int mode = 0666;
+
+  if (target != NULL && stat (target, &status) == 0)
+    {
+      if (!S_ISREG (status.st_mode))
+        {
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                               _("What has this name already is not a file"));
+          return FALSE;
+        }
+
+      mode = status.st_mode & 0777;
+    }
+
+  return g_file_set_contents_full (target != NULL ? target : path, text, length,
+                                   G_FILE_SET_CONTENTS_CONSISTENT, mode, error);
+}
+
 static void
 save_in_thread (GTask        *task,
                 gpointer      source_object,
@@ -23,8 +54,7 @@ save_in_thread (GTask        *task,
   gboolean ok;
 
   if (path != NULL)
-    ok = g_file_set_contents_full (path, text, length, G_FILE_SET_CONTENTS_CONSISTENT, 0666,
-                                   &error);
+    ok = replace_contents (path, text, length, &error);
   else
     ok = g_file_replace_contents (file, text, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
                                   cancellable, &error);
