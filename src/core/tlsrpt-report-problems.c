@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-problems.h"
 
+#include "tlsrpt-octets.h"
 #include "tlsrpt-text-hash.h"
 
 #include <string.h>
@@ -18,17 +19,26 @@ typedef struct
   gsize               last_report;
 } Problem;
 
+/* What a type of failure was met with: a host that is to be mended, a domain whose
+ * policy is, or a domain of which some sender names the host. */
+typedef enum
+{
+  PLACE_HOST,
+  PLACE_DOMAIN,
+  PLACE_NAMED_DOMAIN,
+} PlaceKind;
+
 /* Equal strings of reports are mostly one pointer, and that is found sooner than by
  * their text. */
 typedef struct
 {
   const char *result_type;
-  const char *domain;
-  const char *mx_host;
+  const char *place;
+  PlaceKind   kind;
   guint       index;
 } Recent;
 
-#define N_RECENT 256
+#define RECENT_BITS 11
 
 struct _TlsrptReportProblems
 {
@@ -37,7 +47,7 @@ struct _TlsrptReportProblems
   /* Types and domains for which some sender names the host. */
   GHashTable   *with_host;
   GArray       *problems;
-  Recent        recent[N_RECENT];
+  Recent        recent[1 << RECENT_BITS];
 };
 
 /* A problem is found by its type and place: the host, or the domain. */
@@ -91,7 +101,7 @@ tlsrpt_report_problems_new (GStringChunk *strings)
 static gboolean
 is_about_policy (const char *result_type)
 {
-  return g_str_has_prefix (result_type, "sts-");
+  return strncmp (result_type, "sts-", strlen ("sts-")) == 0;
 }
 
 /* A copy of a problem for a table, which refers to strings that stay. */
@@ -111,32 +121,57 @@ keep_problem (TlsrptReportProblems      *self,
 
 static guint
 find_problem (TlsrptReportProblems      *self,
-              const TlsrptReportPolicy  *policy,
-              const TlsrptReportFailure *failure)
+              const TlsrptReportProblem *key)
 {
-  TlsrptReportProblem key = { 0 };
+  TlsrptReportProblem *kept;
+  Problem problem = { 0 };
   gpointer index;
 
-  key.result_type = failure->result_type != NULL ? failure->result_type : TLSRPT_REPORT_NOT_GIVEN;
-  key.domain = policy->domain != NULL ? policy->domain : TLSRPT_REPORT_NOT_GIVEN;
-  if (failure->receiving_mx != NULL && !is_about_policy (key.result_type))
+  if (g_hash_table_lookup_extended (self->indices, key, NULL, &index))
+    return GPOINTER_TO_UINT (index);
+
+  kept = keep_problem (self, key);
+  problem.problem = *kept;
+  g_array_append_val (self->problems, problem);
+  g_hash_table_insert (self->indices, kept, GUINT_TO_POINTER (self->problems->len - 1));
+
+  return self->problems->len - 1;
+}
+
+static guint
+remember_named (TlsrptReportProblems      *self,
+                const TlsrptReportProblem *key)
+{
+  if (!g_hash_table_contains (self->with_host, key))
+    g_hash_table_add (self->with_host, keep_problem (self, key));
+
+  return 0;
+}
+
+/* Finds the problem of a type at a place, or remembers that its host is named. */
+static guint
+find (TlsrptReportProblems *self,
+      PlaceKind             kind,
+      const char           *result_type,
+      const char           *domain,
+      const char           *mx_host)
+{
+  const TlsrptReportProblem key = { result_type, domain, mx_host, 0, 0 };
+  const char *place = mx_host != NULL ? mx_host : domain;
+  guint64 sum = tlsrpt_octets_mix (GPOINTER_TO_SIZE (result_type)) + GPOINTER_TO_SIZE (place) +
+                kind;
+  Recent *recent = &self->recent[tlsrpt_octets_mix (sum) >> (64 - RECENT_BITS)];
+
+  if (recent->result_type != result_type || recent->place != place || recent->kind != kind)
     {
-      if (!g_hash_table_contains (self->with_host, &key))
-        g_hash_table_add (self->with_host, keep_problem (self, &key));
-      key.mx_host = failure->receiving_mx;
+      recent->index = kind == PLACE_NAMED_DOMAIN ? remember_named (self, &key)
+                                                 : find_problem (self, &key);
+      recent->result_type = result_type;
+      recent->place = place;
+      recent->kind = kind;
     }
 
-  if (!g_hash_table_lookup_extended (self->indices, &key, NULL, &index))
-    {
-      TlsrptReportProblem *kept = keep_problem (self, &key);
-      Problem problem = { .problem = *kept };
-
-      index = GUINT_TO_POINTER (self->problems->len);
-      g_array_append_val (self->problems, problem);
-      g_hash_table_insert (self->indices, kept, index);
-    }
-
-  return GPOINTER_TO_UINT (index);
+  return recent->index;
 }
 
 /**
@@ -154,23 +189,23 @@ tlsrpt_report_problems_count (TlsrptReportProblems      *self,
                               const TlsrptReportPolicy  *policy,
                               const TlsrptReportFailure *failure)
 {
-  guint hash = tlsrpt_text_hash_pointer (failure->result_type) * 31 +
-               tlsrpt_text_hash_pointer (policy->domain) * 17 +
-               tlsrpt_text_hash_pointer (failure->receiving_mx);
-  Recent *recent = &self->recent[hash % N_RECENT];
+  const char *result_type = failure->result_type != NULL ? failure->result_type
+                                                         : TLSRPT_REPORT_NOT_GIVEN;
+  const char *domain = policy->domain != NULL ? policy->domain : TLSRPT_REPORT_NOT_GIVEN;
   Problem *problem;
+  guint index;
 
-  /* All of them may be NULL, as they are in what is not used yet. */
-  if (recent->result_type != failure->result_type || recent->domain != policy->domain ||
-      recent->mx_host != failure->receiving_mx || recent->result_type == NULL)
+  if (failure->receiving_mx != NULL && !is_about_policy (result_type))
     {
-      recent->result_type = failure->result_type;
-      recent->domain = policy->domain;
-      recent->mx_host = failure->receiving_mx;
-      recent->index = find_problem (self, policy, failure);
+      find (self, PLACE_NAMED_DOMAIN, result_type, domain, NULL);
+      index = find (self, PLACE_HOST, result_type, domain, failure->receiving_mx);
+    }
+  else
+    {
+      index = find (self, PLACE_DOMAIN, result_type, domain, NULL);
     }
 
-  problem = &g_array_index (self->problems, Problem, recent->index);
+  problem = &g_array_index (self->problems, Problem, index);
   problem->problem.n_failed = tlsrpt_report_add_counts (problem->problem.n_failed,
                                                         failure->count);
   if (problem->last_report != report)

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-tally.h"
 
+#include "tlsrpt-octets.h"
 #include "tlsrpt-report-problems.h"
 #include "tlsrpt-text-hash.h"
 
@@ -27,13 +28,13 @@ typedef struct
   guint       index;
 } RecentRow;
 
-#define N_RECENT 256
+#define RECENT_BITS 10
 
 typedef struct
 {
   GHashTable *indices;
   GArray     *rows;
-  RecentRow   recent[N_RECENT];
+  RecentRow   recent[1 << RECENT_BITS];
 } Group;
 
 typedef struct
@@ -183,7 +184,7 @@ count_key (TlsrptReportTally    *self,
   if (key == NULL)
     key = TLSRPT_REPORT_NOT_GIVEN;
 
-  recent = &group->recent[tlsrpt_text_hash_pointer (key) % N_RECENT];
+  recent = &group->recent[tlsrpt_octets_mix (GPOINTER_TO_SIZE (key)) >> (64 - RECENT_BITS)];
   if (recent->key != key)
     {
       if (!g_hash_table_lookup_extended (group->indices, key, NULL, &index))

@@ -7,7 +7,7 @@
 
 #include "tlsrpt-text-hash.h"
 
-#include <string.h>
+#include "tlsrpt-octets.h"
 
 /* All 128 bits of a product, folded: with a secret in each factor nobody can tell
  * which texts meet. */
@@ -28,26 +28,6 @@ fold (guint64 a,
 
   return (other << 32 | (low & G_MAXUINT32)) ^ high;
 #endif
-}
-
-static inline guint64
-load (const char *text)
-{
-  guint64 word;
-
-  memcpy (&word, text, sizeof word);
-
-  return word;
-}
-
-static inline guint64
-load_half (const char *text)
-{
-  guint32 word;
-
-  memcpy (&word, text, sizeof word);
-
-  return word;
 }
 
 /* Numbers that strangers cannot know, or they could write a report whose strings
@@ -89,22 +69,17 @@ tlsrpt_text_hash (const char *text,
   guint64 last = 0;
 
   for (; end - text > 16; text += 16)
-    hash = fold (load (text) ^ secrets[1], load (text + 8) ^ hash);
+    hash = fold (tlsrpt_octets_load (text) ^ secrets[1], tlsrpt_octets_load (text + 8) ^ hash);
 
   /* What is left: its two ends, which overlap. */
   if (end - text >= 8)
     {
-      first = load (text);
-      last = load (end - 8);
+      first = tlsrpt_octets_load (text);
+      last = tlsrpt_octets_load (end - 8);
     }
-  else if (end - text >= 4)
+  else
     {
-      first = load_half (text);
-      last = load_half (end - 4);
-    }
-  else if (end > text)
-    {
-      first = (guchar) text[0] << 16 | (guchar) text[(end - text) / 2] << 8 | (guchar) end[-1];
+      first = tlsrpt_octets_load_few (text, (gsize) (end - text));
     }
 
   return fold (first ^ secrets[1], last ^ hash);
@@ -122,18 +97,4 @@ guint
 tlsrpt_text_hash_str (gconstpointer text)
 {
   return (guint) tlsrpt_text_hash (text, strlen (text));
-}
-
-/**
- * tlsrpt_text_hash_pointer:
- * @text: (nullable): a text
- *
- * Hashes where a text is, whatever it says.
- *
- * Returns: the pointer without the bits in which all are alike
- */
-guint
-tlsrpt_text_hash_pointer (const char *text)
-{
-  return (guint) (GPOINTER_TO_SIZE (text) >> 3);
 }

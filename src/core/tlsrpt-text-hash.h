@@ -9,9 +9,8 @@
 
 G_BEGIN_DECLS
 
-guint64 tlsrpt_text_hash         (const char    *text,
-                                  gsize          length);
-guint   tlsrpt_text_hash_str     (gconstpointer  text);
-guint   tlsrpt_text_hash_pointer (const char    *text);
+guint64 tlsrpt_text_hash     (const char    *text,
+                              gsize          length);
+guint   tlsrpt_text_hash_str (gconstpointer  text);
 
 G_END_DECLS
