@@ -14,11 +14,11 @@
 #include "tlsrpt-json.h"
 
 #include "tlsrpt-limits.h"
+#include "tlsrpt-octets.h"
 
 #include <cstring>
 #include <new>
 #include <simdjson.h>
-#include <type_traits>
 #include <utility>
 
 using namespace simdjson;
@@ -28,80 +28,113 @@ struct _TlsrptJsonParser
   dom::parser parser { TLSRPT_LIMIT_REPORT_JSON };
 };
 
-/* A value refers to its place in the document with two words, which is what the
- * interface has room for. */
-static_assert (sizeof (dom::element) == sizeof (TlsrptJsonValue::node) &&
-               sizeof (dom::array::iterator) == sizeof (TlsrptJsonIter::node) &&
-               std::is_trivially_copyable<dom::element>::value &&
-               std::is_trivially_copyable<dom::array::iterator>::value,
-               "simdjson's references have changed");
 static_assert (TLSRPT_JSON_PADDING >= SIMDJSON_PADDING, "simdjson wants more padding");
 
-template <typename T>
-static T
-load (const guint64 *node)
+/*
+ * A parsed document is a tape of 64-bit words, and a buffer of strings.  The upper octet
+ * of a word tells what it is, the rest where its string, or what comes after its end, is;
+ * in a number's case the next word is the number.  (simdjson, “doc/tape.md”.)
+ */
+static constexpr guint64 PAYLOAD = (G_GUINT64_CONSTANT (1) << 56) - 1;
+
+static char
+get_type (guint64 word)
 {
-  T reference;
-
-  std::memcpy (static_cast<void *> (&reference), node, sizeof reference);
-
-  return reference;
+  return (char) (word >> 56);
 }
 
-static dom::array
-as_array (const dom::element &element)
+/* A document's tape and its strings, for who reads many words of it. */
+struct Tape
 {
-  return element.get_array ().value_unsafe ();
+  const dom::document *document;
+  const uint64_t      *words;
+  const uint8_t       *strings;
+
+  explicit Tape (const dom::document &of)
+    : document (&of), words (of.tape.get ()), strings (of.string_buf.get ())
+  {
+  }
+
+  explicit Tape (const TlsrptJsonPlace &place)
+    : Tape (*static_cast<const dom::document *> (place.document))
+  {
+  }
+};
+
+static inline const char *
+get_string (const Tape &tape,
+            guint64     word,
+            gsize      *length)
+{
+  const uint8_t *string = tape.strings + (word & PAYLOAD);
+  guint32 stored;
+
+  std::memcpy (&stored, string, sizeof stored);
+  *length = stored;
+
+  return reinterpret_cast<const char *> (string) + sizeof stored;
 }
 
-static dom::object
-as_object (const dom::element &element)
+/* For the beginning of an array or an object: the place behind its end. */
+static gsize
+get_end (guint64 word)
 {
-  return element.get_object ().value_unsafe ();
+  return word & G_MAXUINT32;
 }
 
-static void
-store (const dom::element &element,
-       TlsrptJsonValue    *value)
+/* For the same: how many values are in it, as far as the number fits its place; it does,
+ * for a text as long as it may be has fewer. */
+static gsize
+get_length (guint64 word)
 {
-  switch (element.type ())
+  return (word & PAYLOAD) >> 32;
+}
+
+/* Reads the value at a place, and returns the place behind it. */
+static inline gsize
+read_value (const Tape      &tape,
+            gsize            index,
+            TlsrptJsonValue *value)
+{
+  const guint64 word = tape.words[index];
+
+  switch (get_type (word))
     {
-    case dom::element_type::STRING:
-      {
-        std::string_view text = element.get_string ().value_unsafe ();
+    case '"':
+      value->type = TLSRPT_JSON_TEXT;
+      value->string.text = get_string (tape, word, &value->string.length);
+      return index + 1;
 
-        value->type = TLSRPT_JSON_TEXT;
-        value->string.text = text.data ();
-        value->string.length = text.size ();
-      }
-      break;
-
-    case dom::element_type::INT64:
+    case 'l':
       value->type = TLSRPT_JSON_INTEGER;
-      value->integer = element.get_int64 ().value_unsafe ();
-      break;
+      value->integer = (gint64) tape.words[index + 1];
+      return index + 2;
 
-    case dom::element_type::ARRAY:
-    case dom::element_type::OBJECT:
-      value->type = element.is_array () ? TLSRPT_JSON_ARRAY : TLSRPT_JSON_OBJECT;
-      std::memcpy (value->node, &element, sizeof element);
-      break;
+    case '[':
+    case '{':
+      value->type = get_type (word) == '[' ? TLSRPT_JSON_ARRAY : TLSRPT_JSON_OBJECT;
+      value->place = { tape.document, index };
+      return get_end (word);
 
-    case dom::element_type::BOOL:
+    case 't':
+    case 'f':
       value->type = TLSRPT_JSON_BOOLEAN;
-      value->boolean = element.get_bool ().value_unsafe ();
-      break;
+      value->boolean = get_type (word) == 't';
+      return index + 1;
 
-    case dom::element_type::UINT64:
-    case dom::element_type::DOUBLE:
+    case 'u':
       value->type = TLSRPT_JSON_NUMBER_REAL;
-      value->real = element.get_double ().value_unsafe ();
-      break;
+      value->real = (double) tape.words[index + 1];
+      return index + 2;
 
-    case dom::element_type::NULL_VALUE:
+    case 'd':
+      value->type = TLSRPT_JSON_NUMBER_REAL;
+      std::memcpy (&value->real, &tape.words[index + 1], sizeof value->real);
+      return index + 2;
+
     default:
       value->type = TLSRPT_JSON_NULL;
-      break;
+      return index + 1;
     }
 }
 
@@ -136,45 +169,35 @@ to_status (error_code error)
     }
 }
 
-/* Counts the values of a document.  It is a tape of words, whose upper octet tells what
- * they are; keys stand on it like other strings. */
-static gsize
-count_values (const dom::document &document)
+/* Whether a document has more values than it may.  All but the first are in arrays and
+ * objects, whose beginnings tell how many they hold; but a number can look like one. */
+static bool
+has_too_many_values (const Tape &tape)
 {
-  const guint64 mask = (G_GUINT64_CONSTANT (1) << 56) - 1;
-  const gsize end = document.tape[0] & mask;
-  gsize count = 0;
+  const auto begins_list = [] (guint64 word) {
+    return get_type (word) == '[' || get_type (word) == '{';
+  };
+  const gsize end = tape.words[0] & PAYLOAD;
+  gsize most = 1;
+  gsize count = 1;
+
+  for (gsize i = 1; i < end; i++)
+    most += begins_list (tape.words[i]) ? get_length (tape.words[i]) : 0;
+
+  if (most <= TLSRPT_LIMIT_REPORT_VALUES)
+    return false;
 
   for (gsize i = 1; i < end; i++)
     {
-      switch (document.tape[i] >> 56)
-        {
-        case '{':
-          /* Above the place of its end stand its members, as far as they fit there. */
-          count -= (document.tape[i] & mask) >> 32;
-          count++;
-          break;
+      const guint64 word = tape.words[i];
 
-        case 'l':
-        case 'u':
-        case 'd':
-          /* The number itself follows. */
-          i++;
-          count++;
-          break;
-
-        case '}':
-        case ']':
-        case 'r':
-          break;
-
-        default:
-          count++;
-          break;
-        }
+      if (begins_list (word))
+        count += get_length (word);
+      else if (get_type (word) == 'l' || get_type (word) == 'u' || get_type (word) == 'd')
+        i++;
     }
 
-  return count;
+  return count > TLSRPT_LIMIT_REPORT_VALUES;
 }
 
 TlsrptJsonParser *
@@ -209,7 +232,6 @@ tlsrpt_json_parser_parse (TlsrptJsonParser *self,
                           gsize             allocated,
                           TlsrptJsonValue  *root)
 {
-  dom::element element;
   error_code error;
 
   if (length > TLSRPT_LIMIT_REPORT_JSON)
@@ -229,17 +251,15 @@ tlsrpt_json_parser_parse (TlsrptJsonParser *self,
     }
 
   error = self->parser.parse (text, length, allocated - length < TLSRPT_JSON_PADDING)
-                      .get (element);
+                      .error ();
   if (error != SUCCESS)
     return to_status (error);
 
   /* A value and what parts it from the next one take two octets at least. */
-  if (length / 2 >= TLSRPT_LIMIT_REPORT_VALUES &&
-      count_values (self->parser.doc) > TLSRPT_LIMIT_REPORT_VALUES)
+  if (length / 2 >= TLSRPT_LIMIT_REPORT_VALUES && has_too_many_values (Tape (self->parser.doc)))
     return TLSRPT_JSON_TOO_MANY;
 
-  root->key = 0;
-  store (element, root);
+  read_value (Tape (self->parser.doc), 1, root);
 
   return TLSRPT_JSON_OK;
 }
@@ -383,6 +403,33 @@ tlsrpt_json_find_fault (const char       *text,
     }
 }
 
+/* Finds a name among the keys, beginning with the one that is likely. */
+static inline gsize
+find_key (const char          *name,
+          gsize                length,
+          const TlsrptJsonKey *keys,
+          gsize                n_keys,
+          gsize                likely)
+{
+  const auto matches = [=] (gsize i) {
+    return keys[i].length == length && tlsrpt_octets_equal (keys[i].name, name, length);
+  };
+
+  for (gsize i = likely; i < n_keys; i++)
+    {
+      if (matches (i))
+        return i;
+    }
+
+  for (gsize i = 0; i < likely; i++)
+    {
+      if (matches (i))
+        return i;
+    }
+
+  return n_keys;
+}
+
 /**
  * tlsrpt_json_get_members:
  * @object: a value of type `TLSRPT_JSON_OBJECT`
@@ -393,46 +440,49 @@ tlsrpt_json_find_fault (const char       *text,
  *
  * Gets members of an object.  Where a slot is named twice the last one counts.
  *
- * Returns: the keys that came when their slot was already taken, one bit each
+ * Returns: which there are
  */
-guint64
+TlsrptJsonMembers
 tlsrpt_json_get_members (const TlsrptJsonValue *object,
                          const TlsrptJsonKey   *keys,
                          gsize                  n_keys,
                          TlsrptJsonValue       *values,
                          gsize                  n_values)
 {
-  guint64 repeated = 0;
-  gsize expected = 0;
+  const Tape tape (object->place);
+  const gsize end = get_end (tape.words[object->place.index]) - 1;
+  TlsrptJsonMembers members = { 0, 0 };
+  TlsrptJsonValue unknown;
+  gsize likely = 0;
 
   for (gsize i = 0; i < n_values; i++)
     values[i].type = TLSRPT_JSON_ABSENT;
 
-  for (dom::key_value_pair member : as_object (load<dom::element> (object->node)))
+  for (gsize i = object->place.index + 1; i < end;)
     {
-      for (gsize i = 0; i < n_keys; i++)
+      gsize length;
+      const char *name = get_string (tape, tape.words[i], &length);
+      const gsize found = find_key (name, length, keys, n_keys, likely);
+
+      if (G_LIKELY (found < n_keys))
         {
-          const TlsrptJsonKey *key = &keys[expected];
+          TlsrptJsonValue *value = &values[keys[found].slot];
+          const guint64 bit = G_GUINT64_CONSTANT (1) << found;
 
-          if (member.key.size () == key->length &&
-              std::memcmp (member.key.data (), key->name, key->length) == 0)
-            {
-              TlsrptJsonValue *value = &values[key->slot];
+          if (G_UNLIKELY (value->type != TLSRPT_JSON_ABSENT))
+            members.repeated |= bit;
+          members.given |= bit;
 
-              if (value->type != TLSRPT_JSON_ABSENT)
-                repeated |= G_GUINT64_CONSTANT (1) << expected;
-
-              value->key = (guint) expected;
-              store (member.value, value);
-              expected = expected + 1 == n_keys ? 0 : expected + 1;
-              break;
-            }
-
-          expected = expected + 1 == n_keys ? 0 : expected + 1;
+          i = read_value (tape, i + 1, value);
+          likely = found + 1;
+        }
+      else
+        {
+          i = read_value (tape, i + 1, &unknown);
         }
     }
 
-  return repeated;
+  return members;
 }
 
 /**
@@ -448,11 +498,10 @@ gsize
 tlsrpt_json_iter_init (TlsrptJsonIter        *iter,
                        const TlsrptJsonValue *array)
 {
-  dom::array elements = as_array (load<dom::element> (array->node));
-  dom::array::iterator begin = elements.begin ();
+  const Tape tape (array->place);
 
-  std::memcpy (iter->node, &begin, sizeof begin);
-  iter->rest = elements.size ();
+  iter->place = { tape.document, array->place.index + 1 };
+  iter->rest = get_length (tape.words[array->place.index]);
 
   return iter->rest;
 }
@@ -470,15 +519,12 @@ gboolean
 tlsrpt_json_iter_next (TlsrptJsonIter  *iter,
                        TlsrptJsonValue *value)
 {
-  dom::array::iterator position = load<dom::array::iterator> (iter->node);
+  const Tape tape (iter->place);
 
   if (iter->rest == 0)
     return FALSE;
 
-  value->key = 0;
-  store (*position, value);
-  ++position;
-  std::memcpy (iter->node, &position, sizeof position);
+  iter->place.index = read_value (tape, iter->place.index, value);
   iter->rest--;
 
   return TRUE;

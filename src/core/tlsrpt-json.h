@@ -46,9 +46,20 @@ typedef enum
 } TlsrptJsonType;
 
 /**
+ * TlsrptJsonPlace:
+ *
+ * Where in a parsed text something is; the parser alone knows how to read it.
+ */
+typedef struct
+{
+  /*< private >*/
+  gconstpointer document;
+  gsize         index;
+} TlsrptJsonPlace;
+
+/**
  * TlsrptJsonValue:
  * @type: which member of the union is set
- * @key: for a member of an object, the index of the key that named it
  *
  * A value of a parsed text.  It lives until its parser parses again.  A string
  * ends in a NUL, and may contain others.
@@ -56,7 +67,6 @@ typedef enum
 typedef struct
 {
   TlsrptJsonType type;
-  guint          key;
 
   union
   {
@@ -70,7 +80,7 @@ typedef struct
     } string;
 
     /*< private >*/
-    guint64  node[2];
+    TlsrptJsonPlace place;
   };
 } TlsrptJsonValue;
 
@@ -91,10 +101,24 @@ typedef struct
 
 #define TLSRPT_JSON_KEY(name, slot) { (name), sizeof (name) - 1, (slot) }
 
+/**
+ * TlsrptJsonMembers:
+ * @given: the keys that an object has
+ * @repeated: the keys that came when their slot was already taken
+ *
+ * What an object has of the members that it may have: one bit for each key.
+ */
 typedef struct
 {
-  guint64 node[2];
-  gsize   rest;
+  guint64 given;
+  guint64 repeated;
+} TlsrptJsonMembers;
+
+typedef struct
+{
+  /*< private >*/
+  TlsrptJsonPlace place;
+  gsize           rest;
 } TlsrptJsonIter;
 
 typedef struct _TlsrptJsonParser TlsrptJsonParser;
@@ -111,7 +135,7 @@ gsize             tlsrpt_json_find_fault   (const char            *text,
                                             gsize                  length,
                                             TlsrptJsonStatus       status);
 
-guint64           tlsrpt_json_get_members  (const TlsrptJsonValue *object,
+TlsrptJsonMembers tlsrpt_json_get_members  (const TlsrptJsonValue *object,
                                             const TlsrptJsonKey   *keys,
                                             gsize                  n_keys,
                                             TlsrptJsonValue       *values,

@@ -108,8 +108,7 @@ tlsrpt_report_fields_read (TlsrptReportFields    *self,
                            TlsrptJsonValue       *values,
                            gsize                  n_values)
 {
-  gboolean is_empty = TRUE;
-  guint64 repeated;
+  TlsrptJsonMembers members;
 
   if (object->type != TLSRPT_JSON_OBJECT)
     {
@@ -122,28 +121,24 @@ tlsrpt_report_fields_read (TlsrptReportFields    *self,
       return FALSE;
     }
 
-  repeated = tlsrpt_json_get_members (object, keys, n_keys, values, n_values);
+  members = tlsrpt_json_get_members (object, keys, n_keys, values, n_values);
 
-  for (gsize i = 0; G_UNLIKELY (repeated >> i != 0) && i < n_keys; i++)
+  for (gsize i = 0; G_UNLIKELY (members.repeated >> i != 0) && i < n_keys; i++)
     {
-      if ((repeated >> i & 1) != 0)
+      if ((members.repeated >> i & 1) != 0)
         note (self, TLSRPT_REPORT_NOTE_REPEATED, keys[i].name);
     }
 
-  for (gsize i = 0; i < n_values; i++)
+  for (gsize i = n_values; G_UNLIKELY (members.given >> i != 0) && i < n_keys; i++)
     {
-      if (values[i].type == TLSRPT_JSON_ABSENT)
-        continue;
-
-      is_empty = FALSE;
-      if (values[i].key >= n_values)
-        note (self, TLSRPT_REPORT_NOTE_OTHER_NAME, keys[values[i].key].name);
+      if ((members.given >> i & 1) != 0)
+        note (self, TLSRPT_REPORT_NOTE_OTHER_NAME, keys[i].name);
     }
 
-  if (is_empty && name != NULL)
+  if (members.given == 0 && name != NULL)
     note (self, TLSRPT_REPORT_NOTE_MISSING, name);
 
-  return !is_empty;
+  return members.given != 0;
 }
 
 /**
