@@ -96,37 +96,3 @@ tlsrpt_report_is_known_result_type (const char *type)
 {
   return g_strv_contains (result_types, type);
 }
-
-/**
- * tlsrpt_report_add_counts:
- * @a: a count
- * @b: another one
- *
- * Adds counts of sessions; what is not given counts as none.
- *
- * Returns: the sum, or the largest count there is if the sum is larger
- */
-gint64
-tlsrpt_report_add_counts (gint64 a,
-                          gint64 b)
-{
-  a = MAX (a, 0);
-  b = MAX (b, 0);
-
-  return a > G_MAXINT64 - b ? G_MAXINT64 : a + b;
-}
-
-/**
- * tlsrpt_report_add_sessions:
- * @sum: (inout): the sum
- * @more: what to add
- *
- * Adds sessions.
- */
-void
-tlsrpt_report_add_sessions (TlsrptReportSessions *sum,
-                            TlsrptReportSessions  more)
-{
-  sum->successful = tlsrpt_report_add_counts (sum->successful, more.successful);
-  sum->failed = tlsrpt_report_add_counts (sum->failed, more.failed);
-}

@@ -79,6 +79,40 @@ typedef struct
 } TlsrptReportSessions;
 
 /**
+ * tlsrpt_report_add_counts:
+ * @a: a count
+ * @b: another one
+ *
+ * Adds counts of sessions; what is not given counts as none.
+ *
+ * Returns: the sum, or the largest count there is if the sum is larger
+ */
+static inline gint64
+tlsrpt_report_add_counts (gint64 a,
+                          gint64 b)
+{
+  a = MAX (a, 0);
+  b = MAX (b, 0);
+
+  return a > G_MAXINT64 - b ? G_MAXINT64 : a + b;
+}
+
+/**
+ * tlsrpt_report_add_sessions:
+ * @sum: (inout): the sum
+ * @more: what to add
+ *
+ * Adds sessions.
+ */
+static inline void
+tlsrpt_report_add_sessions (TlsrptReportSessions *sum,
+                            TlsrptReportSessions  more)
+{
+  sum->successful = tlsrpt_report_add_counts (sum->successful, more.successful);
+  sum->failed = tlsrpt_report_add_counts (sum->failed, more.failed);
+}
+
+/**
  * TlsrptReportFailure:
  *
  * One entry of `failure-details`.  Strings are `NULL` when they are not given;
@@ -156,10 +190,6 @@ gint64               tlsrpt_report_get_day              (const TlsrptReport   *s
 gboolean             tlsrpt_report_is_known_policy_type (const char           *type);
 gboolean             tlsrpt_report_is_known_result_type (const char           *type);
 
-gint64               tlsrpt_report_add_counts           (gint64                a,
-                                                         gint64                b);
-void                 tlsrpt_report_add_sessions         (TlsrptReportSessions *sum,
-                                                         TlsrptReportSessions  more);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptReport, tlsrpt_report_unref)
 
