@@ -128,7 +128,8 @@ report_shorthand_read (const char *shorthand)
     {
       g_autofree char *json = report_shorthand_to_json (lines[i]);
 
-      tlsrpt_report_reader_read_data (reader, "file", json, strlen (json), reports, faults);
+      tlsrpt_report_reader_read_data (reader, "file", json, strlen (json), strlen (json),
+                                      reports, faults);
       g_assert_cmpuint (faults->len, ==, 0);
     }
 

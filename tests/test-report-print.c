@@ -40,7 +40,8 @@ create_summary (guint n_failures)
   g_string_append (json, "]}]}");
   reports = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
   faults = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
-  tlsrpt_report_reader_read_data (reader, "test", json->str, json->len, reports, faults);
+  tlsrpt_report_reader_read_data (reader, "test", json->str, json->len, json->len,
+                                  reports, faults);
   g_assert_cmpuint (reports->len, ==, 1);
   tlsrpt_report_tally_add (tally, g_ptr_array_index (reports, 0));
 

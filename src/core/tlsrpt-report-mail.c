@@ -202,6 +202,7 @@ visit_message (GMimeMessage          *message,
 /**
  * tlsrpt_report_mail_foreach:
  * @data: a message, or several in a file (mbox)
+ * @size: its octets
  * @func: (scope call): called for every part, also those of forwarded messages
  * @user_data: passed to @func
  *
@@ -210,7 +211,8 @@ visit_message (GMimeMessage          *message,
  * Returns: `FALSE` if there is too much of it
  */
 gboolean
-tlsrpt_report_mail_foreach (GByteArray            *data,
+tlsrpt_report_mail_foreach (const guint8          *data,
+                            gsize                  size,
                             TlsrptReportMailFunc   func,
                             gpointer               user_data,
                             GError               **error)
@@ -219,6 +221,8 @@ tlsrpt_report_mail_foreach (GByteArray            *data,
   g_autoptr (GMimeStream) stream = NULL;
   g_autoptr (GMimeParser) parser = NULL;
   guint n_left = TLSRPT_LIMIT_MAIL_PARTS;
+  /* A stream of something else would copy it. */
+  GByteArray view = { (guint8 *) data, (guint) size };
 
   if (g_once_init_enter (&is_ready))
     {
@@ -226,13 +230,13 @@ tlsrpt_report_mail_foreach (GByteArray            *data,
       g_once_init_leave (&is_ready, 1);
     }
 
-  if (!check_structure (data->data, data->len, error))
+  if (!check_structure (data, size, error))
     return FALSE;
 
-  stream = g_mime_stream_mem_new_with_byte_array (data);
+  stream = g_mime_stream_mem_new_with_byte_array (&view);
   g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), FALSE);
   parser = g_mime_parser_new_with_stream (stream);
-  if (data->len >= 5 && memcmp (data->data, "From ", 5) == 0)
+  if (size >= 5 && memcmp (data, "From ", 5) == 0)
     g_mime_parser_set_format (parser, GMIME_FORMAT_MBOX);
 
   do

@@ -25,7 +25,8 @@ typedef void (*TlsrptReportMailFunc) (GByteArray *content,
 
 gboolean tlsrpt_report_mail_recognise (const guint8          *data,
                                        gsize                  size);
-gboolean tlsrpt_report_mail_foreach   (GByteArray            *data,
+gboolean tlsrpt_report_mail_foreach   (const guint8          *data,
+                                       gsize                  size,
                                        TlsrptReportMailFunc   func,
                                        gpointer               user_data,
                                        GError               **error);

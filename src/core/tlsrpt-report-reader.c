@@ -46,8 +46,18 @@ struct _TlsrptReportReader
   guint             level;
 };
 
+/* What is to be read: an array of ours, or what somebody else has. */
+typedef struct
+{
+  const guint8 *data;
+  gsize         size;
+  /* How many octets can be read. */
+  gsize         allocated;
+  GByteArray   *array;
+} Content;
+
 static void read_content (TlsrptReportReader *self,
-                          GByteArray         *content,
+                          const Content      *content,
                           guint               notes);
 
 /**
@@ -127,24 +137,33 @@ add_fault (TlsrptReportReader *self,
 }
 
 static void
+read_array (TlsrptReportReader *self,
+            GByteArray         *array,
+            guint               notes)
+{
+  gsize size = array->len;
+  Content content = { NULL, size, size + TLSRPT_JSON_PADDING, array };
+
+  /* The parser of JSON looks a little further than the end. */
+  g_byte_array_set_size (array, (guint) content.allocated);
+  g_byte_array_set_size (array, (guint) size);
+  content.data = array->data;
+
+  read_content (self, &content, notes);
+}
+
+static void
 read_json (TlsrptReportReader *self,
-           GByteArray         *content,
+           const Content      *content,
            gsize               begin,
            guint               notes)
 {
   g_autoptr (GError) error = NULL;
-  gsize size = content->len;
-  gboolean is_report;
 
-  /* The parser looks a little further than the end. */
-  g_byte_array_set_size (content, (guint) (size + TLSRPT_JSON_PADDING));
-  is_report = tlsrpt_report_json_begin (self->json,
-                                        (const char *) content->data + begin, size - begin,
-                                        content->len - begin,
-                                        self->file, notes, &error);
-  g_byte_array_set_size (content, (guint) size);
-
-  if (!is_report)
+  if (!tlsrpt_report_json_begin (self->json,
+                                 (const char *) content->data + begin, content->size - begin,
+                                 content->allocated - begin,
+                                 self->file, notes, &error))
     {
       add_fault (self, g_steal_pointer (&error));
       return;
@@ -152,8 +171,8 @@ read_json (TlsrptReportReader *self,
 
   /* What was parsed takes more memory than the text, and what is made of it some
    * more: a large text has to go. */
-  if (size >= LARGE_TEXT)
-    g_free (g_byte_array_steal (content, NULL));
+  if (content->array != NULL && content->size >= LARGE_TEXT)
+    g_free (g_byte_array_steal (content->array, NULL));
 
   g_ptr_array_add (self->reports, tlsrpt_report_json_end (self->json));
 }
@@ -177,13 +196,13 @@ read_expanded (TlsrptReportReader *self,
 
   self->n_left -= expanded->len;
   self->level++;
-  read_content (self, expanded, notes);
+  read_array (self, expanded, notes);
   self->level--;
 }
 
 static void
 read_gzip (TlsrptReportReader *self,
-           GByteArray         *content,
+           const Content      *content,
            guint               notes)
 {
   g_autoptr (GError) error = NULL;
@@ -191,7 +210,7 @@ read_gzip (TlsrptReportReader *self,
   TlsrptGzipFlags flags;
 
   g_byte_array_set_size (expanded, 0);
-  if (!tlsrpt_gzip_expand (content->data, content->len, TLSRPT_LIMIT_REPORT_JSON,
+  if (!tlsrpt_gzip_expand (content->data, content->size, TLSRPT_LIMIT_REPORT_JSON,
                            expanded, &flags, &error))
     {
       add_fault (self, g_steal_pointer (&error));
@@ -210,10 +229,10 @@ read_gzip (TlsrptReportReader *self,
 
 static void
 read_zip (TlsrptReportReader *self,
-          GByteArray         *content)
+          const Content      *content)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TlsrptZip) zip = tlsrpt_zip_open (content->data, content->len, &error);
+  g_autoptr (TlsrptZip) zip = tlsrpt_zip_open (content->data, content->size, &error);
   GByteArray *expanded = self->expanded[self->level];
   const char *part_before = self->part;
   guint n_before = self->reports->len + self->faults->len;
@@ -251,17 +270,17 @@ read_zip (TlsrptReportReader *self,
 
 /* Where JSON begins: behind a byte order mark, if there is one. */
 static gboolean
-recognise_json (const GByteArray *content,
-                gsize            *begin)
+recognise_json (const Content *content,
+                gsize         *begin)
 {
   gsize i;
 
-  *begin = content->len >= 3 && memcmp (content->data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-  for (i = *begin; i < content->len && g_ascii_isspace (content->data[i]); i++)
+  *begin = content->size >= 3 && memcmp (content->data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+  for (i = *begin; i < content->size && g_ascii_isspace (content->data[i]); i++)
     continue;
 
   /* A report is an object.  An array is none, but JSON all the same. */
-  return i < content->len && (content->data[i] == '{' || content->data[i] == '[');
+  return i < content->size && (content->data[i] == '{' || content->data[i] == '[');
 }
 
 static void
@@ -282,19 +301,19 @@ part_cb (GByteArray *content,
 
   self->part = name;
   self->level++;
-  read_content (self, content, 0);
+  read_array (self, content, 0);
   self->level--;
   self->part = part_before;
 }
 
 static void
 read_mail (TlsrptReportReader *self,
-           GByteArray         *content)
+           const Content      *content)
 {
   g_autoptr (GError) error = NULL;
   guint n_before = self->reports->len + self->faults->len;
 
-  if (!tlsrpt_report_mail_foreach (content, part_cb, self, &error))
+  if (!tlsrpt_report_mail_foreach (content->data, content->size, part_cb, self, &error))
     {
       add_fault (self, g_steal_pointer (&error));
     }
@@ -307,19 +326,19 @@ read_mail (TlsrptReportReader *self,
 }
 
 static gboolean
-is_utf16 (const GByteArray *content)
+is_utf16 (const Content *content)
 {
-  return content->len >= 2 &&
+  return content->size >= 2 &&
          (memcmp (content->data, "\xff\xfe", 2) == 0 || memcmp (content->data, "\xfe\xff", 2) == 0);
 }
 
 static void
 refuse (TlsrptReportReader *self,
-        const GByteArray   *content)
+        const Content      *content)
 {
   g_autoptr (GError) error = NULL;
 
-  if (content->len == 0)
+  if (content->size == 0)
     tlsrpt_error_set (&error, TLSRPT_ERROR_EMPTY, TLSRPT_ERROR_FINAL, NULL,
                       _("There is nothing in it"));
   else if (is_utf16 (content))
@@ -334,7 +353,7 @@ refuse (TlsrptReportReader *self,
 
 static void
 read_content (TlsrptReportReader *self,
-              GByteArray         *content,
+              const Content      *content,
               guint               notes)
 {
   gsize begin;
@@ -356,15 +375,15 @@ read_content (TlsrptReportReader *self,
                         _("Archives and messages are nested too deeply"));
       add_fault (self, g_steal_pointer (&error));
     }
-  else if (tlsrpt_gzip_recognise (content->data, content->len))
+  else if (tlsrpt_gzip_recognise (content->data, content->size))
     {
       read_gzip (self, content, notes);
     }
-  else if (tlsrpt_zip_recognise (content->data, content->len))
+  else if (tlsrpt_zip_recognise (content->data, content->size))
     {
       read_zip (self, content);
     }
-  else if (!is_utf16 (content) && tlsrpt_report_mail_recognise (content->data, content->len))
+  else if (!is_utf16 (content) && tlsrpt_report_mail_recognise (content->data, content->size))
     {
       read_mail (self, content);
     }
@@ -395,6 +414,8 @@ begin_file (TlsrptReportReader *self,
  * @file: the name of the file that the data comes from
  * @data: a report, or a message or an archive with reports
  * @size: the octets of @data, at most `TLSRPT_LIMIT_REPORT_FILE`
+ * @allocated: how many octets can be read; with `TLSRPT_JSON_PADDING` more than @size
+ *   JSON is not copied
  * @reports: (element-type TlsrptReport): where the reports are added
  * @faults: (element-type TlsrptReportFault): where the faults are added
  *
@@ -405,15 +426,16 @@ tlsrpt_report_reader_read_data (TlsrptReportReader *self,
                                 const char         *file,
                                 const void         *data,
                                 gsize               size,
+                                gsize               allocated,
                                 GPtrArray          *reports,
                                 GPtrArray          *faults)
 {
-  g_return_if_fail (size <= TLSRPT_LIMIT_REPORT_FILE);
+  const Content content = { data, size, allocated, NULL };
+
+  g_return_if_fail (size <= TLSRPT_LIMIT_REPORT_FILE && allocated >= size);
 
   begin_file (self, file, reports, faults);
-
-  g_byte_array_append (self->input, data, (guint) size);
-  read_content (self, self->input, 0);
+  read_content (self, &content, 0);
 }
 
 /* Reads what was loaded, unless it could not be. */
@@ -422,7 +444,7 @@ read_input (TlsrptReportReader *self,
             GError             *error)
 {
   if (error == NULL)
-    read_content (self, self->input, 0);
+    read_array (self, self->input, 0);
   else
     add_fault (self, error);
 }

@@ -33,6 +33,7 @@ void                tlsrpt_report_reader_read_data   (TlsrptReportReader  *self,
                                                       const char          *file,
                                                       const void          *data,
                                                       gsize                size,
+                                                      gsize                allocated,
                                                       GPtrArray           *reports,
                                                       GPtrArray           *faults);
 void                tlsrpt_report_reader_read_file   (TlsrptReportReader  *self,

@@ -172,7 +172,7 @@ read_and_count (const Texts *texts)
 
   for (gsize i = 0; i < texts->n_texts; i++)
     tlsrpt_report_reader_read_data (reader, "report.json", texts->text->str + i * texts->length,
-                                    texts->length, reports, faults);
+                                    texts->length, texts->length + TLSRPT_JSON_PADDING, reports, faults);
 
   g_assert (faults->len == 0 && reports->len == texts->n_texts);
   for (guint i = 0; i < reports->len; i++)

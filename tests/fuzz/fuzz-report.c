@@ -49,7 +49,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   TlsrptReportTally *tally = tlsrpt_report_tally_new (&TLSRPT_REPORT_FILTER_ALL,
                                                       TLSRPT_REPORT_TALLY_DETAILS);
 
-  tlsrpt_report_reader_read_data (reader, "input", data, size, reports, faults);
+  tlsrpt_report_reader_read_data (reader, "input", data, size, size, reports, faults);
 
   /* Nothing is silent. */
   g_assert_cmpuint (reports->len + faults->len, >, 0);
