@@ -8,8 +8,8 @@
 #include "tlsrpt-report-builder.h"
 
 #include "tlsrpt-limits.h"
+#include "tlsrpt-octets.h"
 #include "tlsrpt-report-sessions.h"
-#include "tlsrpt-text-hash.h"
 
 #include <string.h>
 
@@ -20,15 +20,6 @@
  * holds the report, in whatever thread.
  */
 
-/* Strings of many reports.  Only the builder adds to it; who reads a report only
- * follows pointers. */
-typedef struct
-{
-  gatomicrefcount  ref_count;
-  GHashTable      *table;
-  GStringChunk    *strings;
-} Pool;
-
 typedef struct _Block Block;
 
 struct _Block
@@ -38,88 +29,25 @@ struct _Block
 
 typedef struct
 {
-  TlsrptReport     report;
-  gatomicrefcount  ref_count;
-  Block           *blocks;
-  Pool            *pool;
+  TlsrptReport      report;
+  gatomicrefcount   ref_count;
+  Block            *blocks;
+  TlsrptReportPool *pool;
 } RealReport;
-
-/* A string that was seen lately, by its hash.  What belongs to one report counts
- * only while the builder is at that report. */
-typedef struct
-{
-  const char            *given;
-  const char            *kept;
-  TlsrptReportCheckFunc  check;
-  guint                  length;
-  guint                  oddity;
-  guint                  report;
-} Recent;
-
-#define N_RECENT 2048
 
 #define BLOCK_SIZE (64 * 1024)
 #define ALIGNMENT 8
 
 struct _TlsrptReportBuilder
 {
-  Pool       *pool;
-  GArray     *notes;
-  RealReport *real;
-  char       *free;
-  gsize       n_free;
-  guint       report;
-  /* By scope, lest addresses that never come again displace what always does. */
-  Recent      recent[2][N_RECENT];
+  TlsrptReportPool *pool;
+  GArray           *notes;
+  RealReport       *real;
+  char             *free;
+  gsize             n_free;
 };
 
 G_DEFINE_BOXED_TYPE (TlsrptReport, tlsrpt_report, tlsrpt_report_ref, tlsrpt_report_unref)
-
-static Pool *
-pool_new (void)
-{
-  Pool *pool = g_new0 (Pool, 1);
-
-  g_atomic_ref_count_init (&pool->ref_count);
-  pool->table = g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
-  pool->strings = g_string_chunk_new (4096);
-
-  return pool;
-}
-
-static Pool *
-pool_ref (Pool *pool)
-{
-  g_atomic_ref_count_inc (&pool->ref_count);
-
-  return pool;
-}
-
-static void
-pool_unref (Pool *pool)
-{
-  if (!g_atomic_ref_count_dec (&pool->ref_count))
-    return;
-
-  g_hash_table_unref (pool->table);
-  g_string_chunk_free (pool->strings);
-  g_free (pool);
-}
-
-static const char *
-pool_add (Pool       *pool,
-          const char *text)
-{
-  char *kept = g_hash_table_lookup (pool->table, text);
-
-  if (kept == NULL)
-    {
-      kept = g_string_chunk_insert (pool->strings, text);
-      g_hash_table_add (pool->table, kept);
-    }
-
-  return kept;
-}
 
 TlsrptReport *
 tlsrpt_report_ref (TlsrptReport *self)
@@ -142,7 +70,7 @@ tlsrpt_report_unref (TlsrptReport *self)
   if (!g_atomic_ref_count_dec (&real->ref_count))
     return;
 
-  pool_unref (real->pool);
+  tlsrpt_report_pool_unref (real->pool);
 
   /* The report itself lies in the last of them. */
   block = real->blocks;
@@ -167,7 +95,7 @@ tlsrpt_report_builder_new (void)
 {
   TlsrptReportBuilder *self = g_new0 (TlsrptReportBuilder, 1);
 
-  self->pool = pool_new ();
+  self->pool = tlsrpt_report_pool_new ();
   self->notes = g_array_new (FALSE, FALSE, sizeof (TlsrptReportNote));
 
   return self;
@@ -179,7 +107,7 @@ tlsrpt_report_builder_free (TlsrptReportBuilder *self)
   g_return_if_fail (self->real == NULL);
 
   g_array_unref (self->notes);
-  pool_unref (self->pool);
+  tlsrpt_report_pool_unref (self->pool);
   g_free (self);
 }
 
@@ -220,11 +148,10 @@ tlsrpt_report_builder_begin (TlsrptReportBuilder *self,
   memset (real, 0, sizeof *real);
   g_atomic_ref_count_init (&real->ref_count);
   real->blocks = block;
-  real->pool = pool_ref (self->pool);
+  real->pool = tlsrpt_report_pool_ref (self->pool);
   real->report.start = real->report.end = TLSRPT_REPORT_NO_TIME;
 
   self->real = real;
-  self->report++;
   g_array_set_size (self->notes, 0);
 
   return &real->report;
@@ -282,83 +209,57 @@ tlsrpt_report_builder_alloc (TlsrptReportBuilder *self,
   return take (self, total);
 }
 
-static const char *
-copy (TlsrptReportBuilder *self,
-      const char          *text,
-      gsize                length)
+/**
+ * tlsrpt_report_builder_share:
+ * @self: the builder
+ * @text: a string; a NUL ends it
+ * @length: its octets
+ * @check: (nullable) (scope call): looks at the string
+ *
+ * Keeps a string that is likely to come again in other reports.
+ *
+ * Returns: the string, one pointer in all reports of one builder; and what @check said
+ *   of it
+ */
+TlsrptReportString
+tlsrpt_report_builder_share (TlsrptReportBuilder   *self,
+                             const char            *text,
+                             gsize                  length,
+                             TlsrptReportCheckFunc  check)
 {
-  char *copied = take (self, length + 1);
-
-  memcpy (copied, text, length);
-  copied[length] = '\0';
-
-  return copied;
-}
-
-static const char *
-keep (TlsrptReportBuilder *self,
-      const char          *text,
-      gsize                length,
-      TlsrptReportScope    scope)
-{
-  return scope == TLSRPT_REPORT_SCOPE_ALL ? pool_add (self->pool, text)
-                                          : copy (self, text, length);
-}
-
-/* Nothing that has a NUL inside is what it should be, so there is no check. */
-static TlsrptReportString
-keep_without_nul (TlsrptReportBuilder *self,
-                  const char          *text,
-                  gsize                length,
-                  TlsrptReportScope    scope)
-{
-  /* It puts U+FFFD where a NUL is. */
-  g_autofree char *valid = g_utf8_make_valid (text, length);
-
-  return (TlsrptReportString) {
-    keep (self, valid, strlen (valid), scope),
-    TLSRPT_REPORT_ODDITY_NUL,
-  };
+  return tlsrpt_report_pool_add (self->pool, text, length, check);
 }
 
 /**
- * tlsrpt_report_builder_string:
+ * tlsrpt_report_builder_copy:
  * @self: the builder
- * @text: the string; a NUL ends it
+ * @text: a string
  * @length: its octets
- * @scope: how long to remember it
- * @check: (nullable) (scope call): looks at the string
  *
- * Keeps a string for the report.
+ * Keeps a string that belongs to this report alone.
  *
- * Returns: the string, and what @check said of it now or when it last came
+ * Returns: the string; it is odd if it has a NUL inside
  */
 TlsrptReportString
-tlsrpt_report_builder_string (TlsrptReportBuilder   *self,
-                              const char            *text,
-                              gsize                  length,
-                              TlsrptReportScope      scope,
-                              TlsrptReportCheckFunc  check)
+tlsrpt_report_builder_copy (TlsrptReportBuilder *self,
+                            const char          *text,
+                            gsize                length)
 {
-  Recent *recent = &self->recent[scope][tlsrpt_text_hash (text, length) % N_RECENT];
-  g_autofree char *normal = NULL;
+  char *copied = take (self, length + 1);
 
-  if (recent->length == length && recent->check == check && recent->given != NULL &&
-      (scope == TLSRPT_REPORT_SCOPE_ALL || recent->report == self->report) &&
-      memcmp (recent->given, text, length) == 0)
-    return (TlsrptReportString) { recent->kept, recent->oddity };
+  copied[length] = '\0';
+  if (G_UNLIKELY (!tlsrpt_octets_copy (copied, text, length)))
+    {
+      /* It puts U+FFFD where a NUL is. */
+      g_autofree char *valid = g_utf8_make_valid (text, (gssize) length);
 
-  if (memchr (text, '\0', length) != NULL)
-    return keep_without_nul (self, text, length, scope);
+      return (TlsrptReportString) {
+        tlsrpt_report_builder_copy (self, valid, strlen (valid)).text,
+        TLSRPT_REPORT_ODDITY_NUL,
+      };
+    }
 
-  recent->check = check;
-  recent->length = (guint) length;
-  recent->report = self->report;
-  recent->oddity = check != NULL ? check (text, length, &normal) : 0;
-  recent->given = keep (self, text, length, scope);
-  recent->kept = normal != NULL ? keep (self, normal, strlen (normal), scope) : recent->given;
-
-  return (TlsrptReportString) { recent->kept, recent->oddity };
+  return (TlsrptReportString) { copied, 0 };
 }
 
 /**

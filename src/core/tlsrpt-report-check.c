@@ -47,46 +47,72 @@ tlsrpt_report_check_host (const char  *text,
   return has_prefix ? TLSRPT_REPORT_ODDITY_PREFIX : 0;
 }
 
-/* Whether this is an IPv6 address in the form of RFC 5952: fewer are known to be than
- * are, but most of those in reports.  The gap of “::” can only be in the right place
- * if no group is zero besides. */
+/* Most addresses in reports are in the usual form, and the next two functions find that
+ * out sooner than the C library, which is asked about all others. */
+
+static inline gboolean
+is_digit (char c)
+{
+  return c >= '0' && c <= '9';
+}
+
+/* Whether this is an IPv4 address. */
+static gboolean
+is_plain_ipv4 (const char *text)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      const char *group = text;
+      guint number = 0;
+
+      for (; is_digit (*text) && text - group < 3; text++)
+        number = number * 10 + (guint) (*text - '0');
+
+      if (text == group || (*group == '0' && text - group > 1) || number > 255 ||
+          *text != (i < 3 ? '.' : '\0'))
+        return FALSE;
+
+      text++;
+    }
+
+  return TRUE;
+}
+
+/* Whether this is an IPv6 address in the form of RFC 5952.  The gap of “::” can only be
+ * in the right place if no group is zero besides. */
 static gboolean
 is_plain_ipv6 (const char *text)
 {
   guint n_groups = 0;
   gboolean has_gap = FALSE;
-  const char *p = text;
 
-  while (*p != '\0')
+  if (text[0] == ':' && text[1] != ':')
+    return FALSE;
+
+  while (*text != '\0')
     {
-      const char *group = p;
+      const char *group = text;
 
-      while (g_ascii_isdigit (*p) || (*p >= 'a' && *p <= 'f'))
-        p++;
+      while (is_digit (*text) || (*text >= 'a' && *text <= 'f'))
+        text++;
 
-      if (p > group)
+      if (text > group)
         {
-          if (p - group > 4 || *group == '0')
+          if (text - group > 4 || *group == '0')
             return FALSE;
           n_groups++;
         }
-      else if (p != text)
-        {
-          return FALSE;
-        }
 
-      if (*p == ':' && p[1] == ':')
+      if (*text == ':' && text[1] == ':' && !has_gap)
         {
-          if (has_gap)
-            return FALSE;
           has_gap = TRUE;
-          p += 2;
+          text += 2;
         }
-      else if (*p == ':' && p > group && p[1] != '\0')
+      else if (*text == ':' && text > group && text[1] != ':' && text[1] != '\0')
         {
-          p++;
+          text++;
         }
-      else if (*p != '\0')
+      else if (*text != '\0')
         {
           return FALSE;
         }
@@ -114,9 +140,11 @@ tlsrpt_report_check_address (const char  *text,
   char usual[INET6_ADDRSTRLEN];
   struct in6_addr address;
 
-  if (is_plain_ipv6 (text) || inet_pton (AF_INET, text, &address) == 1)
+  if (is_plain_ipv4 (text) || is_plain_ipv6 (text))
     return 0;
 
+  if (inet_pton (AF_INET, text, &address) == 1)
+    return 0;
   if (inet_pton (AF_INET6, text, &address) != 1)
     return TLSRPT_REPORT_ODDITY_NO_ADDRESS;
 

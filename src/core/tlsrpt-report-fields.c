@@ -8,29 +8,29 @@
 #include "tlsrpt-report-fields.h"
 
 #include "tlsrpt-limits.h"
+#include "tlsrpt-octets.h"
 #include "tlsrpt-report-check.h"
 #include "tlsrpt-report-time.h"
-#include "tlsrpt-text-hash.h"
 
 #include <string.h>
 
 /* Reports of a day all have the same two times. */
 typedef struct
 {
-  char     text[36];
   gint64   time;
+  gsize    length;
   gboolean has_zone;
+  char     text[36];
 } RecentTime;
 
-#define N_RECENT_TIMES 1024
+#define RECENT_TIME_BITS 10
 
 struct _TlsrptReportFields
 {
   TlsrptReportBuilder *builder;
   /* For lists that were written into strings. */
   TlsrptJsonParser    *inner;
-  GPtrArray           *list;
-  RecentTime           times[N_RECENT_TIMES];
+  RecentTime           times[1 << RECENT_TIME_BITS];
 };
 
 TlsrptReportFields *
@@ -40,7 +40,6 @@ tlsrpt_report_fields_new (void)
 
   self->builder = tlsrpt_report_builder_new ();
   self->inner = tlsrpt_json_parser_new ();
-  self->list = g_ptr_array_new ();
 
   return self;
 }
@@ -50,7 +49,6 @@ tlsrpt_report_fields_free (TlsrptReportFields *self)
 {
   tlsrpt_report_builder_free (self->builder);
   tlsrpt_json_parser_free (self->inner);
-  g_ptr_array_unref (self->list);
   g_free (self);
 }
 
@@ -197,42 +195,39 @@ tlsrpt_report_fields_iter_next (TlsrptJsonIter        *iter,
   return TRUE;
 }
 
-/* A string, or what a string was meant by.  An empty one says nothing. */
-static TlsrptReportString
-keep_string (TlsrptReportFields    *self,
-             const TlsrptJsonValue *value,
-             const char            *name,
-             TlsrptReportScope      scope,
-             TlsrptReportCheckFunc  check)
+/* What was read as a string; room for what was none. */
+typedef struct
 {
-  const TlsrptReportString nothing = { NULL, 0 };
-  TlsrptReportString string;
   const char *text;
-  gsize length;
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  gsize       length;
+  char        number[G_ASCII_DTOSTR_BUF_SIZE];
+} Text;
 
+static inline gboolean read_text (TlsrptReportFields    *self,
+                                  const TlsrptJsonValue *value,
+                                  const char            *name,
+                                  Text                  *text);
+
+static gboolean
+read_other_as_text (TlsrptReportFields    *self,
+                    const TlsrptJsonValue *value,
+                    const char            *name,
+                    Text                  *text)
+{
   switch (value->type)
     {
-    case TLSRPT_JSON_TEXT:
-      text = value->string.text;
-      length = value->string.length;
-      break;
-
     case TLSRPT_JSON_INTEGER:
-      g_snprintf (number, sizeof number, "%" G_GINT64_FORMAT, value->integer);
-      text = number;
-      length = strlen (number);
+      g_snprintf (text->number, sizeof text->number, "%" G_GINT64_FORMAT, value->integer);
+      text->text = text->number;
       break;
 
     case TLSRPT_JSON_NUMBER_REAL:
-      g_ascii_dtostr (number, sizeof number, value->real);
-      text = number;
-      length = strlen (number);
+      g_ascii_dtostr (text->number, sizeof text->number, value->real);
+      text->text = text->number;
       break;
 
     case TLSRPT_JSON_BOOLEAN:
-      text = value->boolean ? "true" : "false";
-      length = strlen (text);
+      text->text = value->boolean ? "true" : "false";
       break;
 
     case TLSRPT_JSON_ARRAY:
@@ -242,35 +237,56 @@ keep_string (TlsrptReportFields    *self,
 
         note (self, TLSRPT_REPORT_NOTE_LIST, name);
         tlsrpt_json_iter_init (&iter, value);
-        if (!tlsrpt_json_iter_next (&iter, &first) || first.type == TLSRPT_JSON_ARRAY)
-          return nothing;
 
-        return keep_string (self, &first, name, scope, check);
+        return tlsrpt_json_iter_next (&iter, &first) && first.type != TLSRPT_JSON_ARRAY &&
+               read_text (self, &first, name, text);
       }
 
     case TLSRPT_JSON_OBJECT:
       note (self, TLSRPT_REPORT_NOTE_TYPE, name);
-      return nothing;
+      return FALSE;
 
+    case TLSRPT_JSON_TEXT:
     case TLSRPT_JSON_ABSENT:
     case TLSRPT_JSON_NULL:
     default:
-      return nothing;
+      return FALSE;
     }
 
-  if (length == 0)
-    return nothing;
+  note (self, TLSRPT_REPORT_NOTE_NOT_A_STRING, name);
+  text->length = strlen (text->text);
 
-  if (value->type != TLSRPT_JSON_TEXT)
-    note (self, TLSRPT_REPORT_NOTE_NOT_A_STRING, name);
+  return TRUE;
+}
 
-  if (length > TLSRPT_LIMIT_REPORT_STRING)
+/* Reads a string, or what a string was meant by.  An empty one says nothing. */
+static inline gboolean
+read_text (TlsrptReportFields    *self,
+           const TlsrptJsonValue *value,
+           const char            *name,
+           Text                  *text)
+{
+  if (G_UNLIKELY (value->type != TLSRPT_JSON_TEXT))
+    return read_other_as_text (self, value, name, text);
+
+  text->text = value->string.text;
+  text->length = value->string.length;
+
+  if (G_UNLIKELY (text->length > TLSRPT_LIMIT_REPORT_STRING))
     {
       note (self, TLSRPT_REPORT_NOTE_TOO_LONG, name);
-      return nothing;
+      return FALSE;
     }
 
-  string = tlsrpt_report_builder_string (self->builder, text, length, scope, check);
+  return text->length > 0;
+}
+
+/* Notes a NUL, for which nothing more is to be said of a string. */
+static TlsrptReportString
+note_nul (TlsrptReportFields *self,
+          const char         *name,
+          TlsrptReportString  string)
+{
   if (G_UNLIKELY (string.oddity == TLSRPT_REPORT_ODDITY_NUL))
     {
       note (self, TLSRPT_REPORT_NOTE_NUL, name);
@@ -280,22 +296,49 @@ keep_string (TlsrptReportFields    *self,
   return string;
 }
 
+static TlsrptReportString
+share (TlsrptReportFields    *self,
+       const TlsrptJsonValue *value,
+       const char            *name,
+       TlsrptReportCheckFunc  check)
+{
+  Text text;
+
+  if (!read_text (self, value, name, &text))
+    return (TlsrptReportString) { NULL, 0 };
+
+  return note_nul (self, name,
+                   tlsrpt_report_builder_share (self->builder, text.text, text.length, check));
+}
+
+static const char *
+copy (TlsrptReportFields *self,
+      const Text         *text,
+      const char         *name)
+{
+  TlsrptReportString string = tlsrpt_report_builder_copy (self->builder, text->text, text->length);
+
+  return note_nul (self, name, string).text;
+}
+
 /* Text that is likely to differ from report to report. */
 const char *
 tlsrpt_report_fields_get_string (TlsrptReportFields    *self,
                                  const TlsrptJsonValue *value,
                                  const char            *name)
 {
-  return keep_string (self, value, name, TLSRPT_REPORT_SCOPE_REPORT, NULL).text;
+  Text text;
+
+  return read_text (self, value, name, &text) ? copy (self, &text, name) : NULL;
 }
 
-/* Text that is the same in every report of a sender. */
+/* Text that comes again in other reports. */
 const char *
 tlsrpt_report_fields_get_name (TlsrptReportFields    *self,
                                const TlsrptJsonValue *value,
                                const char            *name)
 {
-  return keep_string (self, value, name, TLSRPT_REPORT_SCOPE_ALL, NULL).text;
+  return share (self, value, name, NULL).text;
 }
 
 const char *
@@ -303,8 +346,7 @@ tlsrpt_report_fields_get_host (TlsrptReportFields    *self,
                                const TlsrptJsonValue *value,
                                const char            *name)
 {
-  TlsrptReportString host = keep_string (self, value, name, TLSRPT_REPORT_SCOPE_ALL,
-                                         tlsrpt_report_check_host);
+  TlsrptReportString host = share (self, value, name, tlsrpt_report_check_host);
 
   if (G_UNLIKELY (host.oddity != 0))
     note (self, TLSRPT_REPORT_NOTE_MX_PREFIX, name);
@@ -317,15 +359,29 @@ tlsrpt_report_fields_get_address (TlsrptReportFields    *self,
                                   const TlsrptJsonValue *value,
                                   const char            *name)
 {
-  TlsrptReportString address = keep_string (self, value, name, TLSRPT_REPORT_SCOPE_REPORT,
-                                            tlsrpt_report_check_address);
+  g_autofree char *normal = NULL;
+  Text text;
 
-  if (G_UNLIKELY (address.oddity == TLSRPT_REPORT_ODDITY_NO_ADDRESS))
-    note (self, TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS, name);
-  else if (G_UNLIKELY (address.oddity == TLSRPT_REPORT_ODDITY_FORM))
-    note (self, TLSRPT_REPORT_NOTE_ADDRESS_FORM, name);
+  if (!read_text (self, value, name, &text))
+    return NULL;
 
-  return address.text;
+  switch (tlsrpt_report_check_address (text.text, text.length, &normal))
+    {
+    case TLSRPT_REPORT_ODDITY_NO_ADDRESS:
+      note (self, TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS, name);
+      break;
+
+    case TLSRPT_REPORT_ODDITY_FORM:
+      note (self, TLSRPT_REPORT_NOTE_ADDRESS_FORM, name);
+      text.text = normal;
+      text.length = strlen (normal);
+      break;
+
+    default:
+      break;
+    }
+
+  return copy (self, &text, name);
 }
 
 const char *
@@ -333,8 +389,7 @@ tlsrpt_report_fields_get_policy_type (TlsrptReportFields    *self,
                                       const TlsrptJsonValue *value,
                                       const char            *name)
 {
-  TlsrptReportString type = keep_string (self, value, name, TLSRPT_REPORT_SCOPE_ALL,
-                                         tlsrpt_report_check_policy_type);
+  TlsrptReportString type = share (self, value, name, tlsrpt_report_check_policy_type);
 
   if (G_UNLIKELY (type.oddity != 0))
     note (self, TLSRPT_REPORT_NOTE_POLICY_TYPE, type.text);
@@ -347,8 +402,7 @@ tlsrpt_report_fields_get_result_type (TlsrptReportFields    *self,
                                       const TlsrptJsonValue *value,
                                       const char            *name)
 {
-  TlsrptReportString type = keep_string (self, value, name, TLSRPT_REPORT_SCOPE_ALL,
-                                         tlsrpt_report_check_result_type);
+  TlsrptReportString type = share (self, value, name, tlsrpt_report_check_result_type);
 
   if (G_UNLIKELY (type.oddity != 0))
     note (self, TLSRPT_REPORT_NOTE_RESULT_TYPE, type.text);
@@ -356,8 +410,31 @@ tlsrpt_report_fields_get_result_type (TlsrptReportFields    *self,
   return type.text;
 }
 
+/* Strings of a report in one list, which NULL ends. */
+typedef struct
+{
+  const char **strings;
+  gsize        n_strings;
+  gsize        room;
+} List;
+
+static void
+make_room (TlsrptReportFields *self,
+           List               *list,
+           gsize               room)
+{
+  const char **strings = tlsrpt_report_builder_alloc (self->builder, room + 1, sizeof *strings);
+
+  for (gsize i = 0; i < list->n_strings; i++)
+    strings[i] = list->strings[i];
+
+  list->strings = strings;
+  list->room = room;
+}
+
 static void
 add_to_list (TlsrptReportFields    *self,
+             List                  *list,
              const TlsrptJsonValue *value,
              const char            *name,
              TlsrptReportCheckFunc  check,
@@ -377,18 +454,20 @@ add_to_list (TlsrptReportFields    *self,
       note (self, TLSRPT_REPORT_NOTE_JSON_IN_STRING, name);
       tlsrpt_json_iter_init (&iter, &root);
       while (tlsrpt_json_iter_next (&iter, &item))
-        add_to_list (self, &item, name, check, FALSE);
+        add_to_list (self, list, &item, name, check, FALSE);
       return;
     }
 
-  string = keep_string (self, value, name, TLSRPT_REPORT_SCOPE_ALL, check);
+  string = share (self, value, name, check);
   if (string.text == NULL)
     return;
 
-  if (string.oddity != 0)
+  if (G_UNLIKELY (string.oddity != 0))
     note (self, TLSRPT_REPORT_NOTE_MX_PREFIX, name);
 
-  g_ptr_array_add (self->list, (gpointer) string.text);
+  if (G_UNLIKELY (list->n_strings == list->room))
+    make_room (self, list, list->room * 2);
+  list->strings[list->n_strings++] = string.text;
 }
 
 static const char *const *
@@ -397,30 +476,30 @@ get_list (TlsrptReportFields    *self,
           const char            *name,
           TlsrptReportCheckFunc  check)
 {
-  const char **list;
+  List list = { NULL, 0, 0 };
   TlsrptJsonIter iter;
   TlsrptJsonValue item;
 
-  g_ptr_array_set_size (self->list, 0);
-
   if (value->type == TLSRPT_JSON_ARRAY)
     {
-      tlsrpt_json_iter_init (&iter, value);
+      make_room (self, &list, tlsrpt_json_iter_init (&iter, value));
       while (tlsrpt_json_iter_next (&iter, &item))
-        add_to_list (self, &item, name, check, TRUE);
+        add_to_list (self, &list, &item, name, check, TRUE);
     }
   else if (value->type != TLSRPT_JSON_ABSENT && value->type != TLSRPT_JSON_NULL)
     {
       note (self, TLSRPT_REPORT_NOTE_NOT_A_LIST, name);
-      add_to_list (self, value, name, check, TRUE);
+      make_room (self, &list, 1);
+      add_to_list (self, &list, value, name, check, TRUE);
+    }
+  else
+    {
+      make_room (self, &list, 0);
     }
 
-  list = tlsrpt_report_builder_alloc (self->builder, self->list->len + 1, sizeof *list);
-  if (self->list->len > 0)
-    memcpy (list, self->list->pdata, self->list->len * sizeof *list);
-  list[self->list->len] = NULL;
+  list.strings[list.n_strings] = NULL;
 
-  return list;
+  return list.strings;
 }
 
 const char *const *
@@ -505,28 +584,32 @@ tlsrpt_report_fields_get_time (TlsrptReportFields    *self,
                                const TlsrptJsonValue *value,
                                const char            *name)
 {
+  const char *text = value->string.text;
+  gsize length = value->string.length;
   RecentTime *recent;
 
   if (value->type == TLSRPT_JSON_ABSENT || value->type == TLSRPT_JSON_NULL)
     return TLSRPT_REPORT_NO_TIME;
 
-  if (value->type == TLSRPT_JSON_TEXT &&
-      value->string.length > 0 && value->string.length < sizeof recent->text &&
-      strlen (value->string.text) == value->string.length)
+  if (value->type == TLSRPT_JSON_TEXT && length > 0 && length <= sizeof recent->text)
     {
-      recent = &self->times[tlsrpt_text_hash (value->string.text, value->string.length) %
-                            N_RECENT_TIMES];
+      recent = &self->times[tlsrpt_octets_scatter (text, length) >> (64 - RECENT_TIME_BITS)];
 
-      if (strcmp (recent->text, value->string.text) != 0 &&
-          tlsrpt_report_time_parse (value->string.text, &recent->time, &recent->has_zone))
-        g_strlcpy (recent->text, value->string.text, sizeof recent->text);
-
-      if (strcmp (recent->text, value->string.text) == 0)
+      if (recent->length == length && tlsrpt_octets_equal (recent->text, text, length))
         {
           if (!recent->has_zone)
             note (self, TLSRPT_REPORT_NOTE_NO_TIME_ZONE, name);
 
           return recent->time;
+        }
+
+      if (strlen (text) == length &&
+          tlsrpt_report_time_parse (text, &recent->time, &recent->has_zone))
+        {
+          memcpy (recent->text, text, length);
+          recent->length = length;
+
+          return tlsrpt_report_fields_get_time (self, value, name);
         }
     }
 

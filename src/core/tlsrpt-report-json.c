@@ -154,6 +154,16 @@ tlsrpt_report_json_free (TlsrptReportJson *self)
   g_free (self);
 }
 
+/* Whether a value is a string that is kept already: most servers greet with the name
+ * that they have in DNS. */
+static gboolean
+is_text (const TlsrptJsonValue *value,
+         const char            *text)
+{
+  return value->type == TLSRPT_JSON_TEXT && text != NULL &&
+         strcmp (value->string.text, text) == 0 && strlen (text) == value->string.length;
+}
+
 static gboolean
 read_failure (TlsrptReportJson      *self,
               const TlsrptJsonValue *object,
@@ -173,8 +183,10 @@ read_failure (TlsrptReportJson      *self,
                                                           "sending-mta-ip");
   failure->receiving_mx = tlsrpt_report_fields_get_host (fields, &values[RECEIVING_MX],
                                                          "receiving-mx-hostname");
-  failure->receiving_helo = tlsrpt_report_fields_get_string (fields, &values[RECEIVING_HELO],
-                                                             "receiving-mx-helo");
+  failure->receiving_helo = is_text (&values[RECEIVING_HELO], failure->receiving_mx)
+                              ? failure->receiving_mx
+                              : tlsrpt_report_fields_get_string (fields, &values[RECEIVING_HELO],
+                                                                 "receiving-mx-helo");
   failure->receiving_ip = tlsrpt_report_fields_get_address (fields, &values[RECEIVING_IP],
                                                             "receiving-ip");
   failure->count = tlsrpt_report_fields_get_count (fields, &values[COUNT],
@@ -182,8 +194,8 @@ read_failure (TlsrptReportJson      *self,
   failure->additional_information =
     tlsrpt_report_fields_get_string (fields, &values[ADDITIONAL_INFORMATION],
                                      "additional-information");
-  failure->reason_code = tlsrpt_report_fields_get_string (fields, &values[REASON_CODE],
-                                                          "failure-reason-code");
+  failure->reason_code = tlsrpt_report_fields_get_name (fields, &values[REASON_CODE],
+                                                        "failure-reason-code");
 
   tlsrpt_report_fields_require (fields, failure->result_type != NULL, "result-type");
   tlsrpt_report_fields_require (fields, failure->sending_ip != NULL, "sending-mta-ip");
@@ -459,8 +471,7 @@ tlsrpt_report_json_begin (TlsrptReportJson  *self,
         tlsrpt_report_builder_note (builder, i, NULL);
     }
 
-  report->file = tlsrpt_report_builder_string (builder, file, strlen (file),
-                                               TLSRPT_REPORT_SCOPE_REPORT, NULL).text;
+  report->file = tlsrpt_report_builder_copy (builder, file, strlen (file)).text;
   report->organization = tlsrpt_report_fields_get_name (fields, &values[ORGANIZATION],
                                                         "organization-name");
   report->report_id = tlsrpt_report_fields_get_string (fields, &values[REPORT_ID], "report-id");
