@@ -17,6 +17,9 @@ PlainParser *plain_parser_new   (void);
 void         plain_parser_parse (PlainParser *self,
                                  const char  *text,
                                  gsize        length);
+void         plain_parser_read  (PlainParser *self,
+                                 const char  *text,
+                                 gsize        length);
 void         plain_parser_free  (PlainParser *self);
 
 G_END_DECLS
