@@ -10,6 +10,8 @@
 #include "tlsrpt-limits.h"
 #include "tlsrpt-record.h"
 
+#include <string.h>
+
 static void
 test_add (void)
 {
@@ -28,6 +30,7 @@ test_add (void)
 
   g_assert_null (tlsrpt_record_add_destination (record, TLSRPT_FIELD_MAIL, "b@example.com"));
   g_assert_null (tlsrpt_record_add_destination (record, TLSRPT_FIELD_ENDPOINT, NULL));
+  g_assert_null (tlsrpt_record_add_to_group (record, TLSRPT_FIELD_MAIL));
   g_assert_cmpuint (g_list_model_get_n_items (tlsrpt_record_get_destinations (record)), ==,
                     TLSRPT_LIMIT_DESTINATIONS);
 
@@ -37,6 +40,60 @@ test_add (void)
                                    ",mailto:a14@example.com,mailto:a15@example.com"));
 
   g_assert_finalize_object (record);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *before; /* m: a mail address, e: an endpoint */
+  const char *mail;   /* with a capital that was added */
+  const char *endpoint;
+} Group;
+
+static const Group groups[] = {
+  { "empty", "", "M", "E" },
+  { "mail", "mm", "mmM", "mmE" },
+  { "endpoints", "ee", "Mee", "eeE" },
+  { "both", "mmee", "mmMee", "mmeeE" },
+  { "mixed", "mem", "memM", "meEm" },
+  { "mixed-otherwise", "eme", "emMe", "emeE" },
+};
+
+static void
+assert_added (const Group     *c,
+              TlsrptFieldKind  kind,
+              const char      *expected)
+{
+  TlsrptRecord *record = tlsrpt_record_new ();
+  g_autoptr (GString) order = g_string_new (NULL);
+  TlsrptField *added;
+
+  for (const char *b = c->before; *b != '\0'; b++)
+    tlsrpt_record_add_destination (record, *b == 'm' ? TLSRPT_FIELD_MAIL : TLSRPT_FIELD_ENDPOINT,
+                                   NULL);
+
+  added = tlsrpt_record_add_to_group (record, kind);
+  g_assert_true (tlsrpt_field_is_blank (added));
+
+  for (guint i = 0; i <= strlen (c->before); i++)
+    {
+      TlsrptField *field = record_get (record, i);
+      char letter = tlsrpt_field_get_kind (field) == TLSRPT_FIELD_MAIL ? 'm' : 'e';
+
+      g_string_append_c (order, field == added ? g_ascii_toupper (letter) : letter);
+    }
+
+  g_assert_cmpstr (order->str, ==, expected);
+  g_assert_finalize_object (record);
+}
+
+static void
+test_add_to_group (gconstpointer data)
+{
+  const Group *c = data;
+
+  assert_added (c, TLSRPT_FIELD_MAIL, c->mail);
+  assert_added (c, TLSRPT_FIELD_ENDPOINT, c->endpoint);
 }
 
 static void
@@ -297,6 +354,14 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/record-edit/add", test_add);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_autofree char *path = g_strconcat ("/record-edit/add-to-group/", groups[i].name, NULL);
+
+      g_test_add_data_func (path, &groups[i], test_add_to_group);
+    }
+
   g_test_add_func ("/record-edit/insert", test_insert);
   g_test_add_func ("/record-edit/remove", test_remove);
   g_test_add_func ("/record-edit/problem-field", test_problem_field);

@@ -94,6 +94,41 @@ tlsrpt_record_add_destination (TlsrptRecord    *self,
 }
 
 /**
+ * tlsrpt_record_add_to_group:
+ * @kind: `TLSRPT_FIELD_MAIL` or `TLSRPT_FIELD_ENDPOINT`
+ *
+ * Adds an empty destination behind the last of its kind: the record has the order in
+ * which people read the form.
+ *
+ * Returns: (transfer none) (nullable): the new field, or `NULL` if there are
+ *   `TLSRPT_LIMIT_DESTINATIONS` already
+ */
+TlsrptField *
+tlsrpt_record_add_to_group (TlsrptRecord    *self,
+                            TlsrptFieldKind  kind)
+{
+  g_autoptr (TlsrptField) field = NULL;
+  guint position;
+
+  g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
+
+  position = count (self);
+  while (position > 0 && get_kind (self, position - 1) != kind)
+    position--;
+
+  /* Without any, mail addresses are the first. */
+  if (position == 0 && kind != TLSRPT_FIELD_MAIL)
+    position = count (self);
+
+  field = tlsrpt_field_new (kind, NULL);
+  if (!tlsrpt_record_insert_destination (self, position, field))
+    return NULL;
+
+  /* The list holds it. */
+  return field;
+}
+
+/**
  * tlsrpt_record_remove_destination:
  * @field: a destination of this record
  *

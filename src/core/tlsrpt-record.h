@@ -37,6 +37,8 @@ GListModel        *tlsrpt_record_get_destinations   (TlsrptRecord    *self);
 TlsrptField       *tlsrpt_record_add_destination    (TlsrptRecord    *self,
                                                      TlsrptFieldKind  kind,
                                                      const char      *text);
+TlsrptField       *tlsrpt_record_add_to_group       (TlsrptRecord    *self,
+                                                     TlsrptFieldKind  kind);
 gboolean           tlsrpt_record_insert_destination (TlsrptRecord    *self,
                                                      guint            position,
                                                      TlsrptField     *field);

@@ -78,39 +78,6 @@ find_row (TlsrptRecordPage *self,
     }
 }
 
-/* Behind the last of its kind: the record has the order in which people read. */
-static guint
-find_place (TlsrptRecordPage *self,
-            TlsrptFieldKind   kind)
-{
-  GListModel *destinations = tlsrpt_record_get_destinations (self->record);
-  guint n_destinations = g_list_model_get_n_items (destinations);
-  guint place = kind == TLSRPT_FIELD_MAIL ? 0 : n_destinations;
-
-  for (guint i = 0; i < n_destinations; i++)
-    {
-      g_autoptr (TlsrptField) field = g_list_model_get_item (destinations, i);
-
-      if (tlsrpt_field_get_kind (field) == kind)
-        place = i + 1;
-    }
-
-  return place;
-}
-
-static TlsrptField *
-insert_destination (TlsrptRecordPage *self,
-                    TlsrptFieldKind   kind)
-{
-  g_autoptr (TlsrptField) field = tlsrpt_field_new (kind, NULL);
-
-  if (!tlsrpt_record_insert_destination (self->record, find_place (self, kind), field))
-    return NULL;
-
-  /* The record holds it. */
-  return field;
-}
-
 static void
 offer_undo (TlsrptRecordPage *self,
             const char       *text)
@@ -124,7 +91,7 @@ static void
 ensure_destination (TlsrptRecordPage *self)
 {
   if (g_list_model_get_n_items (tlsrpt_record_get_destinations (self->record)) == 0)
-    insert_destination (self, TLSRPT_FIELD_MAIL);
+    tlsrpt_record_add_to_group (self->record, TLSRPT_FIELD_MAIL);
 }
 
 /* Scrolls the result to the top, but keeps what has the focus in sight: above a
@@ -450,7 +417,7 @@ tlsrpt_record_page_add_destination (TlsrptRecordPage *self,
 
   g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
 
-  field = insert_destination (self, kind);
+  field = tlsrpt_record_add_to_group (self->record, kind);
   if (field != NULL)
     tlsrpt_entry_row_start_typing (find_row (self, field));
 }
