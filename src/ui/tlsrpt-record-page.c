@@ -12,15 +12,12 @@
 #include "tlsrpt-import-dialog.h"
 #include "tlsrpt-import-drop.h"
 #include "tlsrpt-message-row.h"
-#include "tlsrpt-result-card.h"
+#include "tlsrpt-result-bin.h"
 #include "tlsrpt-toast.h"
 #include "tlsrpt-undo-toast.h"
 #include "tlsrpt-undo.h"
 
 #include <glib/gi18n.h>
-
-/* The pixels below a toast, and some above it. */
-#define TOAST_SPACING 36
 
 /**
  * TlsrptRecordPage:
@@ -34,16 +31,13 @@ struct _TlsrptRecordPage
   TlsrptRecord            *record;
   TlsrptUndo              *undo;
   TlsrptUndoToast         *undo_toast;
-  guint                    n_frames_to_scroll;
 
   /* Template widgets */
-  GtkWidget               *content;
   TlsrptEntryRow          *domain_row;
   TlsrptDestinationGroup  *endpoint_group;
   GtkButton               *generate_button;
   TlsrptDestinationGroup  *mail_group;
-  AdwBin                  *result_bin;
-  GtkAdjustment           *scroll_position;
+  TlsrptResultBin         *result_bin;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptRecordPage, tlsrpt_record_page, ADW_TYPE_BIN)
@@ -94,59 +88,12 @@ ensure_destination (TlsrptRecordPage *self)
     tlsrpt_record_add_to_group (self->record, TLSRPT_FIELD_MAIL);
 }
 
-/* Scrolls the result to the top, but keeps what has the focus in sight: above a
- * toast, which is about as high as a button. */
-static void
-scroll_to_result (TlsrptRecordPage *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  graphene_rect_t result;
-  graphene_rect_t button;
-  double value;
-
-  if (focus == NULL ||
-      !gtk_widget_compute_bounds (GTK_WIDGET (self->result_bin), self->content, &result) ||
-      !gtk_widget_compute_bounds (focus, self->content, &button))
-    return;
-
-  value = MAX (result.origin.y,
-               gtk_widget_get_margin_top (self->content) + button.origin.y +
-               2 * button.size.height + TOAST_SPACING -
-               gtk_adjustment_get_page_size (self->scroll_position));
-  gtk_adjustment_set_value (self->scroll_position, value);
-}
-
-static gboolean
-frame_begun_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
-{
-  TlsrptRecordPage *self = TLSRPT_RECORD_PAGE (widget);
-
-  /* What has just been revealed has its place when the frame after this begins. */
-  if (--self->n_frames_to_scroll > 0)
-    return G_SOURCE_CONTINUE;
-
-  scroll_to_result (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The result is only built when somebody wants it. */
 static void
 reveal_result (TlsrptRecordPage *self)
 {
-  if (adw_bin_get_child (self->result_bin) == NULL)
-    adw_bin_set_child (self->result_bin, tlsrpt_result_card_new (self->record));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->result_bin), TRUE);
   /* What is suggested from now on is to copy. */
   gtk_widget_remove_css_class (GTK_WIDGET (self->generate_button), "suggested-action");
-
-  tlsrpt_result_card_focus_copy (TLSRPT_RESULT_CARD (adw_bin_get_child (self->result_bin)));
-  if (self->n_frames_to_scroll == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb, NULL, NULL);
-  self->n_frames_to_scroll = 2;
+  tlsrpt_result_bin_reveal (self->result_bin, self->record);
 }
 
 static void
@@ -237,7 +184,7 @@ save_action (GtkWidget  *widget,
 
   tlsrpt_record_page_generate (self);
   if (tlsrpt_record_get_value (self->record) != NULL)
-    tlsrpt_result_card_save (TLSRPT_RESULT_CARD (adw_bin_get_child (self->result_bin)));
+    tlsrpt_result_bin_save (self->result_bin);
 }
 
 static gboolean
@@ -348,16 +295,15 @@ tlsrpt_record_page_class_init (TlsrptRecordPageClass *klass)
   g_type_ensure (TLSRPT_TYPE_DESTINATION_GROUP);
   g_type_ensure (TLSRPT_TYPE_ENTRY_ROW);
   g_type_ensure (TLSRPT_TYPE_MESSAGE_ROW);
+  g_type_ensure (TLSRPT_TYPE_RESULT_BIN);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-record-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, content);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, domain_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, endpoint_group);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, generate_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, mail_group);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, result_bin);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, scroll_position);
   gtk_widget_class_bind_template_callback (widget_class, destination_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tlsrpt_entry_row_apply_repair);
 
