@@ -85,6 +85,7 @@ create_prose (TlsrptGuideEntryBox *self,
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "hexpand", TRUE,
                                    "use-markup", TRUE,
+                                   "width-chars", 20,
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "xalign", 0.0,
@@ -114,14 +115,16 @@ create_prose_row (TlsrptGuideEntryBox *self,
                   const char           *text)
 {
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* A box would try how wide the text is at one height after the other. */
+  GtkWidget *grid = gtk_grid_new ();
   GtkWidget *prose = create_prose (self, text);
 
-  gtk_widget_set_margin_bottom (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_top (box, 12);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_widget_set_margin_bottom (grid, 12);
+  gtk_widget_set_margin_end (grid, 12);
+  gtk_widget_set_margin_start (grid, 12);
+  gtk_widget_set_margin_top (grid, 12);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
 
   if (number > 0)
     {
@@ -134,7 +137,7 @@ create_prose_row (TlsrptGuideEntryBox *self,
 
       gtk_widget_add_css_class (label, "dim-label");
       gtk_widget_add_css_class (label, "numeric");
-      gtk_box_append (GTK_BOX (box), label);
+      gtk_grid_attach (GTK_GRID (grid), label, 0, 0, 1, 1);
       gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
                                       GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, prose, NULL,
                                       -1);
@@ -146,7 +149,7 @@ create_prose_row (TlsrptGuideEntryBox *self,
                                       -1);
     }
 
-  gtk_box_append (GTK_BOX (box), prose);
+  gtk_grid_attach (GTK_GRID (grid), prose, 1, 0, 1, 1);
 
   return row;
 }
