@@ -3,13 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Opens the view of the guide for the first time, and types a search, key by key:
- * the time that the program is busy for each, from what a person does until the
- * frame that shows it is painted, and in each of the frames after that, in which
- * more rows come.  Beside it, in the same run, a character typed in the form. */
+/* Opens the view of the guide for the first time, types a search, key by key, and
+ * opens every entry: the time that the program is busy for each, from what a person
+ * does until the frame that shows it is painted, and in each of the frames after
+ * that, in which more rows come.  Beside it, in the same run, a character typed in
+ * the form. */
 
 #include "config.h"
 
+#include "tlsrpt-guide.h"
 #include "tlsrpt-window.h"
 
 #include <stdlib.h>
@@ -145,9 +147,10 @@ main (int   argc,
   static const char *const searches[] = {
     "certificate expired", "5.7.322", "hostname", "who must act", "mta-sts policy", "xyzzy",
   };
-  static Sample form, open, open_after, type, type_after;
+  static Sample form, open, open_after, type, type_after, entry, entry_after;
+  const GPtrArray *entries = tlsrpt_guide_get_entries ();
   GtkWidget *window;
-  GtkEditable *entry;
+  GtkEditable *search_entry;
   gboolean is_fast;
   double start;
 
@@ -181,7 +184,7 @@ main (int   argc,
     }
 
   gtk_widget_activate_action (window, "win.search", NULL);
-  entry = find_search_entry (window);
+  search_entry = find_search_entry (window);
 
   for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
     {
@@ -190,10 +193,22 @@ main (int   argc,
           g_autofree char *text = g_strndup (searches[i], length);
 
           start = get_busy_time ();
-          gtk_editable_set_text (entry, text);
+          gtk_editable_set_text (search_entry, text);
           add_time (&type, window, start);
           add_frames (&type_after, window);
         }
+    }
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      start = get_busy_time ();
+      tlsrpt_window_explain (TLSRPT_WINDOW (window),
+                             tlsrpt_guide_entry_get_id (g_ptr_array_index (entries, i)));
+      add_time (&entry, window, start);
+      add_frames (&entry_after, window);
+
+      gtk_widget_activate_action (GTK_WIDGET (search_entry), "guide.back", NULL);
+      paint (window);
     }
 
   gtk_window_destroy (GTK_WINDOW (window));
@@ -202,7 +217,9 @@ main (int   argc,
   is_fast = report ("opening the guide", &open) &
             report ("frames after it", &open_after) &
             report ("a character in the search", &type) &
-            report ("frames after it", &type_after);
+            report ("frames after it", &type_after) &
+            report ("opening an entry", &entry) &
+            report ("frames after it", &entry_after);
   g_object_unref (application);
 
   return is_fast ? 0 : 1;
