@@ -286,6 +286,36 @@ test_tables (WindowFixture *fixture,
   wait_for_label (fixture, "No Results Found");
 }
 
+/* A telephone has room for what failed, where and how often; the rest is a tap away. */
+static void
+test_narrow (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  const char *const views[] = { "organizations", "domains", "failures" };
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  open_files (fixture, NULL, NULL);
+  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      GtkWidget *window;
+      GtkAdjustment *adjustment;
+
+      activate (fixture, "reports.view", views[i]);
+      wait_for_label (fixture, i < 2 ? "Failed" : "\u2068mx.example.com\u2069");
+      g_assert_false (is_shown (fixture->window, i < 2 ? "Last Report" : "MX Host"));
+
+      window = ui_test_find_type (GTK_WIDGET (find_table (fixture)), GTK_TYPE_SCROLLED_WINDOW, 0);
+      adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (window));
+      g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=,
+                         gtk_adjustment_get_page_size (adjustment));
+    }
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 640);
+  wait_for_label (fixture, "MX Host");
+}
+
 static void
 test_filter (WindowFixture *fixture,
              gconstpointer  data)
@@ -489,6 +519,7 @@ main (int   argc,
   ADD ("overview", test_overview);
   ADD ("no-policy", test_no_policy);
   ADD ("tables", test_tables);
+  ADD ("narrow", test_narrow);
   ADD ("filter", test_filter);
   ADD ("choose", test_choose);
   ADD ("drop", test_drop);

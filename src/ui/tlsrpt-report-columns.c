@@ -46,32 +46,32 @@ get_n_reports (gconstpointer row)
 #define NUMBER_COLUMNS \
   { .title = N_("Failed"), .get_number = get_failed, .width = 8 }, \
   { .title = N_("Succeeded"), .get_number = get_successful, .width = 8 }, \
-  { .title = N_("Reports"), .get_number = get_n_reports, .width = 7 }
+  { .title = N_("Reports"), .get_number = get_n_reports, .width = 7, .is_extra = TRUE }
 
-#define DAY_COLUMN(name, getter, characters) \
+#define DAY_COLUMN(name, getter, ...) \
   { \
     .title = name, \
     .get_number = getter, \
     .dup_number = tlsrpt_report_day_dup_text, \
     .dup_number_plain = tlsrpt_report_day_dup_plain, \
-    .width = characters, \
+    __VA_ARGS__ \
   }
 
 static const TlsrptTableColumn day_columns[] = {
-  DAY_COLUMN (N_("Day"), get_day, 0),
+  DAY_COLUMN (N_("Day"), get_day),
   NUMBER_COLUMNS,
 };
 
 static const TlsrptTableColumn domain_columns[] = {
   { .title = N_("Domain"), .get_text = get_key },
   NUMBER_COLUMNS,
-  DAY_COLUMN (N_("Last Report"), get_day, 12),
+  DAY_COLUMN (N_("Last Report"), get_day, .width = 12, .is_extra = TRUE),
 };
 
 static const TlsrptTableColumn organization_columns[] = {
   { .title = N_("Sender"), .get_text = get_key },
   NUMBER_COLUMNS,
-  DAY_COLUMN (N_("Last Report"), get_day, 12),
+  DAY_COLUMN (N_("Last Report"), get_day, .width = 12, .is_extra = TRUE),
 };
 
 static const char *
@@ -128,17 +128,18 @@ get_reason_code (gconstpointer row)
   return ((const TlsrptReportDetail *) row)->failure->reason_code;
 }
 
-/* What matters first, for a narrow window shows no more. */
 static const TlsrptTableColumn failure_columns[] = {
-  { .title = N_("Failure"), .get_text = get_result_type, .width = 22 },
+  { .title = N_("Failure"), .get_text = get_result_type, .width = 22,
+    .get_second = get_receiving_mx },
   { .title = N_("Sessions"), .get_number = get_failure_count, .width = 8 },
-  { .title = N_("MX Host"), .get_text = get_receiving_mx, .width = 20 },
-  { .title = N_("Domain"), .get_text = get_domain, .width = 16 },
-  { .title = N_("Sender"), .get_text = get_organization, .width = 16 },
-  DAY_COLUMN (N_("Day"), get_report_day, 12),
-  { .title = N_("Receiving Address"), .get_text = get_receiving_ip, .width = 14 },
-  { .title = N_("Sending Address"), .get_text = get_sending_ip, .width = 14 },
-  { .title = N_("Reason Code"), .get_text = get_reason_code, .width = 20 },
+  { .title = N_("MX Host"), .get_text = get_receiving_mx, .width = 20, .is_extra = TRUE },
+  { .title = N_("Domain"), .get_text = get_domain, .width = 16, .is_extra = TRUE },
+  { .title = N_("Sender"), .get_text = get_organization, .width = 16, .is_extra = TRUE },
+  DAY_COLUMN (N_("Day"), get_report_day, .width = 12, .is_extra = TRUE),
+  { .title = N_("Receiving Address"), .get_text = get_receiving_ip, .width = 14,
+    .is_extra = TRUE },
+  { .title = N_("Sending Address"), .get_text = get_sending_ip, .width = 14, .is_extra = TRUE },
+  { .title = N_("Reason Code"), .get_text = get_reason_code, .width = 20, .is_extra = TRUE },
 };
 
 /* Without its folder, which may be longer than the window is wide. */
@@ -164,9 +165,9 @@ get_remark_text (gconstpointer row)
 }
 
 static const TlsrptTableColumn remark_columns[] = {
-  { .title = N_("File"), .get_text = get_remark_file, .width = 16 },
-  { .title = N_("Remark"), .get_text = get_remark_text, .width = 36 },
-  { .title = N_("Sender"), .get_text = get_remark_organization, .width = 16 },
+  { .title = N_("File"), .get_text = get_remark_file, .width = 16, .get_second = get_remark_text },
+  { .title = N_("Remark"), .get_text = get_remark_text, .is_extra = TRUE },
+  { .title = N_("Sender"), .get_text = get_remark_organization, .width = 16, .is_extra = TRUE },
 };
 
 void

@@ -29,28 +29,64 @@ query_tooltip_cb (GtkInscription *cell,
 }
 
 /* Inscriptions, since hundreds of labels would take several frames. */
+static GtkWidget *
+create_inscription (gboolean is_text,
+                    int      width)
+{
+  GtkWidget *inscription = g_object_new (GTK_TYPE_INSCRIPTION,
+                                         "has-tooltip", is_text,
+                                         "min-chars", width,
+                                         "nat-chars", width,
+                                         "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                                         "xalign", 0.0,
+                                         NULL);
+
+  if (is_text)
+    g_signal_connect (inscription, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  else
+    gtk_widget_add_css_class (inscription, "numeric");
+
+  return inscription;
+}
+
 static void
 cell_set_up_cb (GtkSignalListItemFactory *factory,
                 GtkListItem              *item,
                 const TlsrptTableColumn  *column)
 {
   gboolean is_text = column->get_text != NULL;
-  gboolean is_count = !is_text && column->dup_number == NULL;
   int width = column->width > 0 ? column->width : LEAST_WIDTH;
-  GtkWidget *cell = g_object_new (GTK_TYPE_INSCRIPTION,
-                                  "has-tooltip", is_text,
-                                  "min-chars", width,
-                                  "nat-chars", width,
-                                  "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
-                                  "xalign", is_count ? 1.0 : 0.0,
-                                  NULL);
+  GtkWidget *cell = create_inscription (is_text, width);
 
-  if (is_text)
-    g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  else
-    gtk_widget_add_css_class (cell, "numeric");
+  if (!is_text && column->dup_number == NULL)
+    gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 1.0);
 
   gtk_list_item_set_child (item, cell);
+}
+
+static void
+two_lines_set_up_cb (GtkSignalListItemFactory *factory,
+                     GtkListItem              *item,
+                     const TlsrptTableColumn  *column)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *second = create_inscription (TRUE, LEAST_WIDTH);
+
+  gtk_widget_add_css_class (second, "dim-label");
+  gtk_box_append (GTK_BOX (cell), create_inscription (TRUE, LEAST_WIDTH));
+  gtk_box_append (GTK_BOX (cell), second);
+  gtk_list_item_set_child (item, cell);
+}
+
+static void
+show_given (GtkWidget  *inscription,
+            const char *given)
+{
+  g_autofree char *text = NULL;
+
+  text = given != NULL && *given != '\0' ? tlsrpt_display_isolate (given, -1)
+                                         : g_strdup (_("Not given"));
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
 }
 
 static void
@@ -64,38 +100,52 @@ cell_bound_cb (GtkSignalListItemFactory *factory,
 
   if (column->get_text != NULL)
     {
-      const char *given = column->get_text (row);
+      show_given (cell, column->get_text (row));
+      return;
+    }
 
-      text = given != NULL && *given != '\0' ? tlsrpt_display_isolate (given, -1)
-                                             : g_strdup (_("Not given"));
-    }
-  else if (column->dup_number != NULL)
-    {
-      text = column->dup_number (column->get_number (row));
-    }
+  if (column->dup_number != NULL)
+    text = column->dup_number (column->get_number (row));
   else
-    {
-      text = tlsrpt_report_count_dup_text (column->get_number (row));
-    }
+    text = tlsrpt_report_count_dup_text (column->get_number (row));
 
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+}
+
+static void
+two_lines_bound_cb (GtkSignalListItemFactory *factory,
+                    GtkListItem              *item,
+                    const TlsrptTableColumn  *column)
+{
+  gconstpointer row = tlsrpt_row_get_data (gtk_list_item_get_item (item));
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  show_given (gtk_widget_get_first_child (cell), column->get_text (row));
+  show_given (gtk_widget_get_last_child (cell), column->get_second (row));
 }
 
 /**
  * tlsrpt_table_cell_factory_new:
  * @column: a static column
+ * @form: what its cells show; two lines take a second text
  *
  * Creates what makes the cells of a column, for a list of [class@Row].
  *
  * Returns: (transfer full): a factory
  */
 GtkListItemFactory *
-tlsrpt_table_cell_factory_new (const TlsrptTableColumn *column)
+tlsrpt_table_cell_factory_new (const TlsrptTableColumn *column,
+                               TlsrptTableCellForm      form)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  gboolean is_one_line = form == TLSRPT_TABLE_CELL_ONE_LINE;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (cell_set_up_cb), (gpointer) column);
-  g_signal_connect (factory, "bind", G_CALLBACK (cell_bound_cb), (gpointer) column);
+  g_signal_connect (factory, "setup",
+                    is_one_line ? G_CALLBACK (cell_set_up_cb) : G_CALLBACK (two_lines_set_up_cb),
+                    (gpointer) column);
+  g_signal_connect (factory, "bind",
+                    is_one_line ? G_CALLBACK (cell_bound_cb) : G_CALLBACK (two_lines_bound_cb),
+                    (gpointer) column);
 
   return factory;
 }

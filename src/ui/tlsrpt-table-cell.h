@@ -11,7 +11,15 @@
 
 G_BEGIN_DECLS
 
-GtkListItemFactory *tlsrpt_table_cell_factory_new (const TlsrptTableColumn *column)
+/* What a cell shows: what its column has, or that with its second text below. */
+typedef enum
+{
+  TLSRPT_TABLE_CELL_ONE_LINE,
+  TLSRPT_TABLE_CELL_TWO_LINES,
+} TlsrptTableCellForm;
+
+GtkListItemFactory *tlsrpt_table_cell_factory_new (const TlsrptTableColumn *column,
+                                                   TlsrptTableCellForm      form)
   G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @dup_number: (nullable): writes a number for people; without it the number is a count
  * @dup_number_plain: (nullable): writes a number for programs
  * @width: the characters that usually fit, or 0 for the column that takes what is left
+ * @is_extra: whether a narrow table does without it: whoever activates the row learns it
+ * @get_second: (nullable): for the first column: gets a text to stand below the other one
+ *   where the table is narrow
  *
  * A column of a table.  Its functions are called in threads.
  */
@@ -29,6 +32,8 @@ typedef struct
   char       *(*dup_number)       (gint64        number);
   char       *(*dup_number_plain) (gint64        number);
   int          width;
+  gboolean     is_extra;
+  const char *(*get_second)       (gconstpointer row);
 } TlsrptTableColumn;
 
 G_END_DECLS

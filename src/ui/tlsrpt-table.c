@@ -12,10 +12,14 @@
 
 #include <glib/gi18n.h>
 
+/* Characters: a table with less room does without some columns. */
+#define NARROW_WIDTH 64
+
 /**
  * TlsrptTable:
  *
- * A table of values, which can be sorted by each of its columns and searched.
+ * A table of values, which can be sorted by each of its columns and searched.  A narrow
+ * one has only the columns that matter most.
  *
  * That is done in another thread, and only while the table is seen, so that a long
  * table does not hold up the window.
@@ -35,6 +39,10 @@ struct _TlsrptTable
   GCancellable            *arranging;
   guint                    more_callback;
   double                   width;
+
+  /* Whether there is no room for all columns. */
+  gboolean                 is_narrow;
+  guint                    narrow_callback;
 
   /* Set by compare() while somebody asks by which column the view sorts. */
   const TlsrptTableColumn *asked_column;
@@ -233,12 +241,80 @@ add_column (TlsrptTable             *self,
   g_autoptr (GtkSorter) sorter = create_sorter (self, column);
   g_autoptr (GtkColumnViewColumn) view_column = NULL;
 
-  view_column = gtk_column_view_column_new (_(column->title),
-                                            tlsrpt_table_cell_factory_new (column));
-  gtk_column_view_column_set_expand (view_column, column->width == 0);
+  view_column = gtk_column_view_column_new (_(column->title), NULL);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_append_column (self->view, view_column);
+}
+
+/* Gives the columns the form for the room that there is. */
+static void
+show_columns (TlsrptTable *self)
+{
+  GListModel *view_columns = gtk_column_view_get_columns (self->view);
+
+  for (gsize i = 0; i < self->n_columns; i++)
+    {
+      const TlsrptTableColumn *column = &self->columns[i];
+      g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (view_columns, (guint) i);
+      g_autoptr (GtkListItemFactory) factory = NULL;
+
+      factory = tlsrpt_table_cell_factory_new (column, self->is_narrow && column->get_second != NULL
+                                                         ? TLSRPT_TABLE_CELL_TWO_LINES
+                                                         : TLSRPT_TABLE_CELL_ONE_LINE);
+      /* The cells that are there would stay as they are. */
+      gtk_column_view_column_set_visible (view_column, FALSE);
+      gtk_column_view_column_set_factory (view_column, factory);
+      gtk_column_view_column_set_visible (view_column, !self->is_narrow || !column->is_extra);
+      gtk_column_view_column_set_expand (view_column,
+                                         self->is_narrow ? i == 0 : column->width == 0);
+    }
+}
+
+static gboolean
+narrow_changed_cb (GtkWidget     *widget,
+                   GdkFrameClock *clock,
+                   gpointer       user_data)
+{
+  TlsrptTable *self = TLSRPT_TABLE (widget);
+
+  self->narrow_callback = 0;
+  self->is_narrow = !self->is_narrow;
+  show_columns (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_width_narrow (TlsrptTable *self,
+                 double       width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int char_width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+
+  return width < pango_units_to_double (NARROW_WIDTH * char_width);
+}
+
+/* Columns cannot come and go while they are given their width. */
+static void
+room_changed_cb (TlsrptTable   *self,
+                 GParamSpec    *pspec,
+                 GtkAdjustment *adjustment)
+{
+  if (is_width_narrow (self, gtk_adjustment_get_page_size (adjustment)) == self->is_narrow)
+    {
+      if (self->narrow_callback != 0)
+        gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->narrow_callback);
+      self->narrow_callback = 0;
+    }
+  else if (self->narrow_callback == 0)
+    {
+      self->narrow_callback = gtk_widget_add_tick_callback (GTK_WIDGET (self), narrow_changed_cb,
+                                                            NULL, NULL);
+    }
 }
 
 static void
@@ -328,6 +404,8 @@ tlsrpt_table_init (TlsrptTable *self)
   adjustment = gtk_scrolled_window_get_hadjustment (self->window);
   g_signal_connect_object (adjustment, "notify::upper",
                            G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "notify::page-size",
+                           G_CALLBACK (room_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
 }
@@ -355,6 +433,7 @@ tlsrpt_table_set_columns (TlsrptTable             *self,
 
   for (gsize i = 0; i < n_columns; i++)
     add_column (self, &columns[i]);
+  show_columns (self);
 
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
