@@ -12,6 +12,18 @@
 /* A later one takes the place of the one before. */
 #define ID "reports"
 
+/* Who shows notifications.  In a sandbox, which this file tells of, a portal does. */
+#define SERVICE "org.freedesktop.Notifications"
+#define SANDBOX "/.flatpak-info"
+
+/* What is to be told when it is known that there is somebody to show it. */
+typedef struct
+{
+  GtkWindow *window;
+  char      *text;
+  guint      watcher;
+} Notice;
+
 static void withdraw (GApplication *application,
                       GtkWindow    *window);
 
@@ -41,6 +53,57 @@ withdraw (GApplication *application,
   g_signal_handlers_disconnect_by_func (window, unmapped_cb, application);
 }
 
+static void
+show (GtkWindow  *window,
+      const char *text)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (window));
+  g_autoptr (GNotification) notification = NULL;
+
+  if (application == NULL || gtk_window_is_active (window))
+    return;
+
+  withdraw (application, window);
+
+  notification = g_notification_new (_("Reports Are Read"));
+  g_notification_set_body (notification, text);
+  g_notification_set_default_action (notification, "app.show-reports");
+  g_application_send_notification (application, ID, notification);
+
+  g_signal_connect_object (window, "notify::is-active",
+                           G_CALLBACK (active_changed_cb), application, 0);
+  g_signal_connect_object (window, "unmap", G_CALLBACK (unmapped_cb), application, 0);
+}
+
+static void
+end (Notice *notice)
+{
+  g_bus_unwatch_name (notice->watcher);
+  g_object_unref (notice->window);
+  g_free (notice->text);
+  g_free (notice);
+}
+
+static void
+appeared_cb (GDBusConnection *connection,
+             const char      *name,
+             const char      *owner,
+             gpointer         user_data)
+{
+  Notice *notice = user_data;
+
+  show (notice->window, notice->text);
+  end (notice);
+}
+
+static void
+vanished_cb (GDBusConnection *connection,
+             const char      *name,
+             gpointer         user_data)
+{
+  end (user_data);
+}
+
 /**
  * tlsrpt_report_notice_send:
  * @widget: a widget of a window
@@ -54,21 +117,28 @@ tlsrpt_report_notice_send (GtkWidget  *widget,
                            const char *text)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
-  g_autoptr (GNotification) notification = NULL;
-  GApplication *application;
+  GtkApplication *application = window != NULL ? gtk_window_get_application (window) : NULL;
+  GDBusConnection *connection;
+  Notice *notice;
 
-  if (window == NULL || gtk_window_is_active (window))
+  if (application == NULL || gtk_window_is_active (window))
     return;
 
-  application = G_APPLICATION (gtk_window_get_application (window));
-  withdraw (application, window);
+  connection = g_application_get_dbus_connection (G_APPLICATION (application));
+  if (connection == NULL)
+    return;
 
-  notification = g_notification_new (_("Reports Are Read"));
-  g_notification_set_body (notification, text);
-  g_notification_set_default_action (notification, "app.show-reports");
-  g_application_send_notification (application, ID, notification);
+  if (g_file_test (SANDBOX, G_FILE_TEST_EXISTS))
+    {
+      show (window, text);
+      return;
+    }
 
-  g_signal_connect_object (window, "notify::is-active",
-                           G_CALLBACK (active_changed_cb), application, 0);
-  g_signal_connect_object (window, "unmap", G_CALLBACK (unmapped_cb), application, 0);
+  /* Without somebody to show it, GIO would warn. */
+  notice = g_new0 (Notice, 1);
+  notice->window = g_object_ref (window);
+  notice->text = g_strdup (text);
+  notice->watcher = g_bus_watch_name_on_connection (connection, SERVICE,
+                                                    G_BUS_NAME_WATCHER_FLAGS_AUTO_START,
+                                                    appeared_cb, vanished_cb, notice, NULL);
 }

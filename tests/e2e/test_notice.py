@@ -29,17 +29,17 @@ N_FILES = 400
 
 def make_files():
     """One file under many names: they take no more room than one."""
-    folder = pathlib.Path(FOLDER.name, "large")
-    folder.mkdir()
-    path = pathlib.Path(FOLDER.name, "large.json")
+    folder = pathlib.Path(tempfile.mkdtemp(dir=FOLDER.name))
+    path = folder / "0.json"
     path.write_bytes(b"{" + b" " * (15 << 20) + b"}")
-    for number in range(N_FILES):
+    for number in range(1, N_FILES):
         os.link(path, folder / f"{number}.json")
     return folder
 
 
-def read_for_long(program, folder, is_watched=False):
+def read_for_long(program, is_watched=False):
     """Has the program read a folder, and holds it up meanwhile."""
+    folder = make_files()
     start = time.monotonic()
     open_by_bus(folder)
     program.process.send_signal(signal.SIGSTOP)
@@ -50,23 +50,26 @@ def read_for_long(program, folder, is_watched=False):
 
 
 def a_long_time_is_told(start):
-    notifications = Notifications()
     report = pathlib.Path(FOLDER.name, "report.json")
     report.write_bytes(report_files.text())
-    folder = make_files()
     program = start()
 
+    # There is a desktop that shows no notifications.
+    read_for_long(program)
+    find_text(program, "No Reports Found")
+
     # Nobody is told of what was soon read, nor who sees it.
+    notifications = Notifications()
     open_by_bus(report)
     program.lose_focus()
     find_text(program, HEADLINE)
     program.take_focus()
-    read_for_long(program, folder, is_watched=True)
-    find_text(program, f"{N_FILES} files could not be read.")
+    read_for_long(program, is_watched=True)
+    find_text(program, f"{2 * N_FILES} files could not be read.")
     assert not notifications.shown, notifications.shown
 
     # A click leads to what the window shows.
-    read_for_long(program, folder)
+    read_for_long(program)
     wait_for("a notification", lambda: notifications.shown)
     assert notifications.shown == {1: ("Reports Are Read", HEADLINE)}, notifications.shown
     program.press(program.find("page tab", "Record"))
@@ -75,7 +78,7 @@ def a_long_time_is_told(start):
     find_text(program, HEADLINE)
 
     # Whoever looks at the window needs it no longer.
-    read_for_long(program, folder)
+    read_for_long(program)
     wait_for("another notification", lambda: 2 in notifications.shown)
     program.take_focus()
     wait_for("no notification", lambda: not notifications.shown)
