@@ -441,16 +441,45 @@ test_failure (WindowFixture *fixture,
   g_assert_null (ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_FAILURE_PAGE, 0));
 }
 
+static GtkWidget *
+find_dialog (WindowFixture *fixture)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (fixture->window))
+        return GTK_WIDGET (window);
+    }
+
+  return NULL;
+}
+
 static void
 test_remarks (WindowFixture *fixture,
               gconstpointer  data)
 {
+  g_autoptr (TlsrptRow) row = NULL;
+  g_autofree char *path = NULL;
+  GtkWidget *dialog;
+
   open_files (fixture, "broken.json", "good.json");
   wait_for_label (fixture, "1 file could not be read.");
 
   activate (fixture, "reports.show-remarks", NULL);
   g_assert_nonnull (ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_REMARKS_PAGE, 0));
   wait_for_label (fixture, "\u2068broken.json\u2069");
+
+  /* All of it, and where the file is. */
+  row = g_list_model_get_item (tlsrpt_table_get_shown (find_table (fixture)), 0);
+  g_signal_emit_by_name (find_table (fixture), "row-activated", row);
+  dialog = find_dialog (fixture);
+  path = g_strdup_printf ("\u2068%s/broken.json\u2069", folder);
+  g_assert_nonnull (ui_test_find_label (dialog, path));
+  g_assert_nonnull (ui_test_find_label (dialog, "\u2068The JSON is malformed\u2069"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void

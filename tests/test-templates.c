@@ -28,6 +28,7 @@
 #include "tlsrpt-report-filter-button.h"
 #include "tlsrpt-report-overview.h"
 #include "tlsrpt-report-progress.h"
+#include "tlsrpt-report-remark-dialog.h"
 #include "tlsrpt-report-remarks-page.h"
 #include "tlsrpt-reports-page.h"
 #include "tlsrpt-reports-view.h"
@@ -70,6 +71,7 @@ static const struct
   { "tlsrpt-report-filter-button.ui", tlsrpt_report_filter_button_get_type },
   { "tlsrpt-report-overview.ui", tlsrpt_report_overview_get_type },
   { "tlsrpt-report-progress.ui", tlsrpt_report_progress_get_type },
+  { "tlsrpt-report-remark-dialog.ui", tlsrpt_report_remark_dialog_get_type },
   { "tlsrpt-report-remarks-page.ui", tlsrpt_report_remarks_page_get_type },
   { "tlsrpt-reports-page.ui", tlsrpt_reports_page_get_type },
   { "tlsrpt-reports-view.ui", tlsrpt_reports_view_get_type },

@@ -96,7 +96,7 @@ create_row (const char  *title,
  */
 GtkWidget *
 tlsrpt_report_fact_new (const char *title,
-                     const char *value)
+                        const char *value)
 {
   GtkBox *box;
 
@@ -115,8 +115,8 @@ tlsrpt_report_fact_new (const char *title,
  */
 GtkWidget *
 tlsrpt_report_fact_new_link (const char *title,
-                          const char *value,
-                          const char *uri)
+                             const char *value,
+                             const char *uri)
 {
   GtkBox *box;
   GtkWidget *row = create_row (title, value, &box);
@@ -143,7 +143,7 @@ tlsrpt_report_fact_new_link (const char *title,
  */
 GtkWidget *
 tlsrpt_report_fact_new_code (const char *title,
-                          const char *code)
+                             const char *code)
 {
   GtkBox *box;
   GtkWidget *row = create_row (title, code, &box);

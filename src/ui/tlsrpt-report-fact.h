@@ -10,11 +10,11 @@
 G_BEGIN_DECLS
 
 GtkWidget *tlsrpt_report_fact_new      (const char *title,
-                                     const char *value) G_GNUC_WARN_UNUSED_RESULT;
+                                        const char *value) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *tlsrpt_report_fact_new_link (const char *title,
-                                     const char *value,
-                                     const char *uri) G_GNUC_WARN_UNUSED_RESULT;
+                                        const char *value,
+                                        const char *uri) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *tlsrpt_report_fact_new_code (const char *title,
-                                     const char *code) G_GNUC_WARN_UNUSED_RESULT;
+                                        const char *code) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

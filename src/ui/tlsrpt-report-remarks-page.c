@@ -9,6 +9,7 @@
 
 #include "tlsrpt-display.h"
 #include "tlsrpt-report-columns.h"
+#include "tlsrpt-report-remark-dialog.h"
 
 /**
  * TlsrptReportRemarksPage:
@@ -144,6 +145,16 @@ list (TlsrptReportRemarksPage *self,
   g_task_run_in_thread (task, list_notes_thread);
 }
 
+static void
+row_activated_cb (TlsrptReportRemarksPage *self,
+                  TlsrptRow               *row)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *dialog = tlsrpt_report_remark_dialog_new (window, tlsrpt_row_get_data (row));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static gboolean
 tlsrpt_report_remarks_page_grab_focus (GtkWidget *widget)
 {
@@ -179,6 +190,7 @@ tlsrpt_report_remarks_page_class_init (TlsrptReportRemarksPageClass *klass)
                                                RESOURCE_PATH "/tlsrpt-report-remarks-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportRemarksPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportRemarksPage, table);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
