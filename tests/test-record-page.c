@@ -111,6 +111,31 @@ test_generate (WindowFixture *fixture,
   g_assert_nonnull (ui_test_find_label (fixture->window, "Record copied"));
 }
 
+/* The record scrolls up, and the button that copies it stays in sight. */
+static void
+test_in_sight (WindowFixture *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *window = fixture->window;
+  GtkAdjustment *position;
+  GtkWidget *button;
+  graphene_rect_t bounds;
+
+  fill (fixture);
+  window_fixture_click (fixture, "_Generate");
+  button = ui_test_find_button (window, "_Copy Record");
+  position = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (button, GTK_TYPE_SCROLLED_WINDOW)));
+
+  while (gtk_adjustment_get_value (position) == 0)
+    ui_test_wait_frame (window);
+
+  ui_test_wait_frame (window);
+  g_assert_true (gtk_widget_compute_bounds (button, window, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <, gtk_widget_get_height (window));
+}
+
 static void
 test_typing (WindowFixture *fixture,
              gconstpointer  data)
@@ -454,6 +479,7 @@ main (int   argc,
   window_fixture_open ();
 
   window_fixture_add ("/record-page/generate", test_generate);
+  window_fixture_add ("/record-page/in-sight", test_in_sight);
   window_fixture_add ("/record-page/typing", test_typing);
   window_fixture_add ("/record-page/focus-left", test_focus_left);
   window_fixture_add ("/record-page/fault", test_fault);

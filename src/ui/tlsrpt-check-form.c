@@ -7,6 +7,7 @@
 
 #include "tlsrpt-check-form.h"
 
+#include "tlsrpt-after-layout.h"
 #include "tlsrpt-check-result.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-entry-row.h"
@@ -34,7 +35,6 @@ struct _TlsrptCheckForm
   /* The one that runs, if any. */
   TlsrptCheck     *check;
   guint            spinner_timeout;
-  guint            n_frames_to_scroll;
 
   /* Template widgets */
   GtkSwitch       *authoritative_switch;
@@ -108,22 +108,14 @@ privacy_text (GObject        *object,
 
 /* --- The result -------------------------------------------------------------------- */
 
-static gboolean
-frame_begun_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
+static void
+scroll_to_result (GtkWidget *widget)
 {
   TlsrptCheckForm *self = TLSRPT_CHECK_FORM (widget);
   graphene_rect_t bounds;
 
-  /* What has just been revealed has its place when the frame after this begins. */
-  if (--self->n_frames_to_scroll > 0)
-    return G_SOURCE_CONTINUE;
-
   if (gtk_widget_compute_bounds (GTK_WIDGET (self->result_bin), self->content, &bounds))
     gtk_adjustment_set_value (self->scroll_position, bounds.origin.y);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -137,9 +129,7 @@ show_result (TlsrptCheckForm *self)
   if (has_focus)
     gtk_widget_grab_focus (result);
 
-  if (self->n_frames_to_scroll == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb, NULL, NULL);
-  self->n_frames_to_scroll = 2;
+  tlsrpt_after_layout (GTK_WIDGET (self), scroll_to_result);
 }
 
 /* A result of another domain would be taken for that of this one. */

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-result-bin.h"
 
+#include "tlsrpt-after-layout.h"
 #include "tlsrpt-result-card.h"
 
 /* The pixels below a toast, and some above it. */
@@ -20,8 +21,6 @@
 struct _TlsrptResultBin
 {
   AdwBin parent_instance;
-
-  guint  n_frames_to_scroll;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptResultBin, tlsrpt_result_bin, ADW_TYPE_BIN)
@@ -35,9 +34,8 @@ get_card (TlsrptResultBin *self)
 /* Scrolls the result to the top, but keeps what has the focus in sight: above a
  * toast, which is about as high as a button. */
 static void
-scroll (TlsrptResultBin *self)
+scroll_to (GtkWidget *widget)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   GtkWidget *content = gtk_widget_get_parent (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
   GtkWidget *window = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
@@ -54,22 +52,6 @@ scroll (TlsrptResultBin *self)
                gtk_widget_get_margin_top (content) + button.origin.y +
                2 * button.size.height + TOAST_SPACING - gtk_adjustment_get_page_size (adjustment));
   gtk_adjustment_set_value (adjustment, value);
-}
-
-static gboolean
-frame_begun_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
-{
-  TlsrptResultBin *self = TLSRPT_RESULT_BIN (widget);
-
-  /* What has just been revealed has its place when the frame after this begins. */
-  if (--self->n_frames_to_scroll > 0)
-    return G_SOURCE_CONTINUE;
-
-  scroll (self);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -102,10 +84,7 @@ tlsrpt_result_bin_reveal (TlsrptResultBin *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   tlsrpt_result_card_focus_copy (get_card (self));
-
-  if (self->n_frames_to_scroll == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb, NULL, NULL);
-  self->n_frames_to_scroll = 2;
+  tlsrpt_after_layout (GTK_WIDGET (self), scroll_to);
 }
 
 /**
