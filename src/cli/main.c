@@ -36,16 +36,20 @@ static const TlsrptCommand commands[] = {
 static void
 print_help (void)
 {
+  g_autoptr (GString) page = g_string_new (NULL);
+
   /* Translators: %s is the name of the program */
-  g_print (_("Usage: %s COMMAND [ARGUMENT…]\n"), g_get_prgname ());
-  g_print ("\n%s\n", _("Commands:"));
+  g_string_append_printf (page, _("Usage: %s COMMAND [ARGUMENT…]\n"), g_get_prgname ());
+  g_string_append_printf (page, "\n%s\n", _("Commands:"));
 
   for (const TlsrptCommand *command = commands; command->name != NULL; command++)
-    g_print ("  %-10s %s\n", command->name, _(command->summary));
+    g_string_append_printf (page, "  %-10s %s\n", command->name, _(command->summary));
 
-  g_print ("\n");
+  g_string_append_c (page, '\n');
   /* Translators: %s is the name of the program */
-  g_print (_("“%s COMMAND --help” tells about one command.\n"), g_get_prgname ());
+  g_string_append_printf (page, _("“%s COMMAND --help” tells about one command.\n"),
+                          g_get_prgname ());
+  tlsrpt_cli_print (page->str);
 }
 
 /* What is closed would become the first file or socket that is opened.  This one
@@ -107,7 +111,7 @@ run (int    argc,
 
   if (g_str_equal (argv[1], "--version"))
     {
-      g_print ("tlsrpt-cli %s\n", PACKAGE_VERSION);
+      tlsrpt_cli_print ("tlsrpt-cli " PACKAGE_VERSION "\n");
       return TLSRPT_EXIT_OK;
     }
 

@@ -35,14 +35,16 @@ append_excerpt (GString             *page,
                                                                    finding->offset,
                                                                    finding->length, room);
   g_autofree char *before = g_strndup (excerpt->text, excerpt->start);
+  g_autofree char *before_spelled = tlsrpt_cli_spell (before);
   g_autofree char *span = g_strndup (excerpt->text + excerpt->start,
                                      excerpt->end - excerpt->start);
-  guint n_marks = MAX (tlsrpt_wrap_measure (span), 1);
+  g_autofree char *span_spelled = tlsrpt_cli_spell (span);
+  guint n_marks = MAX (tlsrpt_wrap_measure (span_spelled), 1);
 
   append_spaces (page, INDENT);
   g_string_append_printf (page, "%s\n", excerpt->text);
 
-  append_spaces (page, INDENT + tlsrpt_wrap_measure (before));
+  append_spaces (page, INDENT + tlsrpt_wrap_measure (before_spelled));
   for (guint i = 0; i < n_marks; i++)
     g_string_append_c (page, '^');
   g_string_append_c (page, '\n');

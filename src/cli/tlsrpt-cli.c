@@ -9,6 +9,64 @@
 
 #include "tlsrpt-display.h"
 
+#include <stdio.h>
+
+/* Marks of the messages that not every encoding has.  Letters have no likeness:
+ * a domain would become another one. */
+static const struct
+{
+  const char *mark;
+  const char *likeness;
+} marks[] = {
+  { "“", "\"" }, { "”", "\"" }, { "„", "\"" }, { "‘", "'" }, { "’", "'" }, { "‚", "'" },
+  { "…", "..." }, { "–", "-" }, { "⟨", "<" }, { "⟩", ">" }, { "×", "x" }, { "\u202f", " " },
+};
+
+/* Text in the encoding of the terminal, or `NULL` if that is UTF-8. */
+static char *
+encode (const char *text)
+{
+  g_autoptr (GString) spelled = NULL;
+  const char *charset;
+
+  if (g_get_charset (&charset))
+    return NULL;
+
+  spelled = g_string_new (text);
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_string_replace (spelled, marks[i].mark, marks[i].likeness, 0);
+
+  return g_convert_with_fallback (spelled->str, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
+}
+
+/**
+ * tlsrpt_cli_spell:
+ * @text: what is to be printed
+ *
+ * Spells text with what the encoding of the terminal has: in the locale “C”,
+ * quotation marks are those of a typewriter.
+ *
+ * Returns: (transfer full): the text as it will stand there
+ */
+char *
+tlsrpt_cli_spell (const char *text)
+{
+  g_autofree char *encoded = encode (text);
+  char *spelled = encoded != NULL ? g_locale_to_utf8 (encoded, -1, NULL, NULL, NULL) : NULL;
+
+  return spelled != NULL ? spelled : g_strdup (text);
+}
+
+static void
+put (FILE       *stream,
+     const char *text)
+{
+  g_autofree char *plain = tlsrpt_display_strip_isolates (text);
+  g_autofree char *encoded = encode (plain);
+
+  fputs (encoded != NULL ? encoded : plain, stream);
+}
+
 /**
  * tlsrpt_cli_error:
  * @format: a translated message, followed by its arguments
@@ -20,15 +78,15 @@ tlsrpt_cli_error (const char *format,
                   ...)
 {
   g_autofree char *message = NULL;
-  g_autofree char *plain = NULL;
+  g_autofree char *line = NULL;
   va_list args;
 
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
 
-  plain = tlsrpt_display_strip_isolates (message);
-  g_printerr ("%s: %s\n", g_get_prgname (), plain);
+  line = g_strdup_printf ("%s: %s\n", g_get_prgname (), message);
+  put (stderr, line);
 }
 
 /**
@@ -40,7 +98,5 @@ tlsrpt_cli_error (const char *format,
 void
 tlsrpt_cli_print (const char *text)
 {
-  g_autofree char *plain = tlsrpt_display_strip_isolates (text);
-
-  g_print ("%s", plain);
+  put (stdout, text);
 }
