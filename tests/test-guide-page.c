@@ -77,15 +77,12 @@ go_back (WindowFixture *fixture)
   ui_test_wait_frame (fixture->window);
 }
 
-/* Rows come by and by, and this is the last. */
 static void
-wait_for_all_rows (WindowFixture *fixture)
+open_entry (WindowFixture *fixture,
+            const char    *id)
 {
-  for (guint i = 0; ui_test_find_row (fixture->window, "All Reason Codes", 0) == NULL; i++)
-    {
-      g_assert_cmpuint (i, <, 100);
-      ui_test_wait_frame (fixture->window);
-    }
+  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), id);
+  ui_test_wait_whole (fixture->window);
 }
 
 static void
@@ -101,7 +98,7 @@ test_lazy (WindowFixture *fixture,
   g_assert_nonnull (find_page (fixture));
   g_assert_cmpstr (get_first_title (fixture), ==, "The server does not offer STARTTLS");
 
-  wait_for_all_rows (fixture);
+  ui_test_wait_whole (fixture->window);
   g_assert_nonnull (ui_test_find_label (fixture->window, "DANE and DNS"));
   g_assert_nonnull (ui_test_find_row (fixture->window, "Where should reports go?", 0));
 }
@@ -114,16 +111,13 @@ test_reason_codes (WindowFixture *fixture,
   GtkWidget *row;
 
   window_fixture_activate (fixture, "win.guide");
-  wait_for_all_rows (fixture);
+  ui_test_wait_whole (fixture->window);
   row = ui_test_find_row (fixture->window, "All Reason Codes", 0);
   g_assert_null (ui_test_find_label (row, "MX_HOSTS_MISMATCH"));
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  for (guint i = 0; ui_test_find_label (row, "connection-closed-during-handshake") == NULL; i++)
-    {
-      g_assert_cmpuint (i, <, 100);
-      ui_test_wait_frame (fixture->window);
-    }
+  ui_test_wait_whole (fixture->window);
+  g_assert_nonnull (ui_test_find_label (row, "connection-closed-during-handshake"));
 
   gtk_widget_activate (gtk_widget_get_ancestor (ui_test_find_label (row, "MX_HOSTS_MISMATCH"),
                                                 TLSRPT_TYPE_GUIDE_ROW));
@@ -200,8 +194,7 @@ test_back (WindowFixture *fixture,
   GtkWidget *row;
   double value;
 
-  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "tlsa-invalid");
-  ui_test_wait_frame (fixture->window);
+  open_entry (fixture, "tlsa-invalid");
   g_assert_cmpstr (get_shown_id (fixture), ==, "tlsa-invalid");
 
   /* The reader is at a link far below. */
@@ -235,8 +228,7 @@ test_start (WindowFixture *fixture,
 {
   GtkWidget *page;
 
-  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "tlsa-invalid");
-  ui_test_wait_frame (fixture->window);
+  open_entry (fixture, "tlsa-invalid");
   page = find_shown (fixture, TLSRPT_TYPE_GUIDE_ENTRY_PAGE);
   g_assert_true (ui_test_get_focus (fixture->window) == ui_test_find_button (page, "Back"));
 }
@@ -314,8 +306,7 @@ static void
 test_unknown (WindowFixture *fixture,
               gconstpointer  data)
 {
-  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "certificate-expire");
-  ui_test_wait_frame (fixture->window);
+  open_entry (fixture, "certificate-expire");
 
   g_assert_null (get_shown_id (fixture));
   g_assert_cmpstr (get_first_title (fixture), ==, "The certificate has expired");
@@ -348,8 +339,7 @@ test_copy (WindowFixture *fixture,
 {
   GtkWidget *row;
 
-  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "dane-required");
-  ui_test_wait_frame (fixture->window);
+  open_entry (fixture, "dane-required");
 
   assert_copies (fixture, "Copy Command: Validates the MX records.", "delv mx DOMAIN");
 
@@ -386,8 +376,7 @@ test_copy (WindowFixture *fixture,
 
   /* The name is known on other pages, too. */
   gtk_editable_set_text (GTK_EDITABLE (row), "mx2.example.com");
-  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "dnssec-invalid");
-  ui_test_wait_frame (fixture->window);
+  open_entry (fixture, "dnssec-invalid");
   assert_copies (fixture, "Copy Command: Asks without validation.",
                  "dig +cd tlsa _25._tcp.mx2.example.com");
 }
@@ -403,8 +392,7 @@ test_headings (WindowFixture *fixture,
   };
   GtkWidget *page;
 
-  tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "tlsa-invalid");
-  ui_test_wait_frame (fixture->window);
+  open_entry (fixture, "tlsa-invalid");
   page = find_shown (fixture, TLSRPT_TYPE_GUIDE_ENTRY_PAGE);
 
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -429,7 +417,7 @@ test_width (WindowFixture *fixture,
 
   gtk_widget_set_default_direction (GPOINTER_TO_INT (data));
   window_fixture_activate (fixture, "win.guide");
-  wait_for_all_rows (fixture);
+  ui_test_wait_whole (fixture->window);
   gtk_widget_measure (find_page (fixture), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
                       NULL);
   g_assert_cmpint (minimum, <=, 360);
@@ -440,7 +428,7 @@ test_width (WindowFixture *fixture,
     {
       TlsrptGuideEntry *entry = g_ptr_array_index (entries, i);
 
-      tlsrpt_guide_page_open (TLSRPT_GUIDE_PAGE (find_page (fixture)), entry);
+      open_entry (fixture, tlsrpt_guide_entry_get_id (entry));
       gtk_widget_measure (find_page (fixture), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
                           NULL, NULL);
       g_test_message ("%s: %d", tlsrpt_guide_entry_get_id (entry), minimum);

@@ -236,7 +236,7 @@ test_guide (Fixture       *fixture,
         continue;
 
       tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), id);
-      ui_test_wait ();
+      ui_test_wait_whole (fixture->window);
       assert_fits (fixture->window, id);
     }
 

@@ -424,7 +424,7 @@ test_failure (WindowFixture *fixture,
   wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
 
   g_assert_true (gtk_widget_activate_action (find_view (fixture), "reports.show-problem", "u", 0));
-  ui_test_wait_frame (fixture->window);
+  ui_test_wait_whole (fixture->window);
   page = ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_FAILURE_PAGE, 0);
   g_assert_nonnull (page);
   g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window), page));

@@ -79,6 +79,38 @@ ui_test_wait_frame (GtkWidget *widget)
   g_source_remove (timeout);
 }
 
+static guint
+count_widgets (GtkWidget *widget)
+{
+  guint n_widgets = 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_widgets += count_widgets (child);
+
+  return n_widgets;
+}
+
+/**
+ * ui_test_wait_whole:
+ * @widget: a widget in a window that is shown
+ *
+ * Waits until no more widgets come: pages may fill by and by, with every frame.
+ */
+void
+ui_test_wait_whole (GtkWidget *widget)
+{
+  guint n_widgets;
+
+  do
+    {
+      n_widgets = count_widgets (widget);
+      ui_test_wait_frame (widget);
+    }
+  while (count_widgets (widget) != n_widgets);
+}
+
 typedef gboolean (*Predicate) (GtkWidget *widget, gconstpointer data);
 
 /* Depth first, so in the order in which people read. */

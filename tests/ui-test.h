@@ -17,6 +17,7 @@ void         ui_test_init        (int          *argc,
 
 void         ui_test_wait        (void);
 void         ui_test_wait_frame  (GtkWidget    *widget);
+void         ui_test_wait_whole  (GtkWidget    *widget);
 
 GtkWidget   *ui_test_find_type   (GtkWidget    *root,
                                   GType         type,

@@ -25,6 +25,9 @@
  *
  * Every piece of prose is a row that can have the focus, so that a screen reader
  * reads the page in order.
+ *
+ * The first section comes with the title, and another with each frame, since all
+ * together would take several frames to lay out.
  */
 struct _TlsrptGuideEntryBox
 {
@@ -33,6 +36,9 @@ struct _TlsrptGuideEntryBox
   TlsrptGuideEntry *entry;
   TlsrptField      *domain;
   TlsrptField      *mx;
+
+  /* How many sections have come. */
+  guint             n_sections;
 
   /* What shows names, in the order of the page. */
   GArray           *slots;
@@ -293,13 +299,26 @@ append_title (TlsrptGuideEntryBox *self)
   gtk_box_append (GTK_BOX (self), box);
 }
 
+static gboolean
+frame_begun_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  TlsrptGuideEntryBox *self = TLSRPT_GUIDE_ENTRY_BOX (widget);
+
+  if (self->n_sections == tlsrpt_guide_entry_get_n_sections (self->entry))
+    return G_SOURCE_REMOVE;
+
+  append_section (self, tlsrpt_guide_entry_get_section (self->entry, self->n_sections++));
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 build (TlsrptGuideEntryBox *self)
 {
   append_title (self);
-
-  for (guint i = 0; i < tlsrpt_guide_entry_get_n_sections (self->entry); i++)
-    append_section (self, tlsrpt_guide_entry_get_section (self->entry, i));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb, NULL, NULL);
 
   g_signal_connect_object (self->domain, "notify::value",
                            G_CALLBACK (name_changed_cb), self, G_CONNECT_SWAPPED);
