@@ -8,29 +8,18 @@
 #include "tlsrpt-report-fields.h"
 
 #include "tlsrpt-limits.h"
-#include "tlsrpt-octets.h"
 #include "tlsrpt-report-check.h"
+#include "tlsrpt-report-list.h"
 #include "tlsrpt-report-time.h"
 
 #include <string.h>
-
-/* Reports of a day all have the same two times. */
-typedef struct
-{
-  gint64   time;
-  gsize    length;
-  gboolean has_zone;
-  char     text[36];
-} RecentTime;
-
-#define RECENT_TIME_BITS 10
 
 struct _TlsrptReportFields
 {
   TlsrptReportBuilder *builder;
   /* For lists that were written into strings. */
   TlsrptJsonParser    *inner;
-  RecentTime           times[1 << RECENT_TIME_BITS];
+  TlsrptReportTimes   *times;
 };
 
 TlsrptReportFields *
@@ -40,6 +29,7 @@ tlsrpt_report_fields_new (void)
 
   self->builder = tlsrpt_report_builder_new ();
   self->inner = tlsrpt_json_parser_new ();
+  self->times = tlsrpt_report_times_new ();
 
   return self;
 }
@@ -49,6 +39,7 @@ tlsrpt_report_fields_free (TlsrptReportFields *self)
 {
   tlsrpt_report_builder_free (self->builder);
   tlsrpt_json_parser_free (self->inner);
+  tlsrpt_report_times_free (self->times);
   g_free (self);
 }
 
@@ -410,31 +401,9 @@ tlsrpt_report_fields_get_result_type (TlsrptReportFields    *self,
   return type.text;
 }
 
-/* Strings of a report in one list, which NULL ends. */
-typedef struct
-{
-  const char **strings;
-  gsize        n_strings;
-  gsize        room;
-} List;
-
-static void
-make_room (TlsrptReportFields *self,
-           List               *list,
-           gsize               room)
-{
-  const char **strings = tlsrpt_report_builder_alloc (self->builder, room + 1, sizeof *strings);
-
-  for (gsize i = 0; i < list->n_strings; i++)
-    strings[i] = list->strings[i];
-
-  list->strings = strings;
-  list->room = room;
-}
-
 static void
 add_to_list (TlsrptReportFields    *self,
-             List                  *list,
+             TlsrptReportList      *list,
              const TlsrptJsonValue *value,
              const char            *name,
              TlsrptReportCheckFunc  check,
@@ -465,9 +434,7 @@ add_to_list (TlsrptReportFields    *self,
   if (G_UNLIKELY (string.oddity != 0))
     note (self, TLSRPT_REPORT_NOTE_MX_PREFIX, name);
 
-  if (G_UNLIKELY (list->n_strings == list->room))
-    make_room (self, list, list->room * 2);
-  list->strings[list->n_strings++] = string.text;
+  tlsrpt_report_list_add (list, string.text);
 }
 
 static const char *const *
@@ -476,30 +443,31 @@ get_list (TlsrptReportFields    *self,
           const char            *name,
           TlsrptReportCheckFunc  check)
 {
-  List list = { NULL, 0, 0 };
+  TlsrptReportList list;
   TlsrptJsonIter iter;
   TlsrptJsonValue item;
 
-  if (value->type == TLSRPT_JSON_ARRAY)
+  switch (value->type)
     {
-      make_room (self, &list, tlsrpt_json_iter_init (&iter, value));
+    case TLSRPT_JSON_ARRAY:
+      tlsrpt_report_list_init (&list, self->builder, tlsrpt_json_iter_init (&iter, value));
       while (tlsrpt_json_iter_next (&iter, &item))
         add_to_list (self, &list, &item, name, check, TRUE);
-    }
-  else if (value->type != TLSRPT_JSON_ABSENT && value->type != TLSRPT_JSON_NULL)
-    {
+      break;
+
+    case TLSRPT_JSON_ABSENT:
+    case TLSRPT_JSON_NULL:
+      tlsrpt_report_list_init (&list, self->builder, 0);
+      break;
+
+    default:
       note (self, TLSRPT_REPORT_NOTE_NOT_A_LIST, name);
-      make_room (self, &list, 1);
+      tlsrpt_report_list_init (&list, self->builder, 1);
       add_to_list (self, &list, value, name, check, TRUE);
-    }
-  else
-    {
-      make_room (self, &list, 0);
+      break;
     }
 
-  list.strings[list.n_strings] = NULL;
-
-  return list.strings;
+  return tlsrpt_report_list_end (&list);
 }
 
 const char *const *
@@ -584,36 +552,22 @@ tlsrpt_report_fields_get_time (TlsrptReportFields    *self,
                                const TlsrptJsonValue *value,
                                const char            *name)
 {
-  const char *text = value->string.text;
-  gsize length = value->string.length;
-  RecentTime *recent;
+  gint64 time;
+  gboolean has_zone;
 
   if (value->type == TLSRPT_JSON_ABSENT || value->type == TLSRPT_JSON_NULL)
     return TLSRPT_REPORT_NO_TIME;
 
-  if (value->type == TLSRPT_JSON_TEXT && length > 0 && length <= sizeof recent->text)
+  if (value->type != TLSRPT_JSON_TEXT ||
+      !tlsrpt_report_times_read (self->times, value->string.text, value->string.length,
+                                 &time, &has_zone))
     {
-      recent = &self->times[tlsrpt_octets_scatter (text, length) >> (64 - RECENT_TIME_BITS)];
-
-      if (recent->length == length && tlsrpt_octets_equal (recent->text, text, length))
-        {
-          if (!recent->has_zone)
-            note (self, TLSRPT_REPORT_NOTE_NO_TIME_ZONE, name);
-
-          return recent->time;
-        }
-
-      if (strlen (text) == length &&
-          tlsrpt_report_time_parse (text, &recent->time, &recent->has_zone))
-        {
-          memcpy (recent->text, text, length);
-          recent->length = length;
-
-          return tlsrpt_report_fields_get_time (self, value, name);
-        }
+      note (self, TLSRPT_REPORT_NOTE_NOT_A_TIME, name);
+      return TLSRPT_REPORT_NO_TIME;
     }
 
-  note (self, TLSRPT_REPORT_NOTE_NOT_A_TIME, name);
+  if (!has_zone)
+    note (self, TLSRPT_REPORT_NOTE_NO_TIME_ZONE, name);
 
-  return TLSRPT_REPORT_NO_TIME;
+  return time;
 }

@@ -9,8 +9,15 @@
 
 G_BEGIN_DECLS
 
-gboolean tlsrpt_report_time_parse (const char *text,
-                                   gint64     *time,
-                                   gboolean   *has_zone);
+typedef struct _TlsrptReportTimes TlsrptReportTimes;
+
+TlsrptReportTimes *tlsrpt_report_times_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+void               tlsrpt_report_times_free (TlsrptReportTimes *self);
+
+gboolean           tlsrpt_report_times_read (TlsrptReportTimes *self,
+                                             const char        *text,
+                                             gsize              length,
+                                             gint64            *time,
+                                             gboolean          *has_zone);
 
 G_END_DECLS
