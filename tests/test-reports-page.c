@@ -286,6 +286,56 @@ test_tables (WindowFixture *fixture,
   wait_for_label (fixture, "No Results Found");
 }
 
+static void
+sort_by (WindowFixture *fixture,
+         guint          column,
+         const char    *first)
+{
+  g_autoptr (TlsrptTableCsv) table = NULL;
+  g_auto (GStrv) lines = NULL;
+  GString *csv;
+
+  g_assert_true (gtk_widget_activate_action (find_view (fixture), "reports.sort", "u", column));
+  table = tlsrpt_table_csv_new (find_table (fixture));
+  csv = tlsrpt_table_csv_write (table);
+  lines = g_strsplit (csv->str, "\r\n", 3);
+  g_assert_true (g_str_has_prefix (lines[1], first));
+  g_string_free (csv, TRUE);
+}
+
+/* Without a pointer: titles of columns do not take the keyboard on every system. */
+static void
+test_keyboard (WindowFixture *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *table;
+  guint n_steps;
+
+  open_files (fixture, NULL, NULL);
+  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+  activate (fixture, "reports.view", "organizations");
+  wait_for_rows (fixture, 3);
+
+  sort_by (fixture, 0, "Other,");
+  sort_by (fixture, 0, "Third,");
+  sort_by (fixture, 1, "Other,");
+  sort_by (fixture, 1, "Sender,");
+
+  /* The tab key enters the table, and leaves it, however many rows there are. */
+  table = GTK_WIDGET (find_table (fixture));
+  tlsrpt_reports_page_search (TLSRPT_REPORTS_PAGE (find_page (fixture)));
+  for (n_steps = 0; gtk_widget_get_focus_child (table) == NULL; n_steps++)
+    {
+      g_assert_cmpuint (n_steps, <, 9);
+      gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+    }
+
+  g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_DOWN));
+  g_assert_nonnull (gtk_widget_get_focus_child (table));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  g_assert_null (gtk_widget_get_focus_child (table));
+}
+
 /* A telephone has room for what failed, where and how often; the rest is a tap away. */
 static void
 test_narrow (WindowFixture *fixture,
@@ -548,6 +598,7 @@ main (int   argc,
   ADD ("overview", test_overview);
   ADD ("no-policy", test_no_policy);
   ADD ("tables", test_tables);
+  ADD ("keyboard", test_keyboard);
   ADD ("narrow", test_narrow);
   ADD ("filter", test_filter);
   ADD ("choose", test_choose);

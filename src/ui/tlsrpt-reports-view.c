@@ -38,6 +38,7 @@ struct _TlsrptReportsView
   GtkLabel                 *remarks_label;
   GtkRevealer              *remarks_revealer;
   GtkSearchEntry           *search_entry;
+  GMenu                    *sort_menu;
   GtkStack                 *view_stack;
 };
 
@@ -67,6 +68,27 @@ get_view (TlsrptReportsView *self)
   return gtk_stack_get_visible_child_name (self->view_stack);
 }
 
+/* The columns of the table that is seen, for those who do not click on their titles. */
+static void
+update_sort_menu (TlsrptReportsView *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->view_stack);
+  TlsrptRowOrder order;
+
+  g_menu_remove_all (self->sort_menu);
+  tlsrpt_table_get_order (tlsrpt_reports_view_get_table (self), &order);
+
+  for (gsize i = 0; i < order.n_columns; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_(order.columns[i].title), NULL);
+
+      g_menu_item_set_action_and_target (item, "reports.sort", "u", (guint) i);
+      g_menu_append_item (self->sort_menu, item);
+    }
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.sort", TLSRPT_IS_TABLE (child));
+}
+
 static void
 set_view (TlsrptReportsView *self,
           const char        *view)
@@ -75,6 +97,7 @@ set_view (TlsrptReportsView *self,
     return;
 
   tlsrpt_stack_show (self->view_stack, gtk_stack_get_child_by_name (self->view_stack, view));
+  update_sort_menu (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -222,6 +245,15 @@ show_type_action (GtkWidget  *widget,
 }
 
 static void
+sort_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  tlsrpt_table_sort (tlsrpt_reports_view_get_table (TLSRPT_REPORTS_VIEW (widget)),
+                     g_variant_get_uint32 (parameter));
+}
+
+static void
 tlsrpt_reports_view_get_property (GObject    *object,
                                   guint       property_id,
                                   GValue     *value,
@@ -327,6 +359,7 @@ tlsrpt_reports_view_class_init (TlsrptReportsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, remarks_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, remarks_revealer);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, view_stack);
   gtk_widget_class_bind_template_callback (widget_class, domain_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, failure_activated_cb);
@@ -343,6 +376,7 @@ tlsrpt_reports_view_class_init (TlsrptReportsViewClass *klass)
   gtk_widget_class_install_action (widget_class, "reports.show-problem", "u",
                                    show_problem_action);
   gtk_widget_class_install_action (widget_class, "reports.show-type", "s", show_type_action);
+  gtk_widget_class_install_action (widget_class, "reports.sort", "u", sort_action);
   gtk_widget_class_install_property_action (widget_class, "reports.view", "view");
 }
 
@@ -355,6 +389,7 @@ tlsrpt_reports_view_init (TlsrptReportsView *self)
   tlsrpt_report_columns_set_up_failures (self->failures_table);
   tlsrpt_report_columns_set_up_organizations (self->organizations_table);
   tlsrpt_stack_show (self->view_stack, GTK_WIDGET (self->overview));
+  update_sort_menu (self);
 }
 
 const TlsrptReportFilter *

@@ -326,6 +326,22 @@ activated_cb (TlsrptTable *self,
   g_signal_emit (self, signals[ROW_ACTIVATED], 0, row);
 }
 
+/* The tab key leaves the rows, in which arrow keys move: there may be 100,000. */
+static gboolean
+tlsrpt_table_focus (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  TlsrptTable *self = TLSRPT_TABLE (widget);
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *part = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+
+  if (!is_tab || part == NULL || part == header)
+    return GTK_WIDGET_CLASS (tlsrpt_table_parent_class)->focus (widget, direction);
+
+  return direction == GTK_DIR_TAB_BACKWARD && gtk_widget_child_focus (header, direction);
+}
+
 static void
 tlsrpt_table_map (GtkWidget *widget)
 {
@@ -370,6 +386,7 @@ tlsrpt_table_class_init (TlsrptTableClass *klass)
   object_class->dispose = tlsrpt_table_dispose;
   object_class->finalize = tlsrpt_table_finalize;
 
+  widget_class->focus = tlsrpt_table_focus;
   widget_class->map = tlsrpt_table_map;
 
   /**
@@ -529,6 +546,33 @@ tlsrpt_table_get_order (TlsrptTable    *self,
     .is_descending = ordering == GTK_ORDERING_LARGER,
     .search = *self->search != '\0' ? self->search : NULL,
   };
+}
+
+/**
+ * tlsrpt_table_sort:
+ * @self: a table with columns
+ * @column: the number of a column, which need not be seen
+ *
+ * Sorts by a column, or the other way round if the table is sorted by it: as a click on
+ * its title, which not every system has for the keyboard.
+ */
+void
+tlsrpt_table_sort (TlsrptTable *self,
+                   guint        column)
+{
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+  TlsrptRowOrder order;
+  gboolean is_ascending;
+
+  g_return_if_fail (TLSRPT_IS_TABLE (self));
+  g_return_if_fail (column < self->n_columns);
+
+  tlsrpt_table_get_order (self, &order);
+  is_ascending = order.sort_column == &self->columns[column] && !order.is_descending;
+
+  view_column = g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
+  gtk_column_view_sort_by_column (self->view, view_column,
+                                  is_ascending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
 /**

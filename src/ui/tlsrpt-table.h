@@ -26,6 +26,8 @@ void        tlsrpt_table_set_search  (TlsrptTable             *self,
                                       const char              *text);
 void        tlsrpt_table_get_order   (TlsrptTable             *self,
                                       TlsrptRowOrder          *order);
+void        tlsrpt_table_sort        (TlsrptTable             *self,
+                                      guint                    column);
 GListModel *tlsrpt_table_get_shown   (TlsrptTable             *self);
 
 G_END_DECLS
