@@ -204,12 +204,24 @@ show_progress (TlsrptReportsPage *self)
                                     tlsrpt_report_collection_get_n_files (self->collection));
 }
 
+/* What is still read will be. */
+static guint
+get_n_unread_files (TlsrptReportsPage *self)
+{
+  if (self->loading != NULL)
+    return 0;
+
+  return tlsrpt_report_collection_get_n_files (self->collection) -
+         tlsrpt_report_collection_get_n_files_read (self->collection);
+}
+
 static void
 collection_changed_cb (TlsrptReportsPage *self)
 {
   show_progress (self);
   tlsrpt_reports_view_set_files (self->view,
                                  tlsrpt_report_collection_get_n_faulty_files (self->collection),
+                                 get_n_unread_files (self),
                                  tlsrpt_report_collection_get_n_duplicates (self->collection));
   show_page (self);
   count (self);

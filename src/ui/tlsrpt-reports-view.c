@@ -455,6 +455,7 @@ tlsrpt_reports_view_set_summary (TlsrptReportsView   *self,
  * tlsrpt_reports_view_set_files:
  * @self: a view
  * @n_faulty_files: the files that could not be read, or not all of them
+ * @n_unread_files: the files that were left out when reading was canceled
  * @n_duplicates: the reports that came again
  *
  * Says what there is to say about the files, where there is more about them.
@@ -462,6 +463,7 @@ tlsrpt_reports_view_set_summary (TlsrptReportsView   *self,
 void
 tlsrpt_reports_view_set_files (TlsrptReportsView *self,
                                guint              n_faulty_files,
+                               guint              n_unread_files,
                                guint              n_duplicates)
 {
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
@@ -477,6 +479,17 @@ tlsrpt_reports_view_set_files (TlsrptReportsView *self,
                        /* Translators: %s is a number */
                        g_strdup_printf (ngettext ("%s file could not be read.",
                                                   "%s files could not be read.", n_faulty_files),
+                                        n));
+    }
+
+  if (n_unread_files > 0)
+    {
+      g_autofree char *n = tlsrpt_report_count_dup_text (n_unread_files);
+
+      g_ptr_array_add (sentences,
+                       /* Translators: somebody canceled reading; %s is a number */
+                       g_strdup_printf (ngettext ("%s file was not read.",
+                                                  "%s files were not read.", n_unread_files),
                                         n));
     }
 

@@ -3,7 +3,9 @@
 """How other programs have reports opened, and what the window says of them."""
 
 import os
+import pathlib
 import subprocess
+import tempfile
 
 from driver import PROGRAM, PROGRAM_ENVIRONMENT, get_name, is_showing, wait_for
 
@@ -29,3 +31,13 @@ def open_by_bus(*files):
                     "/" + APPLICATION_ID.replace(".", "/"), "--method",
                     "org.freedesktop.Application.Open", f"[{uris}]", "{}"],
                    check=True, timeout=30, stdout=subprocess.DEVNULL)
+
+
+def make_large_files(folder, number):
+    """A folder with one file under many names, which take no more room than one.  None
+    is a report."""
+    path = pathlib.Path(tempfile.mkdtemp(dir=folder))
+    (path / "0.json").write_bytes(b"{" + b" " * (15 << 20) + b"}")
+    for i in range(1, number):
+        os.link(path / "0.json", path / f"{i}.json")
+    return path

@@ -3,7 +3,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who looks elsewhere while reports are read is told when that ends."""
 
-import os
 import pathlib
 import signal
 import sys
@@ -12,7 +11,7 @@ import time
 
 from driver import run_tests, wait_for
 from notifications import Notifications
-from reports import find_text, open_by_bus
+from reports import find_text, make_large_files, open_by_bus
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 import report_files  # noqa: E402 (stands beside the tests, not here)
@@ -27,19 +26,9 @@ LONG_TIME = 3.1
 N_FILES = 400
 
 
-def make_files():
-    """One file under many names: they take no more room than one."""
-    folder = pathlib.Path(tempfile.mkdtemp(dir=FOLDER.name))
-    path = folder / "0.json"
-    path.write_bytes(b"{" + b" " * (15 << 20) + b"}")
-    for number in range(1, N_FILES):
-        os.link(path, folder / f"{number}.json")
-    return folder
-
-
 def read_for_long(program, is_watched=False):
     """Has the program read a folder, and holds it up meanwhile."""
-    folder = make_files()
+    folder = make_large_files(FOLDER.name, N_FILES)
     start = time.monotonic()
     open_by_bus(folder)
     program.process.send_signal(signal.SIGSTOP)

@@ -10,7 +10,7 @@ import sys
 import tempfile
 
 from driver import get_name, get_role, get_text, is_editable, is_showing, run_tests, wait_for
-from reports import find_text, open_by_bus, open_by_command
+from reports import find_text, make_large_files, open_by_bus, open_by_command
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 import report_files  # noqa: E402 (stands beside the tests, not here)
@@ -135,6 +135,15 @@ def reports_are_saved_as_the_terminal_program_prints_them(start):
     program.quit()
 
 
+def reading_is_canceled(start):
+    program = start(str(REPORT), str(make_large_files(FOLDER.name, 1000)))
+    program.find("label", contains=" of 1001 files")
+    program.key("alt+n")
+    program.find("label", contains=" files were not read.")
+    find_text(program, "3 of 13 sessions failed; 1 problem to fix")
+    program.quit()
+
+
 def nothing_is_named_by_its_type(start):
     program = start(str(REPORT))
     find_text(program, "3 of 13 sessions failed; 1 problem to fix")
@@ -153,5 +162,6 @@ run_tests(
     files_over_the_bus,
     table_is_saved,
     reports_are_saved_as_the_terminal_program_prints_them,
+    reading_is_canceled,
     nothing_is_named_by_its_type,
 )
