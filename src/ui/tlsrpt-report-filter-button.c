@@ -218,55 +218,6 @@ tlsrpt_report_filter_button_set_filter (TlsrptReportFilterButton *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-add_part (GPtrArray  *parts,
-          const char *key,
-          const char *not_given)
-{
-  if (key != NULL)
-    g_ptr_array_add (parts, *key != '\0' ? tlsrpt_display_isolate (key, -1)
-                                         : g_strdup (not_given));
-}
-
-/**
- * tlsrpt_report_filter_button_dup_text:
- * @self: a filter button
- *
- * Says what the filter wants.
- *
- * Returns: (transfer full) (nullable): a text, or `NULL` if it wants all
- */
-char *
-tlsrpt_report_filter_button_dup_text (TlsrptReportFilterButton *self)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *joined = NULL;
-  const TlsrptReportFilter *filter;
-
-  g_return_val_if_fail (TLSRPT_IS_REPORT_FILTER_BUTTON (self), NULL);
-
-  filter = self->filter;
-  add_part (parts, filter->domain, _("Domain not given"));
-  add_part (parts, filter->organization, _("Sender not given"));
-  add_part (parts, filter->mx_host, _("MX host not given"));
-  add_part (parts, filter->result_type, _("Failures without details"));
-
-  if (filter->first_day != TLSRPT_REPORT_NO_TIME)
-    g_ptr_array_add (parts, tlsrpt_report_days_dup_text (filter->first_day, filter->last_day));
-
-  if (filter->failed_only)
-    g_ptr_array_add (parts, g_strdup (_("With failures")));
-
-  if (parts->len == 0)
-    return NULL;
-
-  g_ptr_array_add (parts, NULL);
-  joined = g_strjoinv (" · ", (char **) parts->pdata);
-
-  /* Translators: %s lists what the filter lets through, such as a domain and a period */
-  return g_strdup_printf (_("Only: %s"), joined);
-}
-
 /* Reports of the future are mistaken. */
 static gint64
 get_last_day (const TlsrptReportSummary *summary)

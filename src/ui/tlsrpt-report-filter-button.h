@@ -19,7 +19,6 @@ G_DECLARE_FINAL_TYPE (TlsrptReportFilterButton, tlsrpt_report_filter_button,
 const TlsrptReportFilter *tlsrpt_report_filter_button_get_filter  (TlsrptReportFilterButton  *self);
 void                      tlsrpt_report_filter_button_set_filter  (TlsrptReportFilterButton  *self,
                                                                    const TlsrptReportFilter  *filter);
-char                     *tlsrpt_report_filter_button_dup_text    (TlsrptReportFilterButton  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void                      tlsrpt_report_filter_button_set_summary (TlsrptReportFilterButton  *self,
                                                                    const TlsrptReportSummary *summary);

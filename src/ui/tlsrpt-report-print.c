@@ -142,9 +142,12 @@ static void
 add_lines (Printing *printing)
 {
   const TlsrptReportSummary *summary = printing->summary;
+  char *filter = tlsrpt_report_filter_dup_text (summary->filter);
   char *remark;
 
   add_line (printing, LINE_TITLE, tlsrpt_report_summary_dup_headline (summary));
+  if (filter != NULL)
+    add_line (printing, LINE_TEXT, filter);
   add_line (printing, LINE_TEXT, tlsrpt_report_scope_dup_text (summary));
 
   remark = tlsrpt_report_summary_dup_remark (summary);

@@ -215,6 +215,51 @@ tlsrpt_report_days_of_summary (const TlsrptReportSummary *summary,
   return days;
 }
 
+static void
+add_part (GPtrArray  *parts,
+          const char *key,
+          const char *not_given)
+{
+  if (key != NULL)
+    g_ptr_array_add (parts, *key != '\0' ? tlsrpt_display_isolate (key, -1)
+                                         : g_strdup (not_given));
+}
+
+/**
+ * tlsrpt_report_filter_dup_text:
+ * @filter: what is wanted of reports
+ *
+ * Says what the filter wants.
+ *
+ * Returns: (transfer full) (nullable): a text, or `NULL` if it wants all
+ */
+char *
+tlsrpt_report_filter_dup_text (const TlsrptReportFilter *filter)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+
+  add_part (parts, filter->domain, _("Domain not given"));
+  add_part (parts, filter->organization, _("Sender not given"));
+  add_part (parts, filter->mx_host, _("MX host not given"));
+  add_part (parts, filter->result_type, _("Failures without details"));
+
+  if (filter->first_day != TLSRPT_REPORT_NO_TIME)
+    g_ptr_array_add (parts, tlsrpt_report_days_dup_text (filter->first_day, filter->last_day));
+
+  if (filter->failed_only)
+    g_ptr_array_add (parts, g_strdup (_("With failures")));
+
+  if (parts->len == 0)
+    return NULL;
+
+  g_ptr_array_add (parts, NULL);
+  joined = g_strjoinv (" · ", (char **) parts->pdata);
+
+  /* Translators: %s lists what the filter lets through, such as a domain and a period */
+  return g_strdup_printf (_("Only: %s"), joined);
+}
+
 /**
  * tlsrpt_report_scope_dup_text:
  * @summary: a summary

@@ -18,6 +18,7 @@ char *tlsrpt_report_day_dup_short   (gint64                     day) G_GNUC_WARN
 char *tlsrpt_report_day_dup_text    (gint64                     day) G_GNUC_WARN_UNUSED_RESULT;
 char *tlsrpt_report_days_dup_text   (gint64                     first,
                                      gint64                     last) G_GNUC_WARN_UNUSED_RESULT;
+char *tlsrpt_report_filter_dup_text (const TlsrptReportFilter  *filter) G_GNUC_WARN_UNUSED_RESULT;
 char *tlsrpt_report_scope_dup_text  (const TlsrptReportSummary *summary) G_GNUC_WARN_UNUSED_RESULT;
 char *tlsrpt_report_time_dup_text   (gint64                     time) G_GNUC_WARN_UNUSED_RESULT;
 char *tlsrpt_report_type_dup_title  (const char                *type) G_GNUC_WARN_UNUSED_RESULT;

@@ -104,7 +104,7 @@ set_view (TlsrptReportsView *self,
 static void
 filter_changed_cb (TlsrptReportsView *self)
 {
-  g_autofree char *text = tlsrpt_report_filter_button_dup_text (self->filter_button);
+  g_autofree char *text = tlsrpt_report_filter_dup_text (tlsrpt_reports_view_get_filter (self));
 
   if (text != NULL)
     gtk_label_set_label (self->filter_label, text);
