@@ -58,7 +58,7 @@ void
 fake_answer (TlsrptAnswer **slot,
              TlsrptAnswer  *answer)
 {
-  g_clear_pointer (slot, tlsrpt_answer_unref);
+  g_clear_pointer (slot, tlsrpt_answer_free);
   *slot = answer;
 }
 
@@ -85,7 +85,7 @@ void
 fake_policy (TlsrptPublished *published,
              const char      *text)
 {
-  g_clear_pointer (&published->sts_policy, tlsrpt_sts_policy_unref);
+  g_clear_pointer (&published->sts_policy, tlsrpt_sts_policy_free);
   g_clear_error (&published->sts_error);
   g_free (published->sts_id);
   published->sts_id = g_strdup ("1");

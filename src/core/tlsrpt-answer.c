@@ -27,8 +27,6 @@ struct _TlsrptAnswer
   gboolean            is_authoritative;
 };
 
-G_DEFINE_BOXED_TYPE (TlsrptAnswer, tlsrpt_answer, tlsrpt_answer_ref, tlsrpt_answer_unref)
-
 static gboolean
 is_record_of (const ns_rr *rr,
               const char  *name,
@@ -239,10 +237,11 @@ tlsrpt_answer_new_failed (const char         *name,
                           TlsrptResourceType  type,
                           TlsrptOutcome       outcome)
 {
-  TlsrptAnswer *self = g_atomic_rc_box_new0 (TlsrptAnswer);
+  TlsrptAnswer *self;
 
   g_return_val_if_fail (name != NULL, NULL);
 
+  self = g_new0 (TlsrptAnswer, 1);
   self->name = g_strdup (name);
   self->type = type;
   self->outcome = outcome;
@@ -281,27 +280,14 @@ tlsrpt_answer_new (const char         *name,
   return self;
 }
 
-TlsrptAnswer *
-tlsrpt_answer_ref (TlsrptAnswer *self)
+void
+tlsrpt_answer_free (TlsrptAnswer *self)
 {
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-clear_answer (gpointer data)
-{
-  TlsrptAnswer *self = data;
-
   g_free (self->name);
   g_ptr_array_unref (self->aliases);
   g_array_unref (self->resources);
   g_free (self->zone);
-}
-
-void
-tlsrpt_answer_unref (TlsrptAnswer *self)
-{
-  g_atomic_rc_box_release_full (self, clear_answer);
+  g_free (self);
 }
 
 const char *

@@ -8,7 +8,7 @@
 #include "tlsrpt-outcome.h"
 #include "tlsrpt-resource.h"
 
-#include <glib-object.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -19,39 +19,34 @@ G_BEGIN_DECLS
  */
 typedef struct _TlsrptAnswer TlsrptAnswer;
 
-#define TLSRPT_TYPE_ANSWER (tlsrpt_answer_get_type ())
+TlsrptAnswer         *tlsrpt_answer_new               (const char         *name,
+                                                       TlsrptResourceType  type,
+                                                       const guint8       *message,
+                                                       gsize               length) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptAnswer         *tlsrpt_answer_new_failed        (const char         *name,
+                                                       TlsrptResourceType  type,
+                                                       TlsrptOutcome       outcome) G_GNUC_WARN_UNUSED_RESULT;
+void                  tlsrpt_answer_free              (TlsrptAnswer       *self);
 
-GType                 tlsrpt_answer_get_type          (void);
+const char           *tlsrpt_answer_get_name          (TlsrptAnswer       *self);
+TlsrptResourceType    tlsrpt_answer_get_resource_type (TlsrptAnswer       *self);
+TlsrptOutcome         tlsrpt_answer_get_outcome       (TlsrptAnswer       *self);
+const char *const    *tlsrpt_answer_get_aliases       (TlsrptAnswer       *self);
+gboolean              tlsrpt_answer_has_alias_loop    (TlsrptAnswer       *self);
+gboolean              tlsrpt_answer_is_authenticated  (TlsrptAnswer       *self);
+gboolean              tlsrpt_answer_is_authoritative  (TlsrptAnswer       *self);
+const char           *tlsrpt_answer_get_zone          (TlsrptAnswer       *self);
+gsize                 tlsrpt_answer_get_n_resources   (TlsrptAnswer       *self);
+const TlsrptResource *tlsrpt_answer_get_resource      (TlsrptAnswer       *self,
+                                                       gsize               i);
+GBytes               *tlsrpt_answer_dup_text          (TlsrptAnswer       *self,
+                                                       gsize               i) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray            *tlsrpt_answer_dup_texts         (TlsrptAnswer       *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean              tlsrpt_answer_has_same_texts    (TlsrptAnswer       *self,
+                                                       TlsrptAnswer       *other);
+const char           *tlsrpt_answer_get_octets        (GBytes             *text,
+                                                       gsize              *length);
 
-TlsrptAnswer         *tlsrpt_answer_new               (const char          *name,
-                                                       TlsrptResourceType   type,
-                                                       const guint8        *message,
-                                                       gsize                length) G_GNUC_WARN_UNUSED_RESULT;
-TlsrptAnswer         *tlsrpt_answer_new_failed        (const char          *name,
-                                                       TlsrptResourceType   type,
-                                                       TlsrptOutcome        outcome) G_GNUC_WARN_UNUSED_RESULT;
-TlsrptAnswer         *tlsrpt_answer_ref               (TlsrptAnswer        *self);
-void                  tlsrpt_answer_unref             (TlsrptAnswer        *self);
-
-const char           *tlsrpt_answer_get_name          (TlsrptAnswer        *self);
-TlsrptResourceType    tlsrpt_answer_get_resource_type (TlsrptAnswer        *self);
-TlsrptOutcome         tlsrpt_answer_get_outcome       (TlsrptAnswer        *self);
-const char *const    *tlsrpt_answer_get_aliases       (TlsrptAnswer        *self);
-gboolean              tlsrpt_answer_has_alias_loop    (TlsrptAnswer        *self);
-gboolean              tlsrpt_answer_is_authenticated  (TlsrptAnswer        *self);
-gboolean              tlsrpt_answer_is_authoritative  (TlsrptAnswer        *self);
-const char           *tlsrpt_answer_get_zone          (TlsrptAnswer        *self);
-gsize                 tlsrpt_answer_get_n_resources   (TlsrptAnswer        *self);
-const TlsrptResource *tlsrpt_answer_get_resource      (TlsrptAnswer        *self,
-                                                       gsize                i);
-GBytes               *tlsrpt_answer_dup_text          (TlsrptAnswer        *self,
-                                                       gsize                i) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray            *tlsrpt_answer_dup_texts         (TlsrptAnswer        *self) G_GNUC_WARN_UNUSED_RESULT;
-gboolean              tlsrpt_answer_has_same_texts    (TlsrptAnswer        *self,
-                                                       TlsrptAnswer        *other);
-const char           *tlsrpt_answer_get_octets        (GBytes              *text,
-                                                       gsize               *length);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptAnswer, tlsrpt_answer_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptAnswer, tlsrpt_answer_free)
 
 G_END_DECLS

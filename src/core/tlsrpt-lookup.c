@@ -303,7 +303,7 @@ ask_more (GTask *task)
            tlsrpt_domain_is_within (published->domain, zone))
     {
       published->zone = g_strdup (zone);
-      g_clear_pointer (&published->ns, tlsrpt_answer_unref);
+      g_clear_pointer (&published->ns, tlsrpt_answer_free);
       ask_prefixed (task, "", published->zone, TLSRPT_RESOURCE_NS, &published->ns);
     }
 

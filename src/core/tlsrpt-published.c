@@ -14,13 +14,10 @@
 
 #define ROOT "."
 
-G_DEFINE_BOXED_TYPE (TlsrptPublished, tlsrpt_published, tlsrpt_published_ref,
-                     tlsrpt_published_unref)
-
 static void
 mail_server_free (TlsrptMailServer *server)
 {
-  g_clear_pointer (&server->tlsa, tlsrpt_answer_unref);
+  g_clear_pointer (&server->tlsa, tlsrpt_answer_free);
   g_free (server->host);
   g_free (server);
 }
@@ -28,9 +25,9 @@ mail_server_free (TlsrptMailServer *server)
 static void
 authority_free (TlsrptAuthority *authority)
 {
-  g_clear_pointer (&authority->ipv4, tlsrpt_answer_unref);
-  g_clear_pointer (&authority->ipv6, tlsrpt_answer_unref);
-  g_clear_pointer (&authority->record, tlsrpt_answer_unref);
+  g_clear_pointer (&authority->ipv4, tlsrpt_answer_free);
+  g_clear_pointer (&authority->ipv6, tlsrpt_answer_free);
+  g_clear_pointer (&authority->record, tlsrpt_answer_free);
   g_free (authority->host);
   g_free (authority);
 }
@@ -40,7 +37,7 @@ static void
 stray_free (TlsrptAnswer *stray)
 {
   if (stray != NULL)
-    tlsrpt_answer_unref (stray);
+    tlsrpt_answer_free (stray);
 }
 
 /**
@@ -77,17 +74,17 @@ clear_published (gpointer data)
 {
   TlsrptPublished *self = data;
 
-  g_clear_pointer (&self->record, tlsrpt_answer_unref);
-  g_clear_pointer (&self->wildcard, tlsrpt_answer_unref);
+  g_clear_pointer (&self->record, tlsrpt_answer_free);
+  g_clear_pointer (&self->wildcard, tlsrpt_answer_free);
   g_ptr_array_unref (self->strays);
-  g_clear_pointer (&self->mx, tlsrpt_answer_unref);
-  g_clear_pointer (&self->ipv4, tlsrpt_answer_unref);
-  g_clear_pointer (&self->ipv6, tlsrpt_answer_unref);
+  g_clear_pointer (&self->mx, tlsrpt_answer_free);
+  g_clear_pointer (&self->ipv4, tlsrpt_answer_free);
+  g_clear_pointer (&self->ipv6, tlsrpt_answer_free);
   g_ptr_array_unref (self->mail_servers);
-  g_clear_pointer (&self->ns, tlsrpt_answer_unref);
+  g_clear_pointer (&self->ns, tlsrpt_answer_free);
   g_ptr_array_unref (self->authorities);
-  g_clear_pointer (&self->sts_record, tlsrpt_answer_unref);
-  g_clear_pointer (&self->sts_policy, tlsrpt_sts_policy_unref);
+  g_clear_pointer (&self->sts_record, tlsrpt_answer_free);
+  g_clear_pointer (&self->sts_policy, tlsrpt_sts_policy_free);
   g_clear_error (&self->sts_error);
   g_date_time_unref (self->time);
   g_free (self->sts_id);

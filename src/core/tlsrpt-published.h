@@ -92,10 +92,6 @@ typedef struct
   GError          *sts_error;
 } TlsrptPublished;
 
-#define TLSRPT_TYPE_PUBLISHED (tlsrpt_published_get_type ())
-
-GType            tlsrpt_published_get_type         (void);
-
 TlsrptPublished *tlsrpt_published_new              (const char      *domain) G_GNUC_WARN_UNUSED_RESULT;
 TlsrptPublished *tlsrpt_published_ref              (TlsrptPublished *self);
 void             tlsrpt_published_unref            (TlsrptPublished *self);

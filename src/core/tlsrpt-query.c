@@ -129,7 +129,7 @@ finish (TlsrptQuery *self)
 
       if (explained != outcome)
         {
-          tlsrpt_answer_unref (answer);
+          tlsrpt_answer_free (answer);
           answer = tlsrpt_answer_new_failed (self->name, self->type, explained);
         }
     }

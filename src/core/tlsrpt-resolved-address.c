@@ -163,7 +163,7 @@ tlsrpt_address_enumerator_finalize (GObject *object)
   TlsrptAddressEnumerator *self = TLSRPT_ADDRESS_ENUMERATOR (object);
 
   for (gsize i = 0; i < self->n_asked; i++)
-    tlsrpt_answer_unref (self->answers[i]);
+    tlsrpt_answer_free (self->answers[i]);
   g_object_unref (self->address);
 
   G_OBJECT_CLASS (tlsrpt_address_enumerator_parent_class)->finalize (object);

@@ -70,7 +70,7 @@ query_done_cb (TlsrptQuery  *query,
   if (answer == NULL)
     g_task_return_error_if_cancelled (task);
   else
-    g_task_return_pointer (task, answer, (GDestroyNotify) tlsrpt_answer_unref);
+    g_task_return_pointer (task, answer, (GDestroyNotify) tlsrpt_answer_free);
 }
 
 static void

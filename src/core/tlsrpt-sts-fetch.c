@@ -194,7 +194,7 @@ body_read_cb (GObject      *source,
   if (policy == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, policy, (GDestroyNotify) tlsrpt_sts_policy_unref);
+    g_task_return_pointer (task, policy, (GDestroyNotify) tlsrpt_sts_policy_free);
 }
 
 /* RFC 8461 section 3.3. */

@@ -30,9 +30,6 @@ struct _TlsrptStsPolicy
   TlsrptStsFlaws  flaws;
 };
 
-G_DEFINE_BOXED_TYPE (TlsrptStsPolicy, tlsrpt_sts_policy, tlsrpt_sts_policy_ref,
-                     tlsrpt_sts_policy_unref)
-
 typedef enum
 {
   FIELD_VERSION = 1 << 0,
@@ -385,7 +382,7 @@ tlsrpt_sts_policy_parse (const char  *text,
       return NULL;
     }
 
-  self = g_atomic_rc_box_new0 (TlsrptStsPolicy);
+  self = g_new0 (TlsrptStsPolicy, 1);
   self->patterns = g_ptr_array_new_with_free_func (g_free);
   copy = g_strndup (text, length);
   if (!read_lines (self, copy, &found, error) || !require_fields (self, found, error))
@@ -398,24 +395,11 @@ tlsrpt_sts_policy_parse (const char  *text,
   return g_steal_pointer (&self);
 }
 
-TlsrptStsPolicy *
-tlsrpt_sts_policy_ref (TlsrptStsPolicy *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-clear_policy (gpointer data)
-{
-  TlsrptStsPolicy *self = data;
-
-  g_ptr_array_unref (self->patterns);
-}
-
 void
-tlsrpt_sts_policy_unref (TlsrptStsPolicy *self)
+tlsrpt_sts_policy_free (TlsrptStsPolicy *self)
 {
-  g_atomic_rc_box_release_full (self, clear_policy);
+  g_ptr_array_unref (self->patterns);
+  g_free (self);
 }
 
 TlsrptStsMode

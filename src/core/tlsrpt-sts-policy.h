@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -29,7 +29,7 @@ typedef enum
   TLSRPT_STS_MODE_ENFORCE,
 } TlsrptStsMode;
 
-const char *tlsrpt_sts_mode_get_token (TlsrptStsMode mode);
+const char        *tlsrpt_sts_mode_get_token      (TlsrptStsMode     mode);
 
 /**
  * TlsrptStsFlaws:
@@ -53,15 +53,10 @@ typedef enum
  */
 typedef struct _TlsrptStsPolicy TlsrptStsPolicy;
 
-#define TLSRPT_TYPE_STS_POLICY (tlsrpt_sts_policy_get_type ())
-
-GType              tlsrpt_sts_policy_get_type     (void);
-
 TlsrptStsPolicy   *tlsrpt_sts_policy_parse        (const char       *text,
                                                    gsize             length,
                                                    GError          **error) G_GNUC_WARN_UNUSED_RESULT;
-TlsrptStsPolicy   *tlsrpt_sts_policy_ref          (TlsrptStsPolicy  *self);
-void               tlsrpt_sts_policy_unref        (TlsrptStsPolicy  *self);
+void               tlsrpt_sts_policy_free         (TlsrptStsPolicy  *self);
 
 TlsrptStsMode      tlsrpt_sts_policy_get_mode     (TlsrptStsPolicy  *self);
 guint              tlsrpt_sts_policy_get_max_age  (TlsrptStsPolicy  *self);
@@ -70,6 +65,6 @@ TlsrptStsFlaws     tlsrpt_sts_policy_get_flaws    (TlsrptStsPolicy  *self);
 gboolean           tlsrpt_sts_policy_allows       (TlsrptStsPolicy  *self,
                                                    const char       *host);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptStsPolicy, tlsrpt_sts_policy_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptStsPolicy, tlsrpt_sts_policy_free)
 
 G_END_DECLS
