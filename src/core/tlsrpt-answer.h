@@ -39,6 +39,8 @@ const char           *tlsrpt_answer_get_zone          (TlsrptAnswer       *self)
 gsize                 tlsrpt_answer_get_n_resources   (TlsrptAnswer       *self);
 const TlsrptResource *tlsrpt_answer_get_resource      (TlsrptAnswer       *self,
                                                        gsize               i);
+
+/* TXT records, in tlsrpt-answer-text.c */
 GBytes               *tlsrpt_answer_dup_text          (TlsrptAnswer       *self,
                                                        gsize               i) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray            *tlsrpt_answer_dup_texts         (TlsrptAnswer       *self) G_GNUC_WARN_UNUSED_RESULT;
