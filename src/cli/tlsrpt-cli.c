@@ -65,6 +65,8 @@ put (FILE       *stream,
   g_autofree char *encoded = encode (plain);
 
   fputs (encoded != NULL ? encoded : plain, stream);
+  /* Somebody may wait for it before more is asked for. */
+  fflush (stream);
 }
 
 /**
