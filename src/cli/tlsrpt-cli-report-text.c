@@ -8,6 +8,7 @@
 #include "tlsrpt-cli-report.h"
 
 #include "tlsrpt-cli-explain-text.h"
+#include "tlsrpt-cli-report-table.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
 #include "tlsrpt-failure-type.h"
@@ -21,56 +22,8 @@
 #define INDENT 2
 #define DETAIL_INDENT 4
 
-/* Between columns */
-#define GAP 2
-
 /* A table of more says less. */
 #define MOST_ROWS 20
-
-/* Columns of numbers */
-enum
-{
-  FAILED,
-  SUCCESSFUL,
-  REPORTS,
-  N_NUMBERS,
-};
-
-/* A line of a table, whatever it is about. */
-typedef struct
-{
-  char *key;
-  char *numbers[N_NUMBERS];
-} Line;
-
-static void
-line_clear (gpointer data)
-{
-  Line *line = data;
-
-  g_free (line->key);
-  for (gsize i = 0; i < N_NUMBERS; i++)
-    g_free (line->numbers[i]);
-}
-
-/* What is negative is not shown. */
-static void
-add_line (GArray *lines,
-          char   *key,
-          gint64  failed,
-          gint64  successful,
-          gsize   n_reports)
-{
-  Line line = { 0 };
-
-  line.key = key;
-  line.numbers[FAILED] = g_strdup_printf ("%'" G_GINT64_FORMAT, failed);
-  if (successful >= 0)
-    line.numbers[SUCCESSFUL] = g_strdup_printf ("%'" G_GINT64_FORMAT, successful);
-  line.numbers[REPORTS] = g_strdup_printf ("%'" G_GSIZE_FORMAT, n_reports);
-
-  g_array_append_val (lines, line);
-}
 
 static char *
 dup_shown (const char *text)
@@ -96,87 +49,6 @@ dup_day (gint64 day)
 }
 
 static void
-append_padded (GString    *text,
-               const char *cell,
-               guint       width,
-               gboolean    is_number)
-{
-  guint cells = tlsrpt_wrap_measure (cell);
-  int padding = (int) (width - MIN (cells, width));
-
-  if (is_number)
-    g_string_append_printf (text, "%*s%s", padding, "", cell);
-  else
-    g_string_append_printf (text, "%s%*s", cell, padding, "");
-}
-
-static void
-append_lines (GString *text,
-              GArray  *lines)
-{
-  guint widths[N_NUMBERS] = { 0 };
-  guint key_width = 0;
-  guint numbers_width = INDENT;
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const Line *line = &g_array_index (lines, Line, i);
-
-      key_width = MAX (key_width, tlsrpt_wrap_measure (line->key));
-      for (gsize j = 0; j < N_NUMBERS; j++)
-        {
-          if (line->numbers[j] != NULL)
-            widths[j] = MAX (widths[j], tlsrpt_wrap_measure (line->numbers[j]));
-        }
-    }
-
-  /* One long name must not push all numbers out of sight. */
-  for (gsize j = 0; j < N_NUMBERS; j++)
-    numbers_width += widths[j] > 0 ? widths[j] + GAP : 0;
-  key_width = MIN (key_width, MAX (tlsrpt_wrap_get_width (), 2 * numbers_width) - numbers_width);
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const Line *line = &g_array_index (lines, Line, i);
-
-      /* The first is the heading. */
-      if (i > 0)
-        g_string_append_printf (text, "%*s", INDENT, "");
-      append_padded (text, line->key, key_width + (i > 0 ? 0 : INDENT), FALSE);
-      for (gsize j = 0; j < N_NUMBERS; j++)
-        {
-          if (line->numbers[j] != NULL)
-            {
-              g_string_append_printf (text, "%*s", GAP, "");
-              append_padded (text, line->numbers[j], widths[j], TRUE);
-            }
-        }
-      g_string_append_c (text, '\n');
-    }
-}
-
-static GArray *
-begin_table (const char *heading,
-             gboolean    has_successful)
-{
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  Line line = { 0 };
-
-  g_array_set_clear_func (lines, line_clear);
-  line.key = g_strdup (heading);
-  /* Translators: the heading of a column of numbers */
-  line.numbers[FAILED] = g_strdup (_("Failed"));
-  if (has_successful)
-    /* Translators: the heading of a column of numbers */
-    line.numbers[SUCCESSFUL] = g_strdup (_("Successful"));
-  /* Translators: the heading of a column of numbers */
-  line.numbers[REPORTS] = g_strdup (_("Reports"));
-  g_array_append_val (lines, line);
-
-  return lines;
-}
-
-static void
 append_rest (GString *text,
              gsize    n_rows)
 {
@@ -195,7 +67,7 @@ static void
 append_problems (GString                   *text,
                  const TlsrptReportSummary *summary)
 {
-  g_autoptr (GArray) lines = begin_table (_("To Fix"), FALSE);
+  g_autoptr (GArray) lines = tlsrpt_cli_report_table_new (_("To Fix"), FALSE);
 
   if (summary->n_problems == 0)
     return;
@@ -208,12 +80,12 @@ append_problems (GString                   *text,
                                                                    : problem->domain);
 
       /* Translators: a type of failure, and the host or domain that has it */
-      add_line (lines, g_strdup_printf (_("%s: %s"), type, place), problem->n_failed, -1,
-                problem->n_reports);
+      tlsrpt_cli_report_table_add (lines, g_strdup_printf (_("%s: %s"), type, place),
+                                   problem->n_failed, -1, problem->n_reports);
     }
 
   g_string_append_c (text, '\n');
-  append_lines (text, lines);
+  tlsrpt_cli_report_table_append (text, lines);
   append_rest (text, summary->n_problems);
 }
 
@@ -226,7 +98,7 @@ append_group (GString                   *text,
   gboolean is_day = group == TLSRPT_REPORT_GROUP_DAY;
   gboolean has_successful = group != TLSRPT_REPORT_GROUP_RESULT_TYPE &&
                             group != TLSRPT_REPORT_GROUP_MX_HOST;
-  g_autoptr (GArray) lines = begin_table (heading, has_successful);
+  g_autoptr (GArray) lines = tlsrpt_cli_report_table_new (heading, has_successful);
   gsize n_rows = summary->n_rows[group];
   /* The last days are those that count. */
   gsize first = is_day && n_rows > MOST_ROWS ? n_rows - MOST_ROWS : 0;
@@ -238,12 +110,14 @@ append_group (GString                   *text,
     {
       const TlsrptReportRow *row = &summary->rows[group][i];
 
-      add_line (lines, is_day ? dup_day (row->day) : dup_shown (row->key), row->sessions.failed,
-                has_successful ? row->sessions.successful : -1, row->n_reports);
+      tlsrpt_cli_report_table_add (lines, is_day ? dup_day (row->day) : dup_shown (row->key),
+                                   row->sessions.failed,
+                                   has_successful ? row->sessions.successful : -1,
+                                   row->n_reports);
     }
 
   g_string_append_c (text, '\n');
-  append_lines (text, lines);
+  tlsrpt_cli_report_table_append (text, lines);
   append_rest (text, n_rows);
 }
 

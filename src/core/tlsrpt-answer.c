@@ -10,7 +10,6 @@
 #include "tlsrpt-limits.h"
 #include "tlsrpt-resource-private.h"
 
-
 struct _TlsrptAnswer
 {
   char               *name;
