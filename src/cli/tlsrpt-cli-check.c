@@ -8,6 +8,7 @@
 #include "tlsrpt-cli-check.h"
 
 #include "tlsrpt-cli-generate.h"
+#include "tlsrpt-cli-line.h"
 #include "tlsrpt-cli-options.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
@@ -124,54 +125,34 @@ look_up (Check      *check,
 
 /* One line of standard input; NULL if it is no domain. */
 static char *
-parse_line (Check    *check,
-            char     *line,
-            gsize     length,
-            gboolean  is_cut)
+parse_line (Check         *check,
+            TlsrptCliLine *line)
 {
   g_autoptr (GError) error = NULL;
   char *domain;
 
-  if (is_cut)
+  if (!tlsrpt_cli_line_check (line))
     {
-      /* Translators: where a fault is; %d is a number of octets */
-      tlsrpt_cli_error (_("line %zu: longer than %d octets"), check->line,
-                        TLSRPT_LIMIT_INPUT);
       check->has_problem = TRUE;
       return NULL;
     }
 
-  if (memchr (line, '\0', length) != NULL)
-    {
-      /* Translators: where a fault is */
-      tlsrpt_cli_error (_("line %zu: holds a NUL"), check->line);
-      check->has_problem = TRUE;
-      return NULL;
-    }
-
-  g_strstrip (line);
-  if (*line == '\0' || *line == '#')
+  g_strstrip (line->text);
+  if (*line->text == '\0' || *line->text == '#')
     return NULL;
 
-  domain = tlsrpt_domain_to_ascii (line, &error);
+  domain = tlsrpt_domain_to_ascii (line->text, &error);
   if (domain == NULL)
     {
-      tlsrpt_cli_report_fault (check->line, 0, error);
+      tlsrpt_cli_report_fault (line->number, 0, error);
       check->has_problem = TRUE;
     }
 
   return domain;
 }
 
-typedef struct
-{
-  char     *text;
-  gsize     length;
-  gboolean  is_cut;
-} Line;
-
 static void
-line_free (Line *line)
+line_free (TlsrptCliLine *line)
 {
   g_free (line->text);
   g_free (line);
@@ -186,7 +167,7 @@ read_line_in_thread (GTask        *task,
 {
   TlsrptLineReader *reader = task_data;
   GError *error = NULL;
-  Line *line = g_new0 (Line, 1);
+  TlsrptCliLine *line = g_new0 (TlsrptCliLine, 1);
   char *text;
 
   if (tlsrpt_line_reader_next (reader, &text, &line->length, &line->is_cut, &error))
@@ -210,7 +191,7 @@ line_read_cb (GObject      *source,
 {
   Check *check = user_data;
   g_autoptr (GError) error = NULL;
-  Line *line = g_task_propagate_pointer (G_TASK (result), &error);
+  TlsrptCliLine *line = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *domain = NULL;
 
   check->is_reading = FALSE;
@@ -226,8 +207,8 @@ line_read_cb (GObject      *source,
     }
   else
     {
-      check->line++;
-      domain = parse_line (check, line->text, line->length, line->is_cut);
+      line->number = ++check->line;
+      domain = parse_line (check, line);
       line_free (line);
     }
 

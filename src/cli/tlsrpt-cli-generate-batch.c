@@ -7,22 +7,17 @@
 
 #include "tlsrpt-cli-generate.h"
 
-#include "tlsrpt-cli-input.h"
+#include "tlsrpt-cli-line.h"
 #include "tlsrpt-destination.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-export.h"
 #include "tlsrpt-limits.h"
-#include "tlsrpt-line-reader.h"
 #include "tlsrpt-txt.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-#include <unistd.h>
-
-/* Output is written when this much has gathered. */
-#define FLUSH_SIZE 65536
 
 /* Appends the record of a line from its parts alone, with a line feed. */
 typedef void (*AppendParts) (GString    *text,
@@ -43,6 +38,7 @@ typedef struct
   GString                  *owner_name;
   GString                  *value;
   GString                  *output;
+  gboolean                  has_fault;
 } Batch;
 
 static void
@@ -270,27 +266,13 @@ append_from_model (Batch *batch)
 }
 
 static gboolean
-process_line (Batch   *batch,
-              char    *line,
-              gsize    length,
-              gboolean is_cut)
+process_line (Batch               *batch,
+              const TlsrptCliLine *line)
 {
-  if (is_cut)
-    {
-      /* Translators: where a fault is; %d is a number of octets */
-      tlsrpt_cli_error (_("line %zu: longer than %d octets"), batch->line,
-                        TLSRPT_LIMIT_INPUT);
-      return FALSE;
-    }
+  if (!tlsrpt_cli_line_check (line))
+    return FALSE;
 
-  if (memchr (line, '\0', length) != NULL)
-    {
-      /* Translators: where a fault is */
-      tlsrpt_cli_error (_("line %zu: holds a NUL"), batch->line);
-      return FALSE;
-    }
-
-  split_words (line, batch->words);
+  split_words (line->text, batch->words);
   if (batch->words->len == 1)
     return TRUE;
 
@@ -308,6 +290,18 @@ process_line (Batch   *batch,
                                                       : append_from_parts (batch);
 }
 
+static void
+process_line_cb (const TlsrptCliLine *line,
+                 GString             *output,
+                 gpointer             user_data)
+{
+  Batch *batch = user_data;
+
+  batch->line = line->number;
+  batch->output = output;
+  batch->has_fault |= !process_line (batch, line);
+}
+
 /**
  * tlsrpt_cli_generate_batch:
  * @format: the word for what to print
@@ -323,13 +317,10 @@ TlsrptExit
 tlsrpt_cli_generate_batch (const char *format,
                            guint       ttl)
 {
-  g_autoptr (TlsrptLineReader) reader = tlsrpt_line_reader_new (STDIN_FILENO);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) owner_name = g_string_new (NULL);
   g_autoptr (GString) value = g_string_new (NULL);
-  g_autoptr (GString) output = g_string_sized_new (2 * FLUSH_SIZE);
-  g_autoptr (GError) error = NULL;
   Batch batch = {
     .format = tlsrpt_export_format_find (format),
     .append_parts = find_append_parts (format),
@@ -338,31 +329,10 @@ tlsrpt_cli_generate_batch (const char *format,
     .uris = uris,
     .owner_name = owner_name,
     .value = value,
-    .output = output,
   };
-  gboolean ok = TRUE;
-  gboolean is_cut;
-  gsize length;
-  char *line;
 
-  while (tlsrpt_line_reader_next (reader, &line, &length, &is_cut, &error))
-    {
-      batch.line++;
-      ok = process_line (&batch, line, length, is_cut) && ok;
-
-      if (output->len >= FLUSH_SIZE && !tlsrpt_cli_write (output))
-        return TLSRPT_EXIT_PROBLEM;
-    }
-
-  if (!tlsrpt_cli_write (output))
+  if (!tlsrpt_cli_line_foreach (process_line_cb, &batch) || batch.has_fault)
     return TLSRPT_EXIT_PROBLEM;
 
-  if (error != NULL)
-    {
-      /* Translators: %s says why */
-      tlsrpt_cli_error (_("standard input: %s"), error->message);
-      return TLSRPT_EXIT_PROBLEM;
-    }
-
-  return ok ? TLSRPT_EXIT_OK : TLSRPT_EXIT_PROBLEM;
+  return TLSRPT_EXIT_OK;
 }

@@ -7,34 +7,21 @@
 
 #include "tlsrpt-cli-lint.h"
 
-#include "tlsrpt-cli-input.h"
+#include "tlsrpt-cli-line.h"
 #include "tlsrpt-discovery.h"
 #include "tlsrpt-json.h"
-#include "tlsrpt-limits.h"
-#include "tlsrpt-line-reader.h"
 #include "tlsrpt-lint-json.h"
 #include "tlsrpt-lint.h"
 
 #include <glib/gi18n.h>
-#include <unistd.h>
-
-/* Output is written when this much has gathered. */
-#define FLUSH_SIZE 65536
 
 /* What is kept from line to line, so that a line costs few allocations. */
 typedef struct
 {
   TlsrptGrammar    *grammar;
   TlsrptJsonParser *parser;
-  GString          *output;
-  gsize             line;
   TlsrptExit        worst;
 } Lines;
-
-typedef void (*LineFunc) (Lines      *lines,
-                          const char *line,
-                          gsize       length,
-                          gboolean    is_cut);
 
 /* As bad as the worst line: invalid, then warnings. */
 static void
@@ -45,38 +32,13 @@ count (Lines      *lines,
 }
 
 static TlsrptExit
-for_each_line (LineFunc func)
+judge_lines (TlsrptCliLineFunc func)
 {
-  g_autoptr (TlsrptLineReader) reader = tlsrpt_line_reader_new (STDIN_FILENO);
   g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
   g_autoptr (TlsrptJsonParser) parser = tlsrpt_json_parser_new ();
-  g_autoptr (GString) output = g_string_sized_new (2 * FLUSH_SIZE);
-  g_autoptr (GError) error = NULL;
-  Lines lines = { grammar, parser, output, 0, TLSRPT_EXIT_OK };
-  gboolean is_cut;
-  gsize length;
-  char *line;
+  Lines lines = { grammar, parser, TLSRPT_EXIT_OK };
 
-  while (tlsrpt_line_reader_next (reader, &line, &length, &is_cut, &error))
-    {
-      lines.line++;
-      func (&lines, line, length, is_cut);
-
-      if (output->len >= FLUSH_SIZE && !tlsrpt_cli_write (output))
-        return TLSRPT_EXIT_PROBLEM;
-    }
-
-  if (!tlsrpt_cli_write (output))
-    return TLSRPT_EXIT_PROBLEM;
-
-  if (error != NULL)
-    {
-      /* Translators: %s says why */
-      tlsrpt_cli_error (_("standard input: %s"), error->message);
-      return TLSRPT_EXIT_PROBLEM;
-    }
-
-  return lines.worst;
+  return tlsrpt_cli_line_foreach (func, &lines) ? lines.worst : TLSRPT_EXIT_PROBLEM;
 }
 
 static void
@@ -96,16 +58,15 @@ write_record (Lines            *lines,
 }
 
 static void
-lint_line (Lines      *lines,
-           const char *line,
-           gsize       length,
-           gboolean    is_cut)
+lint_line_cb (const TlsrptCliLine *line,
+              GString             *output,
+              gpointer             user_data)
 {
   TlsrptJsonWriter writer;
 
-  tlsrpt_json_writer_init (&writer, lines->output, TLSRPT_JSON_COMPACT);
-  write_record (lines, &writer, NULL, line, length, is_cut);
-  g_string_append_c (lines->output, '\n');
+  tlsrpt_json_writer_init (&writer, output, TLSRPT_JSON_COMPACT);
+  write_record (user_data, &writer, NULL, line->text, line->length, line->is_cut);
+  g_string_append_c (output, '\n');
 }
 
 /* A TXT value: a string, or the strings that belong together. */
@@ -166,25 +127,25 @@ read_answers (Lines      *lines,
 }
 
 static void
-answers_line (Lines      *lines,
-              const char *line,
-              gsize       length,
-              gboolean    is_cut)
+answers_line_cb (const TlsrptCliLine *line,
+                 GString             *output,
+                 gpointer             user_data)
 {
+  Lines *lines = user_data;
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  gboolean is_right = !is_cut && read_answers (lines, line, length, texts);
+  gboolean is_right = !line->is_cut && read_answers (lines, line->text, line->length, texts);
   TlsrptDiscovery discovery = TLSRPT_DISCOVERY_NONE;
   TlsrptJsonWriter writer;
   guint position;
 
-  tlsrpt_json_writer_init (&writer, lines->output, TLSRPT_JSON_COMPACT);
+  tlsrpt_json_writer_init (&writer, output, TLSRPT_JSON_COMPACT);
   tlsrpt_json_writer_begin_object (&writer, NULL);
 
   if (is_right)
     discovery = tlsrpt_discover (texts, &position);
   else
     /* Translators: where a fault is */
-    tlsrpt_cli_error (_("line %zu: not a JSON array of TXT values"), lines->line);
+    tlsrpt_cli_error (_("line %zu: not a JSON array of TXT values"), line->number);
 
   tlsrpt_json_writer_string (&writer, "verdict",
                              is_right ? tlsrpt_discovery_get_name (discovery) : NULL);
@@ -203,7 +164,7 @@ answers_line (Lines      *lines,
     }
 
   tlsrpt_json_writer_end_object (&writer);
-  g_string_append_c (lines->output, '\n');
+  g_string_append_c (output, '\n');
 }
 
 /**
@@ -216,7 +177,7 @@ answers_line (Lines      *lines,
 TlsrptExit
 tlsrpt_cli_lint_lines (void)
 {
-  return for_each_line (lint_line);
+  return judge_lines (lint_line_cb);
 }
 
 /**
@@ -230,5 +191,5 @@ tlsrpt_cli_lint_lines (void)
 TlsrptExit
 tlsrpt_cli_lint_answers (void)
 {
-  return for_each_line (answers_line);
+  return judge_lines (answers_line_cb);
 }
