@@ -137,6 +137,34 @@ test_look_while_changing (void)
   g_assert_finalize_object (record);
 }
 
+static TlsrptAdvice *
+get_last_advice (TlsrptRecord *record)
+{
+  GListModel *advice = tlsrpt_record_get_advice (record);
+
+  return g_list_model_get_item (advice, g_list_model_get_n_items (advice) - 1);
+}
+
+/* So does its row, while what comes before it follows the typing. */
+static void
+test_advice_stays (void)
+{
+  TlsrptRecord *record = record_make ("www.example.com", "a!b@example.com");
+  g_autoptr (TlsrptAdvice) first = g_list_model_get_item (tlsrpt_record_get_advice (record), 0);
+  g_autoptr (TlsrptAdvice) last = get_last_advice (record);
+  g_autoptr (TlsrptAdvice) new_first = NULL;
+  g_autoptr (TlsrptAdvice) new_last = NULL;
+
+  tlsrpt_record_set_domain (record, "www2.example.com");
+  new_first = g_list_model_get_item (tlsrpt_record_get_advice (record), 0);
+  new_last = get_last_advice (record);
+
+  g_assert_true (new_first != first);
+  g_assert_true (new_last == last);
+
+  g_assert_finalize_object (record);
+}
+
 static const char *const domains[] = {
   "", "example", "example.com", "www.example.com", "EXAMPLE.com", "ｅxample.com", "co.uk",
   "exam ple.com",
@@ -232,6 +260,7 @@ main (int   argc,
   g_test_add_func ("/record-notify/properties", test_notify);
   g_test_add_func ("/record-notify/frozen", test_notify_frozen);
   g_test_add_func ("/record-notify/look-while-changing", test_look_while_changing);
+  g_test_add_func ("/record-notify/advice-stays", test_advice_stays);
   g_test_add_func ("/record-notify/random", test_random);
 
   return g_test_run ();

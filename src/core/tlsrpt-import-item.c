@@ -7,6 +7,8 @@
 
 #include "tlsrpt-import-item.h"
 
+#include "tlsrpt-list-store.h"
+
 /**
  * TlsrptImportItem:
  *
@@ -244,35 +246,5 @@ void
 tlsrpt_import_item_update_list (GListStore *list,
                                 GPtrArray  *items)
 {
-  guint n_old;
-  guint n_head = 0;
-  guint n_tail = 0;
-
-  g_return_if_fail (G_IS_LIST_STORE (list));
-  g_return_if_fail (items != NULL);
-
-  n_old = g_list_model_get_n_items (G_LIST_MODEL (list));
-
-  for (; n_head < MIN (n_old, items->len); n_head++)
-    {
-      g_autoptr (TlsrptImportItem) old = g_list_model_get_item (G_LIST_MODEL (list), n_head);
-      TlsrptImportItem *item = g_ptr_array_index (items, n_head);
-
-      if (!take_place (old, item))
-        break;
-    }
-
-  for (; n_tail < MIN (n_old, items->len) - n_head; n_tail++)
-    {
-      g_autoptr (TlsrptImportItem) old =
-        g_list_model_get_item (G_LIST_MODEL (list), n_old - 1 - n_tail);
-      TlsrptImportItem *item = g_ptr_array_index (items, items->len - 1 - n_tail);
-
-      if (!take_place (old, item))
-        break;
-    }
-
-  if (n_old - n_head - n_tail > 0 || items->len - n_head - n_tail > 0)
-    g_list_store_splice (list, n_head, n_old - n_head - n_tail,
-                         items->pdata + n_head, items->len - n_head - n_tail);
+  tlsrpt_list_store_update (list, items, (GEqualFunc) (void *) take_place);
 }

@@ -9,6 +9,7 @@
 
 #include "tlsrpt-domain.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-list-store.h"
 #include "tlsrpt-record-output.h"
 
 #include <string.h>
@@ -71,25 +72,6 @@ notify_if_changed (TlsrptRecord *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
 }
 
-/* Keeps the list as it is if it says what it said before. */
-static void
-update_advice (TlsrptRecord *self)
-{
-  GPtrArray *advice = self->output->advice;
-  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->advice));
-  gboolean changed = advice->len != n_old;
-
-  for (guint i = 0; i < n_old && !changed; i++)
-    {
-      g_autoptr (TlsrptAdvice) before = g_list_model_get_item (G_LIST_MODEL (self->advice), i);
-
-      changed = !tlsrpt_advice_equal (before, g_ptr_array_index (advice, i));
-    }
-
-  if (changed)
-    g_list_store_splice (self->advice, 0, n_old, advice->pdata, advice->len);
-}
-
 /* Derives the outputs and tells of those that are not what they were. */
 static void
 update (TlsrptRecord *self)
@@ -116,7 +98,8 @@ update (TlsrptRecord *self)
                      old->error != NULL ? old->error->message : NULL,
                      output->error != NULL ? output->error->message : NULL,
                      PROP_PROBLEM);
-  update_advice (self);
+  tlsrpt_list_store_update (self->advice, output->advice,
+                            (GEqualFunc) (void *) tlsrpt_advice_equal);
 
   g_object_thaw_notify (G_OBJECT (self));
 }
