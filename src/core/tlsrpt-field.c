@@ -7,12 +7,7 @@
 
 #include "tlsrpt-field.h"
 
-#include "tlsrpt-destination.h"
-#include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
-#include "tlsrpt-field-advice.h"
-#include "tlsrpt-mail-host.h"
-#include "tlsrpt-ttl.h"
 
 /**
  * TlsrptField:
@@ -41,14 +36,6 @@ struct _TlsrptField
   /* Output, set by the record */
   gboolean         duplicate;
 };
-
-G_DEFINE_ENUM_TYPE (TlsrptFieldKind, tlsrpt_field_kind,
-                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_DOMAIN, "domain"),
-                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_MAIL, "mail"),
-                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_ENDPOINT, "endpoint"),
-                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_MAIL_HOST, "mail-host"),
-                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_ZONE, "zone"),
-                    G_DEFINE_ENUM_VALUE (TLSRPT_FIELD_TTL, "ttl"))
 
 G_DEFINE_FINAL_TYPE (TlsrptField, tlsrpt_field, G_TYPE_OBJECT)
 
@@ -93,89 +80,17 @@ is_incomplete (TlsrptField *self)
   return self->error != NULL && tlsrpt_error_is_incomplete (self->error);
 }
 
-static char *
-ttl_to_value (const char  *text,
-              GError     **error)
-{
-  guint ttl;
-
-  return tlsrpt_ttl_parse (text, &ttl, error) ? g_strdup_printf ("%u", ttl) : NULL;
-}
-
-static char *
-text_to_value (TlsrptField  *self,
-               GError      **error)
-{
-  switch (self->kind)
-    {
-    case TLSRPT_FIELD_DOMAIN:
-      return tlsrpt_domain_to_ascii (self->text, error);
-
-    case TLSRPT_FIELD_MAIL:
-      return tlsrpt_destination_from_address (self->text, error);
-
-    case TLSRPT_FIELD_ENDPOINT:
-      return tlsrpt_destination_from_url (self->text, error);
-
-    case TLSRPT_FIELD_MAIL_HOST:
-      return tlsrpt_mail_host_to_ascii (self->text, error);
-
-    case TLSRPT_FIELD_ZONE:
-      return tlsrpt_domain_zone_to_ascii (self->text, self->domain, error);
-
-    case TLSRPT_FIELD_TTL:
-      return ttl_to_value (self->text, error);
-
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static GPtrArray *
-collect_advice (TlsrptField *self)
-{
-  GPtrArray *advice = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (self->value == NULL)
-    return advice;
-
-  switch (self->kind)
-    {
-    case TLSRPT_FIELD_DOMAIN:
-      tlsrpt_field_advice_on_domain (self->value, self->text, advice);
-      break;
-
-    case TLSRPT_FIELD_MAIL:
-      tlsrpt_field_advice_on_mail (self->value, advice);
-      break;
-
-    case TLSRPT_FIELD_ENDPOINT:
-      tlsrpt_field_advice_on_endpoint (self->value, advice);
-      break;
-
-    case TLSRPT_FIELD_MAIL_HOST:
-    case TLSRPT_FIELD_ZONE:
-      /* It is not published. */
-      break;
-
-    case TLSRPT_FIELD_TTL:
-      tlsrpt_field_advice_on_ttl (self->value, advice);
-      break;
-
-    default:
-      g_assert_not_reached ();
-    }
-
-  return advice;
-}
-
 /* Keeps the advice that says what it said before. */
 static void
 update_advice (TlsrptField *self)
 {
-  g_autoptr (GPtrArray) advice = collect_advice (self);
-  gboolean changed = advice->len != self->advice->len;
+  g_autoptr (GPtrArray) advice = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean changed;
 
+  if (self->value != NULL)
+    tlsrpt_field_kind_advise (self->kind, self->value, self->text, advice);
+
+  changed = advice->len != self->advice->len;
   for (guint i = 0; i < advice->len && !changed; i++)
     changed = !tlsrpt_advice_equal (g_ptr_array_index (advice, i),
                                     g_ptr_array_index (self->advice, i));
@@ -197,7 +112,7 @@ update (TlsrptField *self)
   gboolean was_incomplete = old_error != NULL && tlsrpt_error_is_incomplete (old_error);
   gboolean was_blank = is_blank (old_error);
 
-  self->value = text_to_value (self, &self->error);
+  self->value = tlsrpt_field_kind_to_value (self->kind, self->text, self->domain, &self->error);
 
   if (g_strcmp0 (self->value, old_value) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);

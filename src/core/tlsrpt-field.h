@@ -6,33 +6,9 @@
 #pragma once
 
 #include "tlsrpt-advice.h"
+#include "tlsrpt-field-kind.h"
 
 G_BEGIN_DECLS
-
-/**
- * TlsrptFieldKind:
- * @TLSRPT_FIELD_DOMAIN: a policy domain
- * @TLSRPT_FIELD_MAIL: a report destination, a mail address
- * @TLSRPT_FIELD_ENDPOINT: a report destination, an https URL
- * @TLSRPT_FIELD_MAIL_HOST: the name of a mail server
- * @TLSRPT_FIELD_ZONE: the apex of a zone
- * @TLSRPT_FIELD_TTL: a time to live in seconds
- *
- * What a field of the form holds.
- */
-typedef enum
-{
-  TLSRPT_FIELD_DOMAIN,
-  TLSRPT_FIELD_MAIL,
-  TLSRPT_FIELD_ENDPOINT,
-  TLSRPT_FIELD_MAIL_HOST,
-  TLSRPT_FIELD_ZONE,
-  TLSRPT_FIELD_TTL,
-} TlsrptFieldKind;
-
-#define TLSRPT_TYPE_FIELD_KIND (tlsrpt_field_kind_get_type ())
-
-GType tlsrpt_field_kind_get_type (void);
 
 #define TLSRPT_TYPE_FIELD (tlsrpt_field_get_type ())
 
