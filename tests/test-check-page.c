@@ -305,6 +305,25 @@ open_several (WindowFixture *fixture,
 }
 
 /* In the order of the table. */
+/* A column that can be seen. */
+static GtkColumnViewColumn *
+find_column (GtkWidget  *view,
+             const char *title)
+{
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column) &&
+          g_str_equal (gtk_column_view_column_get_title (column), title))
+        return column;
+    }
+
+  return NULL;
+}
+
 static char *
 join_rows (WindowFixture *fixture)
 {
@@ -327,7 +346,6 @@ test_several (WindowFixture *fixture,
               gconstpointer  data)
 {
   AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
-  g_autoptr (GtkColumnViewColumn) column = NULL;
   g_autofree char *rows = NULL;
   g_autofree char *sorted = NULL;
   GtkWidget *view;
@@ -349,8 +367,8 @@ test_several (WindowFixture *fixture,
   rows = join_rows (fixture);
   g_assert_cmpstr (rows, ==, "two.example good.example no-such.example x_y.example ");
   view = ui_test_find_type (GTK_WIDGET (find_table (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
-  column = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)), 0);
-  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), column, GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), find_column (view, "Domain"),
+                                  GTK_SORT_ASCENDING);
   sorted = join_rows (fixture);
   g_assert_cmpstr (sorted, ==, "good.example no-such.example two.example x_y.example ");
 
@@ -366,13 +384,46 @@ test_several (WindowFixture *fixture,
   g_assert_true (gtk_widget_get_child_visible (find_form (fixture)));
 }
 
+/* Where it is narrow, what is wrong with a domain stands below it. */
+static void
+test_narrow (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
+  GtkAdjustment *adjustment;
+  GtkWidget *view;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  adw_view_stack_set_visible_child_name (stack, "check");
+  ui_test_wait_frame (fixture->window);
+  open_several (fixture, "good.example x_y.example");
+  check (fixture);
+  while (tlsrpt_check_list_is_running (tlsrpt_checks_table_get_list (find_table (fixture))))
+    g_main_context_iteration (NULL, TRUE);
+
+  view = ui_test_find_type (GTK_WIDGET (find_table (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
+  while (find_column (view, "Destinations or Problem") != NULL)
+    ui_test_wait_frame (fixture->window);
+  ui_test_wait_frame (fixture->window);
+
+  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=,
+                     gtk_adjustment_get_page_size (adjustment));
+  g_assert_nonnull (find_column (view, "Domain"));
+  g_assert_nonnull (ui_test_find_label (view, "mailto:tls@good.example"));
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 640);
+  while (find_column (view, "Destinations or Problem") == NULL)
+    ui_test_wait_frame (fixture->window);
+  g_assert_nonnull (find_column (view, "Domain"));
+}
+
 /* With a column chosen before the verdicts come, they are sorted all the same. */
 static void
 test_sorted_at_end (WindowFixture *fixture,
                     gconstpointer  data)
 {
   AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
-  g_autoptr (GtkColumnViewColumn) column = NULL;
   g_autofree char *rows = NULL;
   GtkWidget *view;
 
@@ -380,8 +431,8 @@ test_sorted_at_end (WindowFixture *fixture,
   ui_test_wait_frame (fixture->window);
   open_several (fixture, "two.example good.example no-such.example");
   view = ui_test_find_type (GTK_WIDGET (find_table (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
-  column = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)), 1);
-  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), column, GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), find_column (view, "Published"),
+                                  GTK_SORT_ASCENDING);
 
   check (fixture);
   while (tlsrpt_check_list_is_running (tlsrpt_checks_table_get_list (find_table (fixture))))
@@ -481,6 +532,7 @@ main (int   argc,
   ADD ("width", test_width);
   ADD ("several", test_several);
   ADD ("sorted-at-end", test_sorted_at_end);
+  ADD ("narrow", test_narrow);
   ADD ("several-running", test_several_running);
   ADD ("list-file", test_list_file);
 

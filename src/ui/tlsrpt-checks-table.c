@@ -7,6 +7,7 @@
 
 #include "tlsrpt-checks-table.h"
 
+#include "tlsrpt-room.h"
 #include "tlsrpt-save.h"
 #include "tlsrpt-toast.h"
 
@@ -33,6 +34,7 @@ struct _TlsrptChecksTable
   GtkColumnView        *column_view;
   GtkProgressBar       *progress_bar;
   GtkLabel             *progress_label;
+  TlsrptRoom           *room;
   GtkWidget            *save_button;
   GtkSortListModel     *sort_model;
 };
@@ -239,6 +241,7 @@ tlsrpt_checks_table_class_init (TlsrptChecksTableClass *klass)
                   G_TYPE_NONE, 1, TLSRPT_TYPE_CHECK);
 
   g_type_ensure (TLSRPT_TYPE_CHECK);
+  g_type_ensure (TLSRPT_TYPE_ROOM);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-checks-table.ui");
@@ -247,6 +250,7 @@ tlsrpt_checks_table_class_init (TlsrptChecksTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, column_view);
   gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, room);
   gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, save_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, sort_model);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

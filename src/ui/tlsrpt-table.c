@@ -7,13 +7,11 @@
 
 #include "tlsrpt-table.h"
 
+#include "tlsrpt-room.h"
 #include "tlsrpt-stack.h"
 #include "tlsrpt-table-cell.h"
 
 #include <glib/gi18n.h>
-
-/* Characters: a table with less room does without some columns. */
-#define NARROW_WIDTH 64
 
 /**
  * TlsrptTable:
@@ -40,14 +38,11 @@ struct _TlsrptTable
   guint                    more_callback;
   double                   width;
 
-  /* Whether there is no room for all columns. */
-  gboolean                 is_narrow;
-  guint                    narrow_callback;
-
   /* Set by compare() while somebody asks by which column the view sorts. */
   const TlsrptTableColumn *asked_column;
 
   /* Template widgets */
+  TlsrptRoom              *room;
   GtkColumnView           *view;
   GtkStack                *stack;
   GtkScrolledWindow       *window;
@@ -252,6 +247,7 @@ static void
 show_columns (TlsrptTable *self)
 {
   GListModel *view_columns = gtk_column_view_get_columns (self->view);
+  gboolean is_narrow = tlsrpt_room_is_narrow (self->room);
 
   for (gsize i = 0; i < self->n_columns; i++)
     {
@@ -259,61 +255,15 @@ show_columns (TlsrptTable *self)
       g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (view_columns, (guint) i);
       g_autoptr (GtkListItemFactory) factory = NULL;
 
-      factory = tlsrpt_table_cell_factory_new (column, self->is_narrow && column->get_second != NULL
+      factory = tlsrpt_table_cell_factory_new (column, is_narrow && column->get_second != NULL
                                                          ? TLSRPT_TABLE_CELL_TWO_LINES
                                                          : TLSRPT_TABLE_CELL_ONE_LINE);
       /* The cells that are there would stay as they are. */
       gtk_column_view_column_set_visible (view_column, FALSE);
       gtk_column_view_column_set_factory (view_column, factory);
-      gtk_column_view_column_set_visible (view_column, !self->is_narrow || !column->is_extra);
+      gtk_column_view_column_set_visible (view_column, !is_narrow || !column->is_extra);
       gtk_column_view_column_set_expand (view_column,
-                                         self->is_narrow ? i == 0 : column->width == 0);
-    }
-}
-
-static gboolean
-narrow_changed_cb (GtkWidget     *widget,
-                   GdkFrameClock *clock,
-                   gpointer       user_data)
-{
-  TlsrptTable *self = TLSRPT_TABLE (widget);
-
-  self->narrow_callback = 0;
-  self->is_narrow = !self->is_narrow;
-  show_columns (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-is_width_narrow (TlsrptTable *self,
-                 double       width)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int char_width = pango_font_metrics_get_approximate_char_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-
-  return width < pango_units_to_double (NARROW_WIDTH * char_width);
-}
-
-/* Columns cannot come and go while they are given their width. */
-static void
-room_changed_cb (TlsrptTable   *self,
-                 GParamSpec    *pspec,
-                 GtkAdjustment *adjustment)
-{
-  if (is_width_narrow (self, gtk_adjustment_get_page_size (adjustment)) == self->is_narrow)
-    {
-      if (self->narrow_callback != 0)
-        gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->narrow_callback);
-      self->narrow_callback = 0;
-    }
-  else if (self->narrow_callback == 0)
-    {
-      self->narrow_callback = gtk_widget_add_tick_callback (GTK_WIDGET (self), narrow_changed_cb,
-                                                            NULL, NULL);
+                                         is_narrow ? i == 0 : column->width == 0);
     }
 }
 
@@ -400,11 +350,15 @@ tlsrpt_table_class_init (TlsrptTableClass *klass)
     g_signal_new ("row-activated", TLSRPT_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, TLSRPT_TYPE_ROW);
 
+  g_type_ensure (TLSRPT_TYPE_ROOM);
+
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/tlsrpt-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptTable, room);
   gtk_widget_class_bind_template_child (widget_class, TlsrptTable, stack);
   gtk_widget_class_bind_template_child (widget_class, TlsrptTable, view);
   gtk_widget_class_bind_template_child (widget_class, TlsrptTable, window);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_columns);
 }
 
 static void
@@ -421,8 +375,6 @@ tlsrpt_table_init (TlsrptTable *self)
   adjustment = gtk_scrolled_window_get_hadjustment (self->window);
   g_signal_connect_object (adjustment, "notify::upper",
                            G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "notify::page-size",
-                           G_CALLBACK (room_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
 }
