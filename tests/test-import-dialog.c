@@ -266,6 +266,39 @@ test_merge_into_shown (WindowFixture *fixture,
     }
 }
 
+static const char *
+get_view (WindowFixture *fixture)
+{
+  GtkWidget *stack = ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0);
+
+  return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack));
+}
+
+/* Whoever closes the window is where it was opened. */
+static void
+test_from_elsewhere (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *dialog;
+  GtkWidget *focus;
+
+  window_fixture_activate (fixture, "win.guide");
+  focus = ui_test_get_focus (fixture->window);
+  dialog = open_dialog (fixture, "v=TLSRPTv1; rua=" A);
+  g_assert_cmpstr (get_view (fixture), ==, "guide");
+
+  gtk_window_close (GTK_WINDOW (dialog));
+  ui_test_wait ();
+  g_assert_cmpstr (get_view (fixture), ==, "guide");
+  g_assert_true (ui_test_get_focus (fixture->window) == focus);
+
+  dialog = open_dialog (fixture, "v=TLSRPTv1; rua=" A);
+  click (dialog, "_Use This Record");
+  g_assert_cmpstr (get_view (fixture), ==, "record");
+  g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window),
+                                         window_fixture_find_row (fixture, "_Domain", 0)));
+}
+
 static void
 test_several (WindowFixture *fixture,
               gconstpointer  data)
@@ -484,6 +517,7 @@ main (int   argc,
   window_fixture_add ("/import-dialog/typing", test_typing);
   window_fixture_add ("/import-dialog/go-to-finding", test_go_to_finding);
   window_fixture_add ("/import-dialog/replace-or-merge", test_replace_or_merge);
+  window_fixture_add ("/import-dialog/from-elsewhere", test_from_elsewhere);
   window_fixture_add ("/import-dialog/merge-into-shown", test_merge_into_shown);
   window_fixture_add ("/import-dialog/several", test_several);
   window_fixture_add ("/import-dialog/paste-into-row", test_paste_into_row);

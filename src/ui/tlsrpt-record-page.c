@@ -9,7 +9,6 @@
 
 #include "tlsrpt-destination-group.h"
 #include "tlsrpt-destination.h"
-#include "tlsrpt-import-dialog.h"
 #include "tlsrpt-import-drop.h"
 #include "tlsrpt-message-row.h"
 #include "tlsrpt-result-bin.h"
@@ -483,24 +482,29 @@ tlsrpt_record_page_generate (TlsrptRecordPage *self)
  * @text: (nullable): what was pasted
  *
  * Opens the window that reads a record and fills it in.
+ *
+ * Returns: (transfer none): the window
  */
-void
+TlsrptImportDialog *
 tlsrpt_record_page_import (TlsrptRecordPage *self,
                            const char       *text)
 {
   TlsrptImportDialog *dialog;
 
-  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+  g_return_val_if_fail (TLSRPT_IS_RECORD_PAGE (self), NULL);
 
   dialog = tlsrpt_import_dialog_new (self->record);
   gtk_window_set_transient_for (GTK_WINDOW (dialog),
                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  g_signal_connect_object (dialog, "accepted",
-                           G_CALLBACK (import_accepted_cb), self, G_CONNECT_SWAPPED);
+  /* Whoever opened it shows the page first, which can have the focus then. */
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (import_accepted_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   if (text != NULL)
     tlsrpt_import_dialog_set_text (dialog, text);
 
   gtk_window_present (GTK_WINDOW (dialog));
+
+  return dialog;
 }
 
 /**

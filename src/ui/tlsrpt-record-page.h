@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "tlsrpt-import-dialog.h"
 #include "tlsrpt-record.h"
 
 #include <adwaita.h>
@@ -15,20 +16,20 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptRecordPage, tlsrpt_record_page, TLSRPT, RECORD_PAGE, AdwBin)
 
-void     tlsrpt_record_page_set_record      (TlsrptRecordPage  *self,
-                                             TlsrptRecord      *record);
-gboolean tlsrpt_record_page_get_can_undo    (TlsrptRecordPage  *self);
+void                tlsrpt_record_page_set_record      (TlsrptRecordPage  *self,
+                                                        TlsrptRecord      *record);
+gboolean            tlsrpt_record_page_get_can_undo    (TlsrptRecordPage  *self);
 
-void     tlsrpt_record_page_add_destination (TlsrptRecordPage  *self,
-                                             TlsrptFieldKind    kind);
-void     tlsrpt_record_page_clear           (TlsrptRecordPage  *self);
-void     tlsrpt_record_page_copy            (TlsrptRecordPage  *self);
-void     tlsrpt_record_page_fill            (TlsrptRecordPage  *self,
-                                             const char        *domain,
-                                             const char *const *destinations);
-void     tlsrpt_record_page_generate        (TlsrptRecordPage  *self);
-void     tlsrpt_record_page_import          (TlsrptRecordPage  *self,
-                                             const char        *text);
-void     tlsrpt_record_page_undo            (TlsrptRecordPage  *self);
+void                tlsrpt_record_page_add_destination (TlsrptRecordPage  *self,
+                                                        TlsrptFieldKind    kind);
+void                tlsrpt_record_page_clear           (TlsrptRecordPage  *self);
+void                tlsrpt_record_page_copy            (TlsrptRecordPage  *self);
+void                tlsrpt_record_page_fill            (TlsrptRecordPage  *self,
+                                                        const char        *domain,
+                                                        const char *const *destinations);
+void                tlsrpt_record_page_generate        (TlsrptRecordPage  *self);
+TlsrptImportDialog *tlsrpt_record_page_import          (TlsrptRecordPage  *self,
+                                                        const char        *text);
+void                tlsrpt_record_page_undo            (TlsrptRecordPage  *self);
 
 G_END_DECLS

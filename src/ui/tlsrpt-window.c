@@ -152,10 +152,11 @@ import_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   TlsrptWindow *self = TLSRPT_WINDOW (widget);
+  const char *text = parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL;
+  TlsrptImportDialog *dialog = tlsrpt_record_page_import (self->record_page, text);
 
-  show_record_page (self);
-  tlsrpt_record_page_import (self->record_page,
-                             parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (show_record_page), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
