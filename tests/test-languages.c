@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "tlsrpt-checks-table.h"
 #include "tlsrpt-guide.h"
 #include "tlsrpt-locale.h"
 #include "tlsrpt-reason-code.h"
@@ -90,7 +91,17 @@ assert_fits (GtkWidget  *window,
   g_test_fail ();
 }
 
-/* Nor is anything cut that is there to be read, but for what was typed. */
+/* What is cut without harm: what was typed, the title of the window, and what an
+ * empty field says. */
+static gboolean
+may_be_cut (GtkWidget *label)
+{
+  return gtk_label_get_ellipsize (GTK_LABEL (label)) == PANGO_ELLIPSIZE_MIDDLE ||
+         gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL ||
+         g_str_equal (gtk_widget_get_css_name (label), "placeholder");
+}
+
+/* Nor is anything cut that is there to be read. */
 static void
 assert_whole (GtkWidget  *widget,
               const char *what)
@@ -98,8 +109,7 @@ assert_whole (GtkWidget  *widget,
   if (!gtk_widget_get_mapped (widget))
     return;
 
-  if (GTK_IS_LABEL (widget) &&
-      gtk_label_get_ellipsize (GTK_LABEL (widget)) != PANGO_ELLIPSIZE_MIDDLE &&
+  if (GTK_IS_LABEL (widget) && !may_be_cut (widget) &&
       pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
     {
       g_test_message ("%s is cut: %s", what, gtk_label_get_text (GTK_LABEL (widget)));
@@ -131,22 +141,57 @@ look_at_pages (Fixture *fixture,
     }
 }
 
+/* Text half as large again, or as it was. */
+static void
+set_large_text (gboolean is_large)
+{
+  static int normal_dpi;
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  if (normal_dpi == 0)
+    g_object_get (settings, "gtk-xft-dpi", &normal_dpi, NULL);
+  g_assert_cmpint (normal_dpi, >, 0);
+
+  g_object_set (settings, "gtk-xft-dpi", is_large ? normal_dpi * 3 / 2 : normal_dpi, NULL);
+}
+
 static void
 test_pages (Fixture       *fixture,
             gconstpointer  data)
 {
-  GtkSettings *settings = gtk_settings_get_default ();
-  int dpi;
-
   look_at_pages (fixture, assert_fits);
   look_at_pages (fixture, assert_whole);
 
-  /* Text half as large again. */
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  g_assert_cmpint (dpi, >, 0);
-  g_object_set (settings, "gtk-xft-dpi", dpi * 3 / 2, NULL);
+  set_large_text (TRUE);
   look_at_pages (fixture, assert_fits);
-  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  look_at_pages (fixture, assert_whole);
+  set_large_text (FALSE);
+}
+
+/* The table of a check of several domains, which stands in a page of its own. */
+static void
+test_checks (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (TlsrptResolver) resolver = tlsrpt_resolver_new ("127.0.0.1", 1,
+                                                             TLSRPT_RESOLVER_RECURSIVE, NULL);
+  g_autoptr (TlsrptCheckList) list = tlsrpt_check_list_new (resolver, "a.example b.example");
+  GtkWidget *table = g_object_new (TLSRPT_TYPE_CHECKS_TABLE, NULL);
+
+  /* What is at its end has the most buttons. */
+  tlsrpt_check_list_cancel (list);
+  tlsrpt_checks_table_set_list (TLSRPT_CHECKS_TABLE (table), list);
+  adw_view_stack_add (fixture->stack, table);
+  adw_view_stack_set_visible_child (fixture->stack, table);
+
+  for (int is_large = FALSE; is_large <= TRUE; is_large++)
+    {
+      set_large_text (is_large);
+      ui_test_wait_frame (fixture->window);
+      assert_fits (table, "checks");
+    }
+
+  set_large_text (FALSE);
 }
 
 static void
@@ -172,6 +217,11 @@ test_record (Fixture       *fixture,
       ui_test_wait_frame (fixture->window);
       assert_fits (fixture->window, forms[i].domain);
       assert_whole (fixture->window, forms[i].domain);
+
+      set_large_text (TRUE);
+      ui_test_wait_frame (fixture->window);
+      assert_fits (fixture->window, forms[i].domain);
+      set_large_text (FALSE);
     }
 }
 
@@ -304,8 +354,11 @@ init (int    *argc,
   g_test_init (argc, argv, NULL);
   adw_init ();
 
-  /* As GNOME decorates windows. */
-  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", "appmenu:close", NULL);
+  /* As GNOME decorates windows, and writes in them. */
+  g_object_set (gtk_settings_get_default (),
+                "gtk-decoration-layout", "appmenu:close",
+                "gtk-font-name", "Cantarell 11",
+                NULL);
 }
 
 int
@@ -321,6 +374,7 @@ main (int   argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
   g_test_add_func ("/languages/loaded", test_loaded);
+  g_test_add ("/languages/checks", Fixture, NULL, set_up, test_checks, tear_down);
   g_test_add ("/languages/guide", Fixture, NULL, set_up, test_guide, tear_down);
   g_test_add ("/languages/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/languages/record", Fixture, NULL, set_up, test_record, tear_down);
