@@ -54,7 +54,6 @@ G_DEFINE_FINAL_TYPE (TlsrptCheckForm, tlsrpt_check_form, ADW_TYPE_BIN)
 enum
 {
   PROP_0,
-  PROP_RECORD,
   PROP_RESOLVER,
   N_PROPS,
 };
@@ -264,10 +263,6 @@ tlsrpt_check_form_get_property (GObject    *object,
 
   switch (property_id)
     {
-    case PROP_RECORD:
-      g_value_set_object (value, self->record);
-      break;
-
     case PROP_RESOLVER:
       g_value_set_object (value, self->resolver);
       break;
@@ -287,10 +282,6 @@ tlsrpt_check_form_set_property (GObject      *object,
 
   switch (property_id)
     {
-    case PROP_RECORD:
-      tlsrpt_check_form_set_record (self, g_value_get_object (value));
-      break;
-
     case PROP_RESOLVER:
       tlsrpt_check_form_set_resolver (self, g_value_get_object (value));
       break;
@@ -326,16 +317,6 @@ tlsrpt_check_form_class_init (TlsrptCheckFormClass *klass)
 
   widget_class->grab_focus = tlsrpt_check_form_grab_focus;
   widget_class->map = tlsrpt_check_form_map;
-
-  /**
-   * TlsrptCheckForm:record:
-   *
-   * What is published is compared with this record, if it is one for the same
-   * domain.
-   */
-  properties[PROP_RECORD] =
-    g_param_spec_object ("record", NULL, NULL, TLSRPT_TYPE_RECORD,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * TlsrptCheckForm:resolver:
@@ -379,14 +360,21 @@ tlsrpt_check_form_init (TlsrptCheckForm *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.cancel", FALSE);
 }
 
+/**
+ * tlsrpt_check_form_set_record:
+ * @self: a form
+ * @record: (nullable): a record
+ *
+ * Sets what is compared with what is published, if it is a record for the same
+ * domain.
+ */
 void
 tlsrpt_check_form_set_record (TlsrptCheckForm *self,
                               TlsrptRecord    *record)
 {
   g_return_if_fail (TLSRPT_IS_CHECK_FORM (self));
 
-  if (g_set_object (&self->record, record))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+  g_set_object (&self->record, record);
 }
 
 void

@@ -248,8 +248,11 @@ tlsrpt_check_page_set_record (TlsrptCheckPage *self,
 {
   g_return_if_fail (TLSRPT_IS_CHECK_PAGE (self));
 
-  if (g_set_object (&self->record, record))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+  if (!g_set_object (&self->record, record))
+    return;
+
+  tlsrpt_check_form_set_record (self->form, record);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
 void
