@@ -67,6 +67,7 @@ static const Case cases[] = {
   { "large", "65535:a 256:b", "256:b 65535:a", FALSE },
   { "equal", "10:b 10:a", "10:a 10:b", FALSE },
   { "twice", "10:a 20:a", "10:a", FALSE },
+  { "twice-in-any-order", "20:a 15:b 10:a", "10:a 15:b", FALSE },
 
   /* RFC 7505: alone, the root says that there is none. */
   { "null", "0:", "", TRUE },

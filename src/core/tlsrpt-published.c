@@ -110,7 +110,10 @@ add_mail_server (TlsrptPublished *self,
     {
       server = g_ptr_array_index (self->mail_servers, i);
       if (g_str_equal (server->host, host))
-        return;
+        {
+          server->preference = MIN (server->preference, preference);
+          return;
+        }
     }
 
   server = g_new0 (TlsrptMailServer, 1);
