@@ -5,29 +5,12 @@
 
 #include "config.h"
 
-#include "tlsrpt-export-format.h"
+#include "export-example.h"
 #include "tlsrpt-paste.h"
 
 #include <string.h>
 
-#define V "v=TLSRPTv1; rua=mailto:tlsrpt@example.com,https://tlsrpt.example.net/v1/report"
-
-static const TlsrptExportRecord example = {
-  "_smtp._tls.example.com", "_smtp._tls", "example.com", 86400, V
-};
-
-static char *
-export (const char               *key,
-        const TlsrptExportRecord *record)
-{
-  const TlsrptExportFormat *format = tlsrpt_export_format_find (key);
-  GString *text = g_string_new (NULL);
-
-  g_assert_nonnull (format);
-  tlsrpt_export_format_append (format, record, 1, text);
-
-  return g_string_free (text, FALSE);
-}
+#define V EXPORT_EXAMPLE_VALUE
 
 /* The value of more than one string, as each tool wants it. */
 static void
@@ -35,7 +18,7 @@ test_long (void)
 {
   g_autofree char *first = g_strnfill (255, 'a');
   g_autofree char *value = g_strconcat (first, "b", NULL);
-  TlsrptExportRecord record = example;
+  TlsrptExportRecord record = export_example;
   const struct
   {
     const char *key;
@@ -66,7 +49,7 @@ test_long (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = export (cases[i].key, &record);
+      g_autofree char *text = export_example_write (cases[i].key, &record);
       g_autofree char *expected = g_strconcat (cases[i].before, first, cases[i].between, "b",
                                                cases[i].after, NULL);
 
@@ -87,7 +70,7 @@ test_duration (void)
     { 0, "0s" }, { 1, "1s" }, { 60, "1m" }, { 90, "90s" }, { 3600, "1h" }, { 5400, "90m" },
     { 86400, "1d" }, { 2147483647, "2147483647s" },
   };
-  TlsrptExportRecord record = example;
+  TlsrptExportRecord record = export_example;
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -95,7 +78,7 @@ test_duration (void)
       g_autofree char *expected = g_strdup_printf ("TTL(\"%s\")", cases[i].duration);
 
       record.ttl = cases[i].ttl;
-      text = export ("dnscontrol", &record);
+      text = export_example_write ("dnscontrol", &record);
       g_assert_nonnull (strstr (text, expected));
     }
 }
@@ -114,7 +97,7 @@ test_paste (void)
       if (g_str_equal (key, "name") || g_str_equal (key, "json"))
         continue;
 
-      text = export (key, &example);
+      text = export_example_write (key, &export_example);
       records = tlsrpt_paste_read (text, strlen (text), NULL);
       g_assert_nonnull (records);
 
@@ -139,10 +122,10 @@ test_pieces (void)
   g_autofree char *value = g_strconcat (first, "\"\\b", NULL);
   g_autofree char *expected = g_strconcat ("[\"", first, "\\\\\\\"\\\"\\\"\\\\\\\\b\"]", NULL);
   g_autofree char *text = NULL;
-  TlsrptExportRecord record = example;
+  TlsrptExportRecord record = export_example;
 
   record.value = value;
-  text = export ("terraform-aws", &record);
+  text = export_example_write ("terraform-aws", &record);
   g_assert_nonnull (strstr (text, expected));
 }
 

@@ -5,17 +5,13 @@
 
 #include "config.h"
 
+#include "export-example.h"
 #include "tlsrpt-error.h"
-#include "tlsrpt-export-format.h"
 #include "tlsrpt-limits.h"
 
 #include <string.h>
 
-#define V "v=TLSRPTv1; rua=mailto:tlsrpt@example.com,https://tlsrpt.example.net/v1/report"
-
-static const TlsrptExportRecord example = {
-  "_smtp._tls.example.com", "_smtp._tls", "example.com", 86400, V
-};
+#define V EXPORT_EXAMPLE_VALUE
 
 /* A line that must be in the export of the example. */
 static const struct
@@ -61,25 +57,12 @@ static const struct
   { "name", "_smtp._tls.example.com\n" },
 };
 
-static char *
-export (const char               *key,
-        const TlsrptExportRecord *record)
-{
-  const TlsrptExportFormat *format = tlsrpt_export_format_find (key);
-  GString *text = g_string_new (NULL);
-
-  g_assert_nonnull (format);
-  tlsrpt_export_format_append (format, record, 1, text);
-
-  return g_string_free (text, FALSE);
-}
-
 static void
 test_example (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      g_autofree char *text = export (lines[i].key, &example);
+      g_autofree char *text = export_example_write (lines[i].key, &export_example);
 
       if (strstr (text, lines[i].line) == NULL)
         g_test_message ("%s: %s", lines[i].key, text);
@@ -107,7 +90,7 @@ test_formats (void)
 
       if (!tlsrpt_export_format_is_json (format))
         {
-          g_autofree char *text = export (tlsrpt_export_format_get_key (format), &example);
+          g_autofree char *text = export_example_write (tlsrpt_export_format_get_key (format), &export_example);
 
           g_assert_true (g_str_has_suffix (text, "\n"));
           g_assert_true (g_str_is_ascii (text));
@@ -145,7 +128,7 @@ test_blanks (void)
       if (tlsrpt_export_format_is_json (format))
         continue;
 
-      text = export (tlsrpt_export_format_get_key (format), &example);
+      text = export_example_write (tlsrpt_export_format_get_key (format), &export_example);
       words = g_strsplit_set (text, " =/\"\n", -1);
       for (gsize j = 0; j < G_N_ELEMENTS (blanks); j++)
         {
@@ -189,7 +172,7 @@ static const struct
 static void
 test_ttl (void)
 {
-  TlsrptExportRecord record = example;
+  TlsrptExportRecord record = export_example;
 
   for (gsize i = 0; i < G_N_ELEMENTS (ttls); i++)
     {
@@ -224,7 +207,7 @@ static const struct
 static void
 test_length (void)
 {
-  TlsrptExportRecord record = example;
+  TlsrptExportRecord record = export_example;
 
   for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
     {
@@ -248,7 +231,7 @@ static void
 test_no_length (void)
 {
   g_autofree char *value = g_strnfill (TLSRPT_LIMIT_VALUE, 'a');
-  TlsrptExportRecord record = example;
+  TlsrptExportRecord record = export_example;
 
   record.value = value;
   g_assert_true (tlsrpt_export_format_check (tlsrpt_export_format_find ("azure"), &record, NULL));

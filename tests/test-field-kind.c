@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "tlsrpt-advice.h"
+#include "advice-codes.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-field-kind.h"
 
@@ -44,18 +44,6 @@ static const Case cases[] = {
   { "ttl-name", TLSRPT_FIELD_TTL, "example.com", NULL, TLSRPT_ERROR_TTL, NULL },
 };
 
-static char *
-join_codes (GPtrArray *advice)
-{
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-
-  for (guint i = 0; i < advice->len; i++)
-    g_ptr_array_add (codes, (gpointer) tlsrpt_advice_get_code (g_ptr_array_index (advice, i)));
-  g_ptr_array_add (codes, NULL);
-
-  return g_strjoinv (" ", (char **) codes->pdata);
-}
-
 static void
 test_kind (gconstpointer data)
 {
@@ -75,7 +63,7 @@ test_kind (gconstpointer data)
 
   g_assert_no_error (error);
   tlsrpt_field_kind_advise (c->kind, value, c->text, advice);
-  codes = join_codes (advice);
+  codes = advice_codes_join (advice);
   g_assert_cmpstr (codes, ==, c->advice);
 }
 

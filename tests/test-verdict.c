@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "advice-codes.h"
 #include "dns-message.h"
 #include "fake-published.h"
 #include "tlsrpt-verdict.h"
@@ -31,25 +32,12 @@ find_advice (GPtrArray  *advice,
   return NULL;
 }
 
-/* The codes of all advice, in order. */
-static char *
-join_codes (GPtrArray *advice)
-{
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-
-  for (guint i = 0; i < advice->len; i++)
-    g_ptr_array_add (codes, (gpointer) tlsrpt_advice_get_code (g_ptr_array_index (advice, i)));
-  g_ptr_array_add (codes, NULL);
-
-  return g_strjoinv (" ", (char **) codes->pdata);
-}
-
 static void
 assert_advice (TlsrptPublished *published,
                const char      *expected)
 {
   g_autoptr (TlsrptVerdict) verdict = tlsrpt_verdict_new (published, NULL);
-  g_autofree char *codes = join_codes (verdict->advice);
+  g_autofree char *codes = advice_codes_join (verdict->advice);
 
   g_assert_cmpstr (codes, ==, expected);
 }
@@ -159,7 +147,7 @@ test_match (gconstpointer data)
 
   fake_answer (&published->record, fake_texts (NAME, 0, c->published, NULL));
   verdict = tlsrpt_verdict_new (published, c->expected);
-  codes = join_codes (verdict->differences);
+  codes = advice_codes_join (verdict->differences);
 
   g_assert_cmpint (verdict->match, ==, c->match);
   g_assert_cmpstr (codes, ==, c->differences);
