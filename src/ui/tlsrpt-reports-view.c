@@ -38,6 +38,7 @@ struct _TlsrptReportsView
   GtkLabel                 *remarks_label;
   GtkRevealer              *remarks_revealer;
   GtkSearchEntry           *search_entry;
+  GtkMenuButton            *sort_button;
   GMenu                    *sort_menu;
   GtkStack                 *view_stack;
 };
@@ -86,7 +87,7 @@ update_sort_menu (TlsrptReportsView *self)
       g_menu_append_item (self->sort_menu, item);
     }
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.sort", TLSRPT_IS_TABLE (child));
+  gtk_widget_set_visible (GTK_WIDGET (self->sort_button), TLSRPT_IS_TABLE (child));
 }
 
 static void
@@ -359,6 +360,7 @@ tlsrpt_reports_view_class_init (TlsrptReportsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, remarks_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, remarks_revealer);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, sort_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, view_stack);
   gtk_widget_class_bind_template_callback (widget_class, domain_activated_cb);
