@@ -112,6 +112,32 @@ cell_bound_cb (GtkSignalListItemFactory *factory,
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
 }
 
+/* What a screen reader calls the row; otherwise that is the name of its class. */
+static void
+name_row (GtkWidget *cell,
+          GtkWidget *first,
+          GtkWidget *second)
+{
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
+  g_autofree char *name = NULL;
+
+  name = g_strjoin (", ", gtk_inscription_get_text (GTK_INSCRIPTION (first)),
+                    second != NULL ? gtk_inscription_get_text (GTK_INSCRIPTION (second)) : NULL,
+                    NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+first_bound_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item,
+                const TlsrptTableColumn  *column)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  cell_bound_cb (factory, item, column);
+  name_row (cell, cell, NULL);
+}
+
 static void
 two_lines_bound_cb (GtkSignalListItemFactory *factory,
                     GtkListItem              *item,
@@ -120,8 +146,12 @@ two_lines_bound_cb (GtkSignalListItemFactory *factory,
   gconstpointer row = tlsrpt_row_get_data (gtk_list_item_get_item (item));
   GtkWidget *cell = gtk_list_item_get_child (item);
 
-  show_given (gtk_widget_get_first_child (cell), column->get_text (row));
-  show_given (gtk_widget_get_last_child (cell), column->get_second (row));
+  GtkWidget *first = gtk_widget_get_first_child (cell);
+  GtkWidget *second = gtk_widget_get_last_child (cell);
+
+  show_given (first, column->get_text (row));
+  show_given (second, column->get_second (row));
+  name_row (cell, first, second);
 }
 
 /**
@@ -138,14 +168,29 @@ tlsrpt_table_cell_factory_new (const TlsrptTableColumn *column,
                                TlsrptTableCellForm      form)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  gboolean is_one_line = form == TLSRPT_TABLE_CELL_ONE_LINE;
+  GCallback set_up = G_CALLBACK (cell_set_up_cb);
+  GCallback bound = G_CALLBACK (cell_bound_cb);
 
-  g_signal_connect (factory, "setup",
-                    is_one_line ? G_CALLBACK (cell_set_up_cb) : G_CALLBACK (two_lines_set_up_cb),
-                    (gpointer) column);
-  g_signal_connect (factory, "bind",
-                    is_one_line ? G_CALLBACK (cell_bound_cb) : G_CALLBACK (two_lines_bound_cb),
-                    (gpointer) column);
+  switch (form)
+    {
+    case TLSRPT_TABLE_CELL_PLAIN:
+      break;
+
+    case TLSRPT_TABLE_CELL_FIRST:
+      bound = G_CALLBACK (first_bound_cb);
+      break;
+
+    case TLSRPT_TABLE_CELL_FIRST_OF_TWO_LINES:
+      set_up = G_CALLBACK (two_lines_set_up_cb);
+      bound = G_CALLBACK (two_lines_bound_cb);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+
+  g_signal_connect (factory, "setup", set_up, (gpointer) column);
+  g_signal_connect (factory, "bind", bound, (gpointer) column);
 
   return factory;
 }

@@ -11,11 +11,13 @@
 
 G_BEGIN_DECLS
 
-/* What a cell shows: what its column has, or that with its second text below. */
+/* What a cell shows: what its column has, or that with its second text below.  The first
+ * cell of a row names it. */
 typedef enum
 {
-  TLSRPT_TABLE_CELL_ONE_LINE,
-  TLSRPT_TABLE_CELL_TWO_LINES,
+  TLSRPT_TABLE_CELL_PLAIN,
+  TLSRPT_TABLE_CELL_FIRST,
+  TLSRPT_TABLE_CELL_FIRST_OF_TWO_LINES,
 } TlsrptTableCellForm;
 
 GtkListItemFactory *tlsrpt_table_cell_factory_new (const TlsrptTableColumn *column,

@@ -242,6 +242,18 @@ add_column (TlsrptTable             *self,
   gtk_column_view_append_column (self->view, view_column);
 }
 
+static TlsrptTableCellForm
+get_form (const TlsrptTableColumn *column,
+          gboolean                 is_first,
+          gboolean                 is_narrow)
+{
+  if (!is_first)
+    return TLSRPT_TABLE_CELL_PLAIN;
+
+  return is_narrow && column->get_second != NULL ? TLSRPT_TABLE_CELL_FIRST_OF_TWO_LINES
+                                                 : TLSRPT_TABLE_CELL_FIRST;
+}
+
 /* Gives the columns the form for the room that there is. */
 static void
 show_columns (TlsrptTable *self)
@@ -255,9 +267,8 @@ show_columns (TlsrptTable *self)
       g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (view_columns, (guint) i);
       g_autoptr (GtkListItemFactory) factory = NULL;
 
-      factory = tlsrpt_table_cell_factory_new (column, is_narrow && column->get_second != NULL
-                                                         ? TLSRPT_TABLE_CELL_TWO_LINES
-                                                         : TLSRPT_TABLE_CELL_ONE_LINE);
+      factory = tlsrpt_table_cell_factory_new (column, get_form (column, i == 0, is_narrow));
+
       /* The cells that are there would stay as they are. */
       gtk_column_view_column_set_visible (view_column, FALSE);
       gtk_column_view_column_set_factory (view_column, factory);
@@ -370,6 +381,9 @@ tlsrpt_table_init (TlsrptTable *self)
   self->shown = tlsrpt_row_model_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->view))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Titles of Columns"),
+                                  -1);
   show_page (self, "rows");
 
   adjustment = gtk_scrolled_window_get_hadjustment (self->window);

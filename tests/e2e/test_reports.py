@@ -144,15 +144,28 @@ def reading_is_canceled(start):
     program.quit()
 
 
-def nothing_is_named_by_its_type(start):
-    program = start(str(REPORT))
-    find_text(program, "3 of 13 sessions failed; 1 problem to fix")
+def check_names(program):
     for node in program.nodes():
         if is_showing(node) and get_role(node) in ("push button", "toggle button", "entry",
-                                                         "text", "combo box"):
+                                                   "text", "combo box", "table row"):
             name = get_name(node)
             assert name and not name.startswith(("Gtk", "Adw", "Tlsrpt")), \
                 f"{get_role(node)} is named “{name}”"
+
+
+def nothing_is_named_by_its_type(start):
+    program = start(str(REPORT))
+    find_text(program, "3 of 13 sessions failed; 1 problem to fix")
+    check_names(program)
+
+    # The rows of tables, and what is in the popover of the filter.
+    program.press(program.find(("push button", "toggle button"), "Failures"))
+    program.find("table row", contains="certificate-expired")
+    tab_to(program, program.find_all(("push button", "toggle button"), "Filter")[-1])
+    program.key("Return")
+    program.find(("push button", "toggle button"), contains="Domain: ")
+    check_names(program)
+    program.key("Escape")
     program.quit()
 
 
