@@ -8,6 +8,7 @@
 #include "tlsrpt-report-filter-button.h"
 
 #include "tlsrpt-display.h"
+#include "tlsrpt-drop-down.h"
 #include "tlsrpt-report-text.h"
 
 #include <glib/gi18n.h>
@@ -82,6 +83,21 @@ find_period (TlsrptReportFilterButton *self)
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* For a screen reader, which GTK before 4.10 does not tell of the label beside it. */
+static void
+set_label (GtkDropDown *drop_down,
+           const char  *title)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (drop_down);
+  g_autofree char *label = NULL;
+
+  if (chosen != NULL)
+    /* Translators: what a list is for, and what is chosen */
+    label = g_strdup_printf (_("%s: %s"), title, gtk_string_object_get_string (chosen));
+
+  tlsrpt_drop_down_set_label (drop_down, label != NULL ? label : title);
+}
+
 static void
 follow (TlsrptReportFilterButton *self)
 {
@@ -90,6 +106,9 @@ follow (TlsrptReportFilterButton *self)
   gtk_drop_down_set_selected (self->period_drop_down, find_period (self));
   gtk_check_button_set_active (self->failed_check, self->filter->failed_only);
   self->is_following = FALSE;
+
+  set_label (self->domain_drop_down, _("Domain"));
+  set_label (self->period_drop_down, _("Days"));
 }
 
 static void
@@ -179,7 +198,8 @@ tlsrpt_report_filter_button_init (TlsrptReportFilterButton *self)
   /* The choices are there before anything is chosen. */
   self->is_following = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->is_following = FALSE;
+  tlsrpt_drop_down_search_anywhere (self->domain_drop_down);
+  follow (self);
 }
 
 const TlsrptReportFilter *
