@@ -309,7 +309,9 @@ test_keyboard (WindowFixture *fixture,
                gconstpointer  data)
 {
   GtkWidget *table;
-  guint n_steps;
+  GtkWidget *view;
+  GtkWidget *part;
+  guint n_steps = 0;
 
   open_files (fixture, NULL, NULL);
   wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
@@ -321,14 +323,18 @@ test_keyboard (WindowFixture *fixture,
   sort_by (fixture, 1, "Other,");
   sort_by (fixture, 1, "Sender,");
 
-  /* The tab key enters the table, and leaves it, however many rows there are. */
+  /* The tab key enters the rows, on some systems by way of the titles, and leaves them,
+   * however many there are. */
   table = GTK_WIDGET (find_table (fixture));
+  view = ui_test_find_type (table, GTK_TYPE_COLUMN_VIEW, 0);
   tlsrpt_reports_page_search (TLSRPT_REPORTS_PAGE (find_page (fixture)));
-  for (n_steps = 0; gtk_widget_get_focus_child (table) == NULL; n_steps++)
+  do
     {
-      g_assert_cmpuint (n_steps, <, 9);
       gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+      part = gtk_widget_get_focus_child (view);
+      g_assert_cmpuint (++n_steps, <, 20);
     }
+  while (part == NULL || part == gtk_widget_get_first_child (view));
 
   g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_DOWN));
   g_assert_nonnull (gtk_widget_get_focus_child (table));
