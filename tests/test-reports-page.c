@@ -403,7 +403,7 @@ static void
 test_choose (WindowFixture *fixture,
              gconstpointer  data)
 {
-  GtkWidget *button, *popover, *domains, *days, *failed;
+  GtkWidget *button, *popover, *domains, *days, *failed, *search;
 
   open_files (fixture, NULL, NULL);
   wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
@@ -422,6 +422,16 @@ test_choose (WindowFixture *fixture,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (domains), 1);
   wait_for_label (fixture, "Only: \u2068example.com\u2069");
   wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
+
+  /* Of many domains one is found by a part of its name. */
+  gtk_toggle_button_set_active (
+    GTK_TOGGLE_BUTTON (ui_test_find_type (domains, GTK_TYPE_TOGGLE_BUTTON, 0)), TRUE);
+  ui_test_wait_frame (fixture->window);
+  search = ui_test_find_type (domains, GTK_TYPE_SEARCH_ENTRY, 0);
+  g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window), search));
+  gtk_editable_set_text (GTK_EDITABLE (search), "ample.net");
+  g_signal_emit_by_name (search, "activate");
+  wait_for_label (fixture, "Only: \u2068example.net\u2069");
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (domains), 0);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (days), 1);

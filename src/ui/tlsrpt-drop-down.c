@@ -39,6 +39,18 @@ get_filter (GtkListView *list_view)
            ? gtk_filter_list_model_get_filter (GTK_FILTER_LIST_MODEL (model)) : NULL;
 }
 
+/* Each model gets a filter of its own. */
+static void
+find_anywhere (GtkDropDown *drop_down)
+{
+  GtkWidget *list_view = find_child (GTK_WIDGET (drop_down), GTK_TYPE_LIST_VIEW);
+  GtkFilter *filter = get_filter (GTK_LIST_VIEW (list_view));
+
+  if (GTK_IS_STRING_FILTER (filter))
+    gtk_string_filter_set_match_mode (GTK_STRING_FILTER (filter),
+                                      GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+}
+
 static void
 search_activated_cb (GtkSearchEntry *search_entry,
                      GtkListView    *list_view)
@@ -83,7 +95,7 @@ tlsrpt_drop_down_set_label (GtkDropDown *drop_down,
 
 /**
  * tlsrpt_drop_down_search_anywhere:
- * @drop_down: a drop-down with a model, a search and an expression
+ * @drop_down: a drop-down with a search and an expression
  *
  * Makes the search find words wherever they stand, and easy by keyboard: whoever
  * opens the list types at once, and Return takes the first hit.
@@ -97,17 +109,14 @@ tlsrpt_drop_down_search_anywhere (GtkDropDown *drop_down)
 {
   GtkWidget *list_view = find_child (GTK_WIDGET (drop_down), GTK_TYPE_LIST_VIEW);
   GtkWidget *search_entry = find_child (GTK_WIDGET (drop_down), GTK_TYPE_SEARCH_ENTRY);
-  GtkFilter *filter;
 
   g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
 
   if (list_view == NULL || search_entry == NULL)
     return;
 
-  filter = get_filter (GTK_LIST_VIEW (list_view));
-  if (GTK_IS_STRING_FILTER (filter))
-    gtk_string_filter_set_match_mode (GTK_STRING_FILTER (filter),
-                                      GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  find_anywhere (drop_down);
+  g_signal_connect (drop_down, "notify::model", G_CALLBACK (find_anywhere), NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"),
