@@ -210,6 +210,28 @@ check_encoding (char   **arguments,
   return TRUE;
 }
 
+/* GLib repeats an option that it does not know as it stands. */
+static gboolean
+check_options (char   **arguments,
+               GError **error)
+{
+  for (gsize i = 1; arguments[i] != NULL && !g_str_equal (arguments[i], "--"); i++)
+    {
+      g_autofree char *name = g_strndup (arguments[i], strcspn (arguments[i], "="));
+      g_autofree char *shown = tlsrpt_display_sanitise (name, -1);
+
+      if (name[0] == '-' && !g_str_equal (name, shown))
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION,
+                       /* Translators: %s is what was given in the place of an option */
+                       _("there is no option “%s”; --help lists them"), shown);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 static gboolean
 tlsrpt_application_local_command_line (GApplication   *application,
                                        char         ***arguments,
@@ -217,10 +239,13 @@ tlsrpt_application_local_command_line (GApplication   *application,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!check_encoding (*arguments, &error))
+  if (!check_encoding (*arguments, &error) || !check_options (*arguments, &error))
     {
       g_printerr ("%s: %s\n", g_get_prgname (), error->message);
-      *exit_status = EXIT_USAGE;
+      /* GLib ends the program so, too. */
+      *exit_status = g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION)
+                       ? EXIT_FAILURE
+                       : EXIT_USAGE;
       return TRUE;
     }
 

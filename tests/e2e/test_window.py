@@ -6,7 +6,7 @@
 import subprocess
 
 from driver import (
-    LIMIT, get_name, get_text, is_editable, is_showing, run_tests, wait_for,
+    LIMIT, PROGRAM, get_name, get_text, is_editable, is_showing, run_tests, wait_for,
 )
 
 VALUE = "v=TLSRPTv1; rua=mailto:a@example.com"
@@ -174,6 +174,14 @@ def second_start_fills_the_first_window(start):
     program.quit()
 
 
+def unknown_options_are_harmless(_start):
+    for option in ("--nope", "-x", "--x\x1b]0;title\x07", "-\u202ex", "--x\x1b=y"):
+        result = subprocess.run([PROGRAM, option], capture_output=True, text=True, timeout=LIMIT,
+                                check=False)
+        assert result.returncode == 1 and result.stdout == "", (option, result)
+        assert result.stderr.rstrip("\n").isprintable(), result.stderr
+
+
 run_tests(
     tab_order_is_reading_order,
     everything_by_keyboard,
@@ -184,4 +192,5 @@ run_tests(
     size_is_remembered,
     clipboard_outlives_what_it_need_not,
     second_start_fills_the_first_window,
+    unknown_options_are_harmless,
 )
