@@ -91,13 +91,14 @@ assert_fits (GtkWidget  *window,
   g_test_fail ();
 }
 
-/* What is cut without harm: what was typed, the title of the window, and what an
- * empty field says. */
+/* What is cut without harm: what was typed, the title of the window, what an empty
+ * field says, and below its icon the name of a view, whose room libadwaita divides. */
 static gboolean
 may_be_cut (GtkWidget *label)
 {
   return gtk_label_get_ellipsize (GTK_LABEL (label)) == PANGO_ELLIPSIZE_MIDDLE ||
          gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL ||
+         gtk_widget_get_ancestor (label, ADW_TYPE_VIEW_SWITCHER_BAR) != NULL ||
          g_str_equal (gtk_widget_get_css_name (label), "placeholder");
 }
 

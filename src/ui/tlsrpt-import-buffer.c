@@ -116,7 +116,11 @@ tlsrpt_import_buffer_insert_text (GtkTextBuffer *buffer,
 
   g_object_get (buffer, "text", &before, NULL);
   if (is_overfull (TLSRPT_IMPORT_BUFFER (buffer), strlen (before) + (gsize) length))
-    return;
+    {
+      /* Whoever waits for the text would look for it. */
+      g_signal_stop_emission_by_name (buffer, "insert-text");
+      return;
+    }
 
   GTK_TEXT_BUFFER_CLASS (tlsrpt_import_buffer_parent_class)->insert_text (buffer, place, text,
                                                                           length);
