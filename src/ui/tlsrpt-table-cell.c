@@ -121,6 +121,10 @@ name_row (GtkWidget *cell,
   GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
   g_autofree char *name = NULL;
 
+  /* Later versions may put the cell into the row afterwards, and name it themselves. */
+  if (row == NULL)
+    return;
+
   name = g_strjoin (", ", gtk_inscription_get_text (GTK_INSCRIPTION (first)),
                     second != NULL ? gtk_inscription_get_text (GTK_INSCRIPTION (second)) : NULL,
                     NULL);
