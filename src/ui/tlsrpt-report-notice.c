@@ -44,11 +44,20 @@ unmapped_cb (GtkWindow    *window,
   withdraw (application, window);
 }
 
+/* The program ends, with the window open. */
+static void
+shut_down_cb (GApplication *application,
+              GtkWindow    *window)
+{
+  withdraw (application, window);
+}
+
 static void
 withdraw (GApplication *application,
           GtkWindow    *window)
 {
   g_application_withdraw_notification (application, ID);
+  g_signal_handlers_disconnect_by_func (application, shut_down_cb, window);
   g_signal_handlers_disconnect_by_func (window, active_changed_cb, application);
   g_signal_handlers_disconnect_by_func (window, unmapped_cb, application);
 }
@@ -73,6 +82,7 @@ show (GtkWindow  *window,
   g_signal_connect_object (window, "notify::is-active",
                            G_CALLBACK (active_changed_cb), application, 0);
   g_signal_connect_object (window, "unmap", G_CALLBACK (unmapped_cb), application, 0);
+  g_signal_connect_object (application, "shutdown", G_CALLBACK (shut_down_cb), window, 0);
 }
 
 static void

@@ -24,13 +24,22 @@ def open_by_command(*files):
     subprocess.run([PROGRAM, *files], env=PROGRAM_ENVIRONMENT, check=True, timeout=30)
 
 
+def _call(method, *arguments):
+    subprocess.run(["gdbus", "call", "--session", "--dest", APPLICATION_ID, "--object-path",
+                    "/" + APPLICATION_ID.replace(".", "/"), "--method",
+                    "org.freedesktop.Application." + method, *arguments],
+                   check=True, timeout=30, stdout=subprocess.DEVNULL)
+
+
 def open_by_bus(*files):
     """As file managers do with a program that a bus can start."""
     uris = ", ".join(f"'{file.as_uri()}'" for file in files)
-    subprocess.run(["gdbus", "call", "--session", "--dest", APPLICATION_ID, "--object-path",
-                    "/" + APPLICATION_ID.replace(".", "/"), "--method",
-                    "org.freedesktop.Application.Open", f"[{uris}]", "{}"],
-                   check=True, timeout=30, stdout=subprocess.DEVNULL)
+    _call("Open", f"[{uris}]", "{}")
+
+
+def quit_by_bus():
+    """As a desktop does from the menu of the program, which need not be looked at."""
+    _call("ActivateAction", "quit", "[]", "{}")
 
 
 def make_large_files(folder, number):

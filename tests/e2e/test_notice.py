@@ -9,9 +9,9 @@ import sys
 import tempfile
 import time
 
-from driver import run_tests, wait_for
+from driver import LIMIT, run_tests, wait_for
 from notifications import Notifications
-from reports import find_text, make_large_files, open_by_bus
+from reports import find_text, make_large_files, open_by_bus, quit_by_bus
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 import report_files  # noqa: E402 (stands beside the tests, not here)
@@ -71,7 +71,13 @@ def a_long_time_is_told(start):
     wait_for("another notification", lambda: 2 in notifications.shown)
     program.take_focus()
     wait_for("no notification", lambda: not notifications.shown)
-    program.quit()
+
+    # It goes with the program.
+    read_for_long(program)
+    wait_for("a third notification", lambda: 3 in notifications.shown)
+    quit_by_bus()
+    program.process.wait(LIMIT)
+    wait_for("nothing to lead anywhere", lambda: not notifications.shown)
 
 
 run_tests(a_long_time_is_told)
