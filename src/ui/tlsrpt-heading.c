@@ -44,3 +44,33 @@ tlsrpt_heading_new (const char *text,
 
   return label;
 }
+
+/**
+ * tlsrpt_heading_append_list:
+ * @box: a vertical box
+ * @title: what the list is of
+ *
+ * Appends a list, and its title above, as which a screen reader calls it.
+ *
+ * Returns: (transfer none): an empty list, in which nothing can be selected
+ */
+GtkListBox *
+tlsrpt_heading_append_list (GtkBox     *box,
+                            const char *title)
+{
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *heading = tlsrpt_heading_new (title, 2);
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (list),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL,
+                                  -1);
+
+  gtk_box_append (GTK_BOX (group), heading);
+  gtk_box_append (GTK_BOX (group), list);
+  gtk_box_append (box, group);
+
+  return GTK_LIST_BOX (list);
+}

@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *tlsrpt_heading_new (const char *text,
-                               int         level) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget  *tlsrpt_heading_new         (const char *text,
+                                        int         level) G_GNUC_WARN_UNUSED_RESULT;
+GtkListBox *tlsrpt_heading_append_list (GtkBox     *box,
+                                        const char *title);
 
 G_END_DECLS

@@ -39,37 +39,17 @@ struct _TlsrptReportFailurePage
 
 G_DEFINE_FINAL_TYPE (TlsrptReportFailurePage, tlsrpt_report_failure_page, ADW_TYPE_BIN)
 
-static GtkWidget *
-append_group (GtkBox     *box,
-              const char *title)
-{
-  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *heading = tlsrpt_heading_new (title, 2);
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (list),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL,
-                                  -1);
-  gtk_box_append (GTK_BOX (group), heading);
-  gtk_box_append (GTK_BOX (group), list);
-  gtk_box_append (box, group);
-
-  return list;
-}
-
 static void
-append_fact (GtkWidget  *list,
+append_fact (GtkListBox *list,
              const char *title,
              const char *value)
 {
-  gtk_list_box_append (GTK_LIST_BOX (list), tlsrpt_report_fact_new (title, value));
+  gtk_list_box_append (list, tlsrpt_report_fact_new (title, value));
 }
 
 /* Facts that are many, one under the other. */
 static void
-append_lines (GtkWidget         *list,
+append_lines (GtkListBox        *list,
               const char        *title,
               const char *const *lines)
 {
@@ -108,7 +88,7 @@ static void
 append_failure (GtkBox                    *box,
                 const TlsrptReportFailure *failure)
 {
-  GtkWidget *list = append_group (box, _("What the Report Says"));
+  GtkListBox *list = tlsrpt_heading_append_list (box, _("What the Report Says"));
   g_autofree char *count = tlsrpt_report_count_dup_text (failure->count);
   g_autofree char *uri = NULL;
 
@@ -120,9 +100,9 @@ append_failure (GtkBox                    *box,
   append_fact (list, _("Receiving Address"), failure->receiving_ip);
   append_fact (list, _("Name in the Greeting (HELO)"), failure->receiving_helo);
   append_fact (list, _("Sending Address"), failure->sending_ip);
-  gtk_list_box_append (GTK_LIST_BOX (list),
+  gtk_list_box_append (list,
                        tlsrpt_report_fact_new_code (_("Reason Code"), failure->reason_code));
-  gtk_list_box_append (GTK_LIST_BOX (list),
+  gtk_list_box_append (list,
                        tlsrpt_report_fact_new_link (_("Additional Information"),
                                                  failure->additional_information, uri));
 }
@@ -144,7 +124,7 @@ static void
 append_policy (GtkBox                   *box,
                const TlsrptReportPolicy *policy)
 {
-  GtkWidget *list = append_group (box, _("Policy as Applied"));
+  GtkListBox *list = tlsrpt_heading_append_list (box, _("Policy as Applied"));
 
   append_fact (list, _("Type"), get_policy_name (policy->type));
   append_fact (list, _("Domain"), policy->domain);
@@ -166,7 +146,7 @@ static void
 append_report (GtkBox             *box,
                const TlsrptReport *report)
 {
-  GtkWidget *list = append_group (box, _("Report"));
+  GtkListBox *list = tlsrpt_heading_append_list (box, _("Report"));
   g_autofree char *period = dup_period (report);
 
   append_fact (list, _("Sender"), report->organization);

@@ -19,27 +19,6 @@
 /* The worst; a table has all. */
 #define MOST_ROWS 6
 
-static GtkListBox *
-append_list (GtkBox     *box,
-             const char *title)
-{
-  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *heading = tlsrpt_heading_new (title, 2);
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (list),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL,
-                                  -1);
-
-  gtk_box_append (GTK_BOX (group), heading);
-  gtk_box_append (GTK_BOX (group), list);
-  gtk_box_append (box, group);
-
-  return GTK_LIST_BOX (list);
-}
-
 static void
 append_more_row (GtkListBox *list,
                  gsize       n_rows,
@@ -71,7 +50,7 @@ append_problems (GtkBox                    *box,
   if (n_shown == 0)
     return;
 
-  list = append_list (box, _("To Fix"));
+  list = tlsrpt_heading_append_list (box, _("To Fix"));
 
   for (gsize i = 0; i < n_shown; i++)
     {
@@ -124,7 +103,7 @@ append_group (GtkBox                    *box,
   if (n_shown == 0)
     return;
 
-  list = append_list (box, title);
+  list = tlsrpt_heading_append_list (box, title);
 
   for (gsize i = 0; i < n_shown; i++)
     {
