@@ -47,8 +47,6 @@ struct _TlsrptReportBuilder
   gsize             n_free;
 };
 
-G_DEFINE_BOXED_TYPE (TlsrptReport, tlsrpt_report, tlsrpt_report_ref, tlsrpt_report_unref)
-
 TlsrptReport *
 tlsrpt_report_ref (TlsrptReport *self)
 {

@@ -178,9 +178,6 @@ typedef struct
   guint64                   identity;
 } TlsrptReport;
 
-#define TLSRPT_TYPE_REPORT (tlsrpt_report_get_type ())
-
-GType                tlsrpt_report_get_type             (void);
 TlsrptReport        *tlsrpt_report_ref                  (TlsrptReport         *self);
 void                 tlsrpt_report_unref                (TlsrptReport         *self);
 
