@@ -37,7 +37,7 @@ struct _TlsrptGuideContents
    * row of the reason codes. */
   guint               n_entries;
   const char         *heading;
-  GtkWidget          *list;
+  GtkListBox         *list;
   AdwExpanderRow     *codes_row;
 
   /* What was found, how much of it is shown, and the rows for it. */
@@ -73,28 +73,9 @@ static GParamSpec *properties[N_PROPS];
 static void fill (TlsrptGuideContents *self);
 
 static void
-append_group (TlsrptGuideContents *self,
-              const char          *title,
-              GtkWidget           *list)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *heading = tlsrpt_heading_new (title, 2);
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (list),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL,
-                                  -1);
-
-  gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), list);
-  gtk_box_append (self->groups_box, box);
-}
-
-static void
 append_codes_row (TlsrptGuideContents *self)
 {
-  GtkWidget *list = gtk_list_box_new ();
+  GtkListBox *list = tlsrpt_heading_append_list (self->groups_box, _("Reason Codes"));
 
   self->codes_row = g_object_new (ADW_TYPE_EXPANDER_ROW,
                                   "subtitle", _("What senders write into failure-reason-code"),
@@ -103,8 +84,7 @@ append_codes_row (TlsrptGuideContents *self)
 
   g_signal_connect_object (self->codes_row, "notify::expanded",
                            G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
-  gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->codes_row));
-  append_group (self, _("Reason Codes"), list);
+  gtk_list_box_append (list, GTK_WIDGET (self->codes_row));
 }
 
 static const char *
@@ -137,11 +117,10 @@ append_next_entry (TlsrptGuideContents *self)
   if (g_strcmp0 (heading, self->heading) != 0)
     {
       self->heading = heading;
-      self->list = gtk_list_box_new ();
-      append_group (self, heading, self->list);
+      self->list = tlsrpt_heading_append_list (self->groups_box, heading);
     }
 
-  gtk_list_box_append (GTK_LIST_BOX (self->list), tlsrpt_guide_row_new (entry));
+  gtk_list_box_append (self->list, tlsrpt_guide_row_new (entry));
 }
 
 /* Reason codes come last.  They are many and mostly come by a link or a search, so
