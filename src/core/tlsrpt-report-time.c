@@ -34,9 +34,9 @@ struct _TlsrptReportTimes
 static gboolean
 has_time_zone (const char *text)
 {
-  const char *time = strpbrk (text, "Tt ");
+  const char *time = strpbrk (text, "T ");
 
-  return time != NULL && strpbrk (time, "Zz+-") != NULL;
+  return time != NULL && strpbrk (time, "Z+-") != NULL;
 }
 
 static gboolean
@@ -44,14 +44,16 @@ parse (const char *text,
        gint64     *time,
        gboolean   *has_zone)
 {
+  /* “T” and “Z” may be small (RFC 3339 section 5.6), for which GLib does not look. */
+  g_autofree char *upper = g_ascii_strup (text, -1);
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) parsed = g_date_time_new_from_iso8601 (text, utc);
+  g_autoptr (GDateTime) parsed = g_date_time_new_from_iso8601 (upper, utc);
 
   if (parsed == NULL)
     return FALSE;
 
   *time = g_date_time_to_unix (parsed);
-  *has_zone = has_time_zone (text);
+  *has_zone = has_time_zone (upper);
 
   return TRUE;
 }

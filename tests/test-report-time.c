@@ -1,0 +1,116 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-time.h"
+
+#include <locale.h>
+#include <string.h>
+
+/* More than are remembered. */
+#define N_TIMES 5000
+
+typedef struct
+{
+  const char *text;
+  gint64      time;
+  gboolean    has_zone;
+} Case;
+
+static const Case cases[] = {
+  { "1970-01-01T00:00:00Z", 0, TRUE },
+  { "2026-01-02T00:00:00Z", 1767312000, TRUE },
+  { "2026-01-02t00:00:00z", 1767312000, TRUE },
+  { "2026-01-02T23:59:59Z", 1767398399, TRUE },
+  { "2026-01-02T01:00:00+01:00", 1767312000, TRUE },
+  { "2026-01-01T19:00:00-05:00", 1767312000, TRUE },
+  { "2026-01-02T00:00:00.123456789Z", 1767312000, TRUE },
+  { "2026-01-02T00:00:00.12345678901234+00:00", 1767312000, TRUE },
+  { "2026-01-02T00:00:00", 1767312000, FALSE },
+};
+
+static const char *const refused[] = {
+  "", "2026", "2026-01-02", "yesterday", "1767398399", "2026-13-01T00:00:00Z",
+  "2026-02-30T00:00:00Z", "2026-01-02T25:00:00Z", "2026-01-02T00:00:00Z and more",
+};
+
+/* Twice, since the second time it is remembered. */
+static void
+test_read (void)
+{
+  TlsrptReportTimes *times = tlsrpt_report_times_new ();
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
+    {
+      const Case *c = &cases[i % G_N_ELEMENTS (cases)];
+      gint64 time;
+      gboolean has_zone;
+
+      g_test_message ("%s", c->text);
+      g_assert_true (tlsrpt_report_times_read (times, c->text, strlen (c->text),
+                                               &time, &has_zone));
+      g_assert_cmpint (time, ==, c->time);
+      g_assert_cmpint (has_zone, ==, c->has_zone);
+    }
+
+  tlsrpt_report_times_free (times);
+}
+
+static void
+test_refused (void)
+{
+  TlsrptReportTimes *times = tlsrpt_report_times_new ();
+  gint64 time;
+  gboolean has_zone;
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (refused); i++)
+    {
+      const char *text = refused[i % G_N_ELEMENTS (refused)];
+
+      g_test_message ("%s", text);
+      g_assert_false (tlsrpt_report_times_read (times, text, strlen (text), &time, &has_zone));
+    }
+
+  /* A NUL ends the text before its end. */
+  g_assert_false (tlsrpt_report_times_read (times, "2026-01-02T00:00:00Z\0x", 22,
+                                            &time, &has_zone));
+
+  tlsrpt_report_times_free (times);
+}
+
+static void
+test_many (void)
+{
+  TlsrptReportTimes *times = tlsrpt_report_times_new ();
+
+  for (gint64 i = 0; i < 2 * N_TIMES; i++)
+    {
+      const gint64 expected = i % N_TIMES * 86400;
+      g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (expected);
+      g_autofree char *text = g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
+      gint64 time;
+      gboolean has_zone;
+
+      g_assert_true (tlsrpt_report_times_read (times, text, strlen (text), &time, &has_zone));
+      g_assert_cmpint (time, ==, expected);
+    }
+
+  tlsrpt_report_times_free (times);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/report-time/read", test_read);
+  g_test_add_func ("/report-time/refused", test_refused);
+  g_test_add_func ("/report-time/many", test_many);
+
+  return g_test_run ();
+}
