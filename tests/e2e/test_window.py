@@ -141,7 +141,7 @@ def size_is_remembered(start):
     assert program.process.wait(LIMIT) == 0
 
     program = start()
-    assert get_size(program)
+    wait_for("the size of before", lambda: get_size(program))
     program.quit()
 
 
