@@ -126,7 +126,7 @@ show_result (TlsrptCheckForm *self)
   adw_bin_set_child (self->result_bin, result);
   /* The button is about to go; whoever waited there wants to read on. */
   if (has_focus)
-    gtk_widget_grab_focus (result);
+    gtk_widget_child_focus (result, GTK_DIR_TAB_FORWARD);
 
   tlsrpt_after_layout (GTK_WIDGET (self), scroll_to_result);
 }
@@ -234,14 +234,6 @@ cancel_action (GtkWidget  *widget,
     tlsrpt_check_cancel (self->check);
 }
 
-static gboolean
-tlsrpt_check_form_grab_focus (GtkWidget *widget)
-{
-  tlsrpt_entry_row_start_typing (TLSRPT_CHECK_FORM (widget)->domain_row);
-
-  return TRUE;
-}
-
 static void
 tlsrpt_check_form_map (GtkWidget *widget)
 {
@@ -315,7 +307,6 @@ tlsrpt_check_form_class_init (TlsrptCheckFormClass *klass)
   object_class->get_property = tlsrpt_check_form_get_property;
   object_class->set_property = tlsrpt_check_form_set_property;
 
-  widget_class->grab_focus = tlsrpt_check_form_grab_focus;
   widget_class->map = tlsrpt_check_form_map;
 
   /**
@@ -438,4 +429,18 @@ tlsrpt_check_form_start (TlsrptCheckForm *self)
   hide_old_result (self);
   show_running (self, TRUE);
   tlsrpt_check_start (self->check);
+}
+
+/**
+ * tlsrpt_check_form_start_typing:
+ * @self: a form
+ *
+ * Puts the focus where the domain is typed.
+ */
+void
+tlsrpt_check_form_start_typing (TlsrptCheckForm *self)
+{
+  g_return_if_fail (TLSRPT_IS_CHECK_FORM (self));
+
+  tlsrpt_entry_row_start_typing (self->domain_row);
 }

@@ -22,5 +22,6 @@ void tlsrpt_check_form_set_resolver (TlsrptCheckForm *self,
 
 void tlsrpt_check_form_take_domain  (TlsrptCheckForm *self);
 void tlsrpt_check_form_start        (TlsrptCheckForm *self);
+void tlsrpt_check_form_start_typing (TlsrptCheckForm *self);
 
 G_END_DECLS

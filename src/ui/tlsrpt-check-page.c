@@ -10,6 +10,7 @@
 #include "tlsrpt-check-form.h"
 #include "tlsrpt-check-result.h"
 #include "tlsrpt-checks-page.h"
+#include "tlsrpt-stack.h"
 
 /**
  * TlsrptCheckPage:
@@ -50,7 +51,7 @@ static void
 show (TlsrptCheckPage *self,
       GtkWidget       *page)
 {
-  gtk_stack_set_visible_child (self->stack, page);
+  tlsrpt_stack_show (self->stack, page);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.back",
                                  page != GTK_WIDGET (self->form));
 }
@@ -72,7 +73,7 @@ check_activated_cb (TlsrptCheckPage *self,
   adw_bin_set_child (self->details_bin, result);
   gtk_adjustment_set_value (self->details_position, 0);
   show (self, self->details_page);
-  gtk_widget_grab_focus (result);
+  gtk_widget_child_focus (result, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -81,11 +82,19 @@ back_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   TlsrptCheckPage *self = TLSRPT_CHECK_PAGE (widget);
-  GtkWidget *page = is_shown (self, self->details_page) ? GTK_WIDGET (self->several_page)
-                                                        : GTK_WIDGET (self->form);
 
-  show (self, page);
-  gtk_widget_grab_focus (page);
+  if (is_shown (self, self->details_page))
+    {
+      show (self, GTK_WIDGET (self->several_page));
+      if (!tlsrpt_stack_has_focus (self->stack))
+        tlsrpt_checks_page_take_focus (self->several_page);
+    }
+  else
+    {
+      show (self, GTK_WIDGET (self->form));
+      if (!tlsrpt_stack_has_focus (self->stack))
+        tlsrpt_check_form_start_typing (self->form);
+    }
 }
 
 static void
@@ -107,7 +116,7 @@ several_action (GtkWidget  *widget,
   TlsrptCheckPage *self = TLSRPT_CHECK_PAGE (widget);
 
   show (self, GTK_WIDGET (self->several_page));
-  gtk_widget_grab_focus (GTK_WIDGET (self->several_page));
+  tlsrpt_checks_page_take_focus (self->several_page);
 }
 
 static void

@@ -195,12 +195,6 @@ show_verdict (TlsrptCheckResult *self)
   show_findings (self, verdict->grammar);
 }
 
-static gboolean
-tlsrpt_check_result_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 tlsrpt_check_result_get_property (GObject    *object,
                                   guint       property_id,
@@ -281,8 +275,6 @@ tlsrpt_check_result_class_init (TlsrptCheckResultClass *klass)
   object_class->dispose = tlsrpt_check_result_dispose;
   object_class->get_property = tlsrpt_check_result_get_property;
   object_class->set_property = tlsrpt_check_result_set_property;
-
-  widget_class->grab_focus = tlsrpt_check_result_grab_focus;
 
   /**
    * TlsrptCheckResult:check:

@@ -9,6 +9,7 @@
 
 #include "tlsrpt-checks-table.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-stack.h"
 #include "tlsrpt-toast.h"
 
 #include <glib/gi18n.h>
@@ -59,7 +60,7 @@ change_action (GtkWidget  *widget,
 {
   TlsrptChecksPage *self = TLSRPT_CHECKS_PAGE (widget);
 
-  gtk_stack_set_visible_child (self->stack, self->input_page);
+  tlsrpt_stack_show (self->stack, self->input_page);
   gtk_widget_grab_focus (self->text_view);
 }
 
@@ -141,17 +142,6 @@ open_action (GtkWidget  *widget,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
-static gboolean
-tlsrpt_checks_page_grab_focus (GtkWidget *widget)
-{
-  TlsrptChecksPage *self = TLSRPT_CHECKS_PAGE (widget);
-
-  if (gtk_stack_get_visible_child (self->stack) == self->input_page)
-    return gtk_widget_grab_focus (self->text_view);
-
-  return gtk_widget_grab_focus (GTK_WIDGET (self->table));
-}
-
 static void
 tlsrpt_checks_page_dispose (GObject *object)
 {
@@ -183,8 +173,6 @@ tlsrpt_checks_page_class_init (TlsrptChecksPageClass *klass)
 
   object_class->dispose = tlsrpt_checks_page_dispose;
   object_class->finalize = tlsrpt_checks_page_finalize;
-
-  widget_class->grab_focus = tlsrpt_checks_page_grab_focus;
 
   /**
    * TlsrptChecksPage::check-activated:
@@ -265,15 +253,15 @@ tlsrpt_checks_page_start (TlsrptChecksPage *self,
   list = tlsrpt_check_list_new (resolver, text);
   if (g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
     {
-      gtk_stack_set_visible_child (self->stack, self->input_page);
+      tlsrpt_stack_show (self->stack, self->input_page);
       gtk_widget_grab_focus (self->text_view);
       return;
     }
 
   tlsrpt_check_list_start (list);
   tlsrpt_checks_table_set_list (self->table, list);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->table));
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  tlsrpt_stack_show (self->stack, GTK_WIDGET (self->table));
+  tlsrpt_checks_page_take_focus (self);
 }
 
 /**
@@ -289,4 +277,21 @@ tlsrpt_checks_page_save (TlsrptChecksPage *self)
 
   if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->table))
     tlsrpt_checks_table_save (self->table);
+}
+
+/**
+ * tlsrpt_checks_page_take_focus:
+ * @self: a page
+ *
+ * Puts the focus on what is shown: the list of domains, or the table.
+ */
+void
+tlsrpt_checks_page_take_focus (TlsrptChecksPage *self)
+{
+  g_return_if_fail (TLSRPT_IS_CHECKS_PAGE (self));
+
+  if (gtk_stack_get_visible_child (self->stack) == self->input_page)
+    gtk_widget_grab_focus (self->text_view);
+  else
+    tlsrpt_checks_table_take_focus (self->table);
 }

@@ -15,10 +15,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptChecksPage, tlsrpt_checks_page, TLSRPT, CHECKS_PAGE, AdwBin)
 
-void       tlsrpt_checks_page_read  (TlsrptChecksPage *self,
-                                     GFile            *file);
-void       tlsrpt_checks_page_start (TlsrptChecksPage *self,
-                                     TlsrptResolver   *resolver);
-void       tlsrpt_checks_page_save  (TlsrptChecksPage *self);
+void tlsrpt_checks_page_read       (TlsrptChecksPage *self,
+                                    GFile            *file);
+void tlsrpt_checks_page_start      (TlsrptChecksPage *self,
+                                    TlsrptResolver   *resolver);
+void tlsrpt_checks_page_save       (TlsrptChecksPage *self);
+void tlsrpt_checks_page_take_focus (TlsrptChecksPage *self);
 
 G_END_DECLS

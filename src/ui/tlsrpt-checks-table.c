@@ -204,17 +204,6 @@ tlsrpt_checks_table_finalize (GObject *object)
   G_OBJECT_CLASS (tlsrpt_checks_table_parent_class)->finalize (object);
 }
 
-/* On what can be done now: to cancel, or to read. */
-static gboolean
-tlsrpt_checks_table_grab_focus (GtkWidget *widget)
-{
-  TlsrptChecksTable *self = TLSRPT_CHECKS_TABLE (widget);
-
-  return gtk_widget_grab_focus (gtk_widget_get_visible (self->cancel_button)
-                                ? self->cancel_button
-                                : GTK_WIDGET (self->column_view));
-}
-
 static void
 tlsrpt_checks_table_class_init (TlsrptChecksTableClass *klass)
 {
@@ -223,8 +212,6 @@ tlsrpt_checks_table_class_init (TlsrptChecksTableClass *klass)
 
   object_class->dispose = tlsrpt_checks_table_dispose;
   object_class->finalize = tlsrpt_checks_table_finalize;
-
-  widget_class->grab_focus = tlsrpt_checks_table_grab_focus;
 
   /**
    * TlsrptChecksTable::check-activated:
@@ -322,4 +309,20 @@ tlsrpt_checks_table_save (TlsrptChecksTable *self)
   g_signal_connect_object (self->chooser, "response",
                            G_CALLBACK (chooser_response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+/**
+ * tlsrpt_checks_table_take_focus:
+ * @self: a table
+ *
+ * Puts the focus on what can be done now: to cancel, or to read.
+ */
+void
+tlsrpt_checks_table_take_focus (TlsrptChecksTable *self)
+{
+  g_return_if_fail (TLSRPT_IS_CHECKS_TABLE (self));
+
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->cancel_button)
+                           ? self->cancel_button
+                           : GTK_WIDGET (self->column_view));
 }

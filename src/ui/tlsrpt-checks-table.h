@@ -15,10 +15,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptChecksTable, tlsrpt_checks_table, TLSRPT, CHECKS_TABLE, GtkBox)
 
-TlsrptCheckList *tlsrpt_checks_table_get_list (TlsrptChecksTable *self);
-void             tlsrpt_checks_table_set_list (TlsrptChecksTable *self,
-                                               TlsrptCheckList   *list);
+TlsrptCheckList *tlsrpt_checks_table_get_list   (TlsrptChecksTable *self);
+void             tlsrpt_checks_table_set_list   (TlsrptChecksTable *self,
+                                                 TlsrptCheckList   *list);
 
-void             tlsrpt_checks_table_save     (TlsrptChecksTable *self);
+void             tlsrpt_checks_table_save       (TlsrptChecksTable *self);
+void             tlsrpt_checks_table_take_focus (TlsrptChecksTable *self);
 
 G_END_DECLS

@@ -317,23 +317,9 @@ key_captured_cb (TlsrptGuideContents   *self,
     return GDK_EVENT_PROPAGATE;
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    tlsrpt_guide_contents_go_on (self);
 
   return GDK_EVENT_STOP;
-}
-
-static gboolean
-tlsrpt_guide_contents_grab_focus (GtkWidget *widget)
-{
-  GtkWidget *search_entry = GTK_WIDGET (TLSRPT_GUIDE_CONTENTS (widget)->search_entry);
-
-  if (!gtk_widget_grab_focus (search_entry))
-    return FALSE;
-
-  /* Without a selection: the typing goes on. */
-  gtk_editable_set_position (GTK_EDITABLE (search_entry), -1);
-
-  return TRUE;
 }
 
 static void
@@ -398,8 +384,6 @@ tlsrpt_guide_contents_class_init (TlsrptGuideContentsClass *klass)
   object_class->dispose = tlsrpt_guide_contents_dispose;
   object_class->get_property = tlsrpt_guide_contents_get_property;
   object_class->set_property = tlsrpt_guide_contents_set_property;
-
-  widget_class->grab_focus = tlsrpt_guide_contents_grab_focus;
 
   /**
    * TlsrptGuideContents:search:
@@ -483,6 +467,21 @@ tlsrpt_guide_contents_capture_keys (TlsrptGuideContents *self,
   g_signal_connect_object (self->key_capture, "key-pressed",
                            G_CALLBACK (key_captured_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (widget, self->key_capture);
+}
+
+/**
+ * tlsrpt_guide_contents_go_on:
+ * @self: the contents, which are shown
+ *
+ * Lets go on typing the search that somebody began elsewhere: selects nothing.
+ */
+void
+tlsrpt_guide_contents_go_on (TlsrptGuideContents *self)
+{
+  g_return_if_fail (TLSRPT_IS_GUIDE_CONTENTS (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
 }
 
 /**

@@ -20,6 +20,7 @@ void        tlsrpt_guide_contents_set_search   (TlsrptGuideContents *self,
 
 void        tlsrpt_guide_contents_capture_keys (TlsrptGuideContents *self,
                                                 GtkWidget           *widget);
+void        tlsrpt_guide_contents_go_on        (TlsrptGuideContents *self);
 void        tlsrpt_guide_contents_start        (TlsrptGuideContents *self);
 
 G_END_DECLS

@@ -158,7 +158,7 @@ search_changed_cb (TlsrptGuidePage *self)
 
   /* Somebody types while reading an entry. */
   go_to_contents (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->contents));
+  tlsrpt_guide_contents_go_on (self->contents);
 }
 
 static void

@@ -186,14 +186,6 @@ save_action (GtkWidget  *widget,
     tlsrpt_result_bin_save (self->result_bin);
 }
 
-static gboolean
-tlsrpt_record_page_grab_focus (GtkWidget *widget)
-{
-  tlsrpt_entry_row_start_typing (TLSRPT_RECORD_PAGE (widget)->domain_row);
-
-  return TRUE;
-}
-
 static void
 tlsrpt_record_page_get_property (GObject    *object,
                                  guint       property_id,
@@ -268,8 +260,6 @@ tlsrpt_record_page_class_init (TlsrptRecordPageClass *klass)
   object_class->finalize = tlsrpt_record_page_finalize;
   object_class->get_property = tlsrpt_record_page_get_property;
   object_class->set_property = tlsrpt_record_page_set_property;
-
-  widget_class->grab_focus = tlsrpt_record_page_grab_focus;
 
   /**
    * TlsrptRecordPage:can-undo:
@@ -386,7 +376,7 @@ tlsrpt_record_page_clear (TlsrptRecordPage *self)
 
   ensure_destination (self);
   hide_result (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  tlsrpt_record_page_start_typing (self);
 }
 
 /**
@@ -505,6 +495,20 @@ tlsrpt_record_page_import (TlsrptRecordPage *self,
   gtk_window_present (GTK_WINDOW (dialog));
 
   return dialog;
+}
+
+/**
+ * tlsrpt_record_page_start_typing:
+ * @self: a record page
+ *
+ * Puts the focus where a record begins.
+ */
+void
+tlsrpt_record_page_start_typing (TlsrptRecordPage *self)
+{
+  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+
+  tlsrpt_entry_row_start_typing (self->domain_row);
 }
 
 /**

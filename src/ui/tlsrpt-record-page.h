@@ -30,6 +30,7 @@ void                tlsrpt_record_page_fill            (TlsrptRecordPage  *self,
 void                tlsrpt_record_page_generate        (TlsrptRecordPage  *self);
 TlsrptImportDialog *tlsrpt_record_page_import          (TlsrptRecordPage  *self,
                                                         const char        *text);
+void                tlsrpt_record_page_start_typing    (TlsrptRecordPage  *self);
 void                tlsrpt_record_page_undo            (TlsrptRecordPage  *self);
 
 G_END_DECLS

@@ -33,7 +33,6 @@ struct _TlsrptReportFailurePage
   TlsrptReport *report;
 
   /* Template widgets */
-  GtkButton    *back_button;
   AdwClamp     *content_clamp;
 };
 
@@ -217,13 +216,6 @@ guide_open_action (GtkWidget  *widget,
   gtk_widget_activate_action_variant (widget, "app.explain", parameter);
 }
 
-/* Where reading starts, rather than at the first text that can be selected. */
-static gboolean
-tlsrpt_report_failure_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (TLSRPT_REPORT_FAILURE_PAGE (widget)->back_button));
-}
-
 static void
 tlsrpt_report_failure_page_dispose (GObject *object)
 {
@@ -244,11 +236,8 @@ tlsrpt_report_failure_page_class_init (TlsrptReportFailurePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tlsrpt_report_failure_page_dispose;
 
-  widget_class->grab_focus = tlsrpt_report_failure_page_grab_focus;
-
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-report-failure-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportFailurePage, back_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportFailurePage, content_clamp);
 
   gtk_widget_class_install_action (widget_class, "guide.open", "s", guide_open_action);

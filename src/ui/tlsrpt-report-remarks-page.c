@@ -24,7 +24,6 @@ struct _TlsrptReportRemarksPage
   GCancellable *cancellable;
 
   /* Template widgets */
-  GtkButton    *back_button;
   TlsrptTable  *table;
 };
 
@@ -155,12 +154,6 @@ row_activated_cb (TlsrptReportRemarksPage *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static gboolean
-tlsrpt_report_remarks_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (TLSRPT_REPORT_REMARKS_PAGE (widget)->back_button));
-}
-
 static void
 tlsrpt_report_remarks_page_dispose (GObject *object)
 {
@@ -182,13 +175,10 @@ tlsrpt_report_remarks_page_class_init (TlsrptReportRemarksPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tlsrpt_report_remarks_page_dispose;
 
-  widget_class->grab_focus = tlsrpt_report_remarks_page_grab_focus;
-
   g_type_ensure (TLSRPT_TYPE_TABLE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-report-remarks-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportRemarksPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportRemarksPage, table);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }

@@ -108,6 +108,8 @@ show_page (TlsrptReportsPage *self)
   if (page == NULL)
     page = gtk_stack_get_child_by_name (self->stack, get_page_name (self));
 
+  /* While pages change, so that the button for the way back can have the focus. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.back", TRUE);
   tlsrpt_stack_show (self->stack, page);
 
   drop_old_pages (self);
@@ -121,7 +123,7 @@ push (TlsrptReportsPage *self,
   gtk_stack_add_child (self->stack, page);
   self->pushed = page;
   show_page (self);
-  gtk_widget_grab_focus (page);
+  tlsrpt_stack_take_focus (self->stack);
 }
 
 static void
@@ -344,6 +346,7 @@ back_action (GtkWidget  *widget,
 
   self->pushed = NULL;
   show_page (self);
+  tlsrpt_stack_take_focus (self->stack);
 }
 
 static void

@@ -9,9 +9,11 @@
 
 G_BEGIN_DECLS
 
-void tlsrpt_stack_show        (GtkStack  *stack,
-                               GtkWidget *page);
-void tlsrpt_stack_hide_others (GtkWidget *stack,
-                               GtkWidget *page);
+void     tlsrpt_stack_show        (GtkStack  *stack,
+                                   GtkWidget *page);
+void     tlsrpt_stack_hide_others (GtkWidget *stack,
+                                   GtkWidget *page);
+gboolean tlsrpt_stack_has_focus   (GtkStack  *stack);
+void     tlsrpt_stack_take_focus  (GtkStack  *stack);
 
 G_END_DECLS

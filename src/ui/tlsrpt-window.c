@@ -361,7 +361,7 @@ tlsrpt_window_init (TlsrptWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, menu_opened_cb, self, NULL);
   remember_size (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->record_page));
+  tlsrpt_record_page_start_typing (self->record_page);
   view_changed_cb (self);
 
   g_signal_connect_object (self->record, "notify::value",

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the keyboard gets to: what can have the focus, and the way round by Tab."""
+
+from gi.repository import Atspi, GLib
+
+from driver import Failure, get_name, get_role, get_text, is_editable, wait_for
+
+# More stops than any window of the tests has.
+MOST_STOPS = 120
+
+# What passes the focus on to what is in it, and the buttons of the window's frame, which
+# GTK leaves to the keys of the window manager.
+PASSES_ON = ("scroll pane", "list", "table", "tree table", "panel", "filler", "frame", "window",
+             "dialog", "page tab list", "menu bar")
+FRAME = ("Minimize", "Maximize", "Restore", "Close")
+
+
+def has_state(node, state):
+    return node.get_state_set().contains(state)
+
+
+def is_stop(node):
+    """Whether Tab should come by."""
+    if not has_state(node, Atspi.StateType.SENSITIVE) or get_name(node) in FRAME:
+        return False
+    return is_editable(node) or (has_state(node, Atspi.StateType.FOCUSABLE) and
+                                 get_role(node) not in PASSES_ON)
+
+
+def find_stops(node):
+    """What can have the focus in a part of a window, in reading order."""
+    if not has_state(node, Atspi.StateType.VISIBLE):
+        return []
+    stops = []
+    try:
+        extents = node.get_extents(Atspi.CoordType.WINDOW)
+        if extents.width == 0 or extents.height == 0:
+            return []
+        if is_stop(node):
+            stops = [node]
+    except GLib.Error:
+        # The pages of some stacks are in the tree, but not on the screen.
+        pass
+    below = []
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is not None:
+            below += find_stops(child)
+    # A menu button, a drop-down and the like pass the focus on to the button in them, and
+    # a row that can be expanded to the row that is seen of it.
+    if (below and not is_editable(node) and
+            (get_role(node) != "list item" or get_role(below[0]) == "list item")):
+        stops = []
+    return stops + below
+
+
+def describe(node):
+    return f"{get_role(node)} “{get_name(node)}”"
+
+
+def find_typing(program, stops):
+    """The entry that has the focus: on GTK 4.8 that of a row does not tell it has, but
+    what is typed arrives there."""
+    entries = [node for node in stops if is_editable(node)]
+    before = [get_text(node) for node in entries]
+
+    def look():
+        return [node for node, text in zip(entries, before) if get_text(node) != text]
+
+    program.key("End", "x")
+    changed = wait_for("the entry that has the focus", look)
+    program.key("BackSpace")
+    wait_for("the text as before", lambda: not look())
+    return changed[0]
+
+
+def find_focus(program, stops, before):
+    """What has the focus now, after it was on another stop."""
+    def look():
+        focused = [node for node in stops if program.has_focus(node)]
+        if not focused and program.focused() is None:
+            return find_typing(program, stops)
+        return focused and focused[0] != before and focused[0]
+    return wait_for("the focus to move", look)
+
+
+def go_round(program, stops, key):
+    """The names of what has the focus, from the first stop until it has it again."""
+    node = None
+    for _ in stops:
+        program.key(key)
+        node = find_focus(program, stops, node)
+        if node == stops[0]:
+            break
+    names = []
+    for _ in range(MOST_STOPS):
+        names.append(describe(node))
+        program.key(key)
+        node = find_focus(program, stops, node)
+        if node == stops[0]:
+            return names
+    raise Failure(f"{key} does not come round: {names}")
+
+
+def get_window(program):
+    """The window that was opened last."""
+    program.root.clear_cache()
+    return program.root.get_child_at_index(program.root.get_child_count() - 1)
+
+
+def check_round(program, what, root=None):
+    """Both ways lead by everything on the screen, in reading order."""
+    stops = find_stops(root or get_window(program))
+    names = [describe(node) for node in stops]
+    for key, expected in (("Tab", names), ("shift+Tab", names[:1] + names[:0:-1])):
+        seen = go_round(program, stops, key)
+        assert seen == expected, f"{what}, {key}: came by {seen}, not {expected}"
