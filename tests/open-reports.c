@@ -10,6 +10,7 @@
 
 #include "config.h"
 
+#include "tlsrpt-application.h"
 #include "tlsrpt-reports-page.h"
 #include "tlsrpt-reports-view.h"
 #include "tlsrpt-table.h"
@@ -77,7 +78,7 @@ main (int   argc,
   for (int i = 1; i < argc; i++)
     g_ptr_array_add (files, g_file_new_for_path (argv[i]));
 
-  window = GTK_WIDGET (tlsrpt_window_new (application));
+  window = GTK_WIDGET (tlsrpt_window_new (GTK_APPLICATION (application)));
   gtk_window_present (GTK_WINDOW (window));
   tlsrpt_window_open_reports (TLSRPT_WINDOW (window), (GFile **) files->pdata, files->len);
 

@@ -151,7 +151,7 @@ test_split (void)
 }
 
 static void
-test_guess_kind (void)
+test_is_url (void)
 {
   static const char *const endpoints[] = {
     "https://example.com", "HTTPS://example.com", " https:", "http://example.com", "http:",
@@ -163,10 +163,10 @@ test_guess_kind (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (endpoints); i++)
-    g_assert_cmpint (tlsrpt_destination_guess_kind (endpoints[i]), ==, TLSRPT_FIELD_ENDPOINT);
+    g_assert_true (tlsrpt_destination_is_url (endpoints[i]));
 
   for (gsize i = 0; i < G_N_ELEMENTS (mails); i++)
-    g_assert_cmpint (tlsrpt_destination_guess_kind (mails[i]), ==, TLSRPT_FIELD_MAIL);
+    g_assert_false (tlsrpt_destination_is_url (mails[i]));
 }
 
 static void
@@ -212,7 +212,7 @@ main (int   argc,
   g_test_add_func ("/destination/long", test_long);
   g_test_add_func ("/destination/several", test_several);
   g_test_add_func ("/destination/split", test_split);
-  g_test_add_func ("/destination/guess-kind", test_guess_kind);
+  g_test_add_func ("/destination/is-url", test_is_url);
   g_test_add_func ("/destination/equal", test_equal);
 
   return g_test_run ();

@@ -73,6 +73,26 @@ test_isolate (void)
   g_assert_cmpstr (stripped, ==, "a⟨U+202E⟩");
 }
 
+/* In the locale of the tests, which has no groups of digits. */
+static void
+test_count (void)
+{
+  static const struct
+  {
+    gint64      count;
+    const char *shown;
+  } counts[] = {
+    { 0, "0" }, { 1234, "1234" }, { G_MAXINT64, "9223372036854775807" }, { -1, "Not given" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autofree char *shown = tlsrpt_display_count (counts[i].count);
+
+      g_assert_cmpstr (shown, ==, counts[i].shown);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -88,6 +108,8 @@ main (int   argc,
 
   g_test_add_func ("/display/cut", test_cut);
   g_test_add_func ("/display/isolate", test_isolate);
+
+  g_test_add_func ("/display/count", test_count);
 
   return g_test_run ();
 }

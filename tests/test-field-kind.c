@@ -67,6 +67,13 @@ test_kind (gconstpointer data)
   g_assert_cmpstr (codes, ==, c->advice);
 }
 
+static void
+test_guess (void)
+{
+  g_assert_cmpint (tlsrpt_field_kind_guess ("HTTPS://example.com"), ==, TLSRPT_FIELD_ENDPOINT);
+  g_assert_cmpint (tlsrpt_field_kind_guess ("tls@example.com"), ==, TLSRPT_FIELD_MAIL);
+}
+
 /* Nothing yet is told apart from something wrong, in every field. */
 static void
 test_empty (void)
@@ -94,6 +101,7 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_kind);
     }
 
+  g_test_add_func ("/field-kind/guess", test_guess);
   g_test_add_func ("/field-kind/empty", test_empty);
 
   return g_test_run ();

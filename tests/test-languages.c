@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "tlsrpt-application.h"
 #include "tlsrpt-checks-table.h"
 #include "tlsrpt-guide.h"
 #include "tlsrpt-locale.h"
@@ -34,7 +35,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->window = GTK_WIDGET (tlsrpt_window_new (application));
+  fixture->window = GTK_WIDGET (tlsrpt_window_new (GTK_APPLICATION (application)));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDTH, -1);
   gtk_window_present (GTK_WINDOW (fixture->window));
   ui_test_wait_frame (fixture->window);

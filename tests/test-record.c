@@ -39,7 +39,7 @@ test_empty (void)
   record_assert_consistent (record);
   g_assert_cmpstr (tlsrpt_record_get_domain (record), ==, "");
   g_assert_cmpstr (tlsrpt_record_get_zone (record), ==, "");
-  g_assert_cmpuint (tlsrpt_record_get_ttl (record), ==, TLSRPT_RECORD_TTL_TESTING);
+  g_assert_cmpuint (tlsrpt_record_get_ttl (record), ==, TLSRPT_TTL_TESTING);
   g_assert_null (tlsrpt_record_get_value (record));
   g_assert_null (tlsrpt_record_get_owner_name (record));
   g_assert_error (tlsrpt_record_get_error (record), TLSRPT_ERROR, TLSRPT_ERROR_EMPTY);
@@ -359,12 +359,12 @@ test_ttl (void)
   TlsrptRecord *record = record_make ("example.com", "a@example.com");
   RecordMirror *mirror = record_mirror_new (record);
 
-  tlsrpt_record_set_ttl (record, TLSRPT_RECORD_TTL_SETTLED);
+  tlsrpt_record_set_ttl (record, TLSRPT_TTL_SETTLED);
   record_mirror_assert_notified (mirror, "ttl zone-line");
   g_assert_true (g_str_has_prefix (tlsrpt_record_get_zone_line (record),
                                    "_smtp._tls.example.com. 86400 IN TXT "));
 
-  tlsrpt_record_set_ttl (record, TLSRPT_RECORD_TTL_SETTLED);
+  tlsrpt_record_set_ttl (record, TLSRPT_TTL_SETTLED);
   record_mirror_assert_notified (mirror, "");
 
   tlsrpt_record_set_ttl (record, 0);

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "tlsrpt-advice.h"
 #include "tlsrpt-severity.h"
 
 static const struct
@@ -35,9 +36,9 @@ test_of_advice (void)
   g_autoptr (TlsrptAdvice) note = tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "x", NULL, "x");
   g_autoptr (TlsrptAdvice) warning = tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "x", NULL, "x");
 
-  g_assert_cmpint (tlsrpt_severity_of_advice (NULL), ==, TLSRPT_SEVERITY_NONE);
-  g_assert_cmpint (tlsrpt_severity_of_advice (note), ==, TLSRPT_SEVERITY_NOTE);
-  g_assert_cmpint (tlsrpt_severity_of_advice (warning), ==, TLSRPT_SEVERITY_WARNING);
+  g_assert_cmpint (tlsrpt_advice_get_severity (NULL), ==, TLSRPT_SEVERITY_NONE);
+  g_assert_cmpint (tlsrpt_advice_get_severity (note), ==, TLSRPT_SEVERITY_NOTE);
+  g_assert_cmpint (tlsrpt_advice_get_severity (warning), ==, TLSRPT_SEVERITY_WARNING);
 }
 
 int

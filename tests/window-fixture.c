@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include "tlsrpt-application.h"
+
 #include "window-fixture.h"
 
 /* GTK knows one a process. */
@@ -45,7 +47,7 @@ void
 window_fixture_set_up (WindowFixture *fixture,
                        gconstpointer  data)
 {
-  fixture->window = GTK_WIDGET (tlsrpt_window_new (application));
+  fixture->window = GTK_WIDGET (tlsrpt_window_new (GTK_APPLICATION (application)));
   fixture->record = tlsrpt_window_get_record (TLSRPT_WINDOW (fixture->window));
   gtk_window_present (GTK_WINDOW (fixture->window));
   ui_test_wait_frame (fixture->window);

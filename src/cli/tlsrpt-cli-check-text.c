@@ -278,7 +278,7 @@ tlsrpt_cli_check_append_text (GString             *text,
       TlsrptAdvice *advice = g_ptr_array_index (verdict->advice, i);
 
       append_labelled (text, INDENT,
-                       tlsrpt_severity_get_label (tlsrpt_severity_of_advice (advice)),
+                       tlsrpt_severity_get_label (tlsrpt_advice_get_severity (advice)),
                        tlsrpt_advice_get_message (advice));
     }
 }

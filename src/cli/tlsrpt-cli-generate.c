@@ -97,7 +97,7 @@ add_destination (TlsrptRecord  *record,
       if (uri == NULL)
         return FALSE;
 
-      if (tlsrpt_record_add_destination (record, tlsrpt_destination_guess_kind (*each), *each) ==
+      if (tlsrpt_record_add_destination (record, tlsrpt_field_kind_guess (*each), *each) ==
           NULL)
         {
           tlsrpt_error_set (error, TLSRPT_ERROR_TOO_MANY, TLSRPT_ERROR_FINAL, NULL,
@@ -413,7 +413,7 @@ tlsrpt_cli_generate (int    argc,
     return status;
 
   format = format_name != NULL ? format_name : TLSRPT_EXPORT_DEFAULT_FORMAT;
-  options = (GenerateOptions) { format, record, zone, hosts, arguments, TLSRPT_RECORD_TTL_TESTING };
+  options = (GenerateOptions) { format, record, zone, hosts, arguments, TLSRPT_TTL_TESTING };
 
   if (!check_format (format))
     return TLSRPT_EXIT_USAGE;

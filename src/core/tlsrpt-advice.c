@@ -90,6 +90,33 @@ tlsrpt_advice_get_level (TlsrptAdvice *self)
   return self->level;
 }
 
+/**
+ * tlsrpt_advice_get_severity:
+ * @self: (nullable): a piece of advice
+ *
+ * Gets how much @self matters, beside things that may be wrong.
+ *
+ * Returns: the severity, `TLSRPT_SEVERITY_NONE` for no advice
+ */
+TlsrptSeverity
+tlsrpt_advice_get_severity (TlsrptAdvice *self)
+{
+  if (self == NULL)
+    return TLSRPT_SEVERITY_NONE;
+
+  switch (self->level)
+    {
+    case TLSRPT_ADVICE_NOTE:
+      return TLSRPT_SEVERITY_NOTE;
+
+    case TLSRPT_ADVICE_WARNING:
+      return TLSRPT_SEVERITY_WARNING;
+
+    default:
+      g_return_val_if_reached (TLSRPT_SEVERITY_NONE);
+    }
+}
+
 const char *
 tlsrpt_advice_get_code (TlsrptAdvice *self)
 {

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "tlsrpt-severity.h"
 
 G_BEGIN_DECLS
 
@@ -24,17 +24,18 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (TlsrptAdvice, tlsrpt_advice, TLSRPT, ADVICE, GObject)
 
-TlsrptAdvice      *tlsrpt_advice_new         (TlsrptAdviceLevel  level,
-                                              const char        *code,
-                                              const char        *repair,
-                                              const char        *format,
-                                              ...) G_GNUC_PRINTF (4, 5) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptAdvice      *tlsrpt_advice_new          (TlsrptAdviceLevel  level,
+                                               const char        *code,
+                                               const char        *repair,
+                                               const char        *format,
+                                               ...) G_GNUC_PRINTF (4, 5) G_GNUC_WARN_UNUSED_RESULT;
 
-TlsrptAdviceLevel  tlsrpt_advice_get_level   (TlsrptAdvice      *self);
-const char        *tlsrpt_advice_get_code    (TlsrptAdvice      *self);
-const char        *tlsrpt_advice_get_message (TlsrptAdvice      *self);
-const char        *tlsrpt_advice_get_repair  (TlsrptAdvice      *self);
-gboolean           tlsrpt_advice_equal       (TlsrptAdvice      *self,
-                                              TlsrptAdvice      *other);
+TlsrptAdviceLevel  tlsrpt_advice_get_level    (TlsrptAdvice      *self);
+TlsrptSeverity     tlsrpt_advice_get_severity (TlsrptAdvice      *self);
+const char        *tlsrpt_advice_get_code     (TlsrptAdvice      *self);
+const char        *tlsrpt_advice_get_message  (TlsrptAdvice      *self);
+const char        *tlsrpt_advice_get_repair   (TlsrptAdvice      *self);
+gboolean           tlsrpt_advice_equal        (TlsrptAdvice      *self,
+                                               TlsrptAdvice      *other);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 
 #include "tlsrpt-check-list.h"
 
-#include "tlsrpt-check-words.h"
+#include "tlsrpt-check-text.h"
 #include "tlsrpt-csv.h"
 #include "tlsrpt-json-writer.h"
 #include "tlsrpt-limits.h"

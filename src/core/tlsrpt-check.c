@@ -7,7 +7,7 @@
 
 #include "tlsrpt-check.h"
 
-#include "tlsrpt-check-words.h"
+#include "tlsrpt-check-text.h"
 #include "tlsrpt-domain.h"
 
 /**

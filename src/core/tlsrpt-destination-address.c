@@ -437,7 +437,7 @@ tlsrpt_destination_from_address (const char  *text,
   if (!tlsrpt_destination_refuse_several (typed, error))
     return NULL;
 
-  if (tlsrpt_destination_guess_kind (typed) == TLSRPT_FIELD_ENDPOINT)
+  if (tlsrpt_destination_is_url (typed))
     {
       shown = tlsrpt_display_isolate (typed, -1);
       tlsrpt_error_set (error, TLSRPT_ERROR_DESTINATION, TLSRPT_ERROR_FINAL, NULL,

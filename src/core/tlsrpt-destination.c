@@ -20,26 +20,23 @@
 #define HTTPS "https:"
 
 /**
- * tlsrpt_destination_guess_kind:
+ * tlsrpt_destination_is_url:
  * @text: what was typed
  *
- * Tells what a destination is meant to be by the way it begins.
+ * Tells by the way it begins whether a destination is meant to be a URL.
  *
- * Returns: `TLSRPT_FIELD_ENDPOINT` for a URL, else `TLSRPT_FIELD_MAIL`
+ * Returns: `TRUE` for a URL, `FALSE` for an address
  */
-TlsrptFieldKind
-tlsrpt_destination_guess_kind (const char *text)
+gboolean
+tlsrpt_destination_is_url (const char *text)
 {
   while (g_ascii_isspace (*text))
     text++;
 
   if (tlsrpt_text_has_prefix (text, HTTPS) || tlsrpt_text_has_prefix (text, "http:"))
-    return TLSRPT_FIELD_ENDPOINT;
+    return TRUE;
 
-  if (tlsrpt_text_has_prefix (text, MAILTO))
-    return TLSRPT_FIELD_MAIL;
-
-  return strstr (text, "://") != NULL ? TLSRPT_FIELD_ENDPOINT : TLSRPT_FIELD_MAIL;
+  return !tlsrpt_text_has_prefix (text, MAILTO) && strstr (text, "://") != NULL;
 }
 
 /* What is neither an address nor a URL, which may lack no more than its scheme. */
@@ -82,7 +79,7 @@ tlsrpt_destination_parse (const char  *text,
   if (!tlsrpt_text_trim (text, &typed, &length, error))
     return NULL;
 
-  if (tlsrpt_destination_guess_kind (typed) == TLSRPT_FIELD_ENDPOINT)
+  if (tlsrpt_destination_is_url (typed))
     return tlsrpt_destination_from_url (typed, error);
 
   if (length > 0 && memchr (typed, '@', length) == NULL)
@@ -185,7 +182,7 @@ tlsrpt_destination_split (const char *text)
 
       /* White space ends a URL; a comma alone does not. */
       may_continue_url = strcspn (text + length, " \t\r\n") > gap &&
-                         tlsrpt_destination_guess_kind (part) == TLSRPT_FIELD_ENDPOINT;
+                         tlsrpt_destination_is_url (part);
       text += length + gap;
       if (part[0] == '\0')
         continue;

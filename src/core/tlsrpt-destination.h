@@ -5,20 +5,20 @@
 
 #pragma once
 
-#include "tlsrpt-field.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-char            *tlsrpt_destination_from_address (const char  *text,
-                                                  GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-char            *tlsrpt_destination_from_url     (const char  *text,
-                                                  GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-char            *tlsrpt_destination_parse        (const char  *text,
-                                                  GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-TlsrptFieldKind  tlsrpt_destination_guess_kind   (const char  *text);
-char           **tlsrpt_destination_split        (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
-char            *tlsrpt_destination_to_text      (const char  *uri) G_GNUC_WARN_UNUSED_RESULT;
-gboolean         tlsrpt_destination_equal        (const char  *uri,
-                                                  const char  *other);
+char     *tlsrpt_destination_from_address (const char  *text,
+                                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+char     *tlsrpt_destination_from_url     (const char  *text,
+                                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+char     *tlsrpt_destination_parse        (const char  *text,
+                                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  tlsrpt_destination_is_url       (const char  *text);
+char    **tlsrpt_destination_split        (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
+char     *tlsrpt_destination_to_text      (const char  *uri) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  tlsrpt_destination_equal        (const char  *uri,
+                                          const char  *other);
 
 G_END_DECLS

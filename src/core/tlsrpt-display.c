@@ -9,6 +9,8 @@
 
 #include "tlsrpt-limits.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * tlsrpt_display_is_invisible:
  * @c: a character
@@ -135,4 +137,21 @@ tlsrpt_display_strip_isolates (const char *text)
   g_string_replace (result, TLSRPT_POP_DIRECTIONAL_ISOLATE, "", 0);
 
   return g_string_free (result, FALSE);
+}
+
+/**
+ * tlsrpt_display_count:
+ * @count: a number, negative if it is not known
+ *
+ * Writes a number with its digits in groups, as the language has it.
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+tlsrpt_display_count (gint64 count)
+{
+  if (count < 0)
+    return g_strdup (_("Not given"));
+
+  return g_strdup_printf ("%'" G_GINT64_FORMAT, count);
 }

@@ -18,5 +18,6 @@ char     *tlsrpt_display_sanitise       (const char *text,
 char     *tlsrpt_display_isolate        (const char *text,
                                          gssize      length) G_GNUC_WARN_UNUSED_RESULT;
 char     *tlsrpt_display_strip_isolates (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char     *tlsrpt_display_count          (gint64      count) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,8 +11,8 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-public-suffix.h"
-#include "tlsrpt-record.h"
 #include "tlsrpt-text.h"
+#include "tlsrpt-ttl.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -150,16 +150,16 @@ void
 tlsrpt_field_advice_on_ttl (const char *ttl,
                             GPtrArray  *advice)
 {
-  if (g_ascii_strtoull (ttl, NULL, 10) < TLSRPT_RECORD_TTL_SETTLED)
+  if (g_ascii_strtoull (ttl, NULL, 10) < TLSRPT_TTL_SETTLED)
     g_ptr_array_add (advice,
                      tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "ttl-testing",
-                                        G_STRINGIFY (TLSRPT_RECORD_TTL_SETTLED),
+                                        G_STRINGIFY (TLSRPT_TTL_SETTLED),
                                         _("For the time of testing: once reports arrive, a day "
                                           "makes it hard for an attacker to hide the record")));
   else
     g_ptr_array_add (advice,
                      tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "ttl-settled",
-                                        G_STRINGIFY (TLSRPT_RECORD_TTL_TESTING),
+                                        G_STRINGIFY (TLSRPT_TTL_TESTING),
                                         _("For the time after testing: until then, an hour lets "
                                           "a mistake be mended sooner")));
 }

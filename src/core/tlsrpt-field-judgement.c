@@ -62,7 +62,7 @@ tlsrpt_field_judge (TlsrptField *field,
     }
   else if ((advice = tlsrpt_field_get_advice (field)) != NULL)
     {
-      judgement.severity = tlsrpt_severity_of_advice (advice);
+      judgement.severity = tlsrpt_advice_get_severity (advice);
       judgement.message = tlsrpt_advice_get_message (advice);
       judgement.repair = tlsrpt_advice_get_repair (advice);
     }

@@ -31,6 +31,20 @@ ttl_to_value (const char  *text,
 }
 
 /**
+ * tlsrpt_field_kind_guess:
+ * @destination: what was typed as a report destination
+ *
+ * Tells which of the two kinds of destinations is meant.
+ *
+ * Returns: `TLSRPT_FIELD_ENDPOINT` for a URL, else `TLSRPT_FIELD_MAIL`
+ */
+TlsrptFieldKind
+tlsrpt_field_kind_guess (const char *destination)
+{
+  return tlsrpt_destination_is_url (destination) ? TLSRPT_FIELD_ENDPOINT : TLSRPT_FIELD_MAIL;
+}
+
+/**
  * tlsrpt_field_kind_to_value:
  * @kind: a kind of input
  * @text: what was typed

@@ -32,15 +32,16 @@ typedef enum
 
 #define TLSRPT_TYPE_FIELD_KIND (tlsrpt_field_kind_get_type ())
 
-GType  tlsrpt_field_kind_get_type (void);
+GType            tlsrpt_field_kind_get_type (void);
 
-char  *tlsrpt_field_kind_to_value (TlsrptFieldKind   kind,
-                                   const char       *text,
-                                   const char       *domain,
-                                   GError          **error) G_GNUC_WARN_UNUSED_RESULT;
-void   tlsrpt_field_kind_advise   (TlsrptFieldKind   kind,
-                                   const char       *value,
-                                   const char       *text,
-                                   GPtrArray        *advice);
+TlsrptFieldKind  tlsrpt_field_kind_guess    (const char       *destination);
+char            *tlsrpt_field_kind_to_value (TlsrptFieldKind   kind,
+                                             const char       *text,
+                                             const char       *domain,
+                                             GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+void             tlsrpt_field_kind_advise   (TlsrptFieldKind   kind,
+                                             const char       *value,
+                                             const char       *text,
+                                             GPtrArray        *advice);
 
 G_END_DECLS

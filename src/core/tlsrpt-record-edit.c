@@ -229,11 +229,11 @@ tlsrpt_record_split_destination (TlsrptRecord *self,
 
   /* The field itself stays, so that its row keeps the focus, if its kind lets it. */
   rest = g_ptr_array_new_with_free_func (g_object_unref);
-  kind = tlsrpt_destination_guess_kind (parts[0]);
+  kind = tlsrpt_field_kind_guess (parts[0]);
   if (kind != tlsrpt_field_get_kind (field))
     g_ptr_array_add (rest, tlsrpt_field_new (kind, parts[0]));
   for (guint i = 1; i < n_parts; i++)
-    g_ptr_array_add (rest, tlsrpt_field_new (tlsrpt_destination_guess_kind (parts[i]), parts[i]));
+    g_ptr_array_add (rest, tlsrpt_field_new (tlsrpt_field_kind_guess (parts[i]), parts[i]));
 
   tlsrpt_record_hold (self);
   if (rest->len < n_parts)

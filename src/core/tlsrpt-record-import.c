@@ -42,7 +42,7 @@ create_field (const char *uri)
 {
   g_autofree char *text = tlsrpt_destination_to_text (uri);
 
-  return tlsrpt_field_new (tlsrpt_destination_guess_kind (uri), text);
+  return tlsrpt_field_new (tlsrpt_field_kind_guess (uri), text);
 }
 
 /**

@@ -393,7 +393,7 @@ tlsrpt_record_class_init (TlsrptRecordClass *klass)
    * How long resolvers may keep the record, in seconds.
    */
   properties[PROP_TTL] =
-    g_param_spec_uint ("ttl", NULL, NULL, 0, TLSRPT_LIMIT_TTL, TLSRPT_RECORD_TTL_TESTING, input);
+    g_param_spec_uint ("ttl", NULL, NULL, 0, TLSRPT_LIMIT_TTL, TLSRPT_TTL_TESTING, input);
 
   /**
    * TlsrptRecord:value:
@@ -431,7 +431,7 @@ tlsrpt_record_init (TlsrptRecord *self)
 {
   self->domain = tlsrpt_field_new (TLSRPT_FIELD_DOMAIN, NULL);
   self->zone = g_strdup ("");
-  self->ttl = TLSRPT_RECORD_TTL_TESTING;
+  self->ttl = TLSRPT_TTL_TESTING;
   self->destinations = g_list_store_new (TLSRPT_TYPE_FIELD);
   self->output = tlsrpt_record_output_new_empty ();
   self->advice = g_list_store_new (TLSRPT_TYPE_ADVICE);

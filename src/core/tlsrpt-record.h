@@ -6,15 +6,11 @@
 #pragma once
 
 #include "tlsrpt-field.h"
+#include "tlsrpt-ttl.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
-
-/* While testing; once it works, a day protects the record from being hidden by
- * an attacker (RFC 8460 section 7). */
-#define TLSRPT_RECORD_TTL_TESTING 3600
-#define TLSRPT_RECORD_TTL_SETTLED 86400
 
 #define TLSRPT_TYPE_RECORD (tlsrpt_record_get_type ())
 

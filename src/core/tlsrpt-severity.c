@@ -58,30 +58,3 @@ tlsrpt_severity_get_name (TlsrptSeverity severity)
 
   return words[severity].name;
 }
-
-/**
- * tlsrpt_severity_of_advice:
- * @advice: (nullable): a piece of advice
- *
- * Gets how much @advice matters, beside things that may be wrong.
- *
- * Returns: the severity, `TLSRPT_SEVERITY_NONE` for no advice
- */
-TlsrptSeverity
-tlsrpt_severity_of_advice (TlsrptAdvice *advice)
-{
-  if (advice == NULL)
-    return TLSRPT_SEVERITY_NONE;
-
-  switch (tlsrpt_advice_get_level (advice))
-    {
-    case TLSRPT_ADVICE_NOTE:
-      return TLSRPT_SEVERITY_NOTE;
-
-    case TLSRPT_ADVICE_WARNING:
-      return TLSRPT_SEVERITY_WARNING;
-
-    default:
-      g_return_val_if_reached (TLSRPT_SEVERITY_NONE);
-    }
-}

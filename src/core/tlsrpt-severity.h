@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tlsrpt-advice.h"
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -32,6 +32,5 @@ GType           tlsrpt_severity_get_type  (void);
 
 const char     *tlsrpt_severity_get_label (TlsrptSeverity  severity);
 const char     *tlsrpt_severity_get_name  (TlsrptSeverity  severity);
-TlsrptSeverity  tlsrpt_severity_of_advice (TlsrptAdvice   *advice);
 
 G_END_DECLS

@@ -9,6 +9,11 @@
 
 G_BEGIN_DECLS
 
+/* While testing; once it works, a day protects the record from being hidden by
+ * an attacker (RFC 8460 section 7). */
+#define TLSRPT_TTL_TESTING 3600
+#define TLSRPT_TTL_SETTLED 86400
+
 gboolean tlsrpt_ttl_parse (const char  *text,
                            guint       *ttl,
                            GError     **error);

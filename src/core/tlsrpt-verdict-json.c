@@ -90,7 +90,7 @@ write_advice (TlsrptJsonWriter *writer,
 
       tlsrpt_json_writer_begin_object (writer, NULL);
       tlsrpt_json_writer_string (writer, "severity",
-                                 tlsrpt_severity_get_name (tlsrpt_severity_of_advice (item)));
+                                 tlsrpt_severity_get_name (tlsrpt_advice_get_severity (item)));
       tlsrpt_json_writer_string (writer, "code", tlsrpt_advice_get_code (item));
       write_message (writer, "message", tlsrpt_advice_get_message (item));
       tlsrpt_json_writer_end_object (writer);

@@ -82,7 +82,7 @@ ensure_window (TlsrptApplication *self)
         return l->data;
     }
 
-  return tlsrpt_window_new (self);
+  return tlsrpt_window_new (GTK_APPLICATION (self));
 }
 
 static void

@@ -136,7 +136,7 @@ show_advice (TlsrptCheckResult *self,
     {
       TlsrptAdvice *advice = g_ptr_array_index (list, i);
       gboolean is_several = g_str_equal (tlsrpt_advice_get_code (advice), "several-records");
-      GtkWidget *row = tlsrpt_message_row_new (tlsrpt_severity_of_advice (advice),
+      GtkWidget *row = tlsrpt_message_row_new (tlsrpt_advice_get_severity (advice),
                                                tlsrpt_advice_get_message (advice));
 
       g_object_set (row,

@@ -426,7 +426,7 @@ tlsrpt_record_page_fill (TlsrptRecordPage  *self,
   tlsrpt_record_set_domain (self->record, domain);
   for (gsize i = 0; destinations != NULL && destinations[i] != NULL; i++)
     tlsrpt_record_add_destination (self->record,
-                                   tlsrpt_destination_guess_kind (destinations[i]),
+                                   tlsrpt_field_kind_guess (destinations[i]),
                                    destinations[i]);
 
   ensure_destination (self);

@@ -8,6 +8,7 @@
 #include "tlsrpt-report-chart.h"
 
 #include "tlsrpt-chart-layout.h"
+#include "tlsrpt-display.h"
 #include "tlsrpt-report-text.h"
 
 #include <glib/gi18n.h>
@@ -227,8 +228,8 @@ dup_bar_text (TlsrptReportChart *self,
 
   days = tlsrpt_report_days_dup_text (first_day, first_day + self->days_per_bar - 1);
 
-  successful = tlsrpt_report_count_dup_text (bar->sessions.successful);
-  failed = tlsrpt_report_count_dup_text (bar->sessions.failed);
+  successful = tlsrpt_display_count (bar->sessions.successful);
+  failed = tlsrpt_display_count (bar->sessions.failed);
 
   /* Translators: what a bar of a chart shows; the first %s is a day or a period, the
    * others are numbers of sessions */
@@ -423,7 +424,7 @@ update_lines (TlsrptReportChart *self)
   for (guint i = 0; i < N_LINES; i++)
     {
       gint64 value = i == N_LINES - 1 ? self->top : self->top / (N_LINES - 1) * i;
-      g_autofree char *text = tlsrpt_report_count_dup_text (value);
+      g_autofree char *text = tlsrpt_display_count (value);
       /* There is no half of a session. */
       gboolean is_shown = i == 0 || i == N_LINES - 1 || self->top > 1;
 

@@ -88,7 +88,7 @@ append_failure (GtkBox                    *box,
                 const TlsrptReportFailure *failure)
 {
   GtkListBox *list = tlsrpt_heading_append_list (box, _("What the Report Says"));
-  g_autofree char *count = tlsrpt_report_count_dup_text (failure->count);
+  g_autofree char *count = tlsrpt_display_count (failure->count);
   g_autofree char *uri = NULL;
 
   if (failure->additional_information != NULL)

@@ -24,7 +24,7 @@ append_more_row (GtkListBox *list,
                  gsize       n_rows,
                  const char *view)
 {
-  g_autofree char *count = tlsrpt_report_count_dup_text (n_rows);
+  g_autofree char *count = tlsrpt_display_count (n_rows);
   g_autofree char *title = NULL;
   GtkWidget *row;
 

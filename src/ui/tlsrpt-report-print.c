@@ -82,7 +82,7 @@ add_row (Printing *printing,
   Line line = {
     .kind = LINE_ROW,
     .text = text,
-    .number = tlsrpt_report_count_dup_text (count),
+    .number = tlsrpt_display_count (count),
     .share = largest > 0 ? (double) count / largest : 0.0,
   };
 

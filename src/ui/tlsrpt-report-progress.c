@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-progress.h"
 
+#include "tlsrpt-display.h"
 #include "tlsrpt-report-text.h"
 
 #include <glib/gi18n.h>
@@ -119,8 +120,8 @@ tlsrpt_report_progress_set_files (TlsrptReportProgress *self,
                                   guint                 n_read,
                                   guint                 n_files)
 {
-  g_autofree char *n_files_text = tlsrpt_report_count_dup_text (n_files);
-  g_autofree char *n_read_text = tlsrpt_report_count_dup_text (n_read);
+  g_autofree char *n_files_text = tlsrpt_display_count (n_files);
+  g_autofree char *n_read_text = tlsrpt_display_count (n_read);
   g_autofree char *text = NULL;
 
   g_return_if_fail (TLSRPT_IS_REPORT_PROGRESS (self));

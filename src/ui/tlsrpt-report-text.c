@@ -150,23 +150,6 @@ tlsrpt_report_time_dup_text (gint64 time)
 }
 
 /**
- * tlsrpt_report_count_dup_text:
- * @count: a number, or `TLSRPT_REPORT_NO_COUNT`
- *
- * Writes a number with its digits in groups, as the language has it.
- *
- * Returns: (transfer full): the number
- */
-char *
-tlsrpt_report_count_dup_text (gint64 count)
-{
-  if (count == TLSRPT_REPORT_NO_COUNT)
-    return g_strdup (_("Not given"));
-
-  return g_strdup_printf ("%'" G_GINT64_FORMAT, count);
-}
-
-/**
  * tlsrpt_report_type_dup_title:
  * @type: a type of failure, or `TLSRPT_REPORT_NOT_GIVEN`
  *
@@ -272,8 +255,8 @@ char *
 tlsrpt_report_scope_dup_text (const TlsrptReportSummary *summary)
 {
   gsize n_senders = summary->n_rows[TLSRPT_REPORT_GROUP_ORGANIZATION];
-  g_autofree char *n_reports_text = tlsrpt_report_count_dup_text (summary->n_reports);
-  g_autofree char *n_senders_text = tlsrpt_report_count_dup_text (n_senders);
+  g_autofree char *n_reports_text = tlsrpt_display_count (summary->n_reports);
+  g_autofree char *n_senders_text = tlsrpt_display_count (n_senders);
   g_autofree char *reports = NULL;
   g_autofree char *senders = NULL;
   g_autofree char *period = NULL;

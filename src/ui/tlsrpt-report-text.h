@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 /* What reports say, as people write it. */
 
-char *tlsrpt_report_count_dup_text  (gint64                     count) G_GNUC_WARN_UNUSED_RESULT;
 char *tlsrpt_report_day_dup_month   (gint64                     day) G_GNUC_WARN_UNUSED_RESULT;
 char *tlsrpt_report_day_dup_plain   (gint64                     day) G_GNUC_WARN_UNUSED_RESULT;
 char *tlsrpt_report_day_dup_short   (gint64                     day) G_GNUC_WARN_UNUSED_RESULT;

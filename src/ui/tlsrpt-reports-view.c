@@ -7,6 +7,7 @@
 
 #include "tlsrpt-reports-view.h"
 
+#include "tlsrpt-display.h"
 #include "tlsrpt-report-columns.h"
 #include "tlsrpt-report-filter-button.h"
 #include "tlsrpt-report-overview.h"
@@ -475,7 +476,7 @@ tlsrpt_reports_view_set_files (TlsrptReportsView *self,
 
   if (n_faulty_files > 0)
     {
-      g_autofree char *n = tlsrpt_report_count_dup_text (n_faulty_files);
+      g_autofree char *n = tlsrpt_display_count (n_faulty_files);
 
       g_ptr_array_add (sentences,
                        /* Translators: %s is a number */
@@ -486,7 +487,7 @@ tlsrpt_reports_view_set_files (TlsrptReportsView *self,
 
   if (n_unread_files > 0)
     {
-      g_autofree char *n = tlsrpt_report_count_dup_text (n_unread_files);
+      g_autofree char *n = tlsrpt_display_count (n_unread_files);
 
       g_ptr_array_add (sentences,
                        /* Translators: somebody canceled reading; %s is a number */
@@ -497,7 +498,7 @@ tlsrpt_reports_view_set_files (TlsrptReportsView *self,
 
   if (n_duplicates > 0)
     {
-      g_autofree char *n = tlsrpt_report_count_dup_text (n_duplicates);
+      g_autofree char *n = tlsrpt_display_count (n_duplicates);
 
       g_ptr_array_add (sentences,
                        /* Translators: %s is a number */

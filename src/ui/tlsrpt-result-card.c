@@ -118,7 +118,7 @@ static GtkWidget *
 create_advice_row_cb (gpointer item,
                       gpointer user_data)
 {
-  return tlsrpt_message_row_new (tlsrpt_severity_of_advice (item),
+  return tlsrpt_message_row_new (tlsrpt_advice_get_severity (item),
                                  tlsrpt_advice_get_message (item));
 }
 

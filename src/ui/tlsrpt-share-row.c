@@ -7,6 +7,7 @@
 
 #include "tlsrpt-share-row.h"
 
+#include "tlsrpt-display.h"
 #include "tlsrpt-report-text.h"
 #include "tlsrpt-share-bar.h"
 
@@ -77,7 +78,7 @@ tlsrpt_share_row_new (const char *title,
                       gint64      total)
 {
   TlsrptShareRow *self = g_object_new (TLSRPT_TYPE_SHARE_ROW, "title", title, NULL);
-  g_autofree char *count_text = tlsrpt_report_count_dup_text (count);
+  g_autofree char *count_text = tlsrpt_display_count (count);
   g_autofree char *description = NULL;
 
   /* Translators: says how much of something there is; %s is a number */

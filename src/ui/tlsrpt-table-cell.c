@@ -8,7 +8,6 @@
 #include "tlsrpt-table-cell.h"
 
 #include "tlsrpt-display.h"
-#include "tlsrpt-report-text.h"
 #include "tlsrpt-row-model.h"
 
 #include <glib/gi18n.h>
@@ -107,7 +106,7 @@ cell_bound_cb (GtkSignalListItemFactory *factory,
   if (column->dup_number != NULL)
     text = column->dup_number (column->get_number (row));
   else
-    text = tlsrpt_report_count_dup_text (column->get_number (row));
+    text = tlsrpt_display_count (column->get_number (row));
 
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
 }

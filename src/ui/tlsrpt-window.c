@@ -374,7 +374,7 @@ tlsrpt_window_init (TlsrptWindow *self)
 }
 
 TlsrptWindow *
-tlsrpt_window_new (TlsrptApplication *application)
+tlsrpt_window_new (GtkApplication *application)
 {
   return g_object_new (TLSRPT_TYPE_WINDOW, "application", application, NULL);
 }

@@ -5,9 +5,10 @@
 
 #pragma once
 
-#include "tlsrpt-application.h"
 #include "tlsrpt-record.h"
 #include "tlsrpt-resolver.h"
+
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptWindow, tlsrpt_window, TLSRPT, WINDOW, AdwApplicationWindow)
 
-TlsrptWindow *tlsrpt_window_new          (TlsrptApplication  *application) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptWindow *tlsrpt_window_new          (GtkApplication     *application) G_GNUC_WARN_UNUSED_RESULT;
 
 TlsrptRecord *tlsrpt_window_get_record   (TlsrptWindow       *self);
 void          tlsrpt_window_set_resolver (TlsrptWindow       *self,

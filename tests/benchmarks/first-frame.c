@@ -11,6 +11,7 @@
 
 #include "config.h"
 
+#include "tlsrpt-application.h"
 #include "tlsrpt-window.h"
 
 #include <unistd.h>

@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include "tlsrpt-application.h"
+
 #include "frames.h"
 
 #include <stdlib.h>
@@ -65,7 +67,7 @@ frames_init (void)
 GtkWidget *
 frames_open_window (void)
 {
-  GtkWidget *window = GTK_WIDGET (tlsrpt_window_new (application));
+  GtkWidget *window = GTK_WIDGET (tlsrpt_window_new (GTK_APPLICATION (application)));
 
   gtk_window_present (GTK_WINDOW (window));
   frames_paint (window);

@@ -11,6 +11,7 @@
 
 #include "config.h"
 
+#include "tlsrpt-application.h"
 #include "tlsrpt-report-overview.h"
 #include "tlsrpt-reports-page.h"
 #include "tlsrpt-reports-view.h"
@@ -110,7 +111,7 @@ main (int   argc,
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
-  window = GTK_WIDGET (tlsrpt_window_new (application));
+  window = GTK_WIDGET (tlsrpt_window_new (GTK_APPLICATION (application)));
   gtk_window_present (GTK_WINDOW (window));
   settle ();
 

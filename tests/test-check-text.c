@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "check-fixture.h"
-#include "tlsrpt-check-words.h"
+#include "tlsrpt-check-text.h"
 
 #include <string.h>
 
@@ -141,13 +141,13 @@ main (int   argc,
     {
       g_autofree char *name = g_strcanon (g_strdup (cases[i].domain),
                                           G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "_.", '-');
-      g_autofree char *path = g_strconcat ("/check-words/done/", name, NULL);
+      g_autofree char *path = g_strconcat ("/check-text/done/", name, NULL);
 
       check_fixture_add (path, test_done, &cases[i]);
     }
 
-  check_fixture_add ("/check-words/silence", test_silence, NULL);
-  check_fixture_add ("/check-words/states", test_states, NULL);
+  check_fixture_add ("/check-text/silence", test_silence, NULL);
+  check_fixture_add ("/check-text/states", test_states, NULL);
 
   return g_test_run ();
 }

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "tlsrpt-check-words.h"
+#include "tlsrpt-check-text.h"
 
 #include "tlsrpt-display.h"
 #include "tlsrpt-host.h"
