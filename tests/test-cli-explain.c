@@ -288,6 +288,7 @@ test_refused (void)
     { { "--domain", "$(reboot).example" }, "--domain" },
     { { "--mx", "a;b.example" }, "--mx" },
     { { "--mx", "" }, "--mx" },
+    { { "--mx", "10 " }, "--mx" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

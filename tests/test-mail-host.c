@@ -28,7 +28,12 @@ static const Case cases[] = {
 
   { "empty", "", NULL, TLSRPT_ERROR_EMPTY },
   { "blank", " \t", NULL, TLSRPT_ERROR_EMPTY },
-  { "preference-alone", "10", NULL, TLSRPT_ERROR_DOMAIN_IP_ADDRESS },
+  { "preference-alone", "10", NULL, TLSRPT_ERROR_DOMAIN_EMPTY_LABEL },
+  { "preference-and-space", "10 ", NULL, TLSRPT_ERROR_DOMAIN_EMPTY_LABEL },
+  { "preference-and-tab", "1\t", NULL, TLSRPT_ERROR_DOMAIN_EMPTY_LABEL },
+  { "preference-between", " 10  ", NULL, TLSRPT_ERROR_DOMAIN_EMPTY_LABEL },
+  { "preference-and-no-break-space", "10\u00a0", NULL, TLSRPT_ERROR_DOMAIN_EMPTY_LABEL },
+  { "number", "10.", NULL, TLSRPT_ERROR_DOMAIN_IP_ADDRESS },
   { "null-mx", "0 .", NULL, TLSRPT_ERROR_DOMAIN_EMPTY_LABEL },
   { "two-hosts", "10 a.example.com. 20 b.example.com.", NULL, TLSRPT_ERROR_CHARACTER },
   { "shell", "$(reboot).example.com", NULL, TLSRPT_ERROR_CHARACTER },

@@ -85,11 +85,12 @@ strip_marks (Token *token)
 static void
 mend_mailto (Token *token)
 {
-  const char *rest = token->text + strlen ("mailto");
+  const char *rest;
 
   if (!tlsrpt_text_has_prefix (token->text, "mailto"))
     return;
 
+  rest = token->text + strlen ("mailto");
   rest += strspn (rest, " \t");
   if (*rest != ':' && *rest != '=')
     return;

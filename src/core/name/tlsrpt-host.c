@@ -17,6 +17,9 @@
 #include <idn2.h>
 #include <string.h>
 
+/* How a label begins that stands for one with other letters (RFC 5890 section 2.3.2.1). */
+#define A_LABEL_PREFIX "xn--"
+
 /* The code points that IDNA and UTS 46 take for a dot. */
 static gboolean
 is_dot (gunichar c)
@@ -161,7 +164,7 @@ check_labels (const char  *name,
           return FALSE;
         }
 
-      if (length >= 4 && label[2] == '-' && label[3] == '-' && strncmp (label, "xn--", 4) != 0)
+      if (length >= 4 && label[2] == '-' && label[3] == '-' && strncmp (label, A_LABEL_PREFIX, 4) != 0)
         {
           shown = tlsrpt_display_isolate (label, length);
           tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_HYPHEN, TLSRPT_ERROR_FINAL, NULL,
@@ -282,7 +285,8 @@ is_plain (const char *text,
       if ((guchar) text[i] >= 0x80)
         return FALSE;
 
-      if ((i == 0 || text[i - 1] == '.') && tlsrpt_text_has_prefix (text + i, "xn--"))
+      if ((i == 0 || text[i - 1] == '.') && length - i >= strlen (A_LABEL_PREFIX) &&
+          tlsrpt_text_has_prefix (text + i, A_LABEL_PREFIX))
         return FALSE;
     }
 
@@ -473,7 +477,7 @@ tlsrpt_host_to_unicode (const char *host)
   g_autofree char *result = NULL;
   char *unicode = NULL;
 
-  if (strstr (host, "xn--") == NULL ||
+  if (strstr (host, A_LABEL_PREFIX) == NULL ||
       idn2_to_unicode_8z8z (host, &unicode, IDN2_NONTRANSITIONAL) != IDN2_OK)
     return g_strdup (host);
 

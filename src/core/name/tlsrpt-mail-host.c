@@ -13,17 +13,26 @@
 #include "tlsrpt-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* The octets of the preference before the name in an MX record, and of the white
- * space between them, if that is what @text begins with. */
+ * space between them, if that is what @text begins with.  A number alone is a
+ * preference whose name is still to come.  The white space that was trimmed away
+ * follows @length, so nothing may look there. */
 static gsize
-measure_preference (const char *text)
+measure_preference (const char *text,
+                    gsize       length)
 {
-  gsize digits = strspn (text, "0123456789");
-  gsize blanks = strspn (text + digits, " \t");
+  gsize digits = 0;
+  gsize end;
 
-  return digits > 0 && blanks > 0 ? digits + blanks : 0;
+  while (digits < length && g_ascii_isdigit (text[digits]))
+    digits++;
+
+  end = digits;
+  while (end < length && (text[end] == ' ' || text[end] == '\t'))
+    end++;
+
+  return digits > 0 && (end > digits || end == length) ? end : 0;
 }
 
 /**
@@ -55,8 +64,13 @@ tlsrpt_mail_host_to_ascii (const char  *text,
       return NULL;
     }
 
-  /* The text is trimmed, so a name follows. */
-  preference = measure_preference (text);
+  preference = measure_preference (text, length);
+  if (preference == length)
+    {
+      tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_EMPTY_LABEL, TLSRPT_ERROR_INCOMPLETE, NULL,
+                        _("The name of the mail server is missing"));
+      return NULL;
+    }
 
   return tlsrpt_host_to_ascii (text + preference, length - preference, TLSRPT_LIMIT_NAME, error);
 }
