@@ -365,9 +365,32 @@ def hostile():
     yield "many-parts.eml", message(*[HUMAN] * 1001), 0, ["TOO_MANY"], []
     yield "very-many-parts.eml", message(*[b"\r\n"] * 2000000), 0, ["TOO_MANY"], []
     yield "many-fields.eml", b"a:b\n" * 8000000, 0, ["TOO_MANY"], []
-    yield "long-field.eml", b"To: " + b"g:" * 1000000 + b"\n\nx", 0, ["TOO_LONG"], []
-    yield "long-folded-field.eml", b"To:\n" + b" g:\n" * 100000 + b"\nx", 0, ["TOO_LONG"], []
-    yield "groups.eml", b"To: " + b"g:" * 8000 + b"\n\nx", 0, ["REPORT_NONE"], []
+    yield "long-field.eml", b"Subject: " + b"g:" * 1000000 + b"\n\nx", 0, ["TOO_LONG"], []
+    yield ("long-folded-field.eml", b"Subject:\n" + b" g:\n" * 100000 + b"\nx", 0, ["TOO_LONG"],
+           [])
+    yield "long-blank-field.eml", b"X: y\nSubject \t: " + b"g:" * 10000 + b"\n\nx", 0, ["TOO_LONG"], []
+    # Groups of addresses in groups, however the field is written, and in a message within.
+    groups = b"g:" * 41000
+    for name, field in (("", b"To: "), ("-blank", b"To : "), ("-tab", b"tO\t \t:"),
+                        ("-folded", b"To:\n "), ("-resent", b"Resent-Reply-To : "),
+                        ("-sender", b"SENDER: "), ("-from", b"From : "), ("-bcc", b"BCC: ")):
+        inner = b"X: y\r\n" + field + groups + b"\r\n"
+        yield (f"groups{name}.eml", inner + message(part(member(text())), fields=b""), 1, [], [])
+        yield (f"groups{name}-within.eml",
+               message(b"Content-Type: message/rfc822\r\n\r\n" + inner +
+                       message(part(member(text())), fields=b"").replace(b"=b", b"=c")
+                       .replace(b"--b", b"--c")), 1, [], [])
+    addresses = b"".join(b"To: " + b"a@b," * 4000 + b"\r\n" for _ in range(1900))
+    yield "many-addresses.eml", message(part(member(text())), fields=FIELDS + addresses), 1, [], []
+    parameters = b"".join(b";a%d=b" % i for i in range(1500))
+    several = b"Content-Type: text/plain" + parameters + b"\r\n\r\n\r\n"
+    yield "many-parameters.eml", message(*[several] * 999), 0, ["TOO_MANY"], []
+    yield ("many-folded-parameters.eml", message(several.replace(b";", b"\r\n ;")), 0, ["TOO_MANY"],
+           [])
+    few = b"content-disposition : attachment" + b";a=b" * 90 + b"\r\n\r\n\r\n"
+    yield "many-fields-with-parameters.eml", message(*[few] * 999), 0, ["TOO_MANY"], []
+    usual = b"Content-Type: text/plain" + b";a=b" * 9 + b"\r\n\r\n\r\n"
+    yield "few-parameters.eml", message(part(member(text())), *[usual] * 999), 1, [], []
     data = message(*[part(bomb(b"0123456789abcdef" * 64, 15 << 20))] * 50)
     yield "bombs.eml", data, 0, ["COMPRESSION_RATIO"] * 50, []
 

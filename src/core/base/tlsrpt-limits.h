@@ -64,7 +64,8 @@
 /* Different notes on one report. */
 #define TLSRPT_LIMIT_REPORT_NOTES 100
 
-/* What may come out of one file in all: archives inside messages, and so on. */
+/* What may come out of one file in all, or be read for it: archives inside messages,
+ * and so on, whether they are whole or not. */
 #define TLSRPT_LIMIT_REPORT_OUTPUT (64 * 1024 * 1024)
 #define TLSRPT_LIMIT_REPORT_NESTING 4
 
@@ -72,12 +73,14 @@
  * reaches a few hundred when one failure is repeated; zlib itself ends at 1032. */
 #define TLSRPT_LIMIT_REPORT_RATIO 500
 
-/* A message: its parts, lines that could begin a part or be a header field, and the
- * octets of one field with the lines that continue it. */
+/* A message: its parts, lines that could begin a part or be a header field, the octets of
+ * one field with the lines that continue it, and the parameters of a field and of all. */
 #define TLSRPT_LIMIT_MAIL_PARTS 1000
 #define TLSRPT_LIMIT_MAIL_BOUNDARIES 20000
 #define TLSRPT_LIMIT_MAIL_FIELDS 200000
 #define TLSRPT_LIMIT_MAIL_FIELD 16384
+#define TLSRPT_LIMIT_MAIL_PARAMETERS 100
+#define TLSRPT_LIMIT_MAIL_ALL_PARAMETERS 20000
 
 /* Files in one go, and entries of one archive. */
 #define TLSRPT_LIMIT_REPORT_FILES 2000

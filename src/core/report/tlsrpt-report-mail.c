@@ -9,6 +9,7 @@
 
 #include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <gmime/gmime.h>
@@ -19,20 +20,43 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeMessage, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParser, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeStream, g_object_unref)
 
-/* The length of what could be the name of a header field, or 0. */
+/* What every header has that GMime takes apart although no report depends on it.  All of
+ * RFC 5322 section 3.6 that may hold a list of addresses; those of RFC 5322 section 3.6.6
+ * begin with “Resent-”. */
+static const char *const address_fields[] = {
+  "Bcc",
+  "Cc",
+  "From",
+  "Reply-To",
+  "Sender",
+  "To",
+};
+
+#define RESENT "Resent-"
+#define CONTENT "Content-"
+
+static gboolean
+is_blank (guint8 c)
+{
+  return c == ' ' || c == '\t';
+}
+
+/* The length of what could be the name of a header field, or 0.  White space before the
+ * colon is obsolete (RFC 5322 section 4.5) and accepted by GMime all the same. */
 static gsize
 get_field_name_length (const guint8 *line,
                        gsize         length)
 {
-  for (gsize i = 0; i < length; i++)
-    {
-      if (line[i] == ':')
-        return i;
-      if (!g_ascii_isgraph (line[i]))
-        return 0;
-    }
+  gsize name = 0;
+  gsize colon;
 
-  return 0;
+  while (name < length && line[name] != ':' && g_ascii_isgraph (line[name]))
+    name++;
+
+  for (colon = name; colon < length && is_blank (line[colon]); colon++)
+    continue;
+
+  return colon < length && line[colon] == ':' ? name : 0;
 }
 
 /**
@@ -54,6 +78,9 @@ tlsrpt_report_mail_recognise (const guint8 *data,
     return TRUE;
 
   name = get_field_name_length (data, MIN (size, 100));
+  if (name > 0 && data[name] != ':')
+    return FALSE;
+
   for (gsize i = 0; i < name; i++)
     {
       if (!g_ascii_isalnum (data[i]) && data[i] != '-' && data[i] != '_')
@@ -63,58 +90,137 @@ tlsrpt_report_mail_recognise (const guint8 *data,
   return name > 0;
 }
 
-/* GMime builds objects for all parts and fields before anybody can count them: a
- * kilobyte for five octets.  It also descends into groups of addresses until the
- * stack ends.  So count beforehand all that could become one. */
 static gboolean
-check_structure (const guint8  *data,
-                 gsize          size,
-                 GError       **error)
+is_address_field (const char *line,
+                  gsize       name)
 {
+  if (name >= strlen (RESENT) && tlsrpt_text_has_prefix (line, RESENT))
+    return TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (address_fields); i++)
+    {
+      if (name == strlen (address_fields[i]) && tlsrpt_text_has_prefix (line, address_fields[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What could become objects of GMime, and the field that is being read. */
+typedef struct
+{
+  gsize    n_boundaries;
+  gsize    n_fields;
+  gsize    n_parameters;
+
+  gsize    field;
+  gsize    field_parameters;
+  gboolean is_address;
+  gboolean has_parameters;
+} Structure;
+
+/* A line that begins a field, or none. */
+static void
+begin_field (Structure    *self,
+             const guint8 *line,
+             gsize         length)
+{
+  gsize name = get_field_name_length (line, length);
+
+  self->n_fields += name > 0;
+  self->field_parameters = 0;
+  self->is_address = name > 0 && is_address_field ((const char *) line, name);
+  self->field = name > 0 && g_ascii_isalpha (line[0]) && !self->is_address ? length : 0;
+  self->has_parameters = name >= strlen (CONTENT) &&
+                         tlsrpt_text_has_prefix ((const char *) line, CONTENT);
+}
+
+static void
+count_parameters (Structure    *self,
+                  const guint8 *line,
+                  gsize         length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (line[i] == ';')
+        {
+          self->field_parameters++;
+          self->n_parameters++;
+        }
+    }
+}
+
+static gboolean
+check_limits (const Structure  *self,
+              GError          **error)
+{
+  if (self->n_boundaries > TLSRPT_LIMIT_MAIL_BOUNDARIES ||
+      self->n_fields > TLSRPT_LIMIT_MAIL_FIELDS ||
+      self->field_parameters > TLSRPT_LIMIT_MAIL_PARAMETERS ||
+      self->n_parameters > TLSRPT_LIMIT_MAIL_ALL_PARAMETERS)
+    {
+      tlsrpt_error_set (error, TLSRPT_ERROR_TOO_MANY, TLSRPT_ERROR_FINAL, NULL,
+                        _("The message has too many parts or header fields"));
+      return FALSE;
+    }
+
+  if (self->field > TLSRPT_LIMIT_MAIL_FIELD)
+    {
+      tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
+                        _("The message has a header field that is too long"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* GMime builds objects for all parts and fields before anybody can count them: a
+ * kilobyte for five octets.  It also reads all addresses, and descends into groups of
+ * them until the stack ends.  So all that could become an object is counted beforehand,
+ * and no address gets there.
+ *
+ * Where a header begins and ends shows only when the message is taken apart, so that
+ * lines are treated alike wherever they are.  That harms no report: in base64 there is no
+ * colon, and no line of JSON can begin with the name of such a field.  One that was
+ * wrapped as quoted-printable could, within a string; it loses the line rather than that
+ * a stranger finds a way around. */
+static GByteArray *
+strip (const guint8  *data,
+       gsize          size,
+       GError       **error)
+{
+  g_autoptr (GByteArray) kept = g_byte_array_sized_new ((guint) size);
   const guint8 *end = data + size;
-  gsize n_boundaries = 0;
-  gsize n_fields = 0;
-  gsize field = 0;
+  Structure structure = { 0 };
 
   while (data < end)
     {
       const guint8 *line_end = memchr (data, '\n', end - data);
       gsize length = (line_end != NULL ? line_end : end) - data;
+      gsize with_end = length + (line_end != NULL);
 
       if (length >= 2 && data[0] == '-' && data[1] == '-')
-        n_boundaries++;
+        structure.n_boundaries++;
 
-      if (length > 0 && (data[0] == ' ' || data[0] == '\t'))
-        {
-          /* It continues a field, if there is one. */
-          if (field > 0)
-            field += length;
-        }
+      /* It continues a field, if there is one whose length matters. */
+      if (length > 0 && is_blank (data[0]))
+        structure.field += structure.field > 0 ? length : 0;
       else
-        {
-          gsize name = get_field_name_length (data, length);
+        begin_field (&structure, data, length);
 
-          n_fields += name > 0;
-          field = name > 0 && g_ascii_isalpha (data[0]) ? length : 0;
-        }
+      if (structure.has_parameters)
+        count_parameters (&structure, data, length);
 
-      if (n_boundaries > TLSRPT_LIMIT_MAIL_BOUNDARIES || n_fields > TLSRPT_LIMIT_MAIL_FIELDS)
-        {
-          tlsrpt_error_set (error, TLSRPT_ERROR_TOO_MANY, TLSRPT_ERROR_FINAL, NULL,
-                            _("The message has too many parts or header fields"));
-          return FALSE;
-        }
-      if (field > TLSRPT_LIMIT_MAIL_FIELD)
-        {
-          tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                            _("The message has a header field that is too long"));
-          return FALSE;
-        }
+      if (!check_limits (&structure, error))
+        return NULL;
 
-      data += length + 1;
+      if (!structure.is_address)
+        g_byte_array_append (kept, data, (guint) with_end);
+
+      data += with_end;
     }
 
-  return TRUE;
+  return g_steal_pointer (&kept);
 }
 
 /* RFC 8460 section 5.3 names the two types.  Others were seen: the type alone, what
@@ -220,9 +326,8 @@ tlsrpt_report_mail_foreach (const guint8          *data,
   static gsize is_ready;
   g_autoptr (GMimeStream) stream = NULL;
   g_autoptr (GMimeParser) parser = NULL;
+  g_autoptr (GByteArray) stripped = NULL;
   guint n_left = TLSRPT_LIMIT_MAIL_PARTS;
-  /* A stream of something else would copy it. */
-  GByteArray view = { (guint8 *) data, (guint) size };
 
   if (g_once_init_enter (&is_ready))
     {
@@ -230,10 +335,11 @@ tlsrpt_report_mail_foreach (const guint8          *data,
       g_once_init_leave (&is_ready, 1);
     }
 
-  if (!check_structure (data, size, error))
+  stripped = strip (data, size, error);
+  if (stripped == NULL)
     return FALSE;
 
-  stream = g_mime_stream_mem_new_with_byte_array (&view);
+  stream = g_mime_stream_mem_new_with_byte_array (stripped);
   g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), FALSE);
   parser = g_mime_parser_new_with_stream (stream);
   if (size >= 5 && memcmp (data, "From ", 5) == 0)
