@@ -104,12 +104,12 @@ def bomb(unit, size):
     return b"\x1f\x8b\x08" + bytes(7) + block * (size >> 20) + b"\3\0" + bytes(8)
 
 
-def overlapping_zip(n):
-    """An archive all of whose entries are one and the same megabyte."""
-    data = b"{" + b" " * (1024 * 1024) + b"}"
-    deflated = zlib.compress(data, 9)[2:-4]
-    head = struct.pack("<HHHHHIIIHH", 20, 0, 8, 0, 33, zlib.crc32(data), len(deflated),
-                       len(data), 1, 0)
+def overlapping_zip(n, data, crc=None, deflated=None):
+    """An archive all of whose entries share their data."""
+    if deflated is None:
+        deflated = zlib.compress(data, 9)[2:-4]
+    head = struct.pack("<HHHHHIIIHH", 20, 0, 8, 0, 33, zlib.crc32(data) if crc is None else crc,
+                       len(deflated), len(data), 1, 0)
     local = b"PK\3\4" + head + b"a" + deflated
     central = b"".join(b"PK\1\2" + struct.pack("<H", 20) + head + struct.pack("<HHHII", 0, 0, 0, 0, 0)
                        + b"a" for _ in range(n))
@@ -327,9 +327,29 @@ def hostile():
     bad[50] ^= 0xff
     yield "bad-sum.zip", bytes(bad), 0, ["COMPRESSION"], []
     yield "names.zip", zip_of(**{"____etc__passwd": text(), "a\x1b[2J_json": b"x"}), 1, ["REPORT"], []
-    yield "bomb.zip", zip_of(a=b" " * (200 << 20)), 0, ["TOO_LONG"], []
-    yield "overlapping.zip", overlapping_zip(1900), 0, ["REPORT"] * 63 + ["TOO_LONG"], []
-    yield "many-entries.zip", overlapping_zip(60000), 0, ["TOO_MANY"], []
+    yield "bomb.zip", zip_of(a=b" " * (200 << 20)), 0, ["COMPRESSION_RATIO"], []
+    megabyte = b"{" + b" " * ((1 << 20) - 2) + b"}"
+    yield ("overlapping.zip", overlapping_zip(1900, megabyte), 0, ["REPORT"] * 63 + ["TOO_LONG"],
+           [])
+    yield "many-entries.zip", overlapping_zip(60000, megabyte), 0, ["TOO_MANY"], []
+    # Whatever comes of it, it costs: too large, with a wrong sum, growing too much, nothing
+    # at all of much that has to be read, and the same in archives within an archive.
+    noise = random.Random(8460).randbytes(48 << 10)
+    large = noise + b" " * ((16 << 20) + 1 - len(noise))
+    too_large = overlapping_zip(2000, large)
+    yield "shared-too-large.zip", too_large, 0, ["TOO_LONG"] * 4, []
+    yield ("shared-bad-sum.zip", overlapping_zip(2000, large[:-1], crc=1), 0,
+           ["COMPRESSION"] * 3 + ["TOO_LONG"], [])
+    yield ("shared-bomb.zip", overlapping_zip(500, b" " * (16 << 20)), 0,
+           ["COMPRESSION_RATIO"] * 500, [])
+    spaces = zlib.compress(b" " * (16 << 20), 9)[2:-4]
+    yield ("shared-lying-bomb.zip", overlapping_zip(500, b" ", deflated=spaces), 0,
+           ["COMPRESSION_RATIO"] * 8 + ["TOO_LONG"], [])
+    blocks = b"\0\0\0\xff\xff" * (6 << 20) + b"\3\0"
+    yield ("shared-nothing.zip", overlapping_zip(2000, b"", deflated=blocks), 0,
+           ["EMPTY"] * 2 + ["TOO_LONG"], [])
+    yield ("shared-nested.zip", zip_of(**{f"{i}_zip": too_large for i in range(20)}), 0,
+           ["TOO_LONG"] * 4, [])
     yield "zip-in-zip.zip", zip_of(a_zip=zip_of(b_zip=zip_of(c_zip=zip_of(d_json=text())))), 1, [], []
 
     large = text(report_id="large", policies=[entry(**{"failure-details": [
@@ -392,7 +412,9 @@ def hostile():
     usual = b"Content-Type: text/plain" + b";a=b" * 9 + b"\r\n\r\n\r\n"
     yield "few-parameters.eml", message(part(member(text())), *[usual] * 999), 1, [], []
     data = message(*[part(bomb(b"0123456789abcdef" * 64, 15 << 20))] * 50)
-    yield "bombs.eml", data, 0, ["COMPRESSION_RATIO"] * 50, []
+    yield "bombs.eml", data, 0, ["COMPRESSION_RATIO"] * 33 + ["TOO_LONG"], []
+    several = member(noise + b" " * ((16 << 20) + 1))
+    yield "large-parts.eml", message(*[part(several)] * 262), 0, ["TOO_LONG"] * 4, []
 
 
 def month():

@@ -32,10 +32,20 @@ tlsrpt_gzip_recognise (const guint8 *data,
   return size >= 2 && data[0] == 0x1f && data[1] == 0x8b;
 }
 
-static gboolean
-check_ratio (gsize    n_read,
-             gsize    n_written,
-             GError **error)
+/**
+ * tlsrpt_gzip_check_ratio:
+ * @n_read: octets that were compressed
+ * @n_written: what came out of them so far
+ *
+ * Checks that data does not grow as only bombs do.  The entries of archives are
+ * compressed in the same way.
+ *
+ * Returns: `FALSE` if it does
+ */
+gboolean
+tlsrpt_gzip_check_ratio (gsize    n_read,
+                         gsize    n_written,
+                         GError **error)
 {
   if (n_written <= HARMLESS || n_written / TLSRPT_LIMIT_REPORT_RATIO <= n_read)
     return TRUE;
@@ -103,7 +113,7 @@ expand_member (const guint8  *data,
           return FALSE;
         }
 
-      if (!check_ratio (*n_read, output->len - begin, error))
+      if (!tlsrpt_gzip_check_ratio (*n_read, output->len - begin, error))
         return FALSE;
     }
 
@@ -115,7 +125,7 @@ expand_member (const guint8  *data,
  * @data: gzip data
  * @size: its octets
  * @limit: how many octets may come out
- * @output: where they are appended
+ * @output: where they are appended, if something is wrong as far as it was expanded
  * @flags: (out): what was unusual
  *
  * Expands all members of gzip data.

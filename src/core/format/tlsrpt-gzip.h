@@ -22,13 +22,16 @@ typedef enum
   TLSRPT_GZIP_TRAILING = 1 << 1,
 } TlsrptGzipFlags;
 
-gboolean tlsrpt_gzip_recognise (const guint8     *data,
-                                gsize             size);
-gboolean tlsrpt_gzip_expand    (const guint8     *data,
-                                gsize             size,
-                                gsize             limit,
-                                GByteArray       *output,
-                                TlsrptGzipFlags  *flags,
-                                GError          **error);
+gboolean tlsrpt_gzip_recognise   (const guint8     *data,
+                                  gsize             size);
+gboolean tlsrpt_gzip_check_ratio (gsize             n_read,
+                                  gsize             n_written,
+                                  GError          **error);
+gboolean tlsrpt_gzip_expand      (const guint8     *data,
+                                  gsize             size,
+                                  gsize             limit,
+                                  GByteArray       *output,
+                                  TlsrptGzipFlags  *flags,
+                                  GError          **error);
 
 G_END_DECLS

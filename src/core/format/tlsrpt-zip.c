@@ -8,6 +8,7 @@
 #include "tlsrpt-zip.h"
 
 #include "tlsrpt-error.h"
+#include "tlsrpt-gzip.h"
 #include "tlsrpt-limits.h"
 
 #include <gio/gio.h>
@@ -26,6 +27,7 @@
 struct _TlsrptZip
 {
   zip_t *archive;
+  gsize  size;
 };
 
 /**
@@ -70,6 +72,7 @@ tlsrpt_zip_open (const guint8  *data,
   g_autoptr (TlsrptZip) self = g_new0 (TlsrptZip, 1);
   zip_source_t *source = zip_source_buffer_create (data, size, 0, NULL);
 
+  self->size = size;
   if (source != NULL)
     self->archive = zip_open_from_source (source, ZIP_RDONLY, NULL);
 
@@ -131,11 +134,35 @@ tlsrpt_zip_dup_name (TlsrptZip *self,
 }
 
 /**
+ * tlsrpt_zip_get_compressed_size:
+ * @self: the archive
+ * @entry: the number of an entry
+ *
+ * Gets how much has to be read to expand an entry.  Entries may share their data, so
+ * that all of them together have more than the archive, and data may be read without
+ * anything coming of it.
+ *
+ * Returns: the octets of the entry in the archive, as far as they can be there
+ */
+gsize
+tlsrpt_zip_get_compressed_size (TlsrptZip *self,
+                                guint      entry)
+{
+  zip_stat_t stat;
+
+  if (zip_stat_index (self->archive, entry, 0, &stat) != 0 ||
+      (stat.valid & ZIP_STAT_COMP_SIZE) == 0)
+    return self->size;
+
+  return (gsize) MIN (stat.comp_size, self->size);
+}
+
+/**
  * tlsrpt_zip_expand:
  * @self: the archive
  * @entry: the number of an entry
  * @limit: how many octets may come out
- * @output: where they are appended
+ * @output: where they are appended, if something is wrong as far as it was expanded
  *
  * Expands an entry.
  *
@@ -149,6 +176,9 @@ tlsrpt_zip_expand (TlsrptZip   *self,
                    GError     **error)
 {
   zip_stat_t stat;
+  gsize compressed = tlsrpt_zip_get_compressed_size (self, entry);
+  gsize begin = output->len;
+  gboolean grows_as_usual;
   zip_file_t *file;
   zip_int64_t n_read = 0;
 
@@ -173,6 +203,11 @@ tlsrpt_zip_expand (TlsrptZip   *self,
       return FALSE;
     }
 
+  /* What the archive says it would become; it may lie. */
+  if ((stat.valid & ZIP_STAT_SIZE) != 0 &&
+      !tlsrpt_gzip_check_ratio (compressed, (gsize) stat.size, error))
+    return FALSE;
+
   file = zip_fopen_index (self->archive, entry, 0);
   if (file == NULL)
     {
@@ -187,10 +222,14 @@ tlsrpt_zip_expand (TlsrptZip   *self,
       g_byte_array_set_size (output, (guint) MIN (used + STEP, limit + 1));
       n_read = zip_fread (file, output->data + used, output->len - used);
       g_byte_array_set_size (output, (guint) (used + MAX (n_read, 0)));
+      grows_as_usual = tlsrpt_gzip_check_ratio (compressed, output->len - begin, error);
     }
-  while (n_read > 0 && output->len <= limit);
+  while (n_read > 0 && output->len <= limit && grows_as_usual);
 
   zip_fclose (file);
+
+  if (!grows_as_usual)
+    return FALSE;
 
   if (n_read < 0)
     {

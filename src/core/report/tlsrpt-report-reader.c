@@ -42,7 +42,9 @@ struct _TlsrptReportReader
   const char       *part;
   GPtrArray        *reports;
   GPtrArray        *faults;
+  /* How much may still be expanded of the file, and whether that was too little. */
   gsize             n_left;
+  gboolean          is_spent;
   guint             level;
 };
 
@@ -144,8 +146,10 @@ read_array (TlsrptReportReader *self,
   gsize size = array->len;
   Content content = { NULL, size, size + TLSRPT_JSON_PADDING, array };
 
-  /* The parser of JSON looks a little further than the end. */
+  /* The parser of JSON looks a little further than the end; what it finds there makes no
+   * difference, but has to be something. */
   g_byte_array_set_size (array, (guint) content.allocated);
+  memset (array->data + size, 0, TLSRPT_JSON_PADDING);
   g_byte_array_set_size (array, (guint) size);
   content.data = array->data;
 
@@ -177,24 +181,35 @@ read_json (TlsrptReportReader *self,
   g_ptr_array_add (self->reports, tlsrpt_report_json_end (self->json));
 }
 
-/* Reads what came out of a container, as far as the file may still grow. */
+/* Takes what was expanded, or read for it, from what may be expanded of a file with
+ * all that is nested in it, whatever came of it: what costs the same again and again
+ * without success is as long as what succeeds. */
+static gboolean
+charge (TlsrptReportReader *self,
+        gsize               n_octets)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (n_octets <= self->n_left)
+    {
+      self->n_left -= n_octets;
+      return TRUE;
+    }
+
+  self->is_spent = TRUE;
+  tlsrpt_error_set (&error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
+                    _("There is more in this file than can be read at once"));
+  add_fault (self, g_steal_pointer (&error));
+
+  return FALSE;
+}
+
+/* Reads what came out of a container. */
 static void
 read_expanded (TlsrptReportReader *self,
                GByteArray         *expanded,
                guint               notes)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (expanded->len > self->n_left)
-    {
-      self->n_left = 0;
-      tlsrpt_error_set (&error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                        _("There is more in this file than can be read at once"));
-      add_fault (self, g_steal_pointer (&error));
-      return;
-    }
-
-  self->n_left -= expanded->len;
   self->level++;
   read_array (self, expanded, notes);
   self->level--;
@@ -208,10 +223,15 @@ read_gzip (TlsrptReportReader *self,
   g_autoptr (GError) error = NULL;
   GByteArray *expanded = self->expanded[self->level];
   TlsrptGzipFlags flags;
+  gboolean is_whole;
 
   g_byte_array_set_size (expanded, 0);
-  if (!tlsrpt_gzip_expand (content->data, content->size, TLSRPT_LIMIT_REPORT_JSON,
-                           expanded, &flags, &error))
+  is_whole = tlsrpt_gzip_expand (content->data, content->size, TLSRPT_LIMIT_REPORT_JSON,
+                                 expanded, &flags, &error);
+  if (!charge (self, expanded->len))
+    return;
+
+  if (!is_whole)
     {
       add_fault (self, g_steal_pointer (&error));
       return;
@@ -228,12 +248,31 @@ read_gzip (TlsrptReportReader *self,
 }
 
 static void
+read_entry (TlsrptReportReader *self,
+            TlsrptZip          *zip,
+            guint               entry)
+{
+  g_autoptr (GError) error = NULL;
+  GByteArray *expanded = self->expanded[self->level];
+  gboolean is_whole;
+
+  g_byte_array_set_size (expanded, 0);
+  is_whole = tlsrpt_zip_expand (zip, entry, TLSRPT_LIMIT_REPORT_JSON, expanded, &error);
+  if (!charge (self, expanded->len))
+    return;
+
+  if (is_whole)
+    read_expanded (self, expanded, 0);
+  else
+    add_fault (self, g_steal_pointer (&error));
+}
+
+static void
 read_zip (TlsrptReportReader *self,
           const Content      *content)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TlsrptZip) zip = tlsrpt_zip_open (content->data, content->size, &error);
-  GByteArray *expanded = self->expanded[self->level];
   const char *part_before = self->part;
   guint n_before = self->reports->len + self->faults->len;
 
@@ -243,20 +282,16 @@ read_zip (TlsrptReportReader *self,
       return;
     }
 
-  for (guint i = 0; i < tlsrpt_zip_get_n_entries (zip) && self->n_left > 0; i++)
+  for (guint i = 0; i < tlsrpt_zip_get_n_entries (zip) && !self->is_spent; i++)
     {
       g_autofree char *name = tlsrpt_zip_dup_name (zip, i);
-      g_autoptr (GError) local_error = NULL;
 
       if (name == NULL)
         continue;
 
       self->part = name;
-      g_byte_array_set_size (expanded, 0);
-      if (tlsrpt_zip_expand (zip, i, TLSRPT_LIMIT_REPORT_JSON, expanded, &local_error))
-        read_expanded (self, expanded, 0);
-      else
-        add_fault (self, g_steal_pointer (&local_error));
+      if (charge (self, tlsrpt_zip_get_compressed_size (zip, i)))
+        read_entry (self, zip, i);
       self->part = part_before;
     }
 
@@ -358,6 +393,9 @@ read_content (TlsrptReportReader *self,
 {
   gsize begin;
 
+  if (self->is_spent)
+    return;
+
   if (recognise_json (content, &begin))
     {
       if (begin > 0)
@@ -404,6 +442,7 @@ begin_file (TlsrptReportReader *self,
   self->reports = reports;
   self->faults = faults;
   self->n_left = TLSRPT_LIMIT_REPORT_OUTPUT;
+  self->is_spent = FALSE;
   self->level = 0;
   g_byte_array_set_size (self->input, 0);
 }
