@@ -49,5 +49,6 @@ tlsrpt_list_store_update (GListStore *list,
 
   if (n_old - n_head - n_tail > 0 || items->len - n_head - n_tail > 0)
     g_list_store_splice (list, n_head, n_old - n_head - n_tail,
-                         items->pdata + n_head, items->len - n_head - n_tail);
+                         items->len > 0 ? items->pdata + n_head : NULL,
+                         items->len - n_head - n_tail);
 }
