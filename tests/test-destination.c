@@ -83,10 +83,10 @@ test_several (void)
       if (n > 1)
         g_assert_error (error, TLSRPT_ERROR, TLSRPT_ERROR_SEVERAL);
       if (n > TLSRPT_LIMIT_DESTINATIONS)
-        g_assert_cmpstr (error->message, ==, "These are 17 destinations; a record has at most 16");
+        g_assert_cmpstr (error->message, ==, "These are 17 destinations; a record can have at most 16");
       else if (n > 1)
         g_assert_cmpstr (error->message, ==,
-                         "These are several destinations: enter each one by itself");
+                         "These are several destinations: enter each one separately");
     }
 }
 

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "export-example.h"
+#include "sentence.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
 
@@ -97,7 +98,7 @@ test_formats (void)
         }
 
       if (tlsrpt_export_format_get_note (format) != NULL)
-        g_assert_false (g_str_has_suffix (tlsrpt_export_format_get_note (format), "."));
+        g_assert_true (sentence_ends_well (tlsrpt_export_format_get_note (format)));
 
       /* Those of a group stand together. */
       if ((int) tlsrpt_export_format_get_group (format) != group)

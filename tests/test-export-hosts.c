@@ -73,7 +73,7 @@ static const Wrong wrongs[] = {
   { "address", "192.0.2.1", TLSRPT_ERROR_DOMAIN_IP_ADDRESS, "192.0.2.1" },
   { "encoding", "mx\xff.example.com", TLSRPT_ERROR_ENCODING, "UTF-8" },
   /* A name in DNS, but with the prefix none any more. */
-  { "too-long", L60 L60 L60 L60 "example", TLSRPT_ERROR_TOO_LONG, "octets" },
+  { "too-long", L60 L60 L60 L60 "example", TLSRPT_ERROR_TOO_LONG, "bytes" },
   { "all", "m_x.example.com,a.example.com,192.0.2.1,mx", TLSRPT_ERROR_CHARACTER,
     "m_x.example.com 192.0.2.1 mx" },
 };

@@ -137,7 +137,7 @@ test_formats (Fixture       *fixture,
               gconstpointer  data)
 {
   assert_shows (fixture, ZONE_LINE);
-  assert_shows (fixture, "Zone File");
+  assert_shows (fixture, "Zone File (BIND, NSD, Knot)");
 
   for (gsize i = 0; i < tlsrpt_export_format_count (); i++)
     {
@@ -236,8 +236,7 @@ test_ttl (Fixture       *fixture,
   assert_has_buttons (fixture, TRUE);
   choose (fixture, "cloudflare");
   assert_has_buttons (fixture, FALSE);
-  assert_shows (fixture, "Cloudflare takes a time to live of 1 (automatic), or from 60 to 86400 "
-                         "seconds");
+  assert_shows (fixture, "Cloudflare allows a TTL of 1 (automatic) or of 60 to 86400 seconds");
 }
 
 static void

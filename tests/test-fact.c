@@ -110,7 +110,7 @@ test_mail (void)
   assert_fact (published, "Mail Servers", "1 MX record", "10 mx.example.com");
 
   fake_mx (published, TLSRPT_OUTCOME_NO_DATA);
-  assert_fact (published, "Mail Servers", "The domain takes no mail", NULL);
+  assert_fact (published, "Mail Servers", "The domain does not accept mail", NULL);
   assert_no_fact (published, "DANE");
 
   fake_mx (published, TLSRPT_OUTCOME_TIMED_OUT);
@@ -119,14 +119,14 @@ test_mail (void)
   dns_message_add (null_mx, FAKE_DOMAIN, TLSRPT_RESOURCE_MX, 60, "\0\0\0", 3);
   fake_answer (&published->mx, tlsrpt_answer_new (FAKE_DOMAIN, TLSRPT_RESOURCE_MX,
                                                   null_mx->data, null_mx->len));
-  assert_fact (published, "Mail Servers", "The domain takes no mail", "0 .");
+  assert_fact (published, "Mail Servers", "The domain does not accept mail", "0 .");
 
   fake_mx (published, TLSRPT_OUTCOME_NO_DATA);
   dns_message_add (address, FAKE_DOMAIN, TLSRPT_RESOURCE_A, 60, "\300\0\2\1", 4);
   published->ipv4 = tlsrpt_answer_new (FAKE_DOMAIN, TLSRPT_RESOURCE_A, address->data,
                                        address->len);
   assert_fact (published, "Mail Servers",
-               "No MX record; mail goes to the address of the domain", NULL);
+               "No MX record: mail is delivered to the domain itself", NULL);
 }
 
 static void
@@ -184,7 +184,7 @@ test_sts_problem (void)
   fake_answer (&published->sts_record,
                tlsrpt_answer_new_failed ("_mta-sts." FAKE_DOMAIN, TLSRPT_RESOURCE_TXT,
                                          TLSRPT_OUTCOME_REFUSED));
-  assert_fact (published, "MTA-STS", "The name server refused to answer this question.", NULL);
+  assert_fact (published, "MTA-STS", "The name server refused the query.", NULL);
 }
 
 static void
@@ -200,7 +200,7 @@ test_name_servers (void)
   dns_message_add_name (ns, FAKE_DOMAIN, TLSRPT_RESOURCE_NS, 60, "b.example");
   fake_answer (&published->ns,
                tlsrpt_answer_new (FAKE_DOMAIN, TLSRPT_RESOURCE_NS, ns->data, ns->len));
-  assert_fact (published, "Name Servers", "Those of the zone “\u2068" FAKE_DOMAIN "\u2069”",
+  assert_fact (published, "Name Servers", "Name servers of “\u2068" FAKE_DOMAIN "\u2069”",
                "a.example\nb.example");
 
   /* Those that were asked say more than their names; one has no address. */
@@ -209,9 +209,9 @@ test_name_servers (void)
                                                        TLSRPT_OUTCOME_REFUSED));
   fake_authority (published, NULL);
   assert_fact (published, "Name Servers",
-               "What those of the zone “\u2068" FAKE_DOMAIN "\u2069” say themselves",
+               "Answers from the name servers of “\u2068" FAKE_DOMAIN "\u2069”",
                "ns0.example\n    \"" RECORD "\"\n"
-               "ns1.example\n    The name server refused to answer this question.\n"
+               "ns1.example\n    The name server refused the query.\n"
                "ns2.example");
 }
 

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "sentence.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-field.h"
 
@@ -304,7 +305,7 @@ test_advice (gconstpointer data)
 
       g_test_message ("%s", message);
       g_assert_cmpstr (message, !=, "");
-      g_assert_false (g_str_has_suffix (message, "."));
+      g_assert_true (sentence_ends_well (message));
       g_assert_true (g_utf8_validate (message, -1, NULL));
 
       g_string_append_printf (codes, "%s%s%s", i > 0 ? " " : "",

@@ -107,7 +107,7 @@ test_use (WindowFixture *fixture,
   g_assert_true (GTK_IS_TEXT_VIEW (ui_test_get_focus (dialog)));
   g_assert_cmpstr (errors, ==, "[b@example.com!]");
   g_assert_cmpstr (warnings, ==, "");
-  g_assert_nonnull (ui_test_find_label (dialog, "“mailto:” is missing before the mail address"));
+  g_assert_nonnull (ui_test_find_label (dialog, "“mailto:” is missing before the email address"));
   g_assert_nonnull (ui_test_find_label (dialog, "RFC 8460, section 3"));
 
   gtk_window_close (GTK_WINDOW (dialog));
@@ -456,7 +456,7 @@ test_too_long (WindowFixture *fixture,
 
   tlsrpt_import_dialog_set_text (TLSRPT_IMPORT_DIALOG (dialog), longer);
   ui_test_wait ();
-  g_assert_nonnull (ui_test_find_label (dialog, "The text would be longer than 65536 octets"));
+  g_assert_nonnull (ui_test_find_label (dialog, "The text would be longer than 65536 bytes"));
   gtk_text_buffer_insert_at_cursor (get_buffer (dialog), longer, -1);
   g_object_get (get_buffer (dialog), "text", &kept, NULL);
   g_assert_cmpstr (kept, ==, "v=TLSRPTv1; rua=" A);

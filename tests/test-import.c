@@ -29,32 +29,32 @@ static const Case cases[] = {
   { "nothing", "", NULL, TLSRPT_SEVERITY_NONE, NULL, NULL },
   { "white-space", " \n\t", NULL, TLSRPT_SEVERITY_NONE, NULL, NULL },
   { "value", "v=TLSRPTv1; rua=" A,
-    "The value of a record", TLSRPT_SEVERITY_NOTE, "v=TLSRPTv1; rua=" A, NULL },
+    "Record value", TLSRPT_SEVERITY_NOTE, "v=TLSRPTv1; rua=" A, NULL },
   { "warning", "v=TLSRPTv1; rua=" A ", " B,
-    "The value of a record", TLSRPT_SEVERITY_WARNING, "v=TLSRPTv1; rua=" A "," B, NULL },
+    "Record value", TLSRPT_SEVERITY_WARNING, "v=TLSRPTv1; rua=" A "," B, NULL },
   { "error", "v=tlsrptv1; rua=a@example.com",
-    "The value of a record", TLSRPT_SEVERITY_ERROR, "v=TLSRPTv1; rua=" A, NULL },
+    "Record value", TLSRPT_SEVERITY_ERROR, "v=TLSRPTv1; rua=" A, NULL },
   { "zone-line", "_smtp._tls.example.com. 3600 IN TXT \"v=TLSRPTv1; rua=" A "\"",
-    "A line of a zone file: the record at _smtp._tls.example.com.",
+    "Zone file line: the record at _smtp._tls.example.com.",
     TLSRPT_SEVERITY_NOTE, "v=TLSRPTv1; rua=" A, "example.com" },
   { "doubled-name", "_smtp._tls.example.com.example.com. TXT \"v=TLSRPTv1; rua=" A "\"",
-    "A line of a zone file: the record at _smtp._tls.example.com.example.com.",
+    "Zone file line: the record at _smtp._tls.example.com.example.com.",
     TLSRPT_SEVERITY_NOTE, "v=TLSRPTv1; rua=" A, "example.com" },
   { "wrong-name", "_tlsrpt.example.com. TXT \"v=TLSRPTv1; rua=" A "\"",
-    "A line of a zone file: the record at _tlsrpt.example.com.",
+    "Zone file line: the record at _tlsrpt.example.com.",
     TLSRPT_SEVERITY_NOTE, "v=TLSRPTv1; rua=" A, "example.com" },
   { "relative-name", "_smtp._tls TXT \"v=TLSRPTv1; rua=" A "\"",
-    "A line of a zone file: the record at _smtp._tls",
+    "Zone file line: the record at _smtp._tls",
     TLSRPT_SEVERITY_NOTE, "v=TLSRPTv1; rua=" A, NULL },
-  { "spf", "v=spf1 -all", "The value of a record", TLSRPT_SEVERITY_ERROR, NULL, NULL },
-  { "text", "hello", "The value of a record", TLSRPT_SEVERITY_ERROR, NULL, NULL },
+  { "spf", "v=spf1 -all", "Record value", TLSRPT_SEVERITY_ERROR, NULL, NULL },
+  { "text", "hello", "Record value", TLSRPT_SEVERITY_ERROR, NULL, NULL },
   { "spf-beside", "\"v=spf1 -all\"\n\"v=TLSRPTv1; rua=" A "\"",
     "Quoted strings", TLSRPT_SEVERITY_NOTE, "v=TLSRPTv1; rua=" A, NULL },
   { "two-at-one-name", "\"v=TLSRPTv1; rua=" A "\"\n\"v=TLSRPTv1; rua=" B "\"",
     "Quoted strings", TLSRPT_SEVERITY_ERROR, "v=TLSRPTv1; rua=" A "," B, NULL },
   { "two-names", "_smtp._tls.a.example. TXT \"v=TLSRPTv1; rua=" A "\"\n"
                  "_smtp._tls.b.example. TXT \"v=TLSRPTv1; rua=" B "\"",
-    "A line of a zone file: the record at _smtp._tls.a.example.",
+    "Zone file line: the record at _smtp._tls.a.example.",
     TLSRPT_SEVERITY_NOTE, "v=TLSRPTv1; rua=" A, "a.example" },
 };
 
@@ -278,7 +278,7 @@ test_too_long (void)
 
   tlsrpt_import_set_text (import, longer);
   g_assert_cmpstr (tlsrpt_import_get_verdict (import), ==,
-                   "The text is longer than 65536 octets");
+                   "The text is longer than 65536 bytes");
   g_assert_null (tlsrpt_import_get_value (import));
   g_assert_cmpstr (tlsrpt_import_get_text (import), ==, longer);
 }
@@ -412,8 +412,8 @@ test_merge (void)
   g_assert_true (tlsrpt_import_get_can_merge (import));
   g_assert_cmpstr (tlsrpt_import_get_hint (import), ==,
                    "Merging adds 1 destination to the form.\n"
-                   "1 destination is in the form already.\n"
-                   "The domain stays example.org when they are merged.");
+                   "1 destination is already in the form.\n"
+                   "Merging keeps the domain example.org.");
 
   g_assert_cmpuint (tlsrpt_import_merge (import), ==, 1);
   g_assert_cmpstr (tlsrpt_record_get_domain (form), ==, "example.org");
@@ -422,7 +422,7 @@ test_merge (void)
   /* Nothing is new the second time. */
   tlsrpt_import_set_text (import, "v=TLSRPTv1; rua=" B "," A);
   g_assert_cmpstr (tlsrpt_import_get_hint (import), ==,
-                   "All destinations of this record are in the form already.");
+                   "All destinations of this record are already in the form.");
   g_assert_cmpuint (tlsrpt_import_merge (import), ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (tlsrpt_record_get_destinations (form)), ==, 3);
 }
@@ -445,7 +445,7 @@ test_room (void)
   tlsrpt_import_set_text (import, text->str);
   g_assert_false (tlsrpt_import_get_can_replace (import));
   g_assert_cmpstr (tlsrpt_import_get_hint (import), ==,
-                   "The record has 17 destinations; the form holds at most 16.");
+                   "The record has 17 destinations; the form can have at most 16.");
 
   /* One fits, sixteen beside another do not. */
   tlsrpt_record_add_destination (form, TLSRPT_FIELD_MAIL, "b@example.com");
@@ -456,7 +456,7 @@ test_room (void)
   g_assert_true (tlsrpt_import_get_can_replace (import));
   g_assert_false (tlsrpt_import_get_can_merge (import));
   g_assert_cmpstr (tlsrpt_import_get_hint (import), ==,
-                   "Merging would make 17 destinations; the form holds at most 16.");
+                   "Merging would result in 17 destinations; the form can have at most 16.");
 }
 
 /* What the form would write in another way is said before. */
@@ -491,7 +491,7 @@ test_properties (void)
   g_object_get (import, "text", &text, "notes", &notes, "verdict", &verdict, "value", &value,
                 "domain", &domain, "hint", &hint, "has-choice", &has_choice, NULL);
   g_assert_cmpstr (text, ==, "\"v=TLSRPTv1; \" \"rua=" A "\"");
-  g_assert_cmpstr (notes, ==, "Several strings were joined without a space, as senders do it");
+  g_assert_cmpstr (notes, ==, "Several strings were joined without a space, as senders do");
   g_assert_cmpstr (verdict, ==, "The record is valid.");
   g_assert_cmpstr (value, ==, "v=TLSRPTv1; rua=" A);
   g_assert_null (domain);

@@ -30,19 +30,19 @@ typedef struct
 static const Case cases[] = {
   { "none", "", ALL,
     "0 reports 0/0 details 0\n\n\n\n\n\n\n",
-    "No sessions are reported" },
+    "No sessions reported" },
 
   { "all-well",
     "G 1 02 sts a.example 10/0", ALL,
     "1 reports 10/0 details 0\n"
     "2 10/0 1;\na.example 10/0 1;\nG 10/0 1;\nsts 10/0 1;\n\n\n",
-    "10 sessions, and all of them went well" },
+    "All 10 sessions succeeded" },
 
   { "one-well",
     "G 1 02 sts a.example 1/0", ALL,
     "1 reports 1/0 details 0\n"
     "2 1/0 1;\na.example 1/0 1;\nG 1/0 1;\nsts 1/0 1;\n\n\n",
-    "1 session, and it went well" },
+    "1 session succeeded" },
 
   { "one-problem-in-two-reports",
     "G 1 02 sts a.example 10/1 certificate-expired@mx=1\n"
@@ -59,7 +59,7 @@ static const Case cases[] = {
     "G 3 - sts a.example 1/0", ALL,
     "3 reports 3/0 details 0\n"
     "- 1/0 1;3 1/0 1;5 1/0 1;\na.example 3/0 3;\nG 3/0 3;\nsts 3/0 3;\n\n\n",
-    "3 sessions, and all of them went well" },
+    "All 3 sessions succeeded" },
 
   { "sts-and-tlsa-count-once",
     "M 1 02 tlsa a.example 7/3 validation-failure@-=3 | sts a.example 10/0", ALL,
@@ -82,7 +82,7 @@ static const Case cases[] = {
     "G 1 02 sts a.example 1/0 | sts a.example 2/0 | sts b.example 4/0", ALL,
     "1 reports 7/0 details 0\n"
     "2 7/0 1;\nb.example 4/0 1;a.example 3/0 1;\nG 7/0 1;\nsts 7/0 1;\n\n\n",
-    "7 sessions, and all of them went well" },
+    "All 7 sessions succeeded" },
 
   { "host-is-named-by-one-of-two",
     "G 1 02 sts a.example 0/1 certificate-expired@mx=1\n"
@@ -106,7 +106,7 @@ static const Case cases[] = {
     "G 1 02 sts a.example 3/2", ALL,
     "1 reports 3/2 details 0\n"
     "2 3/2 1;\na.example 3/2 1;\nG 3/2 1;\nsts 3/2 1;\n- 0/2 1;\n\n",
-    "2 of 5 sessions failed; no report says why" },
+    "2 of 5 sessions failed; no cause reported" },
 
   { "details-without-count-and-with-none",
     "G 1 02 sts a.example 3/- certificate-expired@mx=2 tlsa-invalid@mx=0 dane-required@mx=-", ALL,
@@ -127,7 +127,7 @@ static const Case cases[] = {
     "G 1 02 no-policy-found a.example 10/0", ALL,
     "1 reports 10/0 details 0 no policy\n"
     "2 10/0 1;\na.example 10/0 1;\nG 10/0 1;\nno-policy-found 10/0 1;\n\n\n",
-    "10 sessions, and all of them went well" },
+    "All 10 sessions succeeded" },
 
   { "sum-is-the-largest-there-is",
     "G 1 02 sts a.example 9223372036854775807/0\n"
@@ -138,7 +138,7 @@ static const Case cases[] = {
     "G 9223372036854775807/9223372036854775807 2;\n"
     "sts 9223372036854775807/9223372036854775807 2;\n"
     "- 0/9223372036854775807 1;\n\n",
-    "9223372036854775807 of 9223372036854775807 sessions failed; no report says why" },
+    "9223372036854775807 of 9223372036854775807 sessions failed; no cause reported" },
 
 #define SEVERAL \
     "G 1 02 sts a.example 10/3 certificate-expired@mx1=1 tlsa-invalid@mx2=2 | sts b.example 5/0\n" \
@@ -148,27 +148,27 @@ static const Case cases[] = {
     "G 1 02\nG 2 - sts a.example 1/0", ALL,
     "2 reports 1/0 details 0\n"
     "- 1/0 1;2 0/0 1;\na.example 1/0 1;\nG 1/0 2;\nsts 1/0 1;\n\n\n",
-    "1 session, and it went well" },
+    "1 session succeeded" },
 
   { "filter-organization-without-policies",
     "G 1 02\nH 2 02", { NULL, "H", NULL, NULL, ANY, ANY, FALSE },
     "1 reports 0/0 details 0 no policy\n2 0/0 1;\n\nH 0/0 1;\n\n\n\n",
-    "No sessions are reported" },
+    "No sessions reported" },
 
   { "filter-failed-without-policies",
     "G 1 02", { NULL, NULL, NULL, NULL, ANY, ANY, TRUE },
     "0 reports 0/0 details 0\n\n\n\n\n\n\n",
-    "No sessions are reported" },
+    "No sessions reported" },
 
   { "filter-domain-without-policies",
     "G 1 02", { TLSRPT_REPORT_NOT_GIVEN, NULL, NULL, NULL, ANY, ANY, FALSE },
     "0 reports 0/0 details 0\n\n\n\n\n\n\n",
-    "No sessions are reported" },
+    "No sessions reported" },
 
   { "filter-type-without-policies",
     "G 1 02", { NULL, NULL, TLSRPT_REPORT_NOT_GIVEN, NULL, ANY, ANY, FALSE },
     "0 reports 0/0 details 0\n\n\n\n\n\n\n",
-    "No sessions are reported" },
+    "No sessions reported" },
 
   { "filter-domain", SEVERAL, { "b.example", NULL, NULL, NULL, ANY, ANY, FALSE },
     "2 reports 12/1 details 1\n"
@@ -216,23 +216,23 @@ static const Case cases[] = {
   { "filter-one-day", SEVERAL, { "b.example", NULL, NULL, NULL, DAY (2), DAY (2), FALSE },
     "1 reports 5/0 details 0\n"
     "2 5/0 1;\nb.example 5/0 1;\nG 5/0 1;\nsts 5/0 1;\n\n\n",
-    "5 sessions, and all of them went well" },
+    "All 5 sessions succeeded" },
 
   { "filter-before-all", SEVERAL, { NULL, NULL, NULL, NULL, ANY, DAY (1), FALSE },
     "0 reports 0/0 details 0\n\n\n\n\n\n\n",
-    "No sessions are reported" },
+    "No sessions reported" },
 
   { "filter-not-given",
     "- 1 02 - - 1/0\nG 2 02 sts a.example 2/0",
     { TLSRPT_REPORT_NOT_GIVEN, TLSRPT_REPORT_NOT_GIVEN, NULL, NULL, ANY, ANY, FALSE },
     "1 reports 1/0 details 0\n"
     "2 1/0 1;\n- 1/0 1;\n- 1/0 1;\n- 1/0 1;\n\n\n",
-    "1 session, and it went well" },
+    "1 session succeeded" },
 
   { "filter-period-leaves-unknown-days-out",
     "G 1 - sts a.example 1/0", { NULL, NULL, NULL, NULL, DAY (1), DAY (9), FALSE },
     "0 reports 0/0 details 0\n\n\n\n\n\n\n",
-    "No sessions are reported" },
+    "No sessions reported" },
 };
 
 static const char *

@@ -214,7 +214,7 @@ test_empty (WindowFixture *fixture,
 
   open_files (fixture, "good.json", NULL);
   g_assert_nonnull (find_page (fixture));
-  wait_for_label (fixture, "7 sessions, and all of them went well");
+  wait_for_label (fixture, "All 7 sessions succeeded");
 
   activate (fixture, "reports.close", NULL);
   g_assert_nonnull (ui_test_find_label (fixture->window, "Read Reports"));
@@ -248,10 +248,10 @@ test_no_policy (WindowFixture *fixture,
                 gconstpointer  data)
 {
   open_files (fixture, "none.json", NULL);
-  wait_for_label (fixture, "5 sessions, and all of them went well");
+  wait_for_label (fixture, "All 5 sessions succeeded");
   g_assert_null (ui_test_find_label (fixture->window, "To Fix"));
-  wait_for_label (fixture, "The senders found neither MTA-STS nor DANE, which is not a failure: "
-                           "TLS was used as far as the mail servers offered it");
+  wait_for_label (fixture, "The senders found neither MTA-STS nor DANE. This is not a failure: TLS "
+                           "was used where the mail servers offered it.");
 }
 
 static void
@@ -393,7 +393,7 @@ test_filter (WindowFixture *fixture,
 
   activate (fixture, "reports.show-organization", "Other");
   activate (fixture, "reports.view", "overview");
-  wait_for_label (fixture, "7 sessions, and all of them went well");
+  wait_for_label (fixture, "All 7 sessions succeeded");
 }
 
 /* As people do it, in the popover. */
@@ -434,7 +434,7 @@ test_choose (WindowFixture *fixture,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (domains), 0);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (days), 1);
   wait_for_label (fixture, "Only: Jan 3, 2026");
-  wait_for_label (fixture, "12 sessions, and all of them went well");
+  wait_for_label (fixture, "All 12 sessions succeeded");
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (days), 0);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (failed), TRUE);
@@ -458,7 +458,7 @@ test_drop (WindowFixture *fixture,
   gboolean is_taken = FALSE;
 
   open_files (fixture, "good.json", NULL);
-  wait_for_label (fixture, "7 sessions, and all of them went well");
+  wait_for_label (fixture, "All 7 sessions succeeded");
 
   file = g_file_new_build_filename (folder, "expired.json", NULL);
   list.data = file;
@@ -581,7 +581,7 @@ test_unreadable (WindowFixture *fixture,
 
   /* What is readable is shown all the same. */
   open_files (fixture, "good.json", NULL);
-  wait_for_label (fixture, "7 sessions, and all of them went well");
+  wait_for_label (fixture, "All 7 sessions succeeded");
   wait_for_label (fixture, "1 file could not be read.");
 }
 

@@ -25,21 +25,20 @@ typedef struct
 /* A text stands for an answer, nothing for an outcome without one. */
 static const Presence presences[] = {
   { "one", TLSRPT_OUTCOME_ANSWER, RECORD, NULL, TLSRPT_MARK_GOOD, "Published",
-    "There is one record at " NAME ". Caches keep it for 300 seconds more." },
+    "One record at " NAME ", cached for another 300 seconds" },
   { "several", TLSRPT_OUTCOME_ANSWER, RECORD, RECORD, TLSRPT_MARK_BAD, "Several records",
-    "As long as there is more than one, senders act as if there were none." },
+    "Senders ignore all of them while there is more than one" },
   { "other", TLSRPT_OUTCOME_ANSWER, "v=spf1 -all", NULL, TLSRPT_MARK_BAD, "Not published",
-    "None of the TXT records at " NAME " is a TLS-RPT record." },
+    "None of the TXT records at " NAME " is a TLS-RPT record" },
   { "no-data", TLSRPT_OUTCOME_NO_DATA, NULL, NULL, TLSRPT_MARK_BAD, "Not published",
-    "The name " NAME " exists in DNS, without a TXT record." },
+    "The name " NAME " exists in DNS but has no TXT record" },
   { "no-name", TLSRPT_OUTCOME_NO_DOMAIN, NULL, NULL, TLSRPT_MARK_BAD, "Not published",
-    "The name " NAME " does not exist in DNS." },
+    "The name " NAME " does not exist in DNS" },
   { "failure", TLSRPT_OUTCOME_SERVER_FAILURE, NULL, NULL, TLSRPT_MARK_NONE,
-    "Not known whether it is published",
-    "The name server could not find the answer. The zone’s servers may be down, or its DNSSEC "
-    "signatures broken." },
+    "Could not be checked",
+    "The lookup failed. The domain’s name servers may be down, or its DNSSEC signatures invalid." },
   { "refused", TLSRPT_OUTCOME_REFUSED, NULL, NULL, TLSRPT_MARK_NONE,
-    "Not known whether it is published", "The name server refused to answer this question." },
+    "Could not be checked", "The name server refused the query." },
 };
 
 static TlsrptPublished *
@@ -90,13 +89,13 @@ test_domain (void)
 
   fake_mx (published, TLSRPT_OUTCOME_NO_DOMAIN);
   no_domain = tlsrpt_verdict_part_new_presence (verdict);
-  assert_part (no_domain, TLSRPT_MARK_BAD, "Not published", "The domain does not exist in DNS.");
+  assert_part (no_domain, TLSRPT_MARK_BAD, "Not published", "The domain does not exist in DNS");
 
   /* Where no mail arrives, nothing is missing. */
   fake_mx (published, TLSRPT_OUTCOME_NO_DATA);
   no_mail = tlsrpt_verdict_part_new_presence (verdict);
   assert_part (no_mail, TLSRPT_MARK_NONE, "Not published",
-               "The domain takes no mail, so none is needed.");
+               "The domain does not accept mail, so no record is needed");
 }
 
 typedef struct
@@ -112,14 +111,14 @@ static const Validity validities[] = {
   { "valid", "v=TLSRPTv1; rua=mailto:a@example.com,https://example.com/", TLSRPT_MARK_GOOD, "Valid",
     "Reports go to:\n\u2068mailto:a@example.com\u2069\n\u2068https://example.com/\u2069" },
   { "doubtful", "v=TLSRPTv1 ; rua=mailto:a@example.com", TLSRPT_MARK_DOUBTFUL,
-    "Valid, but not for every sender",
-    "Some senders ignore the record because it does not begin with “v=TLSRPTv1;”, and beside "
-    "another TXT record all must ignore it" },
-  { "unusable", "v=TLSRPTv1; rua=ftp://example.com/", TLSRPT_MARK_BAD, "Valid, but of no use",
-    "No sender can report to any of its destinations." },
+    "Valid, but not understood by all senders",
+    "Some senders ignore the record because it does not begin with “v=TLSRPTv1;”. If there is "
+    "another TXT record with the same name, all senders must ignore it." },
+  { "unusable", "v=TLSRPTv1; rua=ftp://example.com/", TLSRPT_MARK_BAD, "Valid, but unusable",
+    "No sender can report to any of its destinations" },
   { "not-valid", "v=TLSRPTv1; rua=a@example.com", TLSRPT_MARK_BAD, "Not valid",
-    "“mailto:” is missing before the mail address" },
-  { "none", NULL, TLSRPT_MARK_NONE, "No record to judge", NULL },
+    "“mailto:” is missing before the email address" },
+  { "none", NULL, TLSRPT_MARK_NONE, "Nothing to validate", NULL },
 };
 
 static void
@@ -143,16 +142,16 @@ typedef struct
 } Match;
 
 static const Match matches[] = {
-  { "same", RECORD, TLSRPT_MARK_GOOD, "Matches your record", "To the letter." },
+  { "same", RECORD, TLSRPT_MARK_GOOD, "Matches your record", "Identical" },
   { "equivalent", "v=TLSRPTv1;rua=mailto:a@example.com", TLSRPT_MARK_GOOD,
-    "Means the same as your record",
-    "The published record is spelled differently and means the same" },
+    "Equivalent to your record",
+    "The published record is written differently but is equivalent" },
   { "different", "v=TLSRPTv1; rua=mailto:b@example.com", TLSRPT_MARK_BAD,
     "Does not match your record",
-    "“\u2068mailto:b@example.com\u2069” is missing in the published record\n"
-    "The published record also has “\u2068mailto:a@example.com\u2069”" },
+    "“\u2068mailto:b@example.com\u2069” is missing from the published record\n"
+    "The published record also contains “\u2068mailto:a@example.com\u2069”" },
   { "none", NULL, TLSRPT_MARK_NONE, "Not compared",
-    "The Record view holds no finished record for this domain." },
+    "To compare, create a record for this domain in the Record view" },
 };
 
 static void

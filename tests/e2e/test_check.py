@@ -48,7 +48,7 @@ def tells_each_failure_apart(start):
     for domain, words in (
             ("nodata.example", "without a TXT record"),
             ("nxdomain.example", "The name “smtp.tls.nxdomain.example” does not exist"),
-            ("no-such.example", "The domain does not exist in DNS."),
+            ("no-such.example", "The domain does not exist in DNS"),
             ("servfail.example", "could not find the answer"),
             ("refused.example", "refused to answer"),
             ("null.example", "takes no mail"),

@@ -29,7 +29,7 @@ replace_contents (const char  *path,
       if (!S_ISREG (status.st_mode))
         {
           g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                               _("What has this name already is not a file"));
+                               _("This name belongs to something that is not a file"));
           return FALSE;
         }
 

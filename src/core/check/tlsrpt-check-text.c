@@ -71,7 +71,7 @@ tlsrpt_check_get_valid_word (TlsrptCheck *self)
   if (!verdict->grammar->valid)
     return C_("valid", "No");
 
-  return verdict->grammar->usable ? C_("valid", "Yes") : C_("valid", "Of no use");
+  return verdict->grammar->usable ? C_("valid", "Yes") : C_("valid", "Unusable");
 }
 
 /**

@@ -125,10 +125,10 @@ dup_mail_summary (TlsrptPublished *published)
   gsize n = tlsrpt_answer_get_n_resources (published->mx);
 
   if (tlsrpt_published_takes_no_mail (published))
-    return g_strdup (_("The domain takes no mail"));
+    return g_strdup (_("The domain does not accept mail"));
 
   if (tlsrpt_published_has_implicit_mx (published))
-    return g_strdup (_("No MX record; mail goes to the address of the domain"));
+    return g_strdup (_("No MX record: mail is delivered to the domain itself"));
 
   if (n == 0)
     return dup_outcome (published->mx);
@@ -295,9 +295,9 @@ add_name_servers (GPtrArray       *facts,
   add (facts, _("Name Servers"),
        published->authorities->len > 0
          /* Translators: %s is a DNS zone, such as “example.com” */
-         ? g_strdup_printf (_("What those of the zone “%s” say themselves"), zone)
+         ? g_strdup_printf (_("Answers from the name servers of “%s”"), zone)
          /* Translators: %s is a DNS zone, such as “example.com” */
-         : g_strdup_printf (_("Those of the zone “%s”"), zone),
+         : g_strdup_printf (_("Name servers of “%s”"), zone),
        lines);
 }
 

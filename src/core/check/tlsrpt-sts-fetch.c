@@ -89,7 +89,7 @@ set_certificate_error (Fetch   *fetch,
     {
       G_TLS_CERTIFICATE_BAD_IDENTITY,
       /* Translators: %s is a host */
-      N_("The certificate of “%s” is for another name"),
+      N_("The certificate of “%s” is not valid for this name"),
     },
     {
       G_TLS_CERTIFICATE_EXPIRED,
@@ -109,8 +109,8 @@ set_certificate_error (Fetch   *fetch,
     {
       G_TLS_CERTIFICATE_UNKNOWN_CA,
       /* Translators: %s is a host */
-      N_("The certificate of “%s” does not come from a trusted authority, or an intermediate "
-         "certificate is missing"),
+      N_("The certificate of “%s” was not issued by a trusted CA, or an intermediate certificate "
+         "is missing"),
     },
   };
   GTlsCertificateFlags flags = soup_message_get_tls_peer_certificate_errors (fetch->message);
@@ -125,7 +125,7 @@ set_certificate_error (Fetch   *fetch,
 
   if (text->len == 0)
     /* Translators: %s is a host */
-    g_string_append (text, _("The secure connection to “%s” failed"));
+    g_string_append (text, _("The TLS connection to “%s” failed"));
 
   g_string_replace (text, "%s", host, 1);
   tlsrpt_error_set (error, TLSRPT_ERROR_STS_CERTIFICATE, TLSRPT_ERROR_FINAL, NULL, "%s", text->str);
@@ -184,7 +184,7 @@ body_read_cb (GObject      *source,
 
       tlsrpt_error_set (&error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %s is a host, %d a number */
-                        _("The policy of “%s” is longer than %d octets"), host,
+                        _("The policy of “%s” is longer than %d bytes"), host,
                         TLSRPT_LIMIT_POLICY);
       g_task_return_error (task, error);
       return;
@@ -211,7 +211,7 @@ check_response (Fetch   *fetch,
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_STS_REDIRECT, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %s is a host */
-                        _("“%s” redirects to another address; senders do not follow"), host);
+                        _("“%s” redirects to another URL; senders do not follow redirects"), host);
       return FALSE;
     }
 
@@ -219,7 +219,7 @@ check_response (Fetch   *fetch,
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_STS_STATUS, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %s is a host, %u an HTTP status such as 404 */
-                        _("“%s” answers with status %u instead of the policy"), host, status);
+                        _("“%s” answered with HTTP status %u instead of the policy"), host, status);
       return FALSE;
     }
 

@@ -121,7 +121,7 @@ set_mode (TlsrptStsPolicy  *self,
   shown = tlsrpt_display_isolate (value, -1);
   tlsrpt_error_set (error, TLSRPT_ERROR_STS_MODE, TLSRPT_ERROR_FINAL, NULL,
                     /* Translators: %s is what was found */
-                    _("The mode is “%s”; it must be “enforce”, “testing” or “none”"), shown);
+                    _("The mode is “%s”; it must be “enforce”, “testing”, or “none”"), shown);
 
   return FALSE;
 }

@@ -163,7 +163,7 @@ tlsrpt_sts_record_find (TlsrptAnswer  *answer,
   if (n_found > 1)
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_SEVERAL, TLSRPT_ERROR_FINAL, NULL,
-                        _("There are several MTA-STS records, so senders use none of them"));
+                        _("There are several MTA-STS records, so senders ignore all of them"));
       return NULL;
     }
 

@@ -80,8 +80,8 @@ advise_on_aliases (TlsrptVerdict *self)
 
   if (tlsrpt_answer_has_alias_loop (answer))
     add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "alias-loop", NULL,
-                                  _("The name is an alias that leads back to itself or through "
-                                    "too many others. Remove the CNAME record.")));
+                                  _("The name is an alias that leads back to itself or through too "
+                                    "many other aliases. Remove the CNAME record.")));
   else if (tlsrpt_answer_get_outcome (answer) != TLSRPT_OUTCOME_ANSWER)
     add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "alias-without-record", NULL,
                                   /* Translators: %s is a name in DNS */
@@ -92,8 +92,8 @@ advise_on_aliases (TlsrptVerdict *self)
   else
     add (self, tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "alias", NULL,
                                   /* Translators: %s is a name in DNS */
-                                  _("The name is an alias of “%s”. That works, and whoever runs "
-                                    "that name decides where the reports go."),
+                                  _("The name is an alias of “%s”. This works; whoever controls "
+                                    "that name decides where reports go."),
                                   last));
 }
 
@@ -102,8 +102,8 @@ advise_on_wildcard (TlsrptVerdict *self)
 {
   if (self->is_wildcard)
     add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "wildcard", NULL,
-                                  _("The answer comes from a wildcard and not from a record of "
-                                    "this name. Publish the record at its own name.")));
+                                  _("The answer comes from a wildcard, not from a record of this "
+                                    "name. Publish the record at this name.")));
 }
 
 static void
@@ -127,10 +127,10 @@ advise_on_several (TlsrptVerdict *self)
   add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "several-records", all->str,
                                 g_dngettext (GETTEXT_PACKAGE,
                                              /* Translators: %u is two at least */
-                                             "There is %u TLS-RPT record at the name.",
-                                             "There are %u TLS-RPT records at the name. Senders "
-                                             "use none of them until only one is left. Merge "
-                                             "them.",
+                                             "There is %u TLS-RPT record at this name.",
+                                             "There are %u TLS-RPT records at this name. Senders "
+                                             "ignore all of them while there is more than one. "
+                                             "Merge them.",
                                              n),
                                 n));
 }
@@ -160,8 +160,8 @@ advise_on_others (TlsrptVerdict *self)
         {
           add (self, tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "other-record", NULL,
                                         /* Translators: %s is a TXT record */
-                                        _("“%s” also stands at the name. Senders skip it, and it "
-                                          "does not belong there."),
+                                        _("“%s” is also published at this name. Senders ignore it; "
+                                          "remove it."),
                                         shown));
           continue;
         }
@@ -172,7 +172,7 @@ advise_on_others (TlsrptVerdict *self)
                                     means_to_be_record (text) ? repair : NULL,
                                     /* Translators: the first %s is a TXT record, the second a
                                      * sentence about it without a full stop */
-                                    _("“%s” stands at the name. %s."), shown,
+                                    _("“%s” is published at this name. %s."), shown,
                                     tlsrpt_finding_get_message (&grammar->findings[0])));
     }
 }
@@ -199,8 +199,8 @@ advise_on_strays (TlsrptVerdict *self)
 
           add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "wrong-name", repair,
                                         /* Translators: both are names in DNS */
-                                        _("There is a record at “%s”. Senders look only at “%s”: "
-                                          "move it there."),
+                                        _("There is a record at “%s”, but senders look only at "
+                                          "“%s”. Move it there."),
                                         wrong, right));
           break;
         }
@@ -231,17 +231,17 @@ advise_on_cache (TlsrptVerdict *self,
     add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "cached", NULL,
                                   g_dngettext (GETTEXT_PACKAGE,
                                                /* Translators: %s is a host, %u a number */
-                                               "“%s” already has another record. Caches may "
-                                               "keep the old one for %u second more.",
-                                               "“%s” already has another record. Caches may "
-                                               "keep the old one for %u seconds more.",
+                                               "“%s” already has a different record. Caches may "
+                                               "keep the previous one for another %u second.",
+                                               "“%s” already has a different record. Caches may "
+                                               "keep the previous one for another %u seconds.",
                                                ttl),
                                   host, ttl));
   else
     add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "cached", NULL,
                                   /* Translators: %s is a host */
-                                  _("“%s” already has a record. Caches may still remember for a "
-                                    "while that there was none."),
+                                  _("“%s” already has a record. Caches may still report for a "
+                                    "while that there is none."),
                                   host));
 }
 
@@ -282,8 +282,8 @@ advise_on_authorities (TlsrptVerdict *self)
         {
           add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "name-servers-differ", NULL,
                                         /* Translators: %s is a host */
-                                        _("The name server “%s” has another record than the "
-                                          "others. They may still be exchanging it."),
+                                        _("The name server “%s” returns a different record. It may "
+                                          "not be up to date yet."),
                                         host));
         }
     }
@@ -300,15 +300,14 @@ receives_mail (TlsrptVerdict *self)
     {
     case TLSRPT_OUTCOME_NO_DOMAIN:
       add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "no-such-domain", NULL,
-                                    _("The domain does not exist in DNS. Is it spelled right?")));
+                                    _("The domain does not exist in DNS. Check the spelling.")));
       return FALSE;
 
     case TLSRPT_OUTCOME_NO_DATA:
       if (tlsrpt_published_has_implicit_mx (published))
         {
           add (self, tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "implicit-mx", NULL,
-                                        _("The domain has no MX record, so mail goes to its own "
-                                          "address.")));
+                                        _("No MX record: mail is delivered to the domain itself.")));
           return TRUE;
         }
 
@@ -316,8 +315,7 @@ receives_mail (TlsrptVerdict *self)
         return TRUE;
 
       add (self, tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "no-mail", NULL,
-                                    _("The domain has no mail server. Without mail there is "
-                                      "nothing to report, and no record is needed.")));
+                                    _("The domain has no mail server, so no record is needed.")));
       return FALSE;
 
     case TLSRPT_OUTCOME_ANSWER:
@@ -325,8 +323,7 @@ receives_mail (TlsrptVerdict *self)
         return TRUE;
 
       add (self, tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "no-mail", NULL,
-                                    _("The domain says that it takes no mail. There is nothing "
-                                      "to report, and no record is needed.")));
+                                    _("The domain does not accept mail, so no record is needed.")));
       return FALSE;
 
     default:
@@ -372,15 +369,15 @@ advise_on_dane (TlsrptVerdict *self)
       if (!has_usable_tlsa (server->tlsa))
         add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "tlsa-usage", NULL,
                                       /* Translators: %s is a host */
-                                      _("Senders can use none of the TLSA records of “%s”: the "
+                                      _("Senders cannot use any of the TLSA records of “%s”: the "
                                         "certificate usage must be 2 or 3."),
                                       host));
       else if (!tlsrpt_answer_is_authenticated (server->tlsa))
         add (self, tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "tlsa-dnssec", NULL,
                                       /* Translators: %s is a host */
-                                      _("The name server that was asked does not confirm the TLSA "
-                                        "records of “%s” with DNSSEC. Senders use them only if "
-                                        "the zone is signed."),
+                                      _("The queried name server does not confirm the TLSA records "
+                                        "of “%s” with DNSSEC. Senders use them only if the zone is "
+                                        "signed."),
                                       host));
     }
 
@@ -403,24 +400,23 @@ advise_on_policy (TlsrptVerdict   *self,
           !tlsrpt_sts_policy_allows (policy, server->host))
         add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "sts-mx", NULL,
                                       /* Translators: %s is a host */
-                                      _("The MTA-STS policy does not name the mail server “%s”. "
-                                        "Senders must not deliver to it once the policy is "
-                                        "enforced."),
+                                      _("The MTA-STS policy does not list the mail server “%s”. "
+                                        "Once the policy is enforced, senders must not deliver to "
+                                        "it."),
                                       host));
     }
 
   if (flaws & TLSRPT_STS_FLAW_BLANK_LINE)
     add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "sts-blank-line", NULL,
-                                  _("The MTA-STS policy has an empty line, which strict senders "
-                                    "refuse.")));
+                                  _("The MTA-STS policy has an empty line, so strict senders "
+                                    "reject it.")));
   if (flaws & TLSRPT_STS_FLAW_REPEATED)
     add (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "sts-repeated", NULL,
-                                  _("A field stands twice in the MTA-STS policy. Senders take "
-                                    "the first.")));
+                                  _("The MTA-STS policy has a field twice. Senders use the first.")));
   if (flaws & TLSRPT_STS_FLAW_SHORT)
     add (self, tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "sts-short", NULL,
-                                  _("The MTA-STS policy expires within a day. Weeks protect "
-                                    "better, as long as its id changes with it.")));
+                                  _("The MTA-STS policy expires within a day. A few weeks protect "
+                                    "better; change the id whenever the policy changes.")));
 }
 
 /* Adds advice on MTA-STS.  Returns whether senders may have something to check, or
@@ -460,7 +456,7 @@ advise_on_protection (TlsrptVerdict *self)
   if (!has_sts && !has_dane)
     add (self, tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "no-protection", NULL,
                                   _("The domain has neither MTA-STS nor DANE. Reports will only "
-                                    "tell whether senders could use TLS at all.")));
+                                    "show whether TLS was used.")));
 }
 
 /**

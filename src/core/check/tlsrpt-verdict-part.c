@@ -35,21 +35,21 @@ dup_absence (TlsrptPublished *published)
     {
     case TLSRPT_OUTCOME_ANSWER:
       /* Translators: %s is a name in DNS */
-      return g_strdup_printf (_("None of the TXT records at “%s” is a TLS-RPT record."), name);
+      return g_strdup_printf (_("None of the TXT records at “%s” is a TLS-RPT record"), name);
 
     case TLSRPT_OUTCOME_NO_DATA:
       /* Translators: %s is a name in DNS */
-      return g_strdup_printf (_("The name “%s” exists in DNS, without a TXT record."), name);
+      return g_strdup_printf (_("The name “%s” exists in DNS but has no TXT record"), name);
 
     default:
       break;
     }
 
   if (tlsrpt_answer_get_outcome (published->mx) == TLSRPT_OUTCOME_NO_DOMAIN)
-    return g_strdup (_("The domain does not exist in DNS."));
+    return g_strdup (_("The domain does not exist in DNS"));
 
   /* Translators: %s is a name in DNS */
-  return g_strdup_printf (_("The name “%s” does not exist in DNS."), name);
+  return g_strdup_printf (_("The name “%s” does not exist in DNS"), name);
 }
 
 static char *
@@ -60,8 +60,8 @@ dup_ttl (const TlsrptVerdict *verdict)
   return g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE,
                  /* Translators: %s is a name in DNS, %u a number of seconds */
-                 "There is one record at “%s”. Caches keep it for %u second more.",
-                 "There is one record at “%s”. Caches keep it for %u seconds more.",
+                 "One record at “%s”, cached for another %u second",
+                 "One record at “%s”, cached for another %u seconds",
                  verdict->ttl),
     name, verdict->ttl);
 }
@@ -86,20 +86,19 @@ tlsrpt_verdict_part_new_presence (const TlsrptVerdict *verdict)
 
     case TLSRPT_PRESENCE_SEVERAL:
       return part_new (TLSRPT_MARK_BAD, _("Several records"),
-                       g_strdup (_("As long as there is more than one, senders act as if there "
-                                   "were none.")));
+                       g_strdup (_("Senders ignore all of them while there is more than one")));
 
     case TLSRPT_PRESENCE_NONE:
       /* Where no mail arrives nothing is missing. */
       if (tlsrpt_published_takes_no_mail (published))
         return part_new (TLSRPT_MARK_NONE, _("Not published"),
-                         g_strdup (_("The domain takes no mail, so none is needed.")));
+                         g_strdup (_("The domain does not accept mail, so no record is needed")));
 
       return part_new (TLSRPT_MARK_BAD, _("Not published"), dup_absence (published));
 
     case TLSRPT_PRESENCE_UNKNOWN:
     default:
-      return part_new (TLSRPT_MARK_NONE, _("Not known whether it is published"),
+      return part_new (TLSRPT_MARK_NONE, _("Could not be checked"),
                        g_strdup (tlsrpt_outcome_get_message (
                          tlsrpt_answer_get_outcome (published->record))));
     }
@@ -118,7 +117,7 @@ dup_destinations (const TlsrptVerdict *verdict)
       g_string_append_printf (list, "\n%s", shown);
     }
 
-  /* Translators: %s is a list of mail addresses and URLs, each on a line of its own */
+  /* Translators: %s is a list of email addresses and URLs, each on a line of its own */
   return g_strdup_printf (_("Reports go to:%s"), list->str);
 }
 
@@ -150,17 +149,17 @@ tlsrpt_verdict_part_new_validity (const TlsrptVerdict *verdict)
   const TlsrptGrammar *grammar = verdict->grammar;
 
   if (grammar == NULL)
-    return part_new (TLSRPT_MARK_NONE, _("No record to judge"), NULL);
+    return part_new (TLSRPT_MARK_NONE, _("Nothing to validate"), NULL);
 
   if (!grammar->valid)
     return part_new (TLSRPT_MARK_BAD, _("Not valid"), dup_finding (grammar, TLSRPT_SEVERITY_ERROR));
 
   if (!grammar->usable)
-    return part_new (TLSRPT_MARK_BAD, _("Valid, but of no use"),
-                     g_strdup (_("No sender can report to any of its destinations.")));
+    return part_new (TLSRPT_MARK_BAD, _("Valid, but unusable"),
+                     g_strdup (_("No sender can report to any of its destinations")));
 
   if (tlsrpt_grammar_get_severity (grammar) == TLSRPT_SEVERITY_WARNING)
-    return part_new (TLSRPT_MARK_DOUBTFUL, _("Valid, but not for every sender"),
+    return part_new (TLSRPT_MARK_DOUBTFUL, _("Valid, but not understood by all senders"),
                      dup_finding (grammar, TLSRPT_SEVERITY_WARNING));
 
   return part_new (TLSRPT_MARK_GOOD, _("Valid"), dup_destinations (verdict));
@@ -198,10 +197,10 @@ tlsrpt_verdict_part_new_match (const TlsrptVerdict *verdict)
     {
     case TLSRPT_MATCH_SAME:
       return part_new (TLSRPT_MARK_GOOD, _("Matches your record"),
-                       g_strdup (_("To the letter.")));
+                       g_strdup (_("Identical")));
 
     case TLSRPT_MATCH_EQUIVALENT:
-      return part_new (TLSRPT_MARK_GOOD, _("Means the same as your record"),
+      return part_new (TLSRPT_MARK_GOOD, _("Equivalent to your record"),
                        dup_differences (verdict));
 
     case TLSRPT_MATCH_DIFFERENT:
@@ -214,7 +213,7 @@ tlsrpt_verdict_part_new_match (const TlsrptVerdict *verdict)
         return part_new (TLSRPT_MARK_NONE, _("Not compared"), NULL);
 
       return part_new (TLSRPT_MARK_NONE, _("Not compared"),
-                       g_strdup (_("The Record view holds no finished record for this domain.")));
+                       g_strdup (_("To compare, create a record for this domain in the Record view")));
     }
 }
 

@@ -126,7 +126,7 @@ compare_destinations (TlsrptVerdict       *self,
       if (!contains (found, wanted[i]))
         add_difference (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "missing-destination", NULL,
                                                  /* Translators: %s is a destination */
-                                                 _("“%s” is missing in the published record"),
+                                                 _("“%s” is missing from the published record"),
                                                  shown));
     }
 
@@ -137,12 +137,12 @@ compare_destinations (TlsrptVerdict       *self,
       if (!contains (wanted, found[i]))
         add_difference (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "extra-destination", NULL,
                                                  /* Translators: %s is a destination */
-                                                 _("The published record also has “%s”"), shown));
+                                                 _("The published record also contains “%s”"), shown));
     }
 
   if (self->differences->len == 0 && !have_same_order (found, wanted))
     add_difference (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "order", NULL,
-                                             _("The destinations stand in another order")));
+                                             _("The destinations are in a different order")));
 }
 
 static void
@@ -160,7 +160,7 @@ compare (TlsrptVerdict *self,
   if (self->presence != TLSRPT_PRESENCE_ONE)
     {
       add_difference (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "not-published", NULL,
-                                               _("There is no record to compare with")));
+                                               _("No single published record to compare")));
       return;
     }
 
@@ -185,8 +185,8 @@ compare (TlsrptVerdict *self,
 
   self->match = TLSRPT_MATCH_EQUIVALENT;
   add_difference (self, tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "spelling", NULL,
-                                           _("The published record is spelled differently and "
-                                             "means the same")));
+                                           _("The published record is written differently but is "
+                                             "equivalent")));
 }
 
 /**

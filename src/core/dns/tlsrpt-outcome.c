@@ -19,12 +19,11 @@ static const struct
   [TLSRPT_OUTCOME_NO_DOMAIN] = { "no-domain", N_("This name does not exist in DNS.") },
   [TLSRPT_OUTCOME_SERVER_FAILURE] = {
     "server-failure",
-    N_("The name server could not find the answer. The zone’s servers may be down, or its "
-       "DNSSEC signatures broken."),
+    N_("The lookup failed. The domain’s name servers may be down, or its DNSSEC signatures invalid."),
   },
   [TLSRPT_OUTCOME_REFUSED] = {
     "refused",
-    N_("The name server refused to answer this question."),
+    N_("The name server refused the query."),
   },
   [TLSRPT_OUTCOME_TIMED_OUT] = { "timed-out", N_("The name server did not answer in time.") },
   [TLSRPT_OUTCOME_NO_NETWORK] = {
@@ -37,11 +36,11 @@ static const struct
   },
   [TLSRPT_OUTCOME_MALFORMED] = {
     "malformed",
-    N_("What the name server sent is not a valid DNS answer."),
+    N_("The name server sent an invalid DNS answer."),
   },
   [TLSRPT_OUTCOME_TOO_LARGE] = {
     "too-large",
-    N_("The answer holds more records than anyone could mean."),
+    N_("The answer contains too many records."),
   },
 };
 

@@ -124,7 +124,7 @@ parse_server (const char  *server,
       tlsrpt_error_set (error, TLSRPT_ERROR_SERVER, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %s is what was typed for a DNS server */
                         _("“%s” is not the address of a name server, such as 192.0.2.1, "
-                          "192.0.2.1:5353 or [2001:db8::1]:5353"),
+                          "192.0.2.1:5353, or [2001:db8::1]:5353"),
                         shown);
       return NULL;
     }

@@ -189,9 +189,9 @@ check_ttl (const TlsrptExportFormat  *self,
   tlsrpt_error_set (error, TLSRPT_ERROR_TTL, TLSRPT_ERROR_FINAL, NULL,
                     self->automatic_ttl
                       /* Translators: %s is the name of a tool; %u are seconds */
-                      ? _("%s takes a time to live of 1 (automatic), or from %u to %u seconds")
+                      ? _("%s allows a TTL of 1 (automatic) or of %u to %u seconds")
                       /* Translators: %s is the name of a tool; %u are seconds */
-                      : _("%s takes a time to live from %u to %u seconds"),
+                      : _("%s allows a TTL of %u to %u seconds"),
                     _(self->title), self->min_ttl, max_ttl);
 
   return FALSE;
@@ -225,9 +225,9 @@ tlsrpt_export_format_check (const TlsrptExportFormat  *self,
     return TRUE;
 
   tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                    /* Translators: %s is the name of a tool; both %u are numbers of octets */
-                    _("With its quotation marks, the value has %u octets, more than the %u that "
-                      "%s takes: remove a destination"),
+                    /* Translators: %s is the name of a tool; both %u are numbers of bytes */
+                    _("The quoted value is %u bytes long, more than the %u that %s allows. Remove "
+                      "a destination."),
                     (guint) strlen (quoted), (guint) self->max_quoted, _(self->title));
 
   return FALSE;

@@ -14,7 +14,7 @@ static const TlsrptExportFormat formats[] = {
   {
     .key = "zone",
     .group = TLSRPT_EXPORT_SERVER,
-    .title = N_("Zone File"),
+    .title = N_("Zone File (BIND, NSD, Knot)"),
     .extension = "zone",
     .comment = ";",
     .template = "@name@. @ttl@ IN TXT @value:zone@\n",
@@ -30,7 +30,7 @@ static const TlsrptExportFormat formats[] = {
       "update delete @name@. TXT\n"
       "update add @name@. @ttl@ IN TXT @value:txt@\n"
       "send\n",
-    .note = N_("The update replaces every TXT record at the name"),
+    .note = N_("The update replaces all TXT records with this name"),
   },
   {
     .key = "knotc",
@@ -44,8 +44,8 @@ static const TlsrptExportFormat formats[] = {
       "knotc zone-unset @zone:sh@ @relative:sh@ TXT\n"
       "knotc zone-set @zone:sh@ @relative:sh@ @ttl@ TXT @value:txt:sh@\n"
       "knotc zone-commit @zone:sh@\n",
-    .note = N_("These commands replace every TXT record at the name; “zone-unset” fails if there is "
-               "none"),
+    .note = N_("These commands replace all TXT records with this name; “zone-unset” fails if there "
+               "is none"),
   },
   {
     .key = "pdnsutil",
@@ -58,7 +58,7 @@ static const TlsrptExportFormat formats[] = {
       "pdnsutil replace-rrset @zone:sh@ @relative:sh@ TXT @ttl@ @value:txt:sh@\n"
       "# PowerDNS from 5.0\n"
       "pdnsutil rrset replace @zone:sh@. @name:sh@. TXT @ttl@ @value:txt:sh@\n",
-    .note = N_("One of the commands is for your version; it replaces every TXT record at the name"),
+    .note = N_("Use the command for your version. It replaces all TXT records with this name."),
   },
   {
     .key = "cloudflare",
@@ -72,8 +72,8 @@ static const TlsrptExportFormat formats[] = {
       "  \"content\": @value:txt:json@,\n"
       "  \"ttl\": @ttl@\n"
       "}\n",
-    .note = N_("Each object is the body of a POST to “/zones/ZONE_ID/dns_records”, which adds a "
-               "record beside one that exists"),
+    .note = N_("Send each object as a POST to “/zones/ZONE_ID/dns_records”. If a record already "
+               "exists, this adds a second one."),
     .min_ttl = 60,
     .max_ttl = 86400,
     .automatic_ttl = TRUE,
@@ -106,8 +106,8 @@ static const TlsrptExportFormat formats[] = {
       "  ]\n"
       "}\n"
       "END\n",
-    .note = N_("“UPSERT” replaces every TXT record at the name; put the ID of your zone in place of "
-               "ZONE_ID"),
+    .note = N_("“UPSERT” replaces all TXT records with this name. Replace ZONE_ID with your zone "
+               "ID."),
     .max_quoted = 4000,
   },
   {
@@ -121,8 +121,8 @@ static const TlsrptExportFormat formats[] = {
       "gcloud dns record-sets transaction add @value:txt:sh@ --name=@name:sh@. --ttl=@ttl@ "
         "--type=TXT --zone=ZONE\n"
       "gcloud dns record-sets transaction execute --zone=ZONE\n",
-    .note = N_("If there is a record, remove it in the same transaction; put the name of your "
-               "managed zone in place of ZONE"),
+    .note = N_("If a record already exists, remove it in the same transaction. Replace ZONE with "
+               "the name of your managed zone."),
   },
   {
     .key = "azure",
@@ -137,8 +137,8 @@ static const TlsrptExportFormat formats[] = {
         "--ttl @ttl@\n"
       "az network dns record-set txt add-record -g RESOURCE_GROUP -z @zone:sh@ -n "
         "@relative:sh@ --value @value:sh@\n",
-    .note = N_("“add-record” adds a second value to a set that exists, and senders use none of two "
-               "records; put the name of your resource group in place of RESOURCE_GROUP"),
+    .note = N_("If the record set exists, “add-record” adds a second value, and senders then "
+               "ignore both. Replace RESOURCE_GROUP with the name of your resource group."),
     .min_ttl = 1,
   },
   {
@@ -150,8 +150,8 @@ static const TlsrptExportFormat formats[] = {
     .template =
       "doctl compute domain records create @zone:sh@ --record-type TXT --record-name "
         "@relative:sh@ --record-data @value:sh@ --record-ttl @ttl@\n",
-    .note = N_("The command adds a record beside one that exists, and senders use none of two "
-               "records"),
+    .note = N_("If a record already exists, the command adds a second one, and senders then ignore "
+               "both"),
     .min_ttl = 30,
     .max_quoted = 512,
   },
@@ -164,7 +164,7 @@ static const TlsrptExportFormat formats[] = {
     .template =
       "hcloud zone rrset create --name @relative:sh@ --type TXT --ttl @ttl@ --record "
         "@value:txt:sh@ @zone:sh@\n",
-    .note = N_("The command fails if there is a record already"),
+    .note = N_("The command fails if a record already exists"),
     .min_ttl = 60,
   },
   {
@@ -174,7 +174,7 @@ static const TlsrptExportFormat formats[] = {
     .extension = "js",
     .comment = "//",
     .template = "TXT(@relative:js@, @value:js@, TTL(@ttl:duration:js@)),\n",
-    .note = N_("A line for the D() of your zone"),
+    .note = N_("Add this line to D() for your zone"),
   },
   {
     .key = "octodns",
@@ -187,7 +187,7 @@ static const TlsrptExportFormat formats[] = {
       "  ttl: @ttl@\n"
       "  type: TXT\n"
       "  value: @value:octodns:yaml@\n",
-    .note = N_("A part of the YAML file of your zone"),
+    .note = N_("Add this to the YAML file of your zone"),
   },
   {
     .key = "terraform-aws",
@@ -203,7 +203,7 @@ static const TlsrptExportFormat formats[] = {
       "  ttl     = @ttl@\n"
       "  records = [@value:pieces:hcl@]\n"
       "}\n",
-    .note = N_("Put the ID of your zone in place of ZONE_ID"),
+    .note = N_("Replace ZONE_ID with your zone ID"),
     .max_quoted = 4000,
   },
   {
@@ -220,7 +220,7 @@ static const TlsrptExportFormat formats[] = {
       "  ttl     = @ttl@\n"
       "  content = @value:txt:hcl@\n"
       "}\n",
-    .note = N_("For version 5 of the provider; put the ID of your zone in place of ZONE_ID"),
+    .note = N_("For version 5 of the provider. Replace ZONE_ID with your zone ID."),
     .min_ttl = 60,
     .max_ttl = 86400,
     .automatic_ttl = TRUE,
@@ -240,7 +240,7 @@ static const TlsrptExportFormat formats[] = {
       "  ttl          = @ttl@\n"
       "  rrdatas      = [@value:txt:hcl@]\n"
       "}\n",
-    .note = N_("Put the name of your managed zone in place of ZONE"),
+    .note = N_("Replace ZONE with the name of your managed zone"),
   },
   {
     .key = "terraform-azurerm",
@@ -259,7 +259,7 @@ static const TlsrptExportFormat formats[] = {
       "    value = @value:hcl@\n"
       "  }\n"
       "}\n",
-    .note = N_("Put the name of your resource group in place of RESOURCE_GROUP"),
+    .note = N_("Replace RESOURCE_GROUP with the name of your resource group"),
     .min_ttl = 1,
   },
   {

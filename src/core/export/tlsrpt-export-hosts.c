@@ -76,8 +76,8 @@ tlsrpt_export_hosts_parse (const char  *text,
   if (strnlen (text, TLSRPT_LIMIT_INPUT + 1) > TLSRPT_LIMIT_INPUT)
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: %d is a number of octets */
-                        _("The text is longer than %d octets"), TLSRPT_LIMIT_INPUT);
+                        /* Translators: %d is a number of bytes */
+                        _("The text is longer than %d bytes"), TLSRPT_LIMIT_INPUT);
       return NULL;
     }
 

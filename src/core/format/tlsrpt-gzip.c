@@ -51,7 +51,7 @@ tlsrpt_gzip_check_ratio (gsize    n_read,
     return TRUE;
 
   tlsrpt_error_set (error, TLSRPT_ERROR_COMPRESSION_RATIO, TLSRPT_ERROR_FINAL, NULL,
-                    _("The compressed data would grow far more than a report does"));
+                    _("The compressed data would expand far more than that of any report"));
 
   return FALSE;
 }
@@ -93,7 +93,7 @@ expand_member (const guint8  *data,
           g_byte_array_set_size (output, used);
           if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
             tlsrpt_error_set (error, TLSRPT_ERROR_COMPRESSION, TLSRPT_ERROR_FINAL, NULL,
-                              _("The compressed data ends too soon"));
+                              _("The compressed data is incomplete"));
           else
             tlsrpt_error_set (error, TLSRPT_ERROR_COMPRESSION, TLSRPT_ERROR_FINAL, NULL,
                               _("The compressed data is damaged"));
@@ -109,7 +109,7 @@ expand_member (const guint8  *data,
 
           tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
                             /* Translators: %s is a size, such as “16 MiB” */
-                            _("The compressed data holds more than %s"), most);
+                            _("The uncompressed data is larger than %s"), most);
           return FALSE;
         }
 

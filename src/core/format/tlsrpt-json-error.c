@@ -37,7 +37,7 @@ tlsrpt_json_set_error (GError           **error,
     {
     case TLSRPT_JSON_EMPTY:
       tlsrpt_error_set (error, TLSRPT_ERROR_EMPTY, TLSRPT_ERROR_FINAL, NULL,
-                        _("There is nothing in it"));
+                        _("The file is empty"));
       return;
 
     case TLSRPT_JSON_TOO_LARGE:
@@ -57,7 +57,7 @@ tlsrpt_json_set_error (GError           **error,
 
     case TLSRPT_JSON_NO_MEMORY:
       tlsrpt_error_set (error, TLSRPT_ERROR_MEMORY, TLSRPT_ERROR_FINAL, NULL,
-                        _("There is not enough memory to read the report"));
+                        _("Not enough memory to read the report"));
       return;
 
     case TLSRPT_JSON_TOO_DEEP:
@@ -75,7 +75,7 @@ tlsrpt_json_set_error (GError           **error,
       break;
 
     case TLSRPT_JSON_STRING:
-      reason = _("The JSON has a string with an escape sequence that means nothing");
+      reason = _("The JSON has a string with an invalid escape sequence");
       break;
 
     case TLSRPT_JSON_CONTROL:

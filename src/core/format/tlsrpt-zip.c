@@ -199,7 +199,7 @@ tlsrpt_zip_expand (TlsrptZip   *self,
       stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE)
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_COMPRESSION, TLSRPT_ERROR_FINAL, NULL,
-                        _("The archive is compressed in an unusual way"));
+                        _("The archive uses an unsupported compression method"));
       return FALSE;
     }
 
@@ -243,7 +243,7 @@ tlsrpt_zip_expand (TlsrptZip   *self,
 
       tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %s is a size, such as “16 MiB” */
-                        _("The compressed data holds more than %s"), most);
+                        _("The uncompressed data is larger than %s"), most);
       return FALSE;
     }
 

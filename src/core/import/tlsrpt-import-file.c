@@ -41,7 +41,7 @@ check_type (GFile         *file,
   name = dup_name (file);
   tlsrpt_error_set (error, TLSRPT_ERROR_FILE, TLSRPT_ERROR_FINAL, NULL,
                     /* Translators: %s is the name of a folder or a device */
-                    _("“%s” is not a file of text"), name);
+                    _("“%s” is not a text file"), name);
 
   return FALSE;
 }
@@ -60,12 +60,12 @@ check_text (GFile       *file,
   name = dup_name (file);
   if (length > TLSRPT_LIMIT_INPUT)
     tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                      /* Translators: %s is the name of a file, %d a number of octets */
-                      _("“%s” is longer than %d octets"), name, TLSRPT_LIMIT_INPUT);
+                      /* Translators: %s is the name of a file, %d a number of bytes */
+                      _("“%s” is longer than %d bytes"), name, TLSRPT_LIMIT_INPUT);
   else if (memchr (text, '\0', length) != NULL)
     tlsrpt_error_set (error, TLSRPT_ERROR_ENCODING, TLSRPT_ERROR_FINAL, NULL,
                       /* Translators: %s is the name of a file */
-                      _("“%s” holds a NUL, so it is not text"), name);
+                      _("“%s” contains a NUL character, so it is not text"), name);
   else
     tlsrpt_error_set (error, TLSRPT_ERROR_ENCODING, TLSRPT_ERROR_FINAL, NULL,
                       /* Translators: %s is the name of a file */

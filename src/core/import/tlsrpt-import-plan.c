@@ -37,14 +37,15 @@ describe_merge (const TlsrptImportReading *reading,
   if (n_fields > TLSRPT_LIMIT_DESTINATIONS)
     {
       /* Translators: both numbers are counts of destinations, more than one */
-      sum = g_strdup_printf (_("Merging would make %u destinations; the form holds at most %d."),
+      sum = g_strdup_printf (_("Merging would result in %u destinations; the form can have at most "
+                               "%d."),
                              n_fields, TLSRPT_LIMIT_DESTINATIONS);
       add_sentence (hint, sum);
       return FALSE;
     }
 
   if (n_new == 0)
-    sum = g_strdup (_("All destinations of this record are in the form already."));
+    sum = g_strdup (_("All destinations of this record are already in the form."));
   else
     /* Translators: %u is a number of destinations */
     sum = g_strdup_printf (ngettext ("Merging adds %u destination to the form.",
@@ -54,8 +55,8 @@ describe_merge (const TlsrptImportReading *reading,
   if (n_new > 0 && n_known > 0)
     {
       /* Translators: %u is a number of destinations */
-      known = g_strdup_printf (ngettext ("%u destination is in the form already.",
-                                         "%u destinations are in the form already.", n_known),
+      known = g_strdup_printf (ngettext ("%u destination is already in the form.",
+                                         "%u destinations are already in the form.", n_known),
                                n_known);
       add_sentence (hint, known);
     }
@@ -63,7 +64,7 @@ describe_merge (const TlsrptImportReading *reading,
   if (domain != NULL && reading->domain != NULL && !g_str_equal (domain, reading->domain))
     {
       /* Translators: %s is the domain in the form, another than that of the record */
-      place = g_strdup_printf (_("The domain stays %s when they are merged."), domain);
+      place = g_strdup_printf (_("Merging keeps the domain %s."), domain);
       add_sentence (hint, place);
     }
 
@@ -93,7 +94,7 @@ tlsrpt_import_plan_new (const TlsrptImportReading *reading,
   if (reading->value != NULL && !self->can_replace)
     {
       /* Translators: both numbers are counts of destinations, more than one */
-      too_many = g_strdup_printf (_("The record has %u destinations; the form holds at most %d."),
+      too_many = g_strdup_printf (_("The record has %u destinations; the form can have at most %d."),
                                   reading->uris->len, TLSRPT_LIMIT_DESTINATIONS);
       add_sentence (hint, too_many);
     }

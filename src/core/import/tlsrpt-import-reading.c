@@ -166,7 +166,7 @@ add_changes (TlsrptImportReading *self,
         {
           g_ptr_array_add (self->changes,
                            tlsrpt_import_item_new (TLSRPT_SEVERITY_WARNING,
-                                                   _("More was changed, but the list ends here"),
+                                                   _("More changes were made but are not listed"),
                                                    NULL, NULL));
           return;
         }
@@ -202,7 +202,7 @@ add_form_changes (TlsrptImportReading *self)
       else
         {
           /* Translators: %s is the destination of reports */
-          title = g_strdup_printf (_("The form does not take “%s”"), before);
+          title = g_strdup_printf (_("The form does not accept “%s”"), before);
         }
 
       g_ptr_array_add (self->changes,
@@ -329,13 +329,13 @@ judge_together (TlsrptImportReading *self,
     return;
 
   g_free (self->verdict);
-  self->verdict = g_strdup (_("Several records at one name: senders ignore them all."));
+  self->verdict = g_strdup (_("Several records at one name: senders ignore all of them."));
   self->severity = TLSRPT_SEVERITY_ERROR;
   section = tlsrpt_reference_dup ("8460 3");
   g_ptr_array_insert (self->findings, 0,
                       tlsrpt_import_item_new (TLSRPT_SEVERITY_ERROR,
-                                              _("A domain with more than one TLS-RPT record has "
-                                                "none; they must be merged into one"),
+                                              _("Senders ignore all TLS-RPT records if there is "
+                                                "more than one. Merge them."),
                                               section, NULL));
 }
 

@@ -17,7 +17,7 @@ static const struct
   const char *message;
 } infos[] = {
   [TLSRPT_CHANGE_QUOTES] = {
-    "quotes", N_("Marks around the record are not part of it"),
+    "quotes", N_("Quotation marks around the record were removed"),
   },
   [TLSRPT_CHANGE_VERSION] = {
     "version", N_("The record must begin with exactly “v=TLSRPTv1”"),
@@ -26,57 +26,59 @@ static const struct
     "version-added", N_("The record must begin with “v=TLSRPTv1”, which was missing"),
   },
   [TLSRPT_CHANGE_LAYOUT] = {
-    "layout", N_("White space, semicolons and commas stand where all senders expect them"),
+    "layout", N_("Spacing and punctuation were normalized"),
   },
   [TLSRPT_CHANGE_RUA_NAME] = {
-    "rua-name", N_("Only “rua” in small letters names destinations"),
+    "rua-name", N_("“rua” must be lowercase"),
   },
   [TLSRPT_CHANGE_RUA_MERGED] = {
-    "rua-merged", N_("Most senders read only the first “rua=”, so there is one"),
+    "rua-merged", N_("Most senders read only the first “rua=”, so all destinations are in one"),
   },
   [TLSRPT_CHANGE_SEPARATOR] = {
-    "separator", N_("A comma separates two destinations"),
+    "separator", N_("Destinations must be separated by commas"),
   },
   [TLSRPT_CHANGE_COMMA_ENCODED] = {
     "comma-encoded",
     /* xgettext:no-c-format */
-    N_("A comma within a web address must be written “%2C”"),
+    N_("A comma in a URL must be written as “%2C”"),
   },
   [TLSRPT_CHANGE_MARKS] = {
     "marks", N_("Marks around a destination are not part of it"),
   },
   [TLSRPT_CHANGE_MAILTO_ADDED] = {
-    "mailto-added", N_("A mail address needs “mailto:” before it"),
+    "mailto-added", N_("An email address must begin with “mailto:”"),
   },
   [TLSRPT_CHANGE_MAILTO_MENDED] = {
-    "mailto-mended", N_("“mailto:” is followed by the address and nothing else"),
+    "mailto-mended", N_("Only the address may follow “mailto:”"),
   },
   [TLSRPT_CHANGE_SIZE_SUFFIX] = {
-    "size-suffix", N_("A size limit belongs to DMARC; TLS-RPT has none"),
+    "size-suffix", N_("Size limits belong to DMARC; TLS-RPT has none"),
   },
   [TLSRPT_CHANGE_MAILTO_QUERY] = {
-    "mailto-query", N_("Most senders take what follows the address for a part of it"),
+    "mailto-query", N_("Most senders treat the question mark and the text after it as part of the "
+                       "address"),
   },
   [TLSRPT_CHANGE_URL_FRAGMENT] = {
-    "url-fragment", N_("What follows “#” is never sent to the server"),
+    "url-fragment", N_("“#” and the text after it are never sent to the server"),
   },
   [TLSRPT_CHANGE_LETTERS] = {
-    "letters", N_("Some senders know the beginning only in small letters"),
+    "letters", N_("Some senders only accept lowercase “mailto:” and “https:”"),
   },
   [TLSRPT_CHANGE_REWRITTEN] = {
-    "rewritten", N_("The same destination in the one way that all senders read"),
+    "rewritten", N_("Rewritten in the form that all senders understand"),
   },
   [TLSRPT_CHANGE_DUPLICATE] = {
-    "duplicate", N_("The destination is named twice and stands in the record once"),
+    "duplicate", N_("Duplicate destination removed"),
   },
   [TLSRPT_CHANGE_EXTENSION_DROPPED] = {
-    "extension-dropped", N_("No extension is defined, and some senders ignore a record with one"),
+    "extension-dropped", N_("No extensions are defined, and some senders ignore records that "
+                            "contain one"),
   },
   [TLSRPT_CHANGE_FIELD_DROPPED] = {
-    "field-dropped", N_("This is no part of a TLS-RPT record"),
+    "field-dropped", N_("This does not belong in a TLS-RPT record"),
   },
   [TLSRPT_CHANGE_HTTP_DROPPED] = {
-    "http-dropped", N_("Reports are not sent to “http:”; add the “https:” address if there is one"),
+    "http-dropped", N_("Reports are not sent to “http:” URLs; add the “https:” URL if there is one"),
   },
   [TLSRPT_CHANGE_SCHEME_DROPPED] = {
     "scheme-dropped", N_("Reports go only to “mailto:” and “https:” destinations"),
@@ -88,14 +90,14 @@ static const struct
     "not-a-record", N_("This is not a TLS-RPT record"),
   },
   [TLSRPT_CHANGE_NO_DESTINATION] = {
-    "no-destination", N_("No destination is left to which senders can report"),
+    "no-destination", N_("No usable destination is left"),
   },
   [TLSRPT_CHANGE_TOO_LONG] = {
     "too-long", N_("The record would be longer than 4096 characters, which some DNS providers "
-                   "refuse"),
+                   "reject"),
   },
   [TLSRPT_CHANGE_TOO_MANY] = {
-    "too-many", N_("There is too much to repair"),
+    "too-many", N_("The record has too many problems to repair"),
   },
 };
 
@@ -162,7 +164,7 @@ tlsrpt_change_dup_title (const TlsrptChange *self)
     after = tlsrpt_display_isolate (self->after, -1);
 
   if (before != NULL && after != NULL)
-    /* Translators: what was there, and what stands in its place */
+    /* Translators: what was there, and what replaced it */
     return g_strdup_printf (_("“%s” is now “%s”"), before, after);
 
   if (after != NULL)
@@ -171,9 +173,9 @@ tlsrpt_change_dup_title (const TlsrptChange *self)
 
   if (tlsrpt_change_is_loss (self) || self->code == TLSRPT_CHANGE_DUPLICATE)
     /* Translators: %s is a part of a record */
-    return g_strdup_printf (_("“%s” was left out"), before);
+    return g_strdup_printf (_("“%s” was removed"), before);
 
-  /* Translators: %s is a part of a record; why it was changed is said behind it */
+  /* Translators: %s is a part of a record; the reason follows */
   return g_strdup_printf (_("“%s”"), before);
 }
 

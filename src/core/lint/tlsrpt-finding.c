@@ -35,23 +35,23 @@ typedef struct
 static const FindingInfo infos[] = {
   [TLSRPT_FINDING_EMPTY] = {
     "empty", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("There is no record in this text"),
+    N_("The text does not contain a record"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_TEXT_TOO_LONG] = {
     "text-too-long", TLSRPT_SEVERITY_ERROR, NULL,
-    N_("The text is longer than 65536 octets; the rest was not read"),
+    N_("The text is longer than 65536 bytes; the rest was not read"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_LEADING_WHITE_SPACE] = {
     "leading-white-space", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("White space stands before the version; the record must begin with “v=TLSRPTv1”"),
+    N_("White space before the version; the record must begin with “v=TLSRPTv1”"),
     REPAIR_REPLACE, "",
   },
   [TLSRPT_FINDING_QUOTES] = {
     "quotes", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("Quotation marks belong to a zone file; if DNS holds them, they are part of the record "
-       "and make it invalid"),
+    N_("Quotation marks belong in a zone file; published in DNS, they are part of the record and "
+       "make it invalid"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_VERSION] = {
@@ -61,7 +61,7 @@ static const FindingInfo infos[] = {
   },
   [TLSRPT_FINDING_VERSION_CASE] = {
     "version-case", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("The version must be written “v=TLSRPTv1”, with these capital and small letters"),
+    N_("The version must be exactly “v=TLSRPTv1” (it is case-sensitive)"),
     REPAIR_REPLACE, "v=TLSRPTv1",
   },
   [TLSRPT_FINDING_VERSION_MISSING] = {
@@ -81,70 +81,70 @@ static const FindingInfo infos[] = {
   },
   [TLSRPT_FINDING_SPF_RECORD] = {
     "spf-record", TLSRPT_SEVERITY_ERROR, "7208 4.5",
-    N_("This is an SPF record, which tells who may send mail for the domain; "
-       "it is not a TLS-RPT record"),
+    N_("This is an SPF record, not a TLS-RPT record; it lists the servers that may send mail for "
+       "the domain"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_DMARC_RECORD] = {
     "dmarc-record", TLSRPT_SEVERITY_ERROR, "7489 6.3",
-    N_("This is a DMARC record, which belongs at “_dmarc”; it is not a TLS-RPT record"),
+    N_("This is a DMARC record, not a TLS-RPT record; it belongs at “_dmarc”"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_MTA_STS_RECORD] = {
     "mta-sts-record", TLSRPT_SEVERITY_ERROR, "8461 3.1",
-    N_("This is an MTA-STS record, which belongs at “_mta-sts”; it is not a TLS-RPT record"),
+    N_("This is an MTA-STS record, not a TLS-RPT record; it belongs at “_mta-sts”"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_DKIM_RECORD] = {
     "dkim-record", TLSRPT_SEVERITY_ERROR, "6376 3.6.1",
-    N_("This is a DKIM record, which holds a key for signatures; it is not a TLS-RPT record"),
+    N_("This is a DKIM record, not a TLS-RPT record; it contains a key for signatures"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_BIMI_RECORD] = {
     "bimi-record", TLSRPT_SEVERITY_ERROR, NULL,
-    N_("This is a BIMI record, which names a logo; it is not a TLS-RPT record"),
+    N_("This is a BIMI record, not a TLS-RPT record; it contains the URL of a logo"),
     REPAIR_NONE, NULL,
   },
 
   [TLSRPT_FINDING_MISSING_SEMICOLON] = {
     "missing-semicolon", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("A semicolon is missing behind the version"),
+    N_("A semicolon is missing after the version"),
     REPAIR_PREFIX, ";",
   },
   [TLSRPT_FINDING_EMPTY_FIELD] = {
     "empty-field", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("Nothing stands between two semicolons; one of them is too many"),
+    N_("Empty field: remove one of the two semicolons"),
     REPAIR_REPLACE, "",
   },
   [TLSRPT_FINDING_FIELD_WITHOUT_EQUALS] = {
     "field-without-equals", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("A field is a name, an equals sign and a value; here is no equals sign"),
+    N_("This field has no equals sign"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_WHITE_SPACE_AROUND_EQUALS] = {
     "white-space-around-equals", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("No white space may stand beside an equals sign"),
+    N_("No white space is allowed around the equals sign"),
     REPAIR_REPLACE, "=",
   },
   [TLSRPT_FINDING_TRAILING_WHITE_SPACE] = {
     "trailing-white-space", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("White space may end the record only behind a semicolon"),
+    N_("White space at the end is only allowed after a semicolon"),
     REPAIR_REPLACE, "",
   },
   [TLSRPT_FINDING_EXTENSION_NAME] = {
     "extension-name", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("The name of a field begins with a letter or digit and holds only letters, digits, "
-       "“_”, “-” and “.”"),
+    N_("A field name must begin with a letter or digit and can contain only letters, digits, “_”, "
+       "“-”, and “.”"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_EXTENSION_NAME_TOO_LONG] = {
     "extension-name-too-long", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("The name of a field has at most 32 characters"),
+    N_("A field name can have at most 32 characters"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_EXTENSION_VALUE] = {
     "extension-value", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("The value of an extension can hold neither white space nor an equals sign"),
+    N_("The value of an extension cannot contain white space or an equals sign"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_EXTENSION_VALUE_EMPTY] = {
@@ -154,17 +154,17 @@ static const FindingInfo infos[] = {
   },
   [TLSRPT_FINDING_CONTROL_CHARACTER] = {
     "control-character", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("An unprintable character, such as a line break, cannot be part of a record"),
+    N_("A record cannot contain unprintable characters, such as line breaks"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_NON_ASCII] = {
     "non-ascii", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("A record holds only ASCII characters"),
+    N_("A record can contain only ASCII characters"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_MISSING_RUA] = {
     "missing-rua", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("There is no “rua=”, so the record does not say where reports should go"),
+    N_("“rua=” is missing, so senders do not know where to send reports"),
     REPAIR_NONE, NULL,
   },
 
@@ -175,40 +175,41 @@ static const FindingInfo infos[] = {
   },
   [TLSRPT_FINDING_EXTRA_COMMA] = {
     "extra-comma", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("A destination must stand on both sides of a comma"),
+    N_("A comma needs a destination on both sides"),
     REPAIR_REPLACE, "",
   },
   [TLSRPT_FINDING_BARE_ADDRESS] = {
     "bare-address", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("“mailto:” is missing before the mail address"),
+    N_("“mailto:” is missing before the email address"),
     REPAIR_PREFIX, "mailto:",
   },
   [TLSRPT_FINDING_MAILTO_EQUALS] = {
     "mailto-equals", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("A colon must follow “mailto”, not an equals sign"),
+    N_("“mailto” must be followed by a colon, not an equals sign"),
     REPAIR_REPLACE, "mailto:",
   },
   [TLSRPT_FINDING_URI_SCHEME] = {
     "uri-scheme", TLSRPT_SEVERITY_ERROR, "3986 3.1",
     /* xgettext: no-c-format */
     /* xgettext:no-c-format */
-    N_("A destination begins with “mailto:” or “https://”; if it belongs to the one before it, "
-       "the comma between them must be written “%2C”"),
+    N_("A destination must begin with “mailto:” or “https://”; if this text belongs to the "
+       "destination before it, write the comma between them as “%2C”"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URI_WHITE_SPACE] = {
     "uri-white-space", TLSRPT_SEVERITY_ERROR, "3986 2",
-    N_("A destination cannot hold white space"),
+    N_("A destination cannot contain white space"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URI_CHARACTER] = {
     "uri-character", TLSRPT_SEVERITY_ERROR, "3986 2",
-    N_("This character cannot stand here in a destination"),
+    N_("This character is not allowed here in a destination"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URI_PERCENT] = {
     "uri-percent", TLSRPT_SEVERITY_ERROR, "3986 2.1",
-    N_("Two hexadecimal digits must follow a percent sign; the sign itself is written “%25”"),
+    N_("A percent sign must be followed by two hexadecimal digits; the sign itself is written as "
+       "“%25”"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URI_IP_LITERAL] = {
@@ -218,35 +219,34 @@ static const FindingInfo infos[] = {
   },
   [TLSRPT_FINDING_URI_PORT] = {
     "uri-port", TLSRPT_SEVERITY_ERROR, "3986 3.2.3",
-    N_("A port has only digits"),
+    N_("A port can contain only digits"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_RAW_EXCLAMATION] = {
     "raw-exclamation", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("An exclamation mark in a destination must be written “%21”"),
+    N_("An exclamation mark in a destination must be written as “%21”"),
     REPAIR_REPLACE, "%21",
   },
   [TLSRPT_FINDING_SIZE_SUFFIX] = {
     "size-suffix", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("A size limit such as “!10m” belongs to DMARC; TLS-RPT has none"),
+    N_("Size limits such as “!10m” belong to DMARC; TLS-RPT has none"),
     REPAIR_REPLACE, "",
   },
   [TLSRPT_FINDING_NO_USABLE_DESTINATION] = {
     "no-usable-destination", TLSRPT_SEVERITY_ERROR, GRAMMAR,
-    N_("No sender can report to any of these destinations; it takes a mail address or "
-       "an https address"),
+    N_("No sender can report to any of these destinations; use an email address or an HTTPS URL"),
     REPAIR_NONE, NULL,
   },
 
   [TLSRPT_FINDING_SPACE_BEFORE_FIRST_SEMICOLON] = {
     "space-before-first-semicolon", TLSRPT_SEVERITY_WARNING, GRAMMAR,
-    N_("Some senders ignore the record because it does not begin with “v=TLSRPTv1;”, and beside "
-       "another TXT record all must ignore it"),
+    N_("Some senders ignore the record because it does not begin with “v=TLSRPTv1;”. If there is "
+       "another TXT record with the same name, all senders must ignore it."),
     REPAIR_REPLACE, "",
   },
   [TLSRPT_FINDING_SPACE_BEFORE_COMMA] = {
     "space-before-comma", TLSRPT_SEVERITY_WARNING, SENDERS,
-    N_("Some senders take the white space before the comma for a part of the destination"),
+    N_("Some senders treat the white space before the comma as part of the destination"),
     REPAIR_REPLACE, "",
   },
   [TLSRPT_FINDING_SPACE_AFTER_COMMA] = {
@@ -256,22 +256,22 @@ static const FindingInfo infos[] = {
   },
   [TLSRPT_FINDING_EXTENSION_BEFORE_RUA] = {
     "extension-before-rua", TLSRPT_SEVERITY_WARNING, SENDERS,
-    N_("Some senders ignore a record in which “rua=” does not come right behind the version"),
+    N_("Some senders ignore a record in which “rua=” does not directly follow the version"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_RUA_CASE] = {
     "rua-case", TLSRPT_SEVERITY_WARNING, GRAMMAR,
-    N_("Only “rua” in small letters names destinations; senders ignore this field"),
+    N_("“rua” must be lowercase; senders ignore this field"),
     REPAIR_REPLACE, "rua",
   },
   [TLSRPT_FINDING_SEVERAL_RUA] = {
     "several-rua", TLSRPT_SEVERITY_WARNING, SENDERS,
-    N_("Most senders read only the first “rua=”; put all destinations into one, with commas"),
+    N_("Most senders read only the first “rua=”; list all destinations in one, separated by commas"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_SCHEME_CASE] = {
     "scheme-case", TLSRPT_SEVERITY_WARNING, SENDERS,
-    N_("Some senders know “mailto:” and “https:” only in small letters"),
+    N_("Some senders only accept lowercase “mailto:” and “https:”"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_UNSUPPORTED_SCHEME] = {
@@ -281,29 +281,31 @@ static const FindingInfo infos[] = {
   },
   [TLSRPT_FINDING_HTTP] = {
     "http", TLSRPT_SEVERITY_WARNING, GRAMMAR,
-    N_("Most senders ignore an “http:” destination, and others would send reports unencrypted; "
-       "it must be “https:”"),
+    N_("Most senders ignore “http:” destinations, and others would send reports unencrypted; use "
+       "“https:”"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_MAILTO_ADDRESS] = {
     "mailto-address", TLSRPT_SEVERITY_WARNING, "6068 2",
-    N_("This is not a mail address, so no sender can report to it"),
+    N_("This is not an email address, so no sender can report to it"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_ENCODED_LOCAL_PART] = {
     "encoded-local-part", TLSRPT_SEVERITY_WARNING, SENDERS,
-    N_("Most senders do not decode the address and write to one that does not exist; choose "
-       "an address without special characters"),
+    /* xgettext:no-c-format */
+    N_("Most senders do not decode “%21” and similar codes in an address, so reports would be "
+       "lost. Use an address without special characters."),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_MAILTO_QUERY] = {
     "mailto-query", TLSRPT_SEVERITY_WARNING, SENDERS,
-    N_("Most senders take what follows the question mark for a part of the address"),
+    N_("Most senders treat the question mark and the text after it as part of the address"),
     REPAIR_REPLACE, "",
   },
   [TLSRPT_FINDING_HOST_NAME] = {
     "host-name", TLSRPT_SEVERITY_WARNING, "5321 2.3.5",
-    N_("Senders find no host by this name: it is not a full domain name, such as example.com"),
+    N_("Senders cannot find a host with this name: it is not a full domain name, such as "
+       "example.com"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URL_HOST] = {
@@ -313,17 +315,17 @@ static const FindingInfo infos[] = {
   },
   [TLSRPT_FINDING_URL_PORT] = {
     "url-port", TLSRPT_SEVERITY_WARNING, SENDERS,
-    N_("Firewalls at a sender may let it connect to port 443 only"),
+    N_("Some senders can only connect to port 443"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URL_PORT_RANGE] = {
     "url-port-range", TLSRPT_SEVERITY_WARNING, "9293 3.1",
-    N_("There is no such port; no sender can report to this destination"),
+    N_("This port does not exist; no sender can report to this destination"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URL_USER_INFO] = {
     "url-user-info", TLSRPT_SEVERITY_WARNING, "9110 4.2.4",
-    N_("Everybody can read a user name or password in DNS, and senders may refuse the address"),
+    N_("Anyone can read a user name or password in DNS, and senders may reject the URL"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_URL_IP_ADDRESS] = {
@@ -333,58 +335,59 @@ static const FindingInfo infos[] = {
   },
   [TLSRPT_FINDING_URL_FRAGMENT] = {
     "url-fragment", TLSRPT_SEVERITY_WARNING, "9110 4.2.5",
-    N_("What follows “#” is never sent to the server"),
+    N_("“#” and the text after it are never sent to the server"),
     REPAIR_REPLACE, "",
   },
   [TLSRPT_FINDING_URL_EQUALS_SIGN] = {
     "url-equals-sign", TLSRPT_SEVERITY_WARNING, SENDERS,
-    N_("Some senders stop reading the address at an equals sign"),
+    N_("Some senders cut off URLs at “=”. Use a URL without it."),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_NO_MAIL_ADDRESS] = {
     "no-mail-address", TLSRPT_SEVERITY_WARNING, SENDERS,
-    N_("Some senders report by mail only; add a mail address"),
+    N_("Some senders report only by email. Add an email address."),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_VALUE_TOO_LONG] = {
     "value-too-long", TLSRPT_SEVERITY_WARNING, NULL,
-    N_("The record is longer than 4096 characters, which some DNS providers refuse"),
+    N_("The record is longer than 4096 characters, which some DNS providers reject"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_VALUE_OVER_UDP] = {
     "value-over-udp", TLSRPT_SEVERITY_WARNING, "1035 4.2.1",
-    N_("The record is so long that its answer may not fit a DNS packet of 512 octets"),
+    N_("The answer may not fit in a 512-byte DNS packet, so some senders may not see the record"),
     REPAIR_NONE, NULL,
   },
 
   [TLSRPT_FINDING_VALUE_OVER_STRING] = {
     "value-over-string", TLSRPT_SEVERITY_NOTE, "1035 3.3.14",
-    N_("The record is longer than 255 characters and must be published as several strings"),
+    N_("Longer than 255 bytes: published as several strings. Some DNS panels require splitting "
+       "the value."),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_DUPLICATE_DESTINATION] = {
     "duplicate-destination", TLSRPT_SEVERITY_NOTE, NULL,
-    N_("This destination is named twice"),
+    N_("A destination is listed more than once"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_MANY_DESTINATIONS] = {
     "many-destinations", TLSRPT_SEVERITY_NOTE, GRAMMAR,
-    N_("There are more than 16 destinations; no sender has to use them all"),
+    N_("There are more than 16 destinations; senders need not use all of them"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_SEVERAL_DESTINATIONS] = {
     "several-destinations", TLSRPT_SEVERITY_NOTE, GRAMMAR,
-    N_("Some senders use only the first destination, so the most important one comes first"),
+    N_("Some senders use only the first destination. Put the most important one first."),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_EXTENSION] = {
     "extension", TLSRPT_SEVERITY_NOTE, GRAMMAR,
-    N_("No extension is defined yet; senders ignore this field, and some checkers complain"),
+    N_("Unknown field: senders ignore it, and some checkers report it as an error"),
     REPAIR_NONE, NULL,
   },
   [TLSRPT_FINDING_MORE] = {
     "more", TLSRPT_SEVERITY_NOTE, NULL,
-    N_("There is more to say about this text, but the list ends here"),
+    N_("More problems were found but are not listed"),
     REPAIR_NONE, NULL,
   },
 };
@@ -448,6 +451,28 @@ const char *
 tlsrpt_finding_get_message (const TlsrptFinding *self)
 {
   return _(get_info (self)->message);
+}
+
+/**
+ * tlsrpt_finding_new_advice:
+ * @code: a warning or a note
+ *
+ * Creates the advice on a form that says what the finding says about a text, so that
+ * a fact has one wording.
+ *
+ * Returns: (transfer full): the advice
+ */
+TlsrptAdvice *
+tlsrpt_finding_new_advice (TlsrptFindingCode code)
+{
+  const TlsrptFinding finding = { .code = code };
+  const FindingInfo *info = get_info (&finding);
+
+  g_return_val_if_fail (info->severity < TLSRPT_SEVERITY_ERROR, NULL);
+
+  return tlsrpt_advice_new (info->severity == TLSRPT_SEVERITY_WARNING ? TLSRPT_ADVICE_WARNING
+                                                                      : TLSRPT_ADVICE_NOTE,
+                            info->name, NULL, "%s", _(info->message));
 }
 
 /**

@@ -392,7 +392,7 @@ tlsrpt_lint_get_verdict (const TlsrptGrammar *grammar)
     return _("The record is valid, but no sender can report to it.");
 
   if (tlsrpt_grammar_get_severity (grammar) == TLSRPT_SEVERITY_WARNING)
-    return _("The record is valid, but not every sender will use it as it is.");
+    return _("The record is valid, but not all senders understand it.");
 
   return _("The record is valid.");
 }

@@ -61,37 +61,37 @@ check_local_part (const char  *local,
 
   if (i == length)
     tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_LOCAL_PART_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                      /* Translators: %d is a number of octets */
-                      _("The part before the “@” is longer than %d octets"),
+                      /* Translators: %d is a number of bytes */
+                      _("The part before the “@” is longer than %d bytes"),
                       TLSRPT_LIMIT_LOCAL_PART);
   else if (bad_dot)
     tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_LOCAL_PART, TLSRPT_ERROR_FINAL, NULL,
-                      /* Translators: %s is the part of a mail address before the “@” */
+                      /* Translators: %s is the part of an email address before the “@” */
                       _("“%s” begins or ends with a dot, or has two dots in a row"), shown);
   else if (local[i] == '"')
     tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_QUOTED, TLSRPT_ERROR_FINAL, NULL,
-                      /* Translators: %s is the part of a mail address before the “@” */
+                      /* Translators: %s is the part of an email address before the “@” */
                       _("“%s” is quoted: senders cannot report to such an address"), shown);
   else if (local[i] == '(' || local[i] == ')')
     tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_COMMENT, TLSRPT_ERROR_FINAL, NULL,
-                      /* Translators: %s is a part of a mail address */
+                      /* Translators: %s is a part of an email address */
                       _("“%s” contains a comment in parentheses"), shown);
   else if ((guchar) local[i] >= 0x80)
     {
       described = tlsrpt_text_describe (g_utf8_get_char (local + i));
       tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_NON_ASCII, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: the first %s is the part of a mail address before the
+                        /* Translators: the first %s is the part of an email address before the
                          * “@”, the second “the character “ü”” or the like */
-                        _("“%s” contains %s: senders can report only to addresses in ASCII"),
+                        _("“%s” contains %s: senders can only report to ASCII addresses"),
                         shown, described);
     }
   else
     {
       described = tlsrpt_text_describe ((guchar) local[i]);
       tlsrpt_error_set (error, TLSRPT_ERROR_CHARACTER, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: the first %s is the part of a mail address before the
+                        /* Translators: the first %s is the part of an email address before the
                          * “@”, the second “a space”, “the character “,”” or the like */
-                        _("“%s” contains %s, which is not allowed in a mail address"),
+                        _("“%s” contains %s, which is not allowed in an email address"),
                         shown, described);
     }
 
@@ -126,7 +126,7 @@ address_to_uri (const char  *address,
   if (length == 0)
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_AT, TLSRPT_ERROR_INCOMPLETE, NULL,
-                        _("The mail address is missing"));
+                        _("The email address is missing"));
       return NULL;
     }
 
@@ -136,7 +136,7 @@ address_to_uri (const char  *address,
       shown = tlsrpt_display_isolate (address, length);
       tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_AT, TLSRPT_ERROR_INCOMPLETE, NULL,
                         /* Translators: %s is what was typed */
-                        _("“%s” is not a mail address: it has no “@”"), shown);
+                        _("“%s” is not an email address: it has no “@”"), shown);
       return NULL;
     }
 
@@ -145,7 +145,7 @@ address_to_uri (const char  *address,
       shown = tlsrpt_display_isolate (address, length);
       tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_LOCAL_PART, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %s is what was typed */
-                        _("“%s” has nothing before the “@”"), shown);
+                        _("The part before the “@” is missing in “%s”"), shown);
       return NULL;
     }
 
@@ -166,8 +166,8 @@ address_to_uri (const char  *address,
       shown = tlsrpt_display_isolate (address, length);
       tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_LITERAL, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %s is what was typed */
-                        _("“%s” has an IP address in place of a domain name: senders cannot "
-                          "report to it"),
+                        _("“%s” has an IP address instead of a domain name: senders cannot report "
+                          "to it"),
                         shown);
       return NULL;
     }
@@ -176,7 +176,7 @@ address_to_uri (const char  *address,
     {
       shown = tlsrpt_display_isolate (at + 1, end - at - 1);
       tlsrpt_error_set (error, TLSRPT_ERROR_ADDRESS_COMMENT, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: %s is a part of a mail address */
+                        /* Translators: %s is a part of an email address */
                         _("“%s” contains a comment in parentheses"), shown);
       return NULL;
     }
@@ -194,8 +194,8 @@ address_to_uri (const char  *address,
   if ((at + 1 - address) + strlen (host) > TLSRPT_LIMIT_ADDRESS)
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: %d is a number of octets */
-                        _("The mail address is longer than %d octets"), TLSRPT_LIMIT_ADDRESS);
+                        /* Translators: %d is a number of bytes */
+                        _("The email address is longer than %d bytes"), TLSRPT_LIMIT_ADDRESS);
       return NULL;
     }
 
@@ -231,7 +231,7 @@ mailto_to_uri (const char  *address,
       shown = tlsrpt_display_isolate (address, length);
       tlsrpt_error_set (error, TLSRPT_ERROR_URL_SYNTAX, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %s is what was typed after “mailto:” */
-                        _("“mailto:” takes the address alone, not “%s”"), shown);
+                        _("Only the address may follow “mailto:”, not “%s”"), shown);
       return NULL;
     }
 
@@ -422,7 +422,7 @@ tlsrpt_destination_from_address (const char  *text,
   if (length == 0)
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_EMPTY, TLSRPT_ERROR_INCOMPLETE, NULL,
-                        _("Enter a mail address, such as tlsrpt@example.com"));
+                        _("Enter an email address, such as tlsrpt@example.com"));
       return NULL;
     }
 
@@ -442,7 +442,7 @@ tlsrpt_destination_from_address (const char  *text,
       shown = tlsrpt_display_isolate (typed, -1);
       tlsrpt_error_set (error, TLSRPT_ERROR_DESTINATION, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %s is what was typed */
-                        _("“%s” is a web address, not a mail address"), shown);
+                        _("“%s” is a URL, not an email address"), shown);
       return NULL;
     }
 

@@ -51,9 +51,9 @@ check_characters (const char  *url,
       shown = tlsrpt_display_isolate (url, -1);
       described = tlsrpt_text_describe (c);
       tlsrpt_error_set (error, TLSRPT_ERROR_CHARACTER, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: the first %s is a web address as typed, the second is
+                        /* Translators: the first %s is a URL as typed, the second is
                          * “a space”, “the character “\”” or the like */
-                        _("“%s” contains %s, which is not allowed in a web address"),
+                        _("“%s” contains %s, which is not allowed in a URL"),
                         shown, described);
       return FALSE;
     }
@@ -77,20 +77,20 @@ check_scheme (const char  *url,
   if (tlsrpt_text_has_prefix (url, "mailto:") || (strchr (url, '@') != NULL && url[length] == '@'))
     tlsrpt_error_set (error, TLSRPT_ERROR_DESTINATION, TLSRPT_ERROR_FINAL, NULL,
                       /* Translators: %s is what was typed */
-                      _("“%s” is a mail address, not a web address"), shown);
+                      _("“%s” is an email address, not a URL"), shown);
   else if (tlsrpt_text_has_prefix (PREFIX, url))
     tlsrpt_error_set (error, TLSRPT_ERROR_URL_HOST, TLSRPT_ERROR_INCOMPLETE, NULL,
-                      /* Translators: %s is a web address as typed */
-                      _("“%s” names no host"), shown);
+                      /* Translators: %s is a URL as typed */
+                      _("“%s” has no host name"), shown);
   else if (tlsrpt_text_has_prefix (url, SCHEME))
     tlsrpt_error_set (error, TLSRPT_ERROR_URL_SYNTAX, TLSRPT_ERROR_FINAL, NULL,
-                      /* Translators: %s is a web address as typed */
-                      _("“%s” lacks the two slashes after “https:”"), shown);
+                      /* Translators: %s is a URL as typed */
+                      _("“//” is missing after “https:” in “%s”"), shown);
   else
     tlsrpt_error_set (error, TLSRPT_ERROR_URL_SCHEME,
                       url[length] == ':' ? TLSRPT_ERROR_FINAL : TLSRPT_ERROR_INCOMPLETE, NULL,
                       /* Translators: %s is what was typed */
-                      _("“%s” does not begin with “https://”: reports go only to https addresses"),
+                      _("“%s” does not begin with “https://”: reports go only to HTTPS URLs"),
                       shown);
 
   return FALSE;
@@ -116,26 +116,26 @@ check_authority (const char  *url,
 
   if (userinfo != NULL)
     tlsrpt_error_set (error, TLSRPT_ERROR_URL_USER_INFO, TLSRPT_ERROR_FINAL, NULL,
-                      /* Translators: %s is a web address as typed */
+                      /* Translators: %s is a URL as typed */
                       _("“%s” contains a user name: the record is public, and senders do not log "
                         "in"),
                       shown);
   else if (host == NULL || host[0] == '\0')
     tlsrpt_error_set (error, TLSRPT_ERROR_URL_HOST,
                       authority[0] == '\0' ? TLSRPT_ERROR_INCOMPLETE : TLSRPT_ERROR_FINAL, NULL,
-                      /* Translators: %s is a web address as typed */
-                      _("“%s” names no host"), shown);
+                      /* Translators: %s is a URL as typed */
+                      _("“%s” has no host name"), shown);
   else if (authority[0] == '[' || memchr (authority, '%', length) != NULL)
     tlsrpt_error_set (error,
                       authority[0] == '[' ? TLSRPT_ERROR_DOMAIN_IP_ADDRESS : TLSRPT_ERROR_CHARACTER,
                       TLSRPT_ERROR_FINAL, NULL,
-                      /* Translators: %s is a web address as typed */
+                      /* Translators: %s is a URL as typed */
                       _("The host of “%s” is not a domain name"), shown);
   else
     tlsrpt_error_set (error, TLSRPT_ERROR_URL_PORT,
                       authority[length] == '\0' ? TLSRPT_ERROR_INCOMPLETE : TLSRPT_ERROR_FINAL,
                       NULL,
-                      /* Translators: %s is a web address as typed, %d the largest number */
+                      /* Translators: %s is a URL as typed, %d the largest number */
                       _("The port of “%s” is not a number from 1 to %d"),
                       shown, G_MAXUINT16);
 
@@ -211,13 +211,13 @@ parse (const char  *url,
 
       if (g_error_matches (local_error, G_URI_ERROR, G_URI_ERROR_BAD_PORT))
         tlsrpt_error_set (error, TLSRPT_ERROR_URL_PORT, TLSRPT_ERROR_FINAL, NULL,
-                          /* Translators: %s is a web address as typed, %d the largest number */
+                          /* Translators: %s is a URL as typed, %d the largest number */
                           _("The port of “%s” is not a number from 1 to %d"),
                           shown, G_MAXUINT16);
       else
         tlsrpt_error_set (error, TLSRPT_ERROR_URL_SYNTAX, TLSRPT_ERROR_FINAL, NULL,
-                          /* Translators: %s is a web address as typed */
-                          _("“%s” is not a web address"), shown);
+                          /* Translators: %s is a URL as typed */
+                          _("“%s” is not a URL"), shown);
       return NULL;
     }
 
@@ -232,8 +232,8 @@ parse (const char  *url,
     {
       shown = tlsrpt_display_isolate (url, -1);
       tlsrpt_error_set (error, TLSRPT_ERROR_URL_FRAGMENT, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: %s is a web address as typed */
-                        _("“%s” has a “#”: what follows it never reaches a server"), shown);
+                        /* Translators: %s is a URL as typed */
+                        _("“%s” has a “#”: the text after it is never sent to the server"), shown);
       return NULL;
     }
 
@@ -252,8 +252,8 @@ parse (const char  *url,
   if (uri->len > TLSRPT_LIMIT_URL)
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: %d is a number of octets */
-                        _("The web address is longer than %d octets"), TLSRPT_LIMIT_URL);
+                        /* Translators: %d is a number of bytes */
+                        _("The URL is longer than %d bytes"), TLSRPT_LIMIT_URL);
       return NULL;
     }
 
@@ -362,7 +362,7 @@ tlsrpt_destination_from_url (const char  *text,
   if (length == 0)
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_EMPTY, TLSRPT_ERROR_INCOMPLETE, NULL,
-                        _("Enter an https address, such as https://example.com/tlsrpt"));
+                        _("Enter an HTTPS URL, such as https://example.com/tlsrpt"));
       return NULL;
     }
 

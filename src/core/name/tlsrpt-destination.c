@@ -55,7 +55,7 @@ refuse_other_things (const char  *text,
   tlsrpt_error_set (error, TLSRPT_ERROR_DESTINATION, TLSRPT_ERROR_INCOMPLETE,
                     uri != NULL ? url : NULL,
                     /* Translators: %s is what was typed */
-                    _("“%s” is neither a mail address nor an https address"), shown);
+                    _("“%s” is neither an email address nor an HTTPS URL"), shown);
 }
 
 /**
@@ -125,7 +125,7 @@ tlsrpt_destination_check_percent (const char  *text,
       if (n_digits == 2)
         tlsrpt_error_set (error, TLSRPT_ERROR_URL_PERCENT, TLSRPT_ERROR_FINAL, NULL,
                           /* Translators: %s is what was typed; “%%00” is shown as “%00” */
-                          _("“%s” contains “%%00”, which stands for no character"), shown);
+                          _("“%s” contains “%%00”, which is not a valid character"), shown);
       else
         tlsrpt_error_set (error, TLSRPT_ERROR_URL_PERCENT,
                           p + n_digits == end ? TLSRPT_ERROR_INCOMPLETE : TLSRPT_ERROR_FINAL, NULL,
@@ -217,11 +217,11 @@ tlsrpt_destination_refuse_several (const char  *text,
   if (n_parts > TLSRPT_LIMIT_DESTINATIONS)
     tlsrpt_error_set (error, TLSRPT_ERROR_SEVERAL, TLSRPT_ERROR_FINAL, NULL,
                       /* Translators: both numbers are counts of destinations, more than one */
-                      _("These are %u destinations; a record has at most %d"), n_parts,
+                      _("These are %u destinations; a record can have at most %d"), n_parts,
                       TLSRPT_LIMIT_DESTINATIONS);
   else
     tlsrpt_error_set (error, TLSRPT_ERROR_SEVERAL, TLSRPT_ERROR_FINAL, NULL,
-                      _("These are several destinations: enter each one by itself"));
+                      _("These are several destinations: enter each one separately"));
 
   return FALSE;
 }

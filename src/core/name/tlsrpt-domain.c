@@ -91,7 +91,7 @@ refuse_other_things (const char  *text,
       shown = tlsrpt_display_isolate (text, -1);
       tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_URL, TLSRPT_ERROR_FINAL, repair,
                         /* Translators: %s is what was typed */
-                        _("“%s” is a web address, not a domain name"), shown);
+                        _("“%s” is a URL, not a domain name"), shown);
       return FALSE;
     }
 
@@ -103,7 +103,7 @@ refuse_other_things (const char  *text,
       shown = tlsrpt_display_isolate (text, -1);
       tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_ADDRESS, TLSRPT_ERROR_FINAL, repair,
                         /* Translators: %s is what was typed */
-                        _("“%s” is a mail address, not a domain name"), shown);
+                        _("“%s” is an email address, not a domain name"), shown);
       return FALSE;
     }
 
@@ -138,8 +138,8 @@ refuse_other_things (const char  *text,
       shown = tlsrpt_display_isolate (text, -1);
       tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_OWNER_NAME, TLSRPT_ERROR_FINAL, repair,
                         /* Translators: the first %s is what was typed, the second “_smtp._tls” */
-                        _("“%s” is the name of a record: enter only the domain, to which “%s” "
-                          "is added"),
+                        _("“%s” is a record name: enter only the domain, and “%s” is added "
+                          "automatically"),
                         shown, TLSRPT_DOMAIN_OWNER_PREFIX);
       return FALSE;
     }
@@ -302,7 +302,7 @@ tlsrpt_domain_zone_to_ascii (const char  *text,
   if (g_error_matches (local_error, TLSRPT_ERROR, TLSRPT_ERROR_EMPTY))
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_EMPTY, TLSRPT_ERROR_INCOMPLETE, NULL,
-                        _("Enter the zone that holds the record, such as example.com"));
+                        _("Enter the zone that contains the record, such as example.com"));
       return NULL;
     }
 

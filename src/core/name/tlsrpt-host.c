@@ -147,7 +147,7 @@ check_labels (const char  *name,
           shown = tlsrpt_display_isolate (label, length);
           tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_LABEL_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
                             /* Translators: %s is a part of a domain name, %d a number */
-                            _("“%s” is longer than the %d octets allowed between two dots"),
+                            _("“%s” is too long: at most %d characters are allowed between dots"),
                             shown, TLSRPT_LIMIT_LABEL);
           return FALSE;
         }
@@ -186,7 +186,7 @@ check_labels (const char  *name,
                                   /* Translators: %s is what was typed */
                                   ? _("“%s” is an IP address, not a domain name")
                                   /* Translators: %s is what was typed */
-                                  : _("“%s” ends in a number, as no domain name does"),
+                                  : _("“%s” ends in a number; a domain name cannot"),
                                 shown);
               return FALSE;
             }
@@ -208,8 +208,8 @@ check_labels (const char  *name,
   if (strlen (name) > limit)
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: %d is a number of octets */
-                        _("The domain name is longer than %d octets"), (int) limit);
+                        /* Translators: %d is a number of bytes */
+                        _("The domain name is longer than %d bytes"), (int) limit);
       return FALSE;
     }
 
@@ -336,13 +336,13 @@ refuse_idn (const char  *text,
     case IDN2_PUNYCODE_BIG_OUTPUT:
       tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_LABEL_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
                         /* Translators: %s is a domain name as typed, %d a number */
-                        _("A part of “%s” is longer than %d octets"), shown, TLSRPT_LIMIT_LABEL);
+                        _("A part of “%s” is longer than %d bytes when encoded"), shown, TLSRPT_LIMIT_LABEL);
       return;
 
     case IDN2_TOO_BIG_DOMAIN:
       tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: %d is a number of octets */
-                        _("The domain name is longer than %d octets"), (int) limit);
+                        /* Translators: %d is a number of bytes */
+                        _("The domain name is longer than %d bytes"), (int) limit);
       return;
 
     case IDN2_HYPHEN_STARTEND:

@@ -60,7 +60,7 @@ tlsrpt_mail_host_to_ascii (const char  *text,
   if (length == 0)
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_EMPTY, TLSRPT_ERROR_INCOMPLETE, NULL,
-                        _("Enter the name of a mail server, such as mx1.example.com"));
+                        _("Enter the host name of a mail server, such as mx1.example.com"));
       return NULL;
     }
 

@@ -186,8 +186,8 @@ tlsrpt_paste_read (const char  *text,
   if (length > TLSRPT_LIMIT_INPUT)
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: %d is a number of octets */
-                        _("The text is longer than %d octets"), TLSRPT_LIMIT_INPUT);
+                        /* Translators: %d is a number of bytes */
+                        _("The text is longer than %d bytes"), TLSRPT_LIMIT_INPUT);
       return NULL;
     }
 

@@ -16,15 +16,15 @@ static const struct
   const char *name;
   const char *label;
 } forms[] = {
-  [TLSRPT_PASTE_VALUE] = { "value", N_("The value of a record") },
+  [TLSRPT_PASTE_VALUE] = { "value", N_("Record value") },
   [TLSRPT_PASTE_QUOTED] = { "quoted", N_("Quoted strings") },
-  [TLSRPT_PASTE_ZONE] = { "zone", N_("A line of a zone file") },
+  [TLSRPT_PASTE_ZONE] = { "zone", N_("Zone file line") },
   [TLSRPT_PASTE_DIG] = { "dig", N_("Output of dig") },
   [TLSRPT_PASTE_HOST] = { "host", N_("Output of host") },
   [TLSRPT_PASTE_NSLOOKUP] = { "nslookup", N_("Output of nslookup") },
   [TLSRPT_PASTE_POWERSHELL] = { "resolve-dnsname", N_("Output of Resolve-DnsName") },
   [TLSRPT_PASTE_JSON] = { "json", N_("JSON") },
-  [TLSRPT_PASTE_TEXT] = { "text", N_("Text with a record in it") },
+  [TLSRPT_PASTE_TEXT] = { "text", N_("Text that contains a record") },
 };
 
 static const struct
@@ -32,18 +32,18 @@ static const struct
   TlsrptPasteNotes  note;
   const char       *message;
 } notes[] = {
-  { TLSRPT_PASTE_SMART_QUOTES, N_("Typographic quotation marks were taken for plain ones") },
-  { TLSRPT_PASTE_SPECIAL_SPACES, N_("Special spaces were taken for plain ones") },
-  { TLSRPT_PASTE_INVISIBLE, N_("Invisible characters were left out") },
-  { TLSRPT_PASTE_ESCAPES, N_("Backslashes were read as a zone file means them") },
-  { TLSRPT_PASTE_QUOTES, N_("Marks around the value were left out") },
-  { TLSRPT_PASTE_STRINGS, N_("Several strings were joined without a space, as senders do it") },
-  { TLSRPT_PASTE_LINE_BREAKS, N_("Line breaks within the value were left out") },
+  { TLSRPT_PASTE_SMART_QUOTES, N_("Curly quotes were replaced with straight quotes") },
+  { TLSRPT_PASTE_SPECIAL_SPACES, N_("Special spaces were replaced with plain spaces") },
+  { TLSRPT_PASTE_INVISIBLE, N_("Invisible characters were removed") },
+  { TLSRPT_PASTE_ESCAPES, N_("Backslashes were read as in a zone file") },
+  { TLSRPT_PASTE_QUOTES, N_("Quotation marks around the value were removed") },
+  { TLSRPT_PASTE_STRINGS, N_("Several strings were joined without a space, as senders do") },
+  { TLSRPT_PASTE_LINE_BREAKS, N_("Line breaks in the value were removed") },
   { TLSRPT_PASTE_UNCLOSED, N_("A quotation mark is missing at the end") },
-  { TLSRPT_PASTE_CUT, N_("The text is cut off, so a part of the record may be missing") },
-  { TLSRPT_PASTE_UNQUOTED, N_("A zone file needs quotation marks around the value: without them "
-                              "a semicolon begins a comment") },
-  { TLSRPT_PASTE_OTHER_LINES, N_("Lines without a record were passed over") },
+  { TLSRPT_PASTE_CUT, N_("The text is cut off, so part of the record may be missing") },
+  { TLSRPT_PASTE_UNQUOTED, N_("A zone file needs quotation marks around the value; without them, a "
+                              "semicolon begins a comment") },
+  { TLSRPT_PASTE_OTHER_LINES, N_("Lines without a record were skipped") },
 };
 
 void
@@ -109,12 +109,13 @@ tlsrpt_pasted_dup_messages (const TlsrptPasted *self)
 
   if ((self->notes & TLSRPT_PASTE_WRONG_NAME) != 0)
     message = g_strdup_printf (/* Translators: %s is the name of a DNS record */
-                               _("The record stands at “%s”; senders look for it at “_smtp._tls.” "
-                                 "and the domain"),
+                               _("The record is at “%s”; senders look for it at “_smtp._tls.” "
+                                 "followed by the domain"),
                                name);
   else if ((self->notes & TLSRPT_PASTE_DOUBLED_NAME) != 0)
     message = g_strdup_printf (/* Translators: %s is the name of a DNS record */
-                               _("The name “%s” has the domain twice: the DNS panel appends it"),
+                               _("The name “%s” contains the domain twice: the DNS panel adds it "
+                                 "automatically"),
                                name);
 
   if (message != NULL)

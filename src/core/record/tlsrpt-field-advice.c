@@ -9,6 +9,7 @@
 
 #include "tlsrpt-advice.h"
 #include "tlsrpt-display.h"
+#include "tlsrpt-finding.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-public-suffix.h"
 #include "tlsrpt-text.h"
@@ -42,8 +43,8 @@ tlsrpt_field_advice_on_domain (const char *domain,
                      tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "lookalike-domain", NULL,
                                         /* Translators: the first %s is a domain name as people
                                          * read it, the second the same name in ASCII */
-                                        _("“%s” has letters that look like Latin ones and is "
-                                          "not the name it seems to be: in DNS it is “%s”"),
+                                        _("“%s” contains look-alike letters. Its name in DNS is "
+                                          "“%s”."),
                                         shown, domain));
 
   if (tlsrpt_public_suffix_is_one (domain))
@@ -51,8 +52,8 @@ tlsrpt_field_advice_on_domain (const char *domain,
       g_ptr_array_add (advice,
                        tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "public-suffix", NULL,
                                           /* Translators: %s is a domain name such as “co.uk” */
-                                          _("“%s” is a public suffix, below which others register "
-                                            "their domains: is part of the name missing?"),
+                                          _("“%s” is a public suffix, under which others register "
+                                            "domains. Is part of the name missing?"),
                                           shown));
     }
   else if (registrable != NULL && !g_str_equal (registrable, domain))
@@ -63,8 +64,8 @@ tlsrpt_field_advice_on_domain (const char *domain,
                        tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "subdomain", repair,
                                           /* Translators: both %s are domain names, such as
                                            * “www.example.com” and “example.com” */
-                                          _("Only for mail to addresses at “%s”: records are not "
-                                            "inherited, so “%s” needs its own"),
+                                          _("This record covers only addresses at “%s”. “%s” needs "
+                                            "its own record."),
                                           shown, repair));
     }
 
@@ -82,7 +83,7 @@ tlsrpt_field_advice_on_domain (const char *domain,
     g_ptr_array_add (advice,
                      tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "mapped-domain", NULL,
                                         /* Translators: %s is a domain name */
-                                        _("What you typed stands for “%s”"), domain));
+                                        _("Your entry is read as “%s”"), domain));
 }
 
 /**
@@ -96,21 +97,8 @@ void
 tlsrpt_field_advice_on_mail (const char *uri,
                              GPtrArray  *advice)
 {
-  const char *percent = strchr (uri, '%');
-
-  if (percent != NULL)
-    {
-      g_autofree char *decoded = g_uri_unescape_segment (percent, percent + 3, NULL);
-
-      g_ptr_array_add (advice,
-                       tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "encoded-local-part", NULL,
-                                          /* Translators: the first %s is a character, the second
-                                           * what stands for it, such as “%21” */
-                                          _("“%s” is published as “%.3s”, which senders do not "
-                                            "decode, so that reports are lost: choose an address "
-                                            "without it"),
-                                          decoded, percent));
-    }
+  if (strchr (uri, '%') != NULL)
+    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_ENCODED_LOCAL_PART));
 }
 
 /**
@@ -127,15 +115,10 @@ tlsrpt_field_advice_on_endpoint (const char *uri,
   const char *authority = uri + strlen ("https://");
 
   if (strchr (uri, '=') != NULL)
-    g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "url-equals-sign", NULL,
-                                        _("Some senders cut a web address at “=”: choose one "
-                                          "without it")));
+    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_URL_EQUALS_SIGN));
 
   if (memchr (authority, ':', strcspn (authority, "/?")) != NULL)
-    g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "url-port", NULL,
-                                        _("Some senders cannot connect to a port other than 443")));
+    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_URL_PORT));
 }
 
 /**
@@ -154,12 +137,12 @@ tlsrpt_field_advice_on_ttl (const char *ttl,
     g_ptr_array_add (advice,
                      tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "ttl-testing",
                                         G_STRINGIFY (TLSRPT_TTL_SETTLED),
-                                        _("For the time of testing: once reports arrive, a day "
-                                          "makes it hard for an attacker to hide the record")));
+                                        _("Good for testing. Once reports arrive, use one day, "
+                                          "which makes the record harder to suppress.")));
   else
     g_ptr_array_add (advice,
                      tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "ttl-settled",
                                         G_STRINGIFY (TLSRPT_TTL_TESTING),
-                                        _("For the time after testing: until then, an hour lets "
-                                          "a mistake be mended sooner")));
+                                        _("Good for production. While testing, use one hour so "
+                                          "that mistakes can be corrected quickly.")));
 }

@@ -58,7 +58,7 @@ tlsrpt_field_judge (TlsrptField *field,
   else if (is_duplicate)
     {
       judgement.severity = TLSRPT_SEVERITY_NOTE;
-      judgement.message = _("The same destination stands above; the record names it once");
+      judgement.message = _("Duplicate of a destination above; the record lists it once");
     }
   else if ((advice = tlsrpt_field_get_advice (field)) != NULL)
     {

@@ -9,6 +9,7 @@
 
 #include "tlsrpt-advice.h"
 #include "tlsrpt-domain.h"
+#include "tlsrpt-finding.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-public-suffix.h"
 
@@ -66,48 +67,26 @@ tlsrpt_record_advice (const char        *domain,
     n_mail += g_str_has_prefix (uris[n_uris], MAILTO);
 
   if (n_mail == 0)
-    g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "no-mail-address", NULL,
-                                        _("Some senders report only by mail: add a mail address")));
+    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_NO_MAIL_ADDRESS));
 
   if (n_duplicates > 0)
-    g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "duplicate-destination", NULL,
-                                        /* Translators: %d is a number of destinations */
-                                        ngettext ("%d destination is repeated and appears in the "
-                                                  "record only once",
-                                                  "%d destinations are repeated and appear in the "
-                                                  "record only once",
-                                                  n_duplicates),
-                                        (int) n_duplicates));
+    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_DUPLICATE_DESTINATION));
 
   if (n_uris > 1)
-    g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "several-destinations", NULL,
-                                        _("Some senders report only to the first destination: put "
-                                          "the most important one first")));
+    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_SEVERAL_DESTINATIONS));
 
   if (external != NULL)
     g_ptr_array_add (advice,
                      tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "external-domain", NULL,
-                                        /* Translators: both %s are domain names */
-                                        _("“%s” receives reports about “%s”: unlike DMARC, TLS-RPT "
-                                          "asks for no record that permits it"),
-                                        external, domain));
+                                        /* Translators: the first %s is the domain that the
+                                         * reports are about, the second where they are sent */
+                                        _("Reports about “%s” go to “%s”. Unlike DMARC, TLS-RPT "
+                                          "needs no authorization record for this."),
+                                        domain, external));
 
   if (length > TLSRPT_LIMIT_VALUE_UDP)
-    g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "value-over-udp", NULL,
-                                        /* Translators: %d is a number of octets */
-                                        _("A value of %d octets may not fit into a DNS answer over "
-                                          "UDP: some senders may not see it"),
-                                        (int) length));
+    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_VALUE_OVER_UDP));
 
   if (length > TLSRPT_LIMIT_TXT_STRING)
-    g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "value-over-string", NULL,
-                                        /* Translators: both %d are numbers of octets */
-                                        _("A value of %d octets is published as several strings of "
-                                          "at most %d: some DNS panels want you to split it"),
-                                        (int) length, TLSRPT_LIMIT_TXT_STRING));
+    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_VALUE_OVER_STRING));
 }

@@ -61,7 +61,7 @@ find_problem (TlsrptField  *domain,
     return NULL;
 
   tlsrpt_error_set (error, TLSRPT_ERROR_NO_DESTINATION, TLSRPT_ERROR_INCOMPLETE, NULL,
-                    _("Enter a mail address to receive the reports"));
+                    _("Enter an email address to receive the reports"));
 
   return n_destinations > 0 ? get_field (destinations, 0) : NULL;
 }
@@ -130,9 +130,9 @@ build_value (GPtrArray  *uris,
     return g_string_free (value, FALSE);
 
   tlsrpt_error_set (error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                    /* Translators: both %d are numbers of octets */
-                    _("The value has %d octets, more than the %d that DNS providers accept: "
-                      "remove a destination"),
+                    /* Translators: both %d are numbers of bytes */
+                    _("The value is %d bytes long, more than the %d that DNS providers accept. "
+                      "Remove a destination."),
                     (int) value->len, TLSRPT_LIMIT_VALUE);
   g_string_free (value, TRUE);
 

@@ -121,7 +121,7 @@ tlsrpt_report_file_load (const char  *path,
   if (fstat (fd, &status) != 0 || !S_ISREG (status.st_mode))
     {
       tlsrpt_error_set (error, TLSRPT_ERROR_FILE, TLSRPT_ERROR_FINAL, NULL,
-                        _("This is not a file that could be read as a whole"));
+                        _("This is not a regular file"));
       is_loaded = FALSE;
     }
   else if (status.st_size > TLSRPT_LIMIT_REPORT_FILE)

@@ -461,7 +461,7 @@ tlsrpt_report_json_begin (TlsrptReportJson  *self,
     {
       tlsrpt_report_unref (tlsrpt_report_builder_end (builder));
       tlsrpt_error_set (error, TLSRPT_ERROR_REPORT, TLSRPT_ERROR_FINAL, NULL,
-                        _("This is JSON, but not a report as RFC 8460 describes it"));
+                        _("This is JSON, but not a report as defined in RFC 8460"));
       return FALSE;
     }
 

@@ -209,7 +209,7 @@ tell_remote (Load  *load,
   GError *error = NULL;
 
   tlsrpt_error_set (&error, TLSRPT_ERROR_FILE, TLSRPT_ERROR_FINAL, NULL,
-                    _("This file is not on this computer"));
+                    _("The file is not on this computer"));
   g_ptr_array_add (load->batch->faults, tlsrpt_report_fault_new (uri, error));
 }
 

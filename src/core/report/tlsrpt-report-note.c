@@ -81,11 +81,11 @@ tlsrpt_report_note_dup_text (const TlsrptReportNote *self)
     {
     case TLSRPT_REPORT_NOTE_MISSING:
       /* Translators: %s is the name of a field */
-      return g_strdup_printf (_("“%s” is not given"), subject);
+      return g_strdup_printf (_("“%s” is missing"), subject);
 
     case TLSRPT_REPORT_NOTE_TYPE:
       /* Translators: %s is the name of a field */
-      return g_strdup_printf (_("“%s” is of another type than it should be, and was left out"),
+      return g_strdup_printf (_("“%s” has the wrong type and was ignored"),
                               subject);
 
     case TLSRPT_REPORT_NOTE_NOT_A_LIST:
@@ -94,26 +94,25 @@ tlsrpt_report_note_dup_text (const TlsrptReportNote *self)
 
     case TLSRPT_REPORT_NOTE_LIST:
       /* Translators: %s is the name of a field */
-      return g_strdup_printf (_("“%s” is a list instead of a single value; its first entry counts"),
+      return g_strdup_printf (_("“%s” is a list instead of a single value; the first entry was used"),
                               subject);
 
     case TLSRPT_REPORT_NOTE_JSON_IN_STRING:
       /* Translators: %s is the name of a field */
-      return g_strdup_printf (_("“%s” is a list that was written into a string"), subject);
+      return g_strdup_printf (_("“%s” is a list written as a string"), subject);
 
     case TLSRPT_REPORT_NOTE_OTHER_NAME:
       /* Translators: %s is the name of a field */
-      return g_strdup_printf (_("“%s” is not a name that RFC 8460 knows; it was read as the one "
-                                "that it stands for"),
+      return g_strdup_printf (_("“%s” is a nonstandard field name and was read as the standard one"),
                               subject);
 
     case TLSRPT_REPORT_NOTE_REPEATED:
       /* Translators: %s is the name of a field */
-      return g_strdup_printf (_("“%s” is given more than once; the last one counts"), subject);
+      return g_strdup_printf (_("“%s” appears more than once; the last one was used"), subject);
 
     case TLSRPT_REPORT_NOTE_TOO_LONG:
       /* Translators: %s is the name of a field */
-      return g_strdup_printf (_("“%s” is too long and was left out"), subject);
+      return g_strdup_printf (_("“%s” is too long and was ignored"), subject);
 
     case TLSRPT_REPORT_NOTE_NUL:
       /* Translators: %s is the name of a field */
@@ -121,7 +120,7 @@ tlsrpt_report_note_dup_text (const TlsrptReportNote *self)
 
     case TLSRPT_REPORT_NOTE_NUMBER_IN_STRING:
       /* Translators: %s is the name of a field */
-      return g_strdup_printf (_("“%s” is a number that was written into a string"), subject);
+      return g_strdup_printf (_("“%s” is a number written as a string"), subject);
 
     case TLSRPT_REPORT_NOTE_NOT_A_STRING:
       /* Translators: %s is the name of a field */
@@ -129,11 +128,11 @@ tlsrpt_report_note_dup_text (const TlsrptReportNote *self)
 
     case TLSRPT_REPORT_NOTE_NOT_A_COUNT:
       /* Translators: %s is the name of a field */
-      return g_strdup_printf (_("“%s” is not a number of sessions, and was left out"), subject);
+      return g_strdup_printf (_("“%s” is not a number of sessions and was ignored"), subject);
 
     case TLSRPT_REPORT_NOTE_NOT_A_TIME:
       /* Translators: %s is the name of a field */
-      return g_strdup_printf (_("“%s” is not a date and time, and was left out"), subject);
+      return g_strdup_printf (_("“%s” is not a date and time and was ignored"), subject);
 
     case TLSRPT_REPORT_NOTE_NO_TIME_ZONE:
       /* Translators: %s is the name of a field */
@@ -143,15 +142,15 @@ tlsrpt_report_note_dup_text (const TlsrptReportNote *self)
       return g_strdup (_("The period ends before it begins"));
 
     case TLSRPT_REPORT_NOTE_PERIOD_NOT_A_DAY:
-      return g_strdup (_("The period is not one day of UTC"));
+      return g_strdup (_("The period is not one UTC day"));
 
     case TLSRPT_REPORT_NOTE_POLICY_TYPE:
       /* Translators: %s is a policy type, such as “sts” */
-      return g_strdup_printf (_("The policy type “%s” is not in RFC 8460"), subject);
+      return g_strdup_printf (_("The policy type “%s” is not defined in RFC 8460"), subject);
 
     case TLSRPT_REPORT_NOTE_RESULT_TYPE:
       /* Translators: %s is a result type, such as “certificate-expired” */
-      return g_strdup_printf (_("The result type “%s” is not in RFC 8460"), subject);
+      return g_strdup_printf (_("The result type “%s” is not defined in RFC 8460"), subject);
 
     case TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS:
       /* Translators: %s is the name of a field */
@@ -163,11 +162,11 @@ tlsrpt_report_note_dup_text (const TlsrptReportNote *self)
 
     case TLSRPT_REPORT_NOTE_MX_PREFIX:
       /* Translators: %s is the name of a field */
-      return g_strdup_printf (_("“%s” gives lines of a policy instead of hosts"), subject);
+      return g_strdup_printf (_("“%s” contains policy lines instead of host names"), subject);
 
     case TLSRPT_REPORT_NOTE_DETAILS_MISSING:
       /* Translators: %s is a domain */
-      return g_strdup_printf (_("Not every failed session of “%s” has a failure that explains it"),
+      return g_strdup_printf (_("The failures of “%s” do not account for all of its failed sessions"),
                               subject);
 
     case TLSRPT_REPORT_NOTE_DETAILS_EXCEED:
@@ -177,23 +176,23 @@ tlsrpt_report_note_dup_text (const TlsrptReportNote *self)
 
     case TLSRPT_REPORT_NOTE_COUNTED_ONCE:
       /* Translators: %s is a domain */
-      return g_strdup_printf (_("MTA-STS and DANE cover the same sessions of “%s”; they count once"),
+      return g_strdup_printf (_("Sessions of “%s” covered by both MTA-STS and DANE are counted once"),
                               subject);
 
     case TLSRPT_REPORT_NOTE_BYTE_ORDER_MARK:
       return g_strdup (_("The text begins with a byte order mark"));
 
     case TLSRPT_REPORT_NOTE_MEMBERS:
-      return g_strdup (_("The compressed data is in several pieces"));
+      return g_strdup (_("The compressed data has several parts"));
 
     case TLSRPT_REPORT_NOTE_TRAILING:
-      return g_strdup (_("Something follows the compressed data"));
+      return g_strdup (_("There is extra data after the compressed data"));
 
     case TLSRPT_REPORT_NOTE_TWICE_COMPRESSED:
       return g_strdup (_("The report was compressed twice"));
 
     case TLSRPT_REPORT_NOTE_NAME:
-      return g_strdup (_("The file is named as if it were compressed, but is not"));
+      return g_strdup (_("The file name suggests compressed data, but the file is not compressed"));
 
     default:
       g_return_val_if_reached (NULL);

@@ -198,7 +198,7 @@ charge (TlsrptReportReader *self,
 
   self->is_spent = TRUE;
   tlsrpt_error_set (&error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                    _("There is more in this file than can be read at once"));
+                    _("The file contains too much to be read at once"));
   add_fault (self, g_steal_pointer (&error));
 
   return FALSE;
@@ -298,7 +298,7 @@ read_zip (TlsrptReportReader *self,
   if (self->reports->len + self->faults->len == n_before)
     {
       tlsrpt_error_set (&error, TLSRPT_ERROR_REPORT_NONE, TLSRPT_ERROR_FINAL, NULL,
-                        _("The archive holds no report"));
+                        _("The archive does not contain a report"));
       add_fault (self, g_steal_pointer (&error));
     }
 }
@@ -355,7 +355,7 @@ read_mail (TlsrptReportReader *self,
   else if (self->reports->len + self->faults->len == n_before)
     {
       tlsrpt_error_set (&error, TLSRPT_ERROR_REPORT_NONE, TLSRPT_ERROR_FINAL, NULL,
-                        _("The message holds no report"));
+                        _("The message does not contain a report"));
       add_fault (self, g_steal_pointer (&error));
     }
 }
@@ -375,13 +375,13 @@ refuse (TlsrptReportReader *self,
 
   if (content->size == 0)
     tlsrpt_error_set (&error, TLSRPT_ERROR_EMPTY, TLSRPT_ERROR_FINAL, NULL,
-                      _("There is nothing in it"));
+                      _("The file is empty"));
   else if (is_utf16 (content))
     tlsrpt_error_set (&error, TLSRPT_ERROR_ENCODING, TLSRPT_ERROR_FINAL, NULL,
-                      _("This is UTF-16, and a report is UTF-8"));
+                      _("The text is UTF-16; a report must be UTF-8"));
   else
     tlsrpt_error_set (&error, TLSRPT_ERROR_REPORT, TLSRPT_ERROR_FINAL, NULL,
-                      _("This is neither a report nor a message or an archive with one"));
+                      _("Not a TLS report, email message, or archive"));
 
   add_fault (self, g_steal_pointer (&error));
 }

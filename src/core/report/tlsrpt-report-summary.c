@@ -45,15 +45,15 @@ tlsrpt_report_summary_dup_headline (const TlsrptReportSummary *self)
   g_autofree char *to_fix = NULL;
 
   if (self->sessions.failed == 0 && successful == 0)
-    return g_strdup (_("No sessions are reported"));
+    return g_strdup (_("No sessions reported"));
 
   if (self->sessions.failed == 0)
     {
       g_autofree char *n_successful = g_strdup_printf ("%'" G_GINT64_FORMAT, successful);
 
       /* Translators: %s is a number of sessions */
-      return g_strdup_printf (ngettext ("%s session, and it went well",
-                                        "%s sessions, and all of them went well",
+      return g_strdup_printf (ngettext ("%s session succeeded",
+                                        "All %s sessions succeeded",
                                         get_plural (successful)),
                               n_successful);
     }
@@ -61,7 +61,7 @@ tlsrpt_report_summary_dup_headline (const TlsrptReportSummary *self)
   failed = dup_failed (self->sessions);
   if (self->n_problems == 0)
     /* Translators: %s is a sentence like “3 of 12,482 sessions failed” */
-    return g_strdup_printf (_("%s; no report says why"), failed);
+    return g_strdup_printf (_("%s; no cause reported"), failed);
 
   /* Translators: %'u is a number of problems */
   to_fix = g_strdup_printf (ngettext ("%'u problem to fix", "%'u problems to fix",
@@ -84,11 +84,11 @@ char *
 tlsrpt_report_summary_dup_remark (const TlsrptReportSummary *self)
 {
   if (self->n_rows[TLSRPT_REPORT_GROUP_POLICY_TYPE] > 0 && !self->has_policy)
-    return g_strdup (_("The senders found neither MTA-STS nor DANE, which is not a failure: TLS "
-                       "was used as far as the mail servers offered it"));
+    return g_strdup (_("The senders found neither MTA-STS nor DANE. This is not a failure: TLS was "
+                       "used where the mail servers offered it."));
 
   if (self->is_counted_once)
-    return g_strdup (_("Where MTA-STS and DANE cover the same sessions they count once"));
+    return g_strdup (_("Sessions covered by both MTA-STS and DANE are counted once"));
 
   return NULL;
 }

@@ -169,8 +169,8 @@ overfull_cb (TlsrptImportDialog *self)
 {
   g_autofree char *message = NULL;
 
-  /* Translators: %d is a number of octets */
-  message = g_strdup_printf (_("The text would be longer than %d octets"), TLSRPT_LIMIT_INPUT);
+  /* Translators: %d is a number of bytes */
+  message = g_strdup_printf (_("The text would be longer than %d bytes"), TLSRPT_LIMIT_INPUT);
   tlsrpt_toast_show (GTK_WIDGET (self->text_view), tlsrpt_toast_new (message));
 }
 
