@@ -91,35 +91,43 @@ test_replace (Fixture       *fixture,
   assert_contents (fixture, "shorter\0b", 9);
 }
 
-/* A file is as readable for others as the umask says, not a secret. */
+/* A new file is for its owner alone, whatever the umask says. */
 static void
-test_mode (Fixture       *fixture,
-           gconstpointer  data)
+test_new (Fixture       *fixture,
+          gconstpointer  data)
 {
-  mode_t mask = umask (022);
+  mode_t mask = umask (0);
   struct stat status;
 
   g_assert_true (save (fixture->path, "text", -1, NULL, NULL));
   umask (mask);
 
   g_assert_no_errno (stat (fixture->path, &status));
-  g_assert_cmpint (status.st_mode & 0777, ==, 0644);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
 }
 
-/* What was secret remains so. */
+/* What was secret remains so, and what was for everybody does so as well. */
 static void
-test_secret (Fixture       *fixture,
-             gconstpointer  data)
+test_mode (Fixture       *fixture,
+           gconstpointer  data)
 {
-  struct stat status;
+  static const int modes[] = { 0600, 0640, 0644, 0666, 0755 };
+  mode_t mask = umask (022);
 
-  g_assert_true (g_file_set_contents_full (fixture->path, "old", -1, G_FILE_SET_CONTENTS_NONE, 0600,
-                                           NULL));
-  g_assert_true (save (fixture->path, "text", -1, NULL, NULL));
-  assert_contents (fixture, "text", 4);
+  for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      struct stat status;
 
-  g_assert_no_errno (stat (fixture->path, &status));
-  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+      g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+      g_assert_no_errno (g_chmod (fixture->path, modes[i]));
+      g_assert_true (save (fixture->path, "text", -1, NULL, NULL));
+      assert_contents (fixture, "text", 4);
+
+      g_assert_no_errno (stat (fixture->path, &status));
+      g_assert_cmpint (status.st_mode & 0777, ==, modes[i]);
+    }
+
+  umask (mask);
 }
 
 /* The file that a link leads to is replaced, not the link. */
@@ -138,6 +146,45 @@ test_link (Fixture       *fixture,
   g_assert_no_errno (lstat (link, &status));
   g_assert_true (S_ISLNK (status.st_mode));
   g_assert_no_errno (g_unlink (link));
+}
+
+/* A link to a file that is still to come is no other, nor is one to a link. */
+static void
+test_dangling_link (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char *const targets[] = { "record.zone", "./record.zone", "link" };
+  g_autofree char *link = g_build_filename (fixture->folder, "link", NULL);
+  g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
+  struct stat status;
+
+  g_assert_no_errno (symlink (fixture->path, other));
+  g_assert_true (save (other, "text", -1, NULL, NULL));
+  assert_contents (fixture, "text", 4);
+  g_assert_no_errno (g_unlink (other));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      gboolean is_loop = g_str_equal (targets[i], "link");
+      g_autoptr (GError) error = NULL;
+
+      g_unlink (fixture->path);
+      g_assert_no_errno (symlink (targets[i], link));
+      g_assert_no_errno (symlink ("link", other));
+      g_assert_cmpint (save (other, "text", -1, NULL, &error), ==, !is_loop);
+
+      if (is_loop)
+        g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_LOOP);
+      else
+        assert_contents (fixture, "text", 4);
+
+      g_assert_no_errno (lstat (link, &status));
+      g_assert_true (S_ISLNK (status.st_mode));
+      g_assert_no_errno (lstat (other, &status));
+      g_assert_true (S_ISLNK (status.st_mode));
+      g_assert_no_errno (g_unlink (link));
+      g_assert_no_errno (g_unlink (other));
+    }
 }
 
 /* No device is made into a file. */
@@ -185,9 +232,10 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/save/replace", Fixture, NULL, set_up, test_replace, tear_down);
+  g_test_add ("/save/new", Fixture, NULL, set_up, test_new, tear_down);
   g_test_add ("/save/mode", Fixture, NULL, set_up, test_mode, tear_down);
-  g_test_add ("/save/secret", Fixture, NULL, set_up, test_secret, tear_down);
   g_test_add ("/save/link", Fixture, NULL, set_up, test_link, tear_down);
+  g_test_add ("/save/dangling-link", Fixture, NULL, set_up, test_dangling_link, tear_down);
   g_test_add ("/save/device", Fixture, NULL, set_up, test_device, tear_down);
   g_test_add ("/save/errors", Fixture, NULL, set_up, test_errors, tear_down);
 

@@ -7,37 +7,89 @@
 
 #include "tlsrpt-save.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
+#include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
+
+/* As many links as Linux follows. */
+#define MAX_LINKS 40
+
+/* Where a path leads to, also if nothing is there yet; NULL if the links lead nowhere. */
+static char *
+follow_links (const char *path)
+{
+  g_autofree char *target = g_strdup (path);
+
+  for (int i = 0; i < MAX_LINKS; i++)
+    {
+      g_autofree char *link = g_file_read_link (target, NULL);
+      g_autofree char *folder = NULL;
+      char *next;
+
+      if (link == NULL)
+        return g_steal_pointer (&target);
+
+      folder = g_path_get_dirname (target);
+      next = g_path_is_absolute (link) ? g_steal_pointer (&link)
+                                       : g_build_filename (folder, link, NULL);
+      g_free (target);
+      target = next;
+    }
+
+  errno = ELOOP;
+
+  return NULL;
+}
+
+static gboolean
+set_system_error (const char  *path,
+                  GError     **error)
+{
+  int saved_errno = errno;
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (saved_errno), "%s: %s",
+               name, g_strerror (saved_errno));
+
+  return FALSE;
+}
 
 /* Whoever reads the file meanwhile, or after a crash, finds the old text or the
  * new one, and nothing between.  A link goes on leading to the file, which is as
- * secret as it was. */
+ * secret as it was.  A new one is for its owner alone: who sends mail to whom, and what
+ * a domain publishes before it does, is nobody else's business. */
 static gboolean
 replace_contents (const char  *path,
                   const char  *text,
                   gsize        length,
                   GError     **error)
 {
-  g_autofree char *target = realpath (path, NULL);
+  g_autofree char *target = follow_links (path);
   struct stat status;
-  int mode = 0666;
+  gboolean exists;
 
-  if (target != NULL && stat (target, &status) == 0)
+  if (target == NULL)
+    return set_system_error (path, error);
+
+  exists = stat (target, &status) == 0;
+  if (exists && !S_ISREG (status.st_mode))
     {
-      if (!S_ISREG (status.st_mode))
-        {
-          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                               _("This name belongs to something that is not a file"));
-          return FALSE;
-        }
-
-      mode = status.st_mode & 0777;
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                           _("This name belongs to something that is not a file"));
+      return FALSE;
     }
 
-  return g_file_set_contents_full (target != NULL ? target : path, text, length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT, mode, error);
+  if (!g_file_set_contents_full (target, text, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT,
+                                 0600, error))
+    return FALSE;
+
+  /* Not by the mode above, from which the umask takes some away. */
+  if (exists && g_chmod (target, status.st_mode & 0777) != 0)
+    return set_system_error (target, error);
+
+  return TRUE;
 }
 
 static void
