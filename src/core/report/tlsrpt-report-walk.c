@@ -109,6 +109,10 @@ tlsrpt_report_walk (const char           *path,
   FTS *walk;
   gboolean goes_on = TRUE;
 
+  /* No folder has this name, and why not is for the reader to say. */
+  if (*path == '\0')
+    return func (path, NULL, user_data);
+
   walk = fts_open (paths, FTS_PHYSICAL | FTS_COMFOLLOW | FTS_NOCHDIR, compare_names);
   if (walk == NULL)
     return tell_fault (path, errno, func, user_data);
