@@ -16,8 +16,13 @@ LIMIT = 65536
 
 GOOD_HOSTS = [
     "sts-good", "sts-crlf", "sts-charset", "sts-mx", "sts-largest", "sts-large", "sts-redirect",
-    "sts-missing", "sts-type", "sts-gzip", "sts-hostile", "sts-drip", "sts-six",
+    "sts-missing", "sts-type", "sts-gzip", "sts-hostile", "sts-drip", "sts-six", "sts-interim",
+    "sts-early", "sts-header", "sts-headers", "sts-chunks", "sts-extension", "sts-mute",
+    "sts-plain",
 ]
+
+# Longer than any deadline of the tests.
+FLOOD = 60
 
 
 def policy(domain, *more):
@@ -81,6 +86,32 @@ class Certificates:
                   "--template", template, "--no-text", "--outfile", self.path(name + ".pem"))
 
 
+def flood(stream, beginning, again):
+    """One thing after another, as fast as the peer takes it; nothing is silence."""
+    end = time.monotonic() + FLOOD
+    stream.write(beginning)
+    stream.flush()
+    while time.monotonic() < end:
+        if not again:
+            time.sleep(1)
+        stream.write(again)
+        stream.flush()
+
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
+
+# Who never comes to an end: what it begins with, and what it sends again and again.
+NEVER = {
+    "sts-interim": (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    "sts-header": (HEAD + b"X: ", b"x" * 1000),
+    "sts-headers": (HEAD, b"X: x\r\n"),
+    "sts-chunks": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\n\n\r\n"),
+    "sts-extension": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n1;", b"x" * 1000),
+    "sts-mute": (b"", b""),
+    "sts-plain": (b"", b"x" * 1000),
+}
+
+
 class PolicyHost:
     """Serves port 443 of an address."""
 
@@ -91,6 +122,7 @@ class PolicyHost:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(certificates.path(name + ".pem"),
                                     certificates.path(name + ".key"))
+            context.set_alpn_protocols(["h2", "http/1.1"])
             self.contexts[name] = context
         self.contexts["good"].sni_callback = self._choose
 
@@ -112,9 +144,11 @@ class PolicyHost:
         try:
             with self.contexts["good"].wrap_socket(connection, server_side=True) as tls, \
                     tls.makefile("rwb") as stream:
+                # Frames of HTTP/2 without end would be one more way not to answer.
+                assert tls.selected_alpn_protocol() == "http/1.1"
                 self._respond(stream)
         except OSError:
-            # Who does not trust the certificate hangs up.
+            # Who does not trust the certificate, or had enough, hangs up.
             pass
 
     def _respond(self, stream):
@@ -129,6 +163,12 @@ class PolicyHost:
         assert request[:2] == ["GET", PATH], request
         domain = host.removeprefix("mta-sts.")
         label = domain.split(".")[0]
+
+        if label in NEVER:
+            flood(stream, *NEVER[label])
+            return
+        if label == "sts-early":
+            stream.write(b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\n\r\n" * 3)
 
         status, kind, body, more = "200 OK", "text/plain", policy(domain), ""
         if label == "sts-crlf":

@@ -102,5 +102,10 @@
 #define TLSRPT_LIMIT_CHECKS 5000
 #define TLSRPT_LIMIT_CHECK_TEXT (1024 * 1024)
 
-/* An MTA-STS policy (RFC 8461 section 3.3). */
+/* The addresses of a host, of either family, that are of interest. */
+#define TLSRPT_LIMIT_ADDRESSES 8
+
+/* An MTA-STS policy (RFC 8461 section 3.3), and the interim responses before it: no
+ * policy host has a reason to send one (RFC 9110 section 15.2). */
 #define TLSRPT_LIMIT_POLICY 65536
+#define TLSRPT_LIMIT_INTERIM_RESPONSES 8

@@ -10,29 +10,39 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
-#include "tlsrpt-resolved-address.h"
+#include "tlsrpt-sts-transfer.h"
 
 #include <glib/gi18n-lib.h>
-#include <libsoup/soup.h>
 
-#define PORT 443
 #define HOST_PREFIX "mta-sts."
-#define PATH "/.well-known/mta-sts.txt"
-#define MEDIA_TYPE "text/plain"
+
+/* In the order in which they are tried. */
+static const TlsrptResourceType types[] = { TLSRPT_RESOURCE_AAAA, TLSRPT_RESOURCE_A };
 
 typedef struct
 {
-  char         *host;
-  SoupSession  *session;
-  SoupMessage  *message;
-  GInputStream *body;
-  char         *text; /* TLSRPT_LIMIT_POLICY + 1 octets */
+  char          *host;
+  TlsrptAnswer  *answers[G_N_ELEMENTS (types)];
+  guint          n_pending;
 
-  GCancellable *stop;
-  GSource      *cancelled;
-  GSource      *deadline;
-  gboolean      is_late;
+  GCancellable  *stop;
+  GSource       *cancelled;
+  GSource       *deadline;
+  gboolean       is_late;
 } Fetch;
+
+typedef struct
+{
+  GTask         *task;
+  TlsrptAnswer **slot;
+} Question;
+
+/* What the thread needs: it may outlive the fetch that gave up on it. */
+typedef struct
+{
+  char      *host;
+  GPtrArray *addresses;
+} Order;
 
 static void
 destroy_source (GSource *source)
@@ -44,15 +54,21 @@ destroy_source (GSource *source)
 static void
 fetch_free (Fetch *fetch)
 {
-  g_clear_object (&fetch->body);
-  g_clear_object (&fetch->message);
-  g_clear_object (&fetch->session);
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    g_clear_pointer (&fetch->answers[i], tlsrpt_answer_free);
   g_clear_object (&fetch->stop);
   g_clear_pointer (&fetch->cancelled, destroy_source);
   g_clear_pointer (&fetch->deadline, destroy_source);
-  g_free (fetch->text);
   g_free (fetch->host);
   g_free (fetch);
+}
+
+static void
+order_free (Order *order)
+{
+  g_ptr_array_unref (order->addresses);
+  g_free (order->host);
+  g_free (order);
 }
 
 static gboolean
@@ -77,199 +93,163 @@ deadline_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-set_certificate_error (Fetch   *fetch,
-                       GError **error)
-{
-  static const struct
-  {
-    GTlsCertificateFlags  flag;
-    const char           *message;
-  } causes[] = {
-    {
-      G_TLS_CERTIFICATE_BAD_IDENTITY,
-      /* Translators: %s is a host */
-      N_("The certificate of “%s” is not valid for this name"),
-    },
-    {
-      G_TLS_CERTIFICATE_EXPIRED,
-      /* Translators: %s is a host */
-      N_("The certificate of “%s” has expired"),
-    },
-    {
-      G_TLS_CERTIFICATE_NOT_ACTIVATED,
-      /* Translators: %s is a host */
-      N_("The certificate of “%s” is not valid yet"),
-    },
-    {
-      G_TLS_CERTIFICATE_REVOKED,
-      /* Translators: %s is a host */
-      N_("The certificate of “%s” has been revoked"),
-    },
-    {
-      G_TLS_CERTIFICATE_UNKNOWN_CA,
-      /* Translators: %s is a host */
-      N_("The certificate of “%s” was not issued by a trusted CA, or an intermediate certificate "
-         "is missing"),
-    },
-  };
-  GTlsCertificateFlags flags = soup_message_get_tls_peer_certificate_errors (fetch->message);
-  g_autofree char *host = tlsrpt_display_isolate (fetch->host, -1);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (causes) && text->len == 0; i++)
-    {
-      if (flags & causes[i].flag)
-        g_string_append (text, _(causes[i].message));
-    }
-
-  if (text->len == 0)
-    /* Translators: %s is a host */
-    g_string_append (text, _("The TLS connection to “%s” failed"));
-
-  g_string_replace (text, "%s", host, 1);
-  tlsrpt_error_set (error, TLSRPT_ERROR_STS_CERTIFICATE, TLSRPT_ERROR_FINAL, NULL, "%s", text->str);
-}
-
-/* What went wrong on the way, in words that name the policy host. */
-static void
-return_failure (GTask  *task,
-                GError *cause)
+/* Ends the fetch if somebody, or the deadline, stopped it. */
+static gboolean
+return_if_stopped (GTask *task)
 {
   Fetch *fetch = g_task_get_task_data (task);
-  g_autofree char *host = tlsrpt_display_isolate (fetch->host, -1);
-  g_autoptr (GError) own_cause = cause;
+  g_autofree char *host = NULL;
   GError *error = NULL;
 
   if (g_task_return_error_if_cancelled (task))
-    return;
-
-  if (fetch->is_late)
-    tlsrpt_error_set (&error, TLSRPT_ERROR_STS_CONNECTION, TLSRPT_ERROR_FINAL, NULL,
-                      /* Translators: %s is a host */
-                      _("“%s” did not send the policy in time"), host);
-  else if (cause->domain == G_TLS_ERROR)
-    set_certificate_error (fetch, &error);
-  else if (cause->domain == G_RESOLVER_ERROR)
-    tlsrpt_error_set (&error, TLSRPT_ERROR_STS_CONNECTION, TLSRPT_ERROR_FINAL, NULL, "%s",
-                      cause->message);
-  else
-    tlsrpt_error_set (&error, TLSRPT_ERROR_STS_CONNECTION, TLSRPT_ERROR_FINAL, NULL,
-                      /* Translators: the first %s is a host, the second says why */
-                      _("“%s” could not be reached: %s"), host, cause->message);
-
-  g_task_return_error (task, error);
-}
-
-static void
-body_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Fetch *fetch = g_task_get_task_data (task);
-  GError *error = NULL;
-  TlsrptStsPolicy *policy;
-  gsize length;
-
-  if (!g_input_stream_read_all_finish (G_INPUT_STREAM (source), result, &length, &error))
-    {
-      return_failure (task, error);
-      return;
-    }
-
-  if (length > TLSRPT_LIMIT_POLICY)
-    {
-      g_autofree char *host = tlsrpt_display_isolate (fetch->host, -1);
-
-      tlsrpt_error_set (&error, TLSRPT_ERROR_TOO_LONG, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: %s is a host, %d a number */
-                        _("The policy of “%s” is longer than %d bytes"), host,
-                        TLSRPT_LIMIT_POLICY);
-      g_task_return_error (task, error);
-      return;
-    }
-
-  policy = tlsrpt_sts_policy_parse (fetch->text, length, &error);
-  if (policy == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, policy, (GDestroyNotify) tlsrpt_sts_policy_free);
-}
-
-/* RFC 8461 section 3.3. */
-static gboolean
-check_response (Fetch   *fetch,
-                GError **error)
-{
-  guint status = soup_message_get_status (fetch->message);
-  g_autofree char *host = tlsrpt_display_isolate (fetch->host, -1);
-  g_autofree char *shown = NULL;
-  const char *type;
-
-  if (SOUP_STATUS_IS_REDIRECTION (status))
-    {
-      tlsrpt_error_set (error, TLSRPT_ERROR_STS_REDIRECT, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: %s is a host */
-                        _("“%s” redirects to another URL; senders do not follow redirects"), host);
-      return FALSE;
-    }
-
-  if (status != SOUP_STATUS_OK)
-    {
-      tlsrpt_error_set (error, TLSRPT_ERROR_STS_STATUS, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: %s is a host, %u an HTTP status such as 404 */
-                        _("“%s” answered with HTTP status %u instead of the policy"), host, status);
-      return FALSE;
-    }
-
-  type = soup_message_headers_get_content_type (soup_message_get_response_headers (fetch->message),
-                                                NULL);
-  if (type != NULL && g_ascii_strcasecmp (type, MEDIA_TYPE) == 0)
     return TRUE;
 
-  shown = tlsrpt_display_isolate (type != NULL ? type : "", -1);
-  tlsrpt_error_set (error, TLSRPT_ERROR_STS_MEDIA_TYPE, TLSRPT_ERROR_FINAL, NULL,
-                    /* Translators: the first %s is a host, the second what it said, the third
-                     * “text/plain” */
-                    _("“%s” sends the policy as “%s”; it must be “%s”"), host, shown, MEDIA_TYPE);
+  if (!fetch->is_late)
+    return FALSE;
 
-  return FALSE;
+  host = tlsrpt_display_isolate (fetch->host, -1);
+  tlsrpt_error_set (&error, TLSRPT_ERROR_STS_CONNECTION, TLSRPT_ERROR_FINAL, NULL,
+                    /* Translators: %s is a host */
+                    _("“%s” did not send the policy in time"), host);
+  g_task_return_error (task, error);
+
+  return TRUE;
 }
 
 static void
-sent_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+transferred_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  Fetch *fetch = g_task_get_task_data (task);
   GError *error = NULL;
+  TlsrptStsPolicy *policy = g_task_propagate_pointer (G_TASK (result), &error);
 
-  fetch->body = soup_session_send_finish (fetch->session, result, &error);
-  if (fetch->body == NULL)
+  if (policy != NULL)
     {
-      return_failure (task, error);
+      g_task_return_pointer (task, policy, (GDestroyNotify) tlsrpt_sts_policy_free);
       return;
     }
 
-  if (!check_response (fetch, &error))
+  if (return_if_stopped (task))
+    g_error_free (error);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+transfer_in_thread (GTask        *transfer,
+                    gpointer      source_object,
+                    gpointer      task_data,
+                    GCancellable *cancellable)
+{
+  Order *order = task_data;
+  GError *error = NULL;
+  TlsrptStsPolicy *policy = tlsrpt_sts_transfer (order->host, order->addresses, cancellable,
+                                                 &error);
+
+  if (policy != NULL)
+    g_task_return_pointer (transfer, policy, (GDestroyNotify) tlsrpt_sts_policy_free);
+  else
+    g_task_return_error (transfer, error);
+}
+
+static GPtrArray *
+dup_addresses (Fetch *fetch)
+{
+  GPtrArray *addresses = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     {
+      gsize n = MIN (tlsrpt_answer_get_n_resources (fetch->answers[i]), TLSRPT_LIMIT_ADDRESSES);
+
+      for (gsize j = 0; j < n; j++)
+        g_ptr_array_add (addresses,
+                         g_strdup (tlsrpt_answer_get_resource (fetch->answers[i], j)->host));
+    }
+
+  return addresses;
+}
+
+/* An outcome that is no fact explains more than one that is. */
+static TlsrptOutcome
+find_outcome (Fetch *fetch)
+{
+  TlsrptOutcome first = tlsrpt_answer_get_outcome (fetch->answers[0]);
+
+  return tlsrpt_outcome_is_known (first) ? tlsrpt_answer_get_outcome (fetch->answers[1]) : first;
+}
+
+static void
+begin_transfer (GTask *task)
+{
+  Fetch *fetch = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) addresses = NULL;
+  g_autoptr (GTask) transfer = NULL;
+  Order *order;
+
+  if (return_if_stopped (task))
+    return;
+
+  addresses = dup_addresses (fetch);
+  if (addresses->len == 0)
+    {
+      g_autofree char *host = tlsrpt_display_isolate (fetch->host, -1);
+      GError *error = NULL;
+
+      tlsrpt_error_set (&error, TLSRPT_ERROR_STS_CONNECTION, TLSRPT_ERROR_FINAL, NULL,
+                        /* Translators: the first %s is a host, the second a sentence that says
+                         * why */
+                        _("No address was found for “%s”. %s"), host,
+                        tlsrpt_outcome_get_message (find_outcome (fetch)));
       g_task_return_error (task, error);
       return;
     }
 
-  fetch->text = g_malloc (TLSRPT_LIMIT_POLICY + 1);
-  g_input_stream_read_all_async (fetch->body, fetch->text, TLSRPT_LIMIT_POLICY + 1,
-                                 G_PRIORITY_DEFAULT, fetch->stop, body_read_cb,
-                                 g_steal_pointer (&task));
+  order = g_new (Order, 1);
+  order->host = g_strdup (fetch->host);
+  order->addresses = g_steal_pointer (&addresses);
+
+  /* Once it is stopped nobody waits for the thread: when that ends is up to the host. */
+  transfer = g_task_new (NULL, fetch->stop, transferred_cb, g_object_ref (task));
+  g_task_set_source_tag (transfer, begin_transfer);
+  g_task_set_task_data (transfer, order, (GDestroyNotify) order_free);
+  g_task_set_return_on_cancel (transfer, TRUE);
+  g_task_run_in_thread (transfer, transfer_in_thread);
 }
 
-/* Where the MTA-STS policy of a domain is (RFC 8461 section 3.3). */
-static char *
-create_uri (const char *domain)
+static void
+asked_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
-  return g_strconcat ("https://" HOST_PREFIX, domain, PATH, NULL);
+  Question *question = user_data;
+  g_autoptr (GTask) task = question->task;
+  Fetch *fetch = g_task_get_task_data (task);
+
+  /* Only stopping makes it NULL. */
+  *question->slot = tlsrpt_resolver_ask_finish (TLSRPT_RESOLVER (source), result, NULL);
+  g_free (question);
+
+  if (--fetch->n_pending == 0)
+    begin_transfer (task);
+}
+
+static void
+ask_addresses (GTask *task)
+{
+  Fetch *fetch = g_task_get_task_data (task);
+
+  fetch->n_pending = G_N_ELEMENTS (types);
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      Question *question = g_new (Question, 1);
+
+      question->task = g_object_ref (task);
+      question->slot = &fetch->answers[i];
+      tlsrpt_resolver_ask_async (g_task_get_source_object (task), fetch->host, types[i],
+                                 fetch->stop, asked_cb, question);
+    }
 }
 
 static GSource *
@@ -291,10 +271,8 @@ attach (GTask       *task,
  * @callback: called in the thread-default main context
  * @user_data: for @callback
  *
- * Fetches the MTA-STS policy of a domain as senders do (RFC 8461 section 3.3):
- * over HTTPS with a certificate that is checked, no redirect followed, at most
- * `TLSRPT_LIMIT_POLICY` octets, within
- * `TLSRPT_STS_FETCH_PATIENCE` times what a question to @resolver may take.
+ * Fetches the MTA-STS policy of a domain, within `TLSRPT_STS_FETCH_PATIENCE` times
+ * what a question to @resolver may take.
  */
 void
 tlsrpt_sts_fetch_async (TlsrptResolver      *resolver,
@@ -304,8 +282,6 @@ tlsrpt_sts_fetch_async (TlsrptResolver      *resolver,
                         gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
-  g_autoptr (TlsrptResolvedAddress) address = NULL;
-  g_autofree char *uri = NULL;
   guint milliseconds;
   Fetch *fetch;
 
@@ -319,17 +295,7 @@ tlsrpt_sts_fetch_async (TlsrptResolver      *resolver,
 
   fetch = g_new0 (Fetch, 1);
   g_task_set_task_data (task, fetch, (GDestroyNotify) fetch_free);
-
-  uri = create_uri (domain);
   fetch->host = g_strconcat (HOST_PREFIX, domain, NULL);
-  fetch->message = soup_message_new (SOUP_METHOD_GET, uri);
-  soup_message_add_flags (fetch->message, SOUP_MESSAGE_NO_REDIRECT);
-
-  address = tlsrpt_resolved_address_new (resolver, fetch->host, PORT);
-  fetch->session = soup_session_new_with_options ("remote-connectable", address, NULL);
-  /* Compressed content could grow without end. */
-  soup_session_remove_feature_by_type (fetch->session, SOUP_TYPE_CONTENT_DECODER);
-
   fetch->stop = g_cancellable_new ();
   if (cancellable != NULL)
     fetch->cancelled = attach (task, g_cancellable_source_new (cancellable),
@@ -338,8 +304,7 @@ tlsrpt_sts_fetch_async (TlsrptResolver      *resolver,
                           tlsrpt_resolver_get_timeout (resolver));
   fetch->deadline = attach (task, g_timeout_source_new (milliseconds), deadline_cb);
 
-  soup_session_send_async (fetch->session, fetch->message, G_PRIORITY_DEFAULT, fetch->stop,
-                           sent_cb, g_steal_pointer (&task));
+  ask_addresses (task);
 }
 
 /**

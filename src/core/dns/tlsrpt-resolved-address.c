@@ -7,23 +7,18 @@
 
 #include "tlsrpt-resolved-address.h"
 
-#include "tlsrpt-display.h"
-
-#include <glib/gi18n-lib.h>
-
 /**
  * TlsrptResolvedAddress:
  *
- * A host to connect to whose addresses a [class@Resolver] looks up: the servers
- * that were asked for the records are asked for the policy host too, not those of
- * the system.  It is a GNetworkAddress so that TLS checks the certificate against
- * the host's name.
+ * A host to connect to whose addresses are known: the servers that were asked for
+ * the records were asked for the host too, not those of the system.  It is a
+ * GNetworkAddress so that TLS checks the certificate against the host's name.
  */
 struct _TlsrptResolvedAddress
 {
   GNetworkAddress  parent_instance;
 
-  TlsrptResolver  *resolver;
+  GPtrArray       *addresses;
 };
 
 static void connectable_iface_init (GSocketConnectableIface *iface);
@@ -42,119 +37,26 @@ struct _TlsrptAddressEnumerator
   GSocketAddressEnumerator  parent_instance;
 
   TlsrptResolvedAddress    *address;
-  TlsrptAnswer             *answers[2];
-  gsize                     n_asked;
-  gsize                     next;
-  gsize                     next_resource;
-  TlsrptOutcome             outcome;
+  guint                     next;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptAddressEnumerator, tlsrpt_address_enumerator,
                      G_TYPE_SOCKET_ADDRESS_ENUMERATOR)
 
-static const TlsrptResourceType types[] = { TLSRPT_RESOURCE_AAAA, TLSRPT_RESOURCE_A };
-
 static GSocketAddress *
-take_next (TlsrptAddressEnumerator *self)
+tlsrpt_address_enumerator_next (GSocketAddressEnumerator  *enumerator,
+                                GCancellable              *cancellable,
+                                GError                   **error)
 {
-  guint16 port = g_network_address_get_port (G_NETWORK_ADDRESS (self->address));
+  TlsrptAddressEnumerator *self = TLSRPT_ADDRESS_ENUMERATOR (enumerator);
+  GPtrArray *addresses = self->address->addresses;
 
-  for (; self->next < G_N_ELEMENTS (types); self->next++, self->next_resource = 0)
-    {
-      TlsrptAnswer *answer = self->answers[self->next];
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || self->next == addresses->len)
+    return NULL;
 
-      if (self->next_resource < tlsrpt_answer_get_n_resources (answer))
-        return g_inet_socket_address_new_from_string (
-          tlsrpt_answer_get_resource (answer, self->next_resource++)->host, port);
-    }
-
-  return NULL;
-}
-
-static void
-return_next (TlsrptAddressEnumerator *self,
-             GTask                   *task)
-{
-  gboolean is_first = self->next == 0 && self->next_resource == 0;
-  GSocketAddress *address = take_next (self);
-
-  if (address == NULL && is_first)
-    {
-      g_autofree char *host = tlsrpt_display_isolate (
-        g_network_address_get_hostname (G_NETWORK_ADDRESS (self->address)), -1);
-
-      g_task_return_new_error (task, G_RESOLVER_ERROR, G_RESOLVER_ERROR_NOT_FOUND,
-                               /* Translators: the first %s is a host, the second a sentence
-                                * that says why */
-                               _("No address was found for “%s”. %s"), host,
-                               tlsrpt_outcome_get_message (self->outcome));
-      return;
-    }
-
-  g_task_return_pointer (task, address, g_object_unref);
-}
-
-static void ask_next (GTask *task);
-
-static void
-asked_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  TlsrptAddressEnumerator *self = g_task_get_source_object (task);
-  GError *error = NULL;
-  TlsrptAnswer *answer = tlsrpt_resolver_ask_finish (TLSRPT_RESOLVER (source), result, &error);
-
-  if (answer == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  self->outcome = tlsrpt_answer_get_outcome (answer);
-  self->answers[self->n_asked++] = answer;
-  ask_next (g_steal_pointer (&task));
-}
-
-static void
-ask_next (GTask *task)
-{
-  TlsrptAddressEnumerator *self = g_task_get_source_object (task);
-
-  if (self->n_asked < G_N_ELEMENTS (types))
-    {
-      tlsrpt_resolver_ask_async (self->address->resolver,
-                                 g_network_address_get_hostname (G_NETWORK_ADDRESS (self->address)),
-                                 types[self->n_asked], g_task_get_cancellable (task), asked_cb,
-                                 task);
-      return;
-    }
-
-  return_next (self, task);
-  g_object_unref (task);
-}
-
-static void
-tlsrpt_address_enumerator_next_async (GSocketAddressEnumerator *enumerator,
-                                      GCancellable             *cancellable,
-                                      GAsyncReadyCallback       callback,
-                                      gpointer                  user_data)
-{
-  GTask *task = g_task_new (enumerator, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, tlsrpt_address_enumerator_next_async);
-  ask_next (task);
-}
-
-static GSocketAddress *
-tlsrpt_address_enumerator_next_finish (GSocketAddressEnumerator  *enumerator,
-                                       GAsyncResult              *result,
-                                       GError                   **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, enumerator), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return g_inet_socket_address_new_from_string (
+    g_ptr_array_index (addresses, self->next++),
+    g_network_address_get_port (G_NETWORK_ADDRESS (self->address)));
 }
 
 static void
@@ -162,8 +64,6 @@ tlsrpt_address_enumerator_finalize (GObject *object)
 {
   TlsrptAddressEnumerator *self = TLSRPT_ADDRESS_ENUMERATOR (object);
 
-  for (gsize i = 0; i < self->n_asked; i++)
-    tlsrpt_answer_free (self->answers[i]);
   g_object_unref (self->address);
 
   G_OBJECT_CLASS (tlsrpt_address_enumerator_parent_class)->finalize (object);
@@ -172,11 +72,8 @@ tlsrpt_address_enumerator_finalize (GObject *object)
 static void
 tlsrpt_address_enumerator_class_init (TlsrptAddressEnumeratorClass *klass)
 {
-  GSocketAddressEnumeratorClass *enumerator_class = G_SOCKET_ADDRESS_ENUMERATOR_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->finalize = tlsrpt_address_enumerator_finalize;
-  enumerator_class->next_async = tlsrpt_address_enumerator_next_async;
-  enumerator_class->next_finish = tlsrpt_address_enumerator_next_finish;
+  G_SOCKET_ADDRESS_ENUMERATOR_CLASS (klass)->next = tlsrpt_address_enumerator_next;
 }
 
 static void
@@ -206,7 +103,7 @@ tlsrpt_resolved_address_finalize (GObject *object)
 {
   TlsrptResolvedAddress *self = TLSRPT_RESOLVED_ADDRESS (object);
 
-  g_clear_object (&self->resolver);
+  g_clear_pointer (&self->addresses, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tlsrpt_resolved_address_parent_class)->finalize (object);
 }
@@ -224,18 +121,18 @@ tlsrpt_resolved_address_init (TlsrptResolvedAddress *self)
 
 /**
  * tlsrpt_resolved_address_new:
- * @resolver: who looks the host up
  * @host: the host's name
  * @port: the port to connect to
+ * @addresses: (element-type utf8): its IP addresses, in the order in which they are tried
  *
- * Creates an address.  It is looked up when somebody connects to it.
+ * Creates an address.
  *
  * Returns: (transfer full): the address
  */
 TlsrptResolvedAddress *
-tlsrpt_resolved_address_new (TlsrptResolver *resolver,
-                             const char     *host,
-                             guint16         port)
+tlsrpt_resolved_address_new (const char *host,
+                             guint16     port,
+                             GPtrArray  *addresses)
 {
   TlsrptResolvedAddress *self = g_object_new (TLSRPT_TYPE_RESOLVED_ADDRESS,
                                               "hostname", host,
@@ -243,7 +140,7 @@ tlsrpt_resolved_address_new (TlsrptResolver *resolver,
                                               "scheme", "https",
                                               NULL);
 
-  self->resolver = g_object_ref (resolver);
+  self->addresses = g_ptr_array_ref (addresses);
 
   return self;
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tlsrpt-resolver.h"
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptResolvedAddress, tlsrpt_resolved_address, TLSRPT, RESOLVED_ADDRESS, GNetworkAddress)
 
-TlsrptResolvedAddress *tlsrpt_resolved_address_new (TlsrptResolver *resolver,
-                                                    const char     *host,
-                                                    guint16         port) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptResolvedAddress *tlsrpt_resolved_address_new (const char *host,
+                                                    guint16     port,
+                                                    GPtrArray  *addresses) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
