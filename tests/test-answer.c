@@ -226,6 +226,60 @@ test_outcome (gconstpointer data)
 
 typedef struct
 {
+  const char *name;
+  gsize       octet;
+  guint8      value;
+} NoResponse;
+
+/* One octet of a good answer, changed. */
+static const NoResponse no_responses[] = {
+  { "query", 2, 0x00 },
+  { "query-with-recursion", 2, 0x01 },
+  { "inverse-query", 2, 0x88 },
+  { "status", 2, 0x90 },
+  { "notify", 2, 0xa0 },
+  { "update", 2, 0xa8 },
+  { "highest-opcode", 2, 0xf8 },
+  { "no-question", 5, 0 },
+  { "two-questions", 5, 2 },
+  { "other-name", 13, 'x' },
+  { "other-type", 12 + sizeof NAME + 2, TLSRPT_RESOURCE_A },
+  { "other-class", 12 + sizeof NAME + 4, 3 },
+};
+
+static void
+test_no_response (gconstpointer data)
+{
+  const NoResponse *c = data;
+  g_autoptr (GByteArray) message = dns_message_new (NAME, TLSRPT_RESOURCE_TXT, 0);
+  g_autoptr (TlsrptAnswer) answer = NULL;
+  g_autoptr (TlsrptAnswer) changed = NULL;
+
+  dns_message_add_text (message, NAME, 60, RECORD);
+  answer = tlsrpt_answer_new (NAME, TLSRPT_RESOURCE_TXT, message->data, message->len);
+  g_assert_cmpint (tlsrpt_answer_get_outcome (answer), ==, TLSRPT_OUTCOME_ANSWER);
+
+  g_assert_cmpuint (message->data[c->octet], !=, c->value);
+  message->data[c->octet] = c->value;
+  changed = tlsrpt_answer_new (NAME, TLSRPT_RESOURCE_TXT, message->data, message->len);
+  g_assert_cmpint (tlsrpt_answer_get_outcome (changed), ==, TLSRPT_OUTCOME_MALFORMED);
+}
+
+/* Names are the same in any case (RFC 4343). */
+static void
+test_question_case (void)
+{
+  g_autoptr (GByteArray) message = dns_message_new ("_SMTP._tls.Example.COM",
+                                                    TLSRPT_RESOURCE_TXT, 0);
+  g_autoptr (TlsrptAnswer) answer = NULL;
+
+  dns_message_add_text (message, NAME, 60, RECORD);
+  answer = tlsrpt_answer_new (NAME, TLSRPT_RESOURCE_TXT, message->data, message->len);
+  g_assert_cmpint (tlsrpt_answer_get_outcome (answer), ==, TLSRPT_OUTCOME_ANSWER);
+}
+
+typedef struct
+{
   const char         *name;
   TlsrptResourceType  type;
   const char         *data;
@@ -342,6 +396,15 @@ main (int   argc,
       g_autofree char *path = g_strdup_printf ("/answer/outcome/%s", outcomes[i].name);
 
       g_test_add_data_func (path, &outcomes[i], test_outcome);
+    }
+
+  g_test_add_func ("/answer/question-case", test_question_case);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (no_responses); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/answer/no-response/%s", no_responses[i].name);
+
+      g_test_add_data_func (path, &no_responses[i], test_no_response);
     }
 
   for (gsize i = 0; i < G_N_ELEMENTS (malformed); i++)

@@ -199,6 +199,18 @@ test_flags (void)
   g_assert_finalize_object (direct);
 }
 
+/* The name of a mail server may hold anything. */
+static void
+test_odd_name (void)
+{
+  g_autoptr (DnsServer) server = dns_server_new (make_reply, FALSE);
+  TlsrptResolver *resolver = resolver_new (server, TIMEOUT);
+  g_autoptr (TlsrptAnswer) answer = ask (resolver, "nodata.a\\032b\\.c\\255.example");
+
+  g_assert_cmpint (tlsrpt_answer_get_outcome (answer), ==, TLSRPT_OUTCOME_NO_DATA);
+  g_assert_finalize_object (resolver);
+}
+
 /* Nobody listens on the port. */
 static void
 test_no_network (void)
@@ -399,6 +411,7 @@ main (int   argc,
   g_test_add_func ("/resolver/flags", test_flags);
   g_test_add_func ("/resolver/no-network", test_no_network);
   g_test_add_func ("/resolver/bad-name", test_bad_name);
+  g_test_add_func ("/resolver/odd-name", test_odd_name);
   g_test_add_func ("/resolver/cancel", test_cancel);
   g_test_add_func ("/resolver/many", test_many);
   g_test_add_func ("/resolver/cancel-many", test_cancel_many);

@@ -9,7 +9,7 @@ import threading
 import time
 
 HEADER = struct.Struct("!HHHHHH")
-QR, AA, TC, RD, AD = 1 << 15, 1 << 10, 1 << 9, 1 << 8, 1 << 5
+QR, NOTIFY, AA, TC, RD, AD = 1 << 15, 4 << 11, 1 << 10, 1 << 9, 1 << 8, 1 << 5
 TXT = 16
 WAIT = 5
 
@@ -37,12 +37,18 @@ def is_answer(message):
     return flags & 15 in (0, 3)
 
 
-def reply(query, flags=0, answers=(), count=None):
+def reply(query, flags=0, answers=(), count=None, questions=1):
     """A message with the question of the query."""
     number, = struct.unpack_from("!H", query)
     *_, end = question(query)
-    head = HEADER.pack(number, QR | flags, 1, len(answers) if count is None else count, 0, 0)
-    return head + query[HEADER.size:end] + b"".join(answers)
+    head = HEADER.pack(number, QR | flags, questions, len(answers) if count is None else count,
+                       0, 0)
+    return head + query[HEADER.size:end] * questions + b"".join(answers)
+
+
+def clear_response(message):
+    """The message, as if it were a query itself."""
+    return message[:2] + bytes([message[2] & 0x7F]) + message[3:]
 
 
 def txt(text, ttl=60, length=None):
@@ -96,6 +102,12 @@ class Front:
 
             if self._rule(name) == "tcp-closes":
                 return
+            if self._rule(name) == "tcp-silent":
+                stream.read(1)
+                return
+            if self._rule(name) == "tcp-late":
+                # Longer than the first try over UDP, and less than the time-out.
+                time.sleep(2.5)
 
             answer = self._answer(query, True)
             data = struct.pack("!H", len(answer)) + answer
@@ -138,7 +150,21 @@ class Front:
         if rule == "wrong-number":
             answer = reply(query, answers=[txt(b"v=TLSRPTv1; rua=mailto:forged@example.com")])
             return bytes([answer[0] ^ 255]) + answer[1:]
-        if rule in ("drip", "tcp-closes", "truncated") and not is_tcp:
+        forged = [txt(b"v=TLSRPTv1; rua=mailto:forged@example.com")]
+        if rule == "echo":
+            return query
+        if rule == "no-response":
+            return clear_response(reply(query, answers=forged))
+        if rule == "notify":
+            return reply(query, NOTIFY, forged)
+        if rule == "no-question":
+            return reply(query, answers=forged, questions=0)
+        if rule == "other-question":
+            return reply(query.replace(b"other-question", b"same-question!"), answers=forged)
+        if rule == "other-type":
+            _, _, end = question(query)
+            return reply(query[:end - 4] + b"\0\x01" + query[end - 2:], answers=forged)
+        if rule in ("drip", "truncated", "tcp-closes", "tcp-silent", "tcp-late") and not is_tcp:
             return reply(query, TC)
         if rule == "drip":
             return reply(query, answers=[txt(b"v=TLSRPTv1; rua=mailto:slow@example.com")])

@@ -20,7 +20,10 @@ RULES = {
         "lossy": "lossy", "bad-length": "bad-length", "bad-count": "bad-count",
         "short": "short", "wrong-number": "wrong-number", "truncated": "truncated",
         "tcp-closes": "tcp-closes", "drip": "drip", "stale": "stale",
-        "not-cached": "not-cached",
+        "not-cached": "not-cached", "tcp-silent": "tcp-silent", "tcp-late": "tcp-late",
+        "echo": "echo", "no-response": "no-response", "notify": "notify",
+        "no-question": "no-question", "other-question": "other-question",
+        "other-type": "other-type",
     }.items()
 }
 RULES["_25._tcp.mx.dane.example"] = "signed"

@@ -190,6 +190,21 @@ outcome_of_code (int code)
     }
 }
 
+/* A response to a query (RFC 1035 section 4.1.1), and to this one: who sends something
+ * else back knows nothing of the name. */
+static gboolean
+is_response (TlsrptAnswer *self,
+             ns_msg       *message)
+{
+  ns_rr question;
+
+  return ns_msg_getflag (*message, ns_f_qr) &&
+         ns_msg_getflag (*message, ns_f_opcode) == ns_o_query &&
+         ns_msg_count (*message, ns_s_qd) == 1 &&
+         ns_parserr (message, ns_s_qd, 0, &question) == 0 &&
+         is_record_of (&question, self->name, (int) self->type);
+}
+
 static TlsrptOutcome
 read_message (TlsrptAnswer *self,
               const guint8 *data,
@@ -198,7 +213,8 @@ read_message (TlsrptAnswer *self,
   guint32 ttl = G_MAXUINT32;
   ns_msg message;
 
-  if (length > NS_MAXMSG || ns_initparse (data, (int) length, &message) != 0)
+  if (length > NS_MAXMSG || ns_initparse (data, (int) length, &message) != 0 ||
+      !is_response (self, &message))
     return TLSRPT_OUTCOME_MALFORMED;
 
   if (ns_msg_getflag (message, ns_f_tc))

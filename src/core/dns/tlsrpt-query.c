@@ -19,9 +19,9 @@
 #define TRIES 3
 #define PARTS 7
 
-/* Where the AD bit stands in a message (RFC 4035 section 3.1.6). */
-#define AD_OCTET 3
-#define AD_BIT 0x20
+/* Flags of a message (RFC 1035 section 4.1.1, RFC 4035 section 3.1.6). */
+#define FLAG_RD (1 << 8)
+#define FLAG_AD (1 << 5)
 
 struct _TlsrptQuery
 {
@@ -35,7 +35,9 @@ struct _TlsrptQuery
 
   /* Once it has started */
   gboolean            is_started;
-  gboolean            has_own_server;
+  char               *server; /* NULL: those of the system */
+  gboolean            is_recursive;
+  gint64              end;    /* when the deadline is, in monotonic time */
   ares_channel        channel;
   GHashTable         *sockets; /* of descriptor to GSource */
   GSource            *timer;
@@ -53,14 +55,20 @@ destroy_source (gpointer data)
   g_source_unref (source);
 }
 
+static void
+close_channel (TlsrptQuery *self)
+{
+  /* Destroying the channel closes its sockets, which calls back. */
+  g_clear_pointer (&self->channel, ares_destroy);
+  g_clear_pointer (&self->timer, destroy_source);
+}
+
 /* Nothing calls back any more. */
 static void
 stop (TlsrptQuery *self)
 {
-  /* Destroying the channel closes its sockets, which calls back. */
-  g_clear_pointer (&self->channel, ares_destroy);
+  close_channel (self);
   g_clear_pointer (&self->sockets, g_hash_table_unref);
-  g_clear_pointer (&self->timer, destroy_source);
   g_clear_pointer (&self->deadline, destroy_source);
   g_clear_pointer (&self->cancelled, destroy_source);
 }
@@ -69,6 +77,7 @@ static void
 query_free (TlsrptQuery *self)
 {
   g_main_context_unref (self->context);
+  g_free (self->server);
   g_free (self->name);
   g_free (self);
 }
@@ -89,10 +98,11 @@ attach (TlsrptQuery *self,
 static gboolean
 is_offline (TlsrptQuery *self)
 {
-  return !self->has_own_server &&
+  return self->server == NULL &&
          !g_network_monitor_get_network_available (g_network_monitor_get_default ());
 }
 
+/* What an outcome that is no fact comes from. */
 static TlsrptOutcome
 explain (TlsrptQuery   *self,
          TlsrptOutcome  outcome)
@@ -101,15 +111,8 @@ explain (TlsrptQuery   *self,
     {
     case TLSRPT_OUTCOME_TIMED_OUT:
     case TLSRPT_OUTCOME_NO_NETWORK:
-      /* TCP is only used when the answer did not fit. */
-      if (self->uses_tcp)
-        return TLSRPT_OUTCOME_TRUNCATED;
-      G_GNUC_FALLTHROUGH;
-
     case TLSRPT_OUTCOME_SERVER_FAILURE:
-      if (is_offline (self))
-        return TLSRPT_OUTCOME_NO_NETWORK;
-      return outcome;
+      return is_offline (self) ? TLSRPT_OUTCOME_NO_NETWORK : outcome;
 
     default:
       return outcome;
@@ -140,6 +143,23 @@ finish (TlsrptQuery *self)
 }
 
 static gboolean timer_cb (gpointer user_data);
+static void open_and_send (TlsrptQuery *self);
+
+/* Sends the question once more if its answer did not fit.  c-ares would do so itself,
+ * but wait no longer for TCP than for the first try over UDP. */
+static gboolean
+ask_over_tcp (TlsrptQuery *self)
+{
+  if (self->uses_tcp || tlsrpt_answer_get_outcome (self->answer) != TLSRPT_OUTCOME_TRUNCATED)
+    return FALSE;
+
+  close_channel (self);
+  g_clear_pointer (&self->answer, tlsrpt_answer_free);
+  self->uses_tcp = TRUE;
+  open_and_send (self);
+
+  return TRUE;
+}
 
 /* Takes the answer if there is one, or waits for what c-ares waits for. */
 static void
@@ -152,7 +172,8 @@ proceed (TlsrptQuery *self)
 
   if (self->answer != NULL)
     {
-      finish (self);
+      if (!ask_over_tcp (self))
+        finish (self);
       return;
     }
 
@@ -169,7 +190,9 @@ timer_cb (gpointer user_data)
 {
   TlsrptQuery *self = user_data;
 
-  ares_process_fd (self->channel, ARES_SOCKET_BAD, ARES_SOCKET_BAD);
+  /* A question that cannot be asked has none. */
+  if (self->channel != NULL)
+    ares_process_fd (self->channel, ARES_SOCKET_BAD, ARES_SOCKET_BAD);
   proceed (self);
 
   return G_SOURCE_REMOVE;
@@ -229,21 +252,9 @@ socket_state_cb (void          *user_data,
                                   G_SOURCE_FUNC (socket_ready_cb)));
 }
 
-static int
-socket_created_cb (ares_socket_t  fd,
-                   int            type,
-                   void          *user_data)
-{
-  TlsrptQuery *self = user_data;
-
-  if (type == SOCK_STREAM)
-    self->uses_tcp = TRUE;
-
-  return ARES_SUCCESS;
-}
-
 static TlsrptOutcome
-outcome_of_status (int status)
+outcome_of_status (TlsrptQuery *self,
+                   int          status)
 {
   switch (status)
     {
@@ -258,7 +269,8 @@ outcome_of_status (int status)
       return TLSRPT_OUTCOME_NO_DOMAIN;
 
     default:
-      return TLSRPT_OUTCOME_NO_NETWORK;
+      /* There is a network: the answer over UDP came through it. */
+      return self->uses_tcp ? TLSRPT_OUTCOME_TRUNCATED : TLSRPT_OUTCOME_NO_NETWORK;
     }
 }
 
@@ -266,7 +278,8 @@ static void
 set_outcome (TlsrptQuery *self,
              int          status)
 {
-  self->answer = tlsrpt_answer_new_failed (self->name, self->type, outcome_of_status (status));
+  self->answer = tlsrpt_answer_new_failed (self->name, self->type,
+                                           outcome_of_status (self, status));
 }
 
 static void
@@ -288,14 +301,14 @@ answered_cb (void          *user_data,
 }
 
 static int
-open_channel (TlsrptQuery *self,
-              const char  *server,
-              double       timeout)
+open_channel (TlsrptQuery *self)
 {
+  gint64 left = MAX (1, (self->end - g_get_monotonic_time ()) / 1000);
   struct ares_options options = {
-    /* NOCHECKRESP lets a failure of the server through as it is. */
-    .flags = ARES_FLAG_EDNS | ARES_FLAG_NOALIASES | ARES_FLAG_NOCHECKRESP | ARES_FLAG_NOSEARCH,
-    .timeout = MAX (1, (int) (timeout * 1000 / PARTS)),
+    /* IGNTC and NOCHECKRESP let what did not fit, and a failure, through as it is. */
+    .flags = ARES_FLAG_EDNS | ARES_FLAG_IGNTC | ARES_FLAG_NOALIASES | ARES_FLAG_NOCHECKRESP |
+             ARES_FLAG_NOSEARCH,
+    .timeout = MAX (1, (int) (left / PARTS)),
     .tries = TRIES,
     .ednspsz = UDP_SIZE,
     .sock_state_cb = socket_state_cb,
@@ -303,43 +316,89 @@ open_channel (TlsrptQuery *self,
   };
   const int mask = ARES_OPT_EDNSPSZ | ARES_OPT_FLAGS | ARES_OPT_SOCK_STATE_CB |
                    ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES;
-  int status = ares_init_options (&self->channel, &options, mask);
+  int status;
 
-  if (status != ARES_SUCCESS)
-    return status;
+  if (self->uses_tcp)
+    {
+      /* What the deadline leaves: no second connection would be faster. */
+      options.flags |= ARES_FLAG_USEVC;
+      options.timeout = (int) left + 1;
+      options.tries = 1;
+    }
 
-  ares_set_socket_configure_callback (self->channel, socket_created_cb, self);
+  status = ares_init_options (&self->channel, &options, mask);
+  if (status == ARES_SUCCESS && self->server != NULL)
+    status = ares_set_servers_ports_csv (self->channel, self->server);
 
-  if (server != NULL)
-    return ares_set_servers_ports_csv (self->channel, server);
-
-  return ARES_SUCCESS;
+  return status;
 }
 
-static int
-send_question (TlsrptQuery *self,
-               gboolean     is_recursive)
+static void
+append_16 (GByteArray *message,
+           guint       number)
 {
-  unsigned char *message = NULL;
-  unsigned short id = 0;
-  int length = 0;
-  int status;
+  const guint8 octets[] = { (guint8) (number >> 8), (guint8) number };
+
+  g_byte_array_append (message, octets, sizeof octets);
+}
+
+/* A query (RFC 1035 section 4.1) with an OPT record (RFC 6891 section 6.1.2).  c-ares
+ * could make it, but reads no “\032”, which may stand in the names of mail servers. */
+static GByteArray *
+create_message (TlsrptQuery *self)
+{
+  GByteArray *message = g_byte_array_new ();
+  guint8 name[NS_MAXCDNAME];
+  const guint8 *end = name;
+  guint16 id;
+
+  if (ns_name_pton (self->name, name, sizeof name) < 0 ||
+      ns_name_skip (&end, name + sizeof name) < 0)
+    return message;
 
   /* A guessable number would help to forge the answer (RFC 5452 section 4.3). */
   if (getrandom (&id, sizeof id, 0) != sizeof id)
-    id = (unsigned short) g_random_int ();
+    id = (guint16) g_random_int ();
 
-  status = ares_create_query (self->name, ns_c_in, (int) self->type, id, is_recursive,
-                              &message, &length, UDP_SIZE);
-  if (status != ARES_SUCCESS)
-    return status;
-
+  append_16 (message, id);
   /* Ask to be told whether DNSSEC vouches for the answer (RFC 6840 section 5.7). */
-  message[AD_OCTET] |= AD_BIT;
-  ares_send (self->channel, message, length, answered_cb, self);
-  ares_free_string (message);
+  append_16 (message, FLAG_AD | (self->is_recursive ? FLAG_RD : 0));
+  append_16 (message, 1);
+  append_16 (message, 0);
+  append_16 (message, 0);
+  append_16 (message, 1);
 
-  return ARES_SUCCESS;
+  g_byte_array_append (message, name, (guint) (end - name));
+  append_16 (message, self->type);
+  append_16 (message, ns_c_in);
+
+  g_byte_array_append (message, (const guint8 *) "", 1);
+  append_16 (message, ns_t_opt);
+  append_16 (message, UDP_SIZE);
+  append_16 (message, 0);
+  append_16 (message, 0);
+  append_16 (message, 0);
+
+  return message;
+}
+
+static void
+open_and_send (TlsrptQuery *self)
+{
+  g_autoptr (GByteArray) message = create_message (self);
+  int status = message->len > 0 ? open_channel (self) : ARES_EBADNAME;
+
+  if (status == ARES_SUCCESS)
+    ares_send (self->channel, message->data, (int) message->len, answered_cb, self);
+  else
+    set_outcome (self, status);
+
+  /* What ends at once ends later all the same: a long queue of such questions
+   * would exhaust the stack. */
+  if (self->answer != NULL)
+    self->timer = attach (self, g_idle_source_new (), timer_cb);
+  else
+    proceed (self);
 }
 
 /**
@@ -395,24 +454,15 @@ tlsrpt_query_start (TlsrptQuery *self,
                     double       timeout,
                     gboolean     is_recursive)
 {
-  int status;
+  gint64 milliseconds = (gint64) (timeout * 1000);
 
   self->is_started = TRUE;
-  self->has_own_server = server != NULL;
-  self->deadline = attach (self, g_timeout_source_new ((guint) (timeout * 1000)), deadline_cb);
+  self->server = g_strdup (server);
+  self->is_recursive = is_recursive;
+  self->end = g_get_monotonic_time () + milliseconds * 1000;
+  self->deadline = attach (self, g_timeout_source_new ((guint) milliseconds), deadline_cb);
 
-  status = open_channel (self, server, timeout);
-  if (status == ARES_SUCCESS)
-    status = send_question (self, is_recursive);
-  if (status != ARES_SUCCESS)
-    set_outcome (self, status);
-
-  /* What ends at once ends later all the same: a long queue of such questions
-   * would exhaust the stack. */
-  if (self->answer != NULL)
-    self->timer = attach (self, g_idle_source_new (), timer_cb);
-  else
-    proceed (self);
+  open_and_send (self);
 }
 
 gboolean
