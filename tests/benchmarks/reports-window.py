@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "support"))
 import report_files  # noqa: E402 (stands beside the tests, not here)
 
 MOST_FIRST = 1000

@@ -13,7 +13,7 @@ from driver import get_name, get_role, run_tests, wait_for
 from focus import check_round, find_stops, get_window
 from reports import find_text
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "support"))
 import report_files  # noqa: E402 (stands beside the tests, not here)
 
 FOLDER = tempfile.TemporaryDirectory()

@@ -13,7 +13,7 @@ from driver import LIMIT, run_tests, wait_for
 from notifications import Notifications
 from reports import find_text, make_large_files, open_by_bus, quit_by_bus
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "support"))
 import report_files  # noqa: E402 (stands beside the tests, not here)
 
 FOLDER = tempfile.TemporaryDirectory()

@@ -12,7 +12,7 @@ import tempfile
 from driver import get_name, get_role, get_text, is_editable, is_showing, run_tests, wait_for
 from reports import find_text, make_large_files, open_by_bus, open_by_command
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "support"))
 import report_files  # noqa: E402 (stands beside the tests, not here)
 
 FOLDER = tempfile.TemporaryDirectory()
