@@ -157,6 +157,7 @@ append_paragraph (GString    *text,
  * @summary: what the reports say
  * @n_duplicates: the reports that came again
  * @n_faulty_files: the files that could not be read, or not all of them
+ * @n_others: DMARC reports
  *
  * Appends what the reports say as a whole.
  */
@@ -164,7 +165,8 @@ void
 tlsrpt_cli_report_append_headline (GString                   *text,
                                    const TlsrptReportSummary *summary,
                                    guint                      n_duplicates,
-                                   guint                      n_faulty_files)
+                                   guint                      n_faulty_files,
+                                   guint                      n_others)
 {
   g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary);
   g_autofree char *remark = tlsrpt_report_summary_dup_remark (summary);
@@ -178,6 +180,17 @@ tlsrpt_cli_report_append_headline (GString                   *text,
   reports = g_strdup_printf (ngettext ("%'u report", "%'u reports", summary->n_reports),
                              (guint) summary->n_reports);
   append_paragraph (text, reports, 0);
+
+  if (n_others > 0)
+    {
+      g_autofree char *others =
+        /* Translators: %'u is a number of reports */
+        g_strdup_printf (ngettext ("%'u DMARC report was skipped",
+                                   "%'u DMARC reports were skipped", n_others),
+                         n_others);
+
+      append_paragraph (text, others, 0);
+    }
 
   if (n_duplicates > 0)
     {

@@ -36,6 +36,8 @@ typedef struct
   GHashTable         *known;
   guint               n_duplicates;
   TlsrptReportFaults *known_faults;
+  /* Reports of another kind: whether they are faults is known at the end. */
+  GPtrArray          *others;
   guint               n_faulty_files;
 
   GString            *output;
@@ -63,6 +65,17 @@ tell_fault (const TlsrptReportFault *fault)
 
   /* Translators: the name of a file and what is wrong with it */
   tlsrpt_cli_error (_("%s: %s"), file, fault->error->message);
+}
+
+static void
+take_fault (Run                     *run,
+            const TlsrptReportFault *fault)
+{
+  if (tlsrpt_report_fault_is_other (fault))
+    g_ptr_array_add (run->others, tlsrpt_report_fault_new (fault->file,
+                                                           g_error_copy (fault->error)));
+  else
+    tell_fault (fault);
 }
 
 static void
@@ -108,7 +121,7 @@ take_file (Run *run)
 
   faults = tlsrpt_report_faults_get_all (run->known_faults);
   for (guint i = 0; i < faults->len; i++)
-    tell_fault (g_ptr_array_index (faults, i));
+    take_fault (run, g_ptr_array_index (faults, i));
   run->n_faulty_files += tlsrpt_report_faults_get_n_files (run->known_faults);
   tlsrpt_report_faults_clear (run->known_faults);
 }
@@ -150,8 +163,19 @@ static void
 end_text (Run                       *run,
           const TlsrptReportSummary *summary)
 {
+  guint n_others = run->others->len;
+
+  /* Alone they are not what was asked for. */
+  if (summary->n_reports == 0)
+    {
+      for (guint i = 0; i < n_others; i++)
+        tell_fault (g_ptr_array_index (run->others, i));
+      run->n_faulty_files += n_others;
+      n_others = 0;
+    }
+
   tlsrpt_cli_report_append_headline (run->output, summary, run->n_duplicates,
-                                     run->n_faulty_files);
+                                     run->n_faulty_files, n_others);
   if (!run->failures)
     tlsrpt_cli_report_append_tables (run->output, summary);
   if (run->explain)
@@ -164,6 +188,9 @@ end_json (Run                       *run,
           const TlsrptReportSummary *summary)
 {
   run->n_faulty_files = tlsrpt_report_faults_get_n_files (run->known_faults);
+  if (summary->n_reports == 0)
+    run->n_faulty_files += tlsrpt_report_faults_get_n_others (run->known_faults);
+
   tlsrpt_report_write_end (tlsrpt_report_faults_get_all (run->known_faults), summary->sessions,
                            &run->writer);
   g_string_append_c (run->output, '\n');
@@ -181,6 +208,8 @@ read_arguments (Run               *run,
     g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (TlsrptReportFaults) known_faults = tlsrpt_report_faults_new ();
+  g_autoptr (GPtrArray) others =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
   g_autoptr (GString) output = g_string_new (NULL);
   g_autoptr (TlsrptReportSummary) summary = NULL;
 
@@ -189,6 +218,7 @@ read_arguments (Run               *run,
   run->faults = faults;
   run->known = known;
   run->known_faults = known_faults;
+  run->others = others;
   run->output = output;
   run->tally = tlsrpt_report_tally_new (&TLSRPT_REPORT_FILTER_ALL, TLSRPT_REPORT_TALLY_NUMBERS);
   run->is_written = TRUE;

@@ -16,7 +16,8 @@ void       tlsrpt_cli_report_append_failures (GString                   *text,
 void       tlsrpt_cli_report_append_headline (GString                   *text,
                                               const TlsrptReportSummary *summary,
                                               guint                      n_duplicates,
-                                              guint                      n_faulty_files);
+                                              guint                      n_faulty_files,
+                                              guint                      n_others);
 void       tlsrpt_cli_report_append_tables   (GString                   *text,
                                               const TlsrptReportSummary *summary);
 void       tlsrpt_cli_report_append_remedies (GString                   *text,

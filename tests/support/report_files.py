@@ -243,7 +243,7 @@ def hostile():
     bad[-6] ^= 1
     yield "bad-sum.json.gz", bytes(bad), 0, ["COMPRESSION"], []
     yield "bad-second-member.json.gz", member(text()) + b"\x1f\x8b", 0, ["COMPRESSION"], []
-    yield "two-reports.json.gz", member(text()) + member(text(report_id="id-2")), 0, ["JSON"], []
+    yield "two-reports.json.gz", member(text()) + member(text(report_id="id-2")), 2, [], []
     yield "header-only.gz", b"\x1f\x8b", 0, ["COMPRESSION"], []
     yield "not-gzip.json.gz", b"\x89PNG\r\n\x1a\n" + bytes(100), 0, ["REPORT"], []
 
@@ -261,7 +261,7 @@ def hostile():
     yield "objects.json", objects, 0, ["JSON_VALUES"], []
     yield "many-details.json", many, 0, ["JSON_VALUES"], []
     yield "many-keys.json", b'{"policies":[' + b",".join(
-        b'{"summary":{"a%d":0}}' % i for i in range(160000)) + b"]}", 1, [], ["MISSING summary"]
+        b'{"summary":{"a%d":0}}' % i for i in range(160000)) + b"]}", 0, ["REPORT"], []
     yield "many-policies.json", b'{"policies":[' + b",".join(
         b'{"policy":{"policy-type":"sts","policy-domain":"d%d"}}' % i for i in range(120000)
     ) + b"]}", 1, [], ["MISSING policy-string"]
@@ -273,7 +273,7 @@ def hostile():
         {"result-type": each, "receiving-mx-hostname": each, "failed-session-count": 1}
         for each in flood]}]}).encode(), 1, [], ["MISSING sending-mta-ip"]
 
-    repeated = b'{"policies":[],' + b'"report-id":"a",' * 100000 + b'"report-id":"b"}'
+    repeated = b'{"policies":[{"policy":{"policy-type":"sts"}}],' + b'"report-id":"a",' * 100000 + b'"report-id":"b"}'
     yield "repeated.json", repeated, 1, [], ["REPEATED report-id"]
     yield "nul.json", text(report_id="a\0b"), 1, [], ["NUL report-id"]
     yield "surrogate.json", text().replace(b"id-1", b"\\ud800"), 0, ["JSON"], []
@@ -313,7 +313,12 @@ def hostile():
                                          report_id=string, policies=[nasty]), 1, [],
                ["NOT_AN_ADDRESS sending-mta-ip"])
 
-    yield "array.json", b"[" + text() + b"]", 0, ["REPORT"], []
+    yield "array.json", b"[" + text() + b"]", 1, [], []
+    lines = b'{"policies":[{"summary":{"total-failure-session-count":1}}]}\n'
+    yield "many-lines.json", lines * 90000, 90000, [], []
+    yield "many-unclosed-lines.json", b'{"\n' * 1000000, 0, ["JSON"], []
+    yield "many-broken-lines.json", text() + b"\n" + b"{]\n" * 1000000, 1, ["JSON", "REPORT", "TOO_MANY"], []
+    yield "many-commas.json", b"{}" + b",{}" * 5000000, 0, ["JSON"], []
     yield "not-a-report.json", b'{"name":"package","version":"1"}', 0, ["REPORT"], []
     yield "empty.json", b"", 0, ["EMPTY"], []
     yield "empty.json.gz", member(b""), 0, ["EMPTY"], []

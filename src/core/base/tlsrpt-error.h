@@ -90,6 +90,8 @@ typedef enum
   TLSRPT_ERROR_JSON_DEPTH,        /* over TLSRPT_LIMIT_REPORT_DEPTH */
   TLSRPT_ERROR_JSON_VALUES,       /* over TLSRPT_LIMIT_REPORT_VALUES */
   TLSRPT_ERROR_REPORT,            /* JSON, but no report */
+  TLSRPT_ERROR_REPORT_OTHER,      /* a report, but not a TLS report */
+  TLSRPT_ERROR_REPORT_WRAPPED,    /* what may contain a report, and cannot be opened */
   TLSRPT_ERROR_REPORT_NONE,       /* a message or an archive that holds no report */
   TLSRPT_ERROR_COMPRESSION,       /* gzip or zip data that is damaged or cannot be read */
   TLSRPT_ERROR_COMPRESSION_RATIO, /* far more comes out than a report could be */

@@ -85,6 +85,9 @@
 /* Files in one go, and entries of one archive. */
 #define TLSRPT_LIMIT_REPORT_FILES 2000
 
+/* Reports of one text: lines of JSON, and the like. */
+#define TLSRPT_LIMIT_REPORT_TEXTS 100000
+
 /* What we take from DNS: records in one answer, aliases before it, questions that
  * are under way at once (each has a socket). */
 #define TLSRPT_LIMIT_ANSWER_RECORDS 100

@@ -35,6 +35,8 @@ typedef struct
   TlsrptReportPool *pool;
 } RealReport;
 
+/* The first block of a report is about as large as it is going to be.  Another one is
+ * twice as large, up to this: a file may hold thousands of small reports. */
 #define BLOCK_SIZE (64 * 1024)
 #define ALIGNMENT 8
 
@@ -45,6 +47,7 @@ struct _TlsrptReportBuilder
   RealReport       *real;
   char             *free;
   gsize             n_free;
+  gsize             block_size;
 };
 
 TlsrptReport *
@@ -117,6 +120,7 @@ add_block (TlsrptReportBuilder *self,
 
   self->free = (char *) (block + 1);
   self->n_free = size;
+  self->block_size = size;
 
   return block;
 }
@@ -163,7 +167,7 @@ take (TlsrptReportBuilder *self,
 
   if (G_UNLIKELY (size > self->n_free))
     {
-      Block *block = add_block (self, MAX (size, BLOCK_SIZE));
+      Block *block = add_block (self, MAX (size, MIN (2 * self->block_size, BLOCK_SIZE)));
 
       /* The first block stays the last of the list, for it holds the report. */
       block->next = self->real->blocks;

@@ -299,6 +299,22 @@ tlsrpt_report_collection_get_n_faulty_files (TlsrptReportCollection *self)
 }
 
 /**
+ * tlsrpt_report_collection_get_n_others:
+ * @self: the collection
+ *
+ * Gets how many DMARC reports there were.
+ *
+ * Returns: their number
+ */
+guint
+tlsrpt_report_collection_get_n_others (TlsrptReportCollection *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_REPORT_COLLECTION (self), 0);
+
+  return tlsrpt_report_faults_get_n_others (self->faults);
+}
+
+/**
  * tlsrpt_report_collection_get_n_duplicates:
  * @self: the collection
  *

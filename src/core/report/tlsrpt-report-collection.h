@@ -23,6 +23,7 @@ const GPtrArray        *tlsrpt_report_collection_get_reports        (TlsrptRepor
 const GPtrArray        *tlsrpt_report_collection_get_faults         (TlsrptReportCollection    *self);
 guint                   tlsrpt_report_collection_get_n_duplicates   (TlsrptReportCollection    *self);
 guint                   tlsrpt_report_collection_get_n_faulty_files (TlsrptReportCollection    *self);
+guint                   tlsrpt_report_collection_get_n_others       (TlsrptReportCollection    *self);
 
 gboolean                tlsrpt_report_collection_is_loading         (TlsrptReportCollection    *self);
 guint                   tlsrpt_report_collection_get_n_files        (TlsrptReportCollection    *self);

@@ -133,7 +133,7 @@ is_wanted (const TlsrptReportFilter *filter,
         return TRUE;
     }
 
-  return report->n_policies == 0 && tlsrpt_report_filter_has_empty (filter);
+  return FALSE;
 }
 
 /**
@@ -190,6 +190,28 @@ tlsrpt_report_write (const TlsrptReport       *self,
   tlsrpt_json_writer_end_object (writer);
 }
 
+static void
+write_faults (TlsrptJsonWriter *writer,
+              const char       *name,
+              const GPtrArray  *faults,
+              gboolean          others)
+{
+  tlsrpt_json_writer_begin_array (writer, name);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const TlsrptReportFault *fault = g_ptr_array_index (faults, i);
+
+      if (tlsrpt_report_fault_is_other (fault) != others)
+        continue;
+
+      tlsrpt_json_writer_begin_object (writer, NULL);
+      tlsrpt_json_writer_string (writer, "file", fault->file);
+      write_message (writer, fault->error->message);
+      tlsrpt_json_writer_end_object (writer);
+    }
+  tlsrpt_json_writer_end_array (writer);
+}
+
 /**
  * tlsrpt_report_write_end:
  * @faults: (element-type TlsrptReportFault): what could not be read
@@ -205,17 +227,8 @@ tlsrpt_report_write_end (const GPtrArray      *faults,
 {
   tlsrpt_json_writer_end_array (writer);
 
-  tlsrpt_json_writer_begin_array (writer, "errors");
-  for (guint i = 0; i < faults->len; i++)
-    {
-      const TlsrptReportFault *fault = g_ptr_array_index (faults, i);
-
-      tlsrpt_json_writer_begin_object (writer, NULL);
-      tlsrpt_json_writer_string (writer, "file", fault->file);
-      write_message (writer, fault->error->message);
-      tlsrpt_json_writer_end_object (writer);
-    }
-  tlsrpt_json_writer_end_array (writer);
+  write_faults (writer, "errors", faults, FALSE);
+  write_faults (writer, "skipped", faults, TRUE);
 
   tlsrpt_json_writer_begin_object (writer, "totals");
   tlsrpt_json_writer_integer (writer, "successful", totals.successful);

@@ -15,6 +15,7 @@ struct _TlsrptReportFaults
   /* Of the faults; their keys belong to them. */
   GHashTable *known;
   GHashTable *files;
+  guint       n_others;
 };
 
 static guint
@@ -84,7 +85,9 @@ tlsrpt_report_faults_take (TlsrptReportFaults *self,
 
       g_ptr_array_add (self->all, fault);
       g_hash_table_add (self->known, fault);
-      if (!g_hash_table_contains (self->files, fault->file))
+      if (tlsrpt_report_fault_is_other (fault))
+        self->n_others++;
+      else if (!g_hash_table_contains (self->files, fault->file))
         g_hash_table_add (self->files, fault->file);
     }
 }
@@ -101,6 +104,7 @@ tlsrpt_report_faults_clear (TlsrptReportFaults *self)
   g_hash_table_remove_all (self->known);
   g_hash_table_remove_all (self->files);
   g_ptr_array_set_size (self->all, 0);
+  self->n_others = 0;
 }
 
 /**
@@ -121,7 +125,8 @@ tlsrpt_report_faults_get_all (const TlsrptReportFaults *self)
  * tlsrpt_report_faults_get_n_files:
  * @self: faults
  *
- * Gets how many files they are about.
+ * Gets how many files could not be read, or not all of them.  Reports of another kind
+ * are not counted.
  *
  * Returns: their number
  */
@@ -129,4 +134,18 @@ guint
 tlsrpt_report_faults_get_n_files (const TlsrptReportFaults *self)
 {
   return g_hash_table_size (self->files);
+}
+
+/**
+ * tlsrpt_report_faults_get_n_others:
+ * @self: faults
+ *
+ * Gets how many reports of another kind there are.
+ *
+ * Returns: their number
+ */
+guint
+tlsrpt_report_faults_get_n_others (const TlsrptReportFaults *self)
+{
+  return self->n_others;
 }

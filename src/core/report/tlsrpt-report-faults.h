@@ -25,6 +25,8 @@ void                tlsrpt_report_faults_take        (TlsrptReportFaults       *
 void                tlsrpt_report_faults_clear       (TlsrptReportFaults       *self);
 const GPtrArray    *tlsrpt_report_faults_get_all     (const TlsrptReportFaults *self);
 guint               tlsrpt_report_faults_get_n_files (const TlsrptReportFaults *self);
+guint               tlsrpt_report_faults_get_n_others
+                                                     (const TlsrptReportFaults *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptReportFaults, tlsrpt_report_faults_free)
 

@@ -128,22 +128,6 @@ tlsrpt_report_filter_has_policy (const TlsrptReportFilter *self,
 }
 
 /**
- * tlsrpt_report_filter_has_empty:
- * @self: a filter
- *
- * Tells whether a report without policies is wanted, if it is from the wanted
- * organisation and period: it was read, although it says nothing.
- *
- * Returns: `TRUE` if the filter asks for nothing that only a policy has
- */
-gboolean
-tlsrpt_report_filter_has_empty (const TlsrptReportFilter *self)
-{
-  return self->domain == NULL && !self->failed_only &&
-         !tlsrpt_report_filter_is_about_failures (self);
-}
-
-/**
  * tlsrpt_report_filter_has_failure:
  * @self: a filter
  * @failure: a failure of a policy that the filter has

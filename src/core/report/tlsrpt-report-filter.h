@@ -54,7 +54,6 @@ gboolean            tlsrpt_report_filter_has_report        (const TlsrptReportFi
                                                             const TlsrptReport        *report);
 gboolean            tlsrpt_report_filter_has_policy        (const TlsrptReportFilter  *self,
                                                             const TlsrptReportPolicy  *policy);
-gboolean            tlsrpt_report_filter_has_empty         (const TlsrptReportFilter  *self);
 gboolean            tlsrpt_report_filter_has_failure       (const TlsrptReportFilter  *self,
                                                             const TlsrptReportFailure *failure);
 

@@ -12,7 +12,6 @@
 #include "tlsrpt-json.h"
 #include "tlsrpt-report-builder.h"
 #include "tlsrpt-report-fields.h"
-#include "tlsrpt-text-hash.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -28,9 +27,12 @@ struct _TlsrptReportJson
   TlsrptJsonParser   *parser;
   TlsrptReportFields *fields;
 
-  /* The report that was begun, and what is left to read of it. */
-  TlsrptReport       *report;
-  TlsrptJsonValue     policies;
+  /* The values of the text that was parsed last, each of which may be a report, and how
+   * much memory one of them takes. */
+  TlsrptJsonValue     root;
+  TlsrptJsonIter      iter;
+  gsize               n_left;
+  gsize               size;
 };
 
 /* In every table the names of the RFC stand first, in the order of their slots.
@@ -384,86 +386,68 @@ read_date_range (TlsrptReportJson      *self,
   tlsrpt_report_fields_require (fields, report->end != TLSRPT_REPORT_NO_TIME, "end-datetime");
 }
 
-static guint64
-identify (const TlsrptReport *report,
-          const char         *text,
-          gsize               length)
-{
-  guint64 hash;
-
-  if (report->report_id == NULL)
-    return tlsrpt_text_hash (text, length);
-
-  hash = tlsrpt_text_hash (report->report_id, strlen (report->report_id));
-  if (report->organization != NULL)
-    hash = hash * 31 + tlsrpt_text_hash (report->organization, strlen (report->organization));
-
-  return hash;
-}
-
-/* Any JSON object could be meant as a report; one without policies needs two of
- * the other members to pass for one. */
+/* Whether an entry says anything: what was applied, or what came of it. */
 static gboolean
-is_report (const TlsrptJsonValue *values)
+has_meaning (const TlsrptReportPolicy *policy)
 {
-  guint n_given = 0;
-
-  for (gsize i = 0; i < N_REPORT_FIELDS; i++)
-    n_given += values[i].type != TLSRPT_JSON_ABSENT;
-
-  return values[POLICIES].type == TLSRPT_JSON_ARRAY || n_given >= 2;
+  return policy->type != NULL || policy->domain != NULL ||
+         policy->policy[0] != NULL || policy->mx_hosts[0] != NULL ||
+         policy->successful >= 0 || policy->failed >= 0 || policy->n_failures > 0;
 }
 
-/**
- * tlsrpt_report_json_begin:
- * @self: the reader of JSON
- * @text: the JSON
- * @length: its octets
- * @allocated: how many octets can be read; with `TLSRPT_JSON_PADDING` more than
- *   @length the text is not copied
- * @file: the name of the file that it came from, for people
- * @notes: what is already known to be unusual: a bit for each
- *   [enum@ReportNoteCode] without a subject
- *
- * Begins to read a report.  The text is not needed any more then.
- *
- * Returns: `FALSE` if it is no report; else [method@ReportJson.end] must follow
- */
-gboolean
-tlsrpt_report_json_begin (TlsrptReportJson  *self,
-                          const char        *text,
-                          gsize              length,
-                          gsize              allocated,
-                          const char        *file,
-                          guint              notes,
-                          GError           **error)
+/* Any JSON object could be meant as a report.  Without a policy that says anything it
+ * would count as one in which all went well. */
+static gboolean
+is_report (const TlsrptReport *report)
+{
+  for (gsize i = 0; i < report->n_policies; i++)
+    {
+      if (has_meaning (&report->policies[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+set_not_a_report (const TlsrptJsonValue *value,
+                  GError               **error)
+{
+  static const TlsrptJsonKey draft_keys[] = {
+    TLSRPT_JSON_KEY ("policy", 0),
+    TLSRPT_JSON_KEY ("summary", 1),
+  };
+  TlsrptJsonValue values[G_N_ELEMENTS (draft_keys)] = { 0 };
+
+  if (value->type == TLSRPT_JSON_OBJECT)
+    tlsrpt_json_get_members (value, draft_keys, G_N_ELEMENTS (draft_keys),
+                             values, G_N_ELEMENTS (values));
+
+  if (values[0].type == TLSRPT_JSON_OBJECT && values[1].type == TLSRPT_JSON_OBJECT)
+    tlsrpt_error_set (error, TLSRPT_ERROR_REPORT, TLSRPT_ERROR_FINAL, NULL,
+                      _("This report has the form of a draft older than RFC 8460: its policy is "
+                        "not in a list named “policies”"));
+  else
+    tlsrpt_error_set (error, TLSRPT_ERROR_REPORT, TLSRPT_ERROR_FINAL, NULL,
+                      _("This is JSON, but not a report as defined in RFC 8460: it contains "
+                        "no policies"));
+}
+
+static TlsrptReport *
+read_report (TlsrptReportJson      *self,
+             const TlsrptJsonValue *value,
+             const char            *file,
+             guint                  notes)
 {
   TlsrptReportFields *fields = self->fields;
   TlsrptReportBuilder *builder = tlsrpt_report_fields_get_builder (fields);
   TlsrptJsonValue values[N_REPORT_FIELDS];
-  TlsrptJsonValue root;
-  TlsrptJsonStatus status;
-  TlsrptReport *report;
+  TlsrptReport *report = tlsrpt_report_builder_begin (builder, self->size);
 
-  status = tlsrpt_json_parser_parse (self->parser, text, length, allocated, &root);
-  if (status != TLSRPT_JSON_OK)
-    {
-      tlsrpt_json_set_error (error, status, text, length);
-      return FALSE;
-    }
-
-  report = tlsrpt_report_builder_begin (builder, length / 2);
-
-  if (!tlsrpt_report_fields_read (fields, &root, NULL,
+  if (!tlsrpt_report_fields_read (fields, value, NULL,
                                   report_keys, G_N_ELEMENTS (report_keys),
-                                  values, G_N_ELEMENTS (values)) ||
-      !is_report (values))
-    {
-      tlsrpt_report_unref (tlsrpt_report_builder_end (builder));
-      tlsrpt_error_set (error, TLSRPT_ERROR_REPORT, TLSRPT_ERROR_FINAL, NULL,
-                        _("This is JSON, but not a report as defined in RFC 8460"));
-      return FALSE;
-    }
+                                  values, G_N_ELEMENTS (values)))
+    return tlsrpt_report_builder_end (builder);
 
   for (guint i = 0; notes >> i != 0; i++)
     {
@@ -476,7 +460,6 @@ tlsrpt_report_json_begin (TlsrptReportJson  *self,
                                                         "organization-name");
   report->report_id = tlsrpt_report_fields_get_string (fields, &values[REPORT_ID], "report-id");
   report->contact = tlsrpt_report_fields_get_name (fields, &values[CONTACT], "contact-info");
-  report->identity = identify (report, text, length);
 
   tlsrpt_report_fields_require (fields, report->organization != NULL, "organization-name");
   tlsrpt_report_fields_require (fields, report->report_id != NULL, "report-id");
@@ -484,25 +467,95 @@ tlsrpt_report_json_begin (TlsrptReportJson  *self,
 
   read_date_range (self, &values[DATE_RANGE], report);
   check_period (builder, report);
+  read_policies (self, &values[POLICIES], report);
+  report->identity = tlsrpt_report_identify (report);
 
-  self->report = report;
-  self->policies = values[POLICIES];
+  return tlsrpt_report_builder_end (builder);
+}
+
+/**
+ * tlsrpt_report_json_parse:
+ * @self: the reader of JSON
+ * @text: the JSON
+ * @length: its octets
+ * @allocated: how many octets can be read; with `TLSRPT_JSON_PADDING` more than
+ *   @length the text is not copied
+ *
+ * Parses a text: a report, or an array of them.  The text is not needed any more then.
+ *
+ * Returns: `FALSE` if it is not JSON
+ */
+gboolean
+tlsrpt_report_json_parse (TlsrptReportJson  *self,
+                          const char        *text,
+                          gsize              length,
+                          gsize              allocated,
+                          GError           **error)
+{
+  TlsrptJsonStatus status;
+
+  self->n_left = 0;
+  status = tlsrpt_json_parser_parse (self->parser, text, length, allocated, &self->root);
+  if (status != TLSRPT_JSON_OK)
+    {
+      tlsrpt_json_set_error (error, status, text, length);
+      return FALSE;
+    }
+
+  self->n_left = 1;
+  if (self->root.type == TLSRPT_JSON_ARRAY)
+    {
+      self->n_left = tlsrpt_json_iter_init (&self->iter, &self->root);
+
+      /* An empty one is no report either, and that has to be said. */
+      if (self->n_left == 0)
+        {
+          self->root.type = TLSRPT_JSON_NULL;
+          self->n_left = 1;
+        }
+    }
+
+  self->size = length / 2 / self->n_left;
 
   return TRUE;
 }
 
 /**
- * tlsrpt_report_json_end:
+ * tlsrpt_report_json_next:
  * @self: the reader of JSON
+ * @file: the name of the file that it came from, for people
+ * @notes: what is already known to be unusual: a bit for each
+ *   [enum@ReportNoteCode] without a subject
+ * @report: (out) (transfer full) (nullable): the report, or `NULL` if it is none
+ * @error: what is wrong then
  *
- * Reads the rest of a report.
+ * Reads the next report of the text that was parsed last.
  *
- * Returns: (transfer full): the report
+ * Returns: `FALSE` if there is nothing more
  */
-TlsrptReport *
-tlsrpt_report_json_end (TlsrptReportJson *self)
+gboolean
+tlsrpt_report_json_next (TlsrptReportJson  *self,
+                         const char        *file,
+                         guint              notes,
+                         TlsrptReport     **report,
+                         GError           **error)
 {
-  read_policies (self, &self->policies, self->report);
+  TlsrptJsonValue value = self->root;
 
-  return tlsrpt_report_builder_end (tlsrpt_report_fields_get_builder (self->fields));
+  *report = NULL;
+  if (self->n_left == 0)
+    return FALSE;
+
+  self->n_left--;
+  if (self->root.type == TLSRPT_JSON_ARRAY)
+    tlsrpt_json_iter_next (&self->iter, &value);
+
+  *report = read_report (self, &value, file, notes);
+  if (!is_report (*report))
+    {
+      g_clear_pointer (report, tlsrpt_report_unref);
+      set_not_a_report (&value, error);
+    }
+
+  return TRUE;
 }

@@ -9,6 +9,7 @@
 
 #include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-report-mbox.h"
 #include "tlsrpt-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,7 +75,7 @@ tlsrpt_report_mail_recognise (const guint8 *data,
 {
   gsize name;
 
-  if (size >= 5 && memcmp (data, "From ", 5) == 0)
+  if (tlsrpt_report_mbox_recognise (data, size))
     return TRUE;
 
   name = get_field_name_length (data, MIN (size, 100));
@@ -305,6 +306,30 @@ visit_message (GMimeMessage          *message,
   return TRUE;
 }
 
+static gboolean
+read_message (const guint8          *data,
+              gsize                  size,
+              guint                 *n_left,
+              TlsrptReportMailFunc   func,
+              gpointer               user_data,
+              GError               **error)
+{
+  g_autoptr (GByteArray) stripped = strip (data, size, error);
+  g_autoptr (GMimeStream) stream = NULL;
+  g_autoptr (GMimeParser) parser = NULL;
+  g_autoptr (GMimeMessage) message = NULL;
+
+  if (stripped == NULL)
+    return FALSE;
+
+  stream = g_mime_stream_mem_new_with_byte_array (stripped);
+  g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), FALSE);
+  parser = g_mime_parser_new_with_stream (stream);
+  message = g_mime_parser_construct_message (parser, NULL);
+
+  return message == NULL || visit_message (message, n_left, func, user_data, error);
+}
+
 /**
  * tlsrpt_report_mail_foreach:
  * @data: a message, or several in a file (mbox)
@@ -324,10 +349,10 @@ tlsrpt_report_mail_foreach (const guint8          *data,
                             GError               **error)
 {
   static gsize is_ready;
-  g_autoptr (GMimeStream) stream = NULL;
-  g_autoptr (GMimeParser) parser = NULL;
-  g_autoptr (GByteArray) stripped = NULL;
   guint n_left = TLSRPT_LIMIT_MAIL_PARTS;
+  TlsrptReportMbox mbox;
+  const guint8 *message;
+  gsize length;
 
   if (g_once_init_enter (&is_ready))
     {
@@ -335,27 +360,16 @@ tlsrpt_report_mail_foreach (const guint8          *data,
       g_once_init_leave (&is_ready, 1);
     }
 
-  stripped = strip (data, size, error);
-  if (stripped == NULL)
-    return FALSE;
+  if (!tlsrpt_report_mbox_recognise (data, size))
+    return read_message (data, size, &n_left, func, user_data, error);
 
-  stream = g_mime_stream_mem_new_with_byte_array (stripped);
-  g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), FALSE);
-  parser = g_mime_parser_new_with_stream (stream);
-  if (size >= 5 && memcmp (data, "From ", 5) == 0)
-    g_mime_parser_set_format (parser, GMIME_FORMAT_MBOX);
-
-  do
+  /* GMime would begin another message at every line that begins with “From ”. */
+  tlsrpt_report_mbox_init (&mbox, data, size);
+  while (tlsrpt_report_mbox_next (&mbox, &message, &length))
     {
-      g_autoptr (GMimeMessage) message = g_mime_parser_construct_message (parser, NULL);
-
-      if (message == NULL)
-        break;
-
-      if (!visit_message (message, &n_left, func, user_data, error))
+      if (!read_message (message, length, &n_left, func, user_data, error))
         return FALSE;
     }
-  while (!g_mime_parser_eos (parser));
 
   return TRUE;
 }

@@ -10,11 +10,13 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-gzip.h"
+#include "tlsrpt-json-texts.h"
 #include "tlsrpt-json.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-report-file.h"
 #include "tlsrpt-report-json.h"
 #include "tlsrpt-report-mail.h"
+#include "tlsrpt-report-other.h"
 #include "tlsrpt-zip.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,6 +83,21 @@ tlsrpt_report_fault_new (const char *file,
   self->error = error;
 
   return self;
+}
+
+/**
+ * tlsrpt_report_fault_is_other:
+ * @self: a fault
+ *
+ * Tells whether a file is a report of another kind.  Beside TLS reports it is nothing to
+ * worry about: both arrive in one mailbox.
+ *
+ * Returns: `TRUE` if it is
+ */
+gboolean
+tlsrpt_report_fault_is_other (const TlsrptReportFault *self)
+{
+  return g_error_matches (self->error, TLSRPT_ERROR, TLSRPT_ERROR_REPORT_OTHER);
 }
 
 void
@@ -156,6 +173,149 @@ read_array (TlsrptReportReader *self,
   read_content (self, &content, notes);
 }
 
+/* What became of the texts in a file. */
+typedef struct
+{
+  guint    n_texts;
+  gboolean is_cut_off;
+  guint    n_bad;
+  /* Of the first bad one */
+  guint    first_bad;
+  GError  *error;
+} Texts;
+
+static void
+take_bad (Texts  *texts,
+          GError *error)
+{
+  if (texts->n_bad++ == 0)
+    {
+      texts->first_bad = texts->n_texts;
+      texts->error = error;
+    }
+  else
+    {
+      g_error_free (error);
+    }
+}
+
+/* Reads the reports of the text that was parsed last. */
+static void
+read_values (TlsrptReportReader *self,
+             guint               notes,
+             Texts              *texts)
+{
+  TlsrptReport *report;
+  GError *error = NULL;
+
+  while (tlsrpt_report_json_next (self->json, self->file, notes, &report, &error))
+    {
+      if (texts->n_texts == TLSRPT_LIMIT_REPORT_TEXTS)
+        {
+          texts->is_cut_off = TRUE;
+          g_clear_pointer (&report, tlsrpt_report_unref);
+          g_clear_error (&error);
+          return;
+        }
+
+      texts->n_texts++;
+      if (report != NULL)
+        g_ptr_array_add (self->reports, report);
+      else
+        take_bad (texts, g_steal_pointer (&error));
+    }
+}
+
+/* Adds one fault for all that was no report: a file may be full of it. */
+static void
+tell_bad (TlsrptReportReader *self,
+          Texts              *texts)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (texts->n_bad > 1 || (texts->n_bad == 1 && texts->n_texts > 1))
+    /* Translators: %'u is the place of a report in a file with several; what is wrong with
+     * it follows */
+    g_prefix_error (&texts->error, _("Report %'u in this file: "), texts->first_bad);
+  if (texts->n_bad > 0)
+    add_fault (self, g_steal_pointer (&texts->error));
+
+  if (texts->n_bad > 1)
+    {
+      tlsrpt_error_set (&error, TLSRPT_ERROR_REPORT, TLSRPT_ERROR_FINAL, NULL,
+                        /* Translators: %'u is a number of reports */
+                        ngettext ("%'u more report in this file cannot be read",
+                                  "%'u more reports in this file cannot be read",
+                                  texts->n_bad - 1),
+                        texts->n_bad - 1);
+      add_fault (self, g_steal_pointer (&error));
+    }
+
+  if (texts->is_cut_off)
+    {
+      tlsrpt_error_set (&error, TLSRPT_ERROR_TOO_MANY, TLSRPT_ERROR_FINAL, NULL,
+                        /* Translators: %'d is a number of reports */
+                        ngettext ("Only the first %'d report in this file was read",
+                                  "Only the first %'d reports in this file were read",
+                                  TLSRPT_LIMIT_REPORT_TEXTS),
+                        TLSRPT_LIMIT_REPORT_TEXTS);
+      add_fault (self, g_steal_pointer (&error));
+    }
+}
+
+/* Reads texts that follow each other, if there are several.  One that is broken does
+ * not hide those on other lines. */
+static gboolean
+read_texts (TlsrptReportReader *self,
+            const Content      *content,
+            gsize               begin,
+            guint               notes)
+{
+  const char *text = (const char *) content->data + begin;
+  gsize length = content->size - begin;
+  guint n_before = self->reports->len;
+  Texts texts = { 0 };
+  TlsrptJsonTexts iter;
+  gsize text_begin;
+  gsize text_end;
+
+  tlsrpt_json_texts_init (&iter, text, length);
+  while (!texts.is_cut_off && tlsrpt_json_texts_next (&iter, &text_begin, &text_end))
+    {
+      GError *error = NULL;
+
+      if (tlsrpt_report_json_parse (self->json, text + text_begin, text_end - text_begin,
+                                    content->allocated - begin - text_begin, &error))
+        {
+          read_values (self, notes, &texts);
+        }
+      else if (tlsrpt_json_texts_by_line (&iter, text_begin))
+        {
+          g_error_free (error);
+        }
+      else if (texts.n_texts == TLSRPT_LIMIT_REPORT_TEXTS)
+        {
+          texts.is_cut_off = TRUE;
+          g_error_free (error);
+        }
+      else
+        {
+          texts.n_texts++;
+          take_bad (&texts, error);
+        }
+    }
+
+  if (self->reports->len == n_before)
+    {
+      g_clear_error (&texts.error);
+      return FALSE;
+    }
+
+  tell_bad (self, &texts);
+
+  return TRUE;
+}
+
 static void
 read_json (TlsrptReportReader *self,
            const Content      *content,
@@ -163,13 +323,15 @@ read_json (TlsrptReportReader *self,
            guint               notes)
 {
   g_autoptr (GError) error = NULL;
+  Texts texts = { 0 };
 
-  if (!tlsrpt_report_json_begin (self->json,
+  if (!tlsrpt_report_json_parse (self->json,
                                  (const char *) content->data + begin, content->size - begin,
-                                 content->allocated - begin,
-                                 self->file, notes, &error))
+                                 content->allocated - begin, &error))
     {
-      add_fault (self, g_steal_pointer (&error));
+      /* Several reports in several members are nothing unusual. */
+      if (!read_texts (self, content, begin, notes & ~(1u << TLSRPT_REPORT_NOTE_MEMBERS)))
+        add_fault (self, g_steal_pointer (&error));
       return;
     }
 
@@ -178,7 +340,8 @@ read_json (TlsrptReportReader *self,
   if (content->array != NULL && content->size >= LARGE_TEXT)
     g_free (g_byte_array_steal (content->array, NULL));
 
-  g_ptr_array_add (self->reports, tlsrpt_report_json_end (self->json));
+  read_values (self, notes, &texts);
+  tell_bad (self, &texts);
 }
 
 /* Takes what was expanded, or read for it, from what may be expanded of a file with
@@ -286,7 +449,7 @@ read_zip (TlsrptReportReader *self,
     {
       g_autofree char *name = tlsrpt_zip_dup_name (zip, i);
 
-      if (name == NULL)
+      if (name == NULL || tlsrpt_report_other_is_ignored (name))
         continue;
 
       self->part = name;
@@ -311,10 +474,12 @@ recognise_json (const Content *content,
   gsize i;
 
   *begin = content->size >= 3 && memcmp (content->data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-  for (i = *begin; i < content->size && g_ascii_isspace (content->data[i]); i++)
+  /* Texts in a sequence follow a record separator each (RFC 7464). */
+  for (i = *begin; i < content->size &&
+                   (g_ascii_isspace (content->data[i]) || content->data[i] == 0x1e); i++)
     continue;
 
-  /* A report is an object.  An array is none, but JSON all the same. */
+  /* A report, or an array of them. */
   return i < content->size && (content->data[i] == '{' || content->data[i] == '[');
 }
 
@@ -331,7 +496,8 @@ part_cb (GByteArray *content,
   if (!is_report &&
       !(content->len > 0 && content->data[0] == '{') &&
       !tlsrpt_gzip_recognise (content->data, content->len) &&
-      !tlsrpt_zip_recognise (content->data, content->len))
+      !tlsrpt_zip_recognise (content->data, content->len) &&
+      !tlsrpt_report_other_recognise (content->data, content->len, NULL))
     return;
 
   self->part = name;
@@ -368,6 +534,18 @@ is_utf16 (const Content *content)
 }
 
 static void
+refuse_unknown (const Content  *content,
+                GError        **error)
+{
+  if (is_utf16 (content))
+    tlsrpt_error_set (error, TLSRPT_ERROR_ENCODING, TLSRPT_ERROR_FINAL, NULL,
+                      _("The text is UTF-16; a report must be UTF-8"));
+  else
+    tlsrpt_error_set (error, TLSRPT_ERROR_REPORT, TLSRPT_ERROR_FINAL, NULL,
+                      _("Not a TLS report, email message, or archive"));
+}
+
+static void
 refuse (TlsrptReportReader *self,
         const Content      *content)
 {
@@ -376,12 +554,8 @@ refuse (TlsrptReportReader *self,
   if (content->size == 0)
     tlsrpt_error_set (&error, TLSRPT_ERROR_EMPTY, TLSRPT_ERROR_FINAL, NULL,
                       _("The file is empty"));
-  else if (is_utf16 (content))
-    tlsrpt_error_set (&error, TLSRPT_ERROR_ENCODING, TLSRPT_ERROR_FINAL, NULL,
-                      _("The text is UTF-16; a report must be UTF-8"));
-  else
-    tlsrpt_error_set (&error, TLSRPT_ERROR_REPORT, TLSRPT_ERROR_FINAL, NULL,
-                      _("Not a TLS report, email message, or archive"));
+  else if (!tlsrpt_report_other_recognise (content->data, content->size, &error))
+    refuse_unknown (content, &error);
 
   add_fault (self, g_steal_pointer (&error));
 }

@@ -90,8 +90,7 @@ typedef struct
 /**
  * TlsrptReportSummary:
  * @filter: what was asked for
- * @n_reports: the reports that have something of it, or that say nothing where
- *   nothing else was asked for
+ * @n_reports: the reports that have something of it
  * @sessions: the sessions, each counted once
  * @rows: for each [enum@ReportGroup] its rows
  * @n_rows: how many each has

@@ -280,23 +280,6 @@ add_policy (TlsrptReportTally        *self,
   return TRUE;
 }
 
-/* Nothing is reported, but somebody did so on some day. */
-static gboolean
-add_empty (TlsrptReportTally  *self,
-           const TlsrptReport *report,
-           gint64              day)
-{
-  const TlsrptReportSessions none = { 0, 0 };
-
-  if (!tlsrpt_report_filter_has_empty (self->real->filter))
-    return FALSE;
-
-  count_day (self, day, none);
-  count_key (self, TLSRPT_REPORT_GROUP_ORGANIZATION, report->organization, day, none);
-
-  return TRUE;
-}
-
 static gboolean
 is_counted_once (const TlsrptReport *report)
 {
@@ -337,9 +320,6 @@ tlsrpt_report_tally_add (TlsrptReportTally  *self,
           add_policy (self, report, &report->policies[i], day))
         is_wanted = TRUE;
     }
-
-  if (report->n_policies == 0)
-    is_wanted = add_empty (self, report, day);
 
   if (!is_wanted)
     return;

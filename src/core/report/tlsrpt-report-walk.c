@@ -8,6 +8,7 @@
 #include "tlsrpt-report-walk.h"
 
 #include "tlsrpt-error.h"
+#include "tlsrpt-report-other.h"
 
 #include <errno.h>
 #include <fts.h>
@@ -41,7 +42,7 @@ compare_names (const FTSENT **a,
 static gboolean
 is_hidden (const FTSENT *entry)
 {
-  return entry->fts_level > FTS_ROOTLEVEL && entry->fts_name[0] == '.';
+  return entry->fts_level > FTS_ROOTLEVEL && tlsrpt_report_other_is_ignored (entry->fts_name);
 }
 
 static gboolean

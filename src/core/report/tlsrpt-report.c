@@ -7,6 +7,11 @@
 
 #include "tlsrpt-report.h"
 
+#include "tlsrpt-octets.h"
+#include "tlsrpt-text-hash.h"
+
+#include <string.h>
+
 #define SECONDS_PER_DAY (24 * 60 * 60)
 
 /* RFC 8460 section 4.4. */
@@ -34,13 +39,94 @@ static const char *const result_types[] = {
   NULL,
 };
 
+static inline guint64
+add_number (guint64 hash,
+            gint64  number)
+{
+  hash = tlsrpt_octets_mix (hash ^ (guint64) number);
+
+  return hash ^ hash >> 32;
+}
+
+static inline guint64
+add_text (guint64     hash,
+          const char *text)
+{
+  /* No report gives an empty text. */
+  return add_number (hash, text != NULL ? (gint64) tlsrpt_text_hash (text, strlen (text)) : 0);
+}
+
+static guint64
+add_texts (guint64            hash,
+           const char *const *texts)
+{
+  for (; *texts != NULL; texts++)
+    hash = add_text (hash, *texts);
+
+  return add_number (hash, -1);
+}
+
+static guint64
+add_failure (guint64                    hash,
+             const TlsrptReportFailure *failure)
+{
+  hash = add_text (hash, failure->result_type);
+  hash = add_text (hash, failure->sending_ip);
+  hash = add_text (hash, failure->receiving_mx);
+  hash = add_text (hash, failure->receiving_helo);
+  hash = add_text (hash, failure->receiving_ip);
+  hash = add_text (hash, failure->reason_code);
+  hash = add_text (hash, failure->additional_information);
+
+  return add_number (hash, failure->count);
+}
+
+/**
+ * tlsrpt_report_identify:
+ * @self: a report
+ *
+ * Hashes all that a report says, however it is written: some senders use the identifier
+ * of a report again, on another day or for another domain.
+ *
+ * Returns: the hash, which differs from process to process
+ */
+guint64
+tlsrpt_report_identify (const TlsrptReport *self)
+{
+  guint64 hash = self->n_policies;
+
+  hash = add_text (hash, self->organization);
+  hash = add_text (hash, self->report_id);
+  hash = add_text (hash, self->contact);
+  hash = add_number (hash, self->start);
+  hash = add_number (hash, self->end);
+
+  for (gsize i = 0; i < self->n_policies; i++)
+    {
+      const TlsrptReportPolicy *policy = &self->policies[i];
+
+      hash = add_text (hash, policy->type);
+      hash = add_text (hash, policy->domain);
+      hash = add_texts (hash, policy->policy);
+      hash = add_texts (hash, policy->mx_hosts);
+      hash = add_number (hash, policy->successful);
+      hash = add_number (hash, policy->failed);
+
+      for (gsize j = 0; j < policy->n_failures; j++)
+        hash = add_failure (hash, &policy->failures[j]);
+      hash = add_number (hash, (gint64) policy->n_failures);
+    }
+
+  return hash;
+}
+
 /**
  * tlsrpt_report_equal:
  * @self: a report
  * @other: another one
  *
- * Tells whether two reports are the same one: the sender gives every report an
- * identifier of its own.  Reports without one are the same if their text is.
+ * Tells whether two reports are the same one, which came twice: all that they say is
+ * alike.
  *
  * Returns: `TRUE` if they are the same
  */
@@ -51,9 +137,8 @@ tlsrpt_report_equal (const TlsrptReport *self,
   return self->identity == other->identity &&
          g_strcmp0 (self->report_id, other->report_id) == 0 &&
          g_strcmp0 (self->organization, other->organization) == 0 &&
-         (self->report_id != NULL ||
-          (self->start == other->start && self->end == other->end &&
-           self->n_policies == other->n_policies));
+         self->start == other->start && self->end == other->end &&
+         self->n_policies == other->n_policies;
 }
 
 /**

@@ -159,7 +159,7 @@ typedef struct
  * @start: seconds since 1970, or `TLSRPT_REPORT_NO_TIME`
  * @end: seconds since 1970, or `TLSRPT_REPORT_NO_TIME`
  * @file: the name of the file that it came from
- * @identity: a hash of what tells it from others
+ * @identity: a hash of all that it says
  *
  * A report as it was received.  It never changes, so threads may share it.
  */
@@ -181,6 +181,7 @@ typedef struct
 TlsrptReport        *tlsrpt_report_ref                  (TlsrptReport         *self);
 void                 tlsrpt_report_unref                (TlsrptReport         *self);
 
+guint64              tlsrpt_report_identify             (const TlsrptReport   *self);
 gboolean             tlsrpt_report_equal                (const TlsrptReport   *self,
                                                          const TlsrptReport   *other);
 gint64               tlsrpt_report_get_day              (const TlsrptReport   *self);

@@ -224,6 +224,7 @@ collection_changed_cb (TlsrptReportsPage *self)
   tlsrpt_reports_view_set_files (self->view,
                                  tlsrpt_report_collection_get_n_faulty_files (self->collection),
                                  get_n_unread_files (self),
+                                 tlsrpt_report_collection_get_n_others (self->collection),
                                  tlsrpt_report_collection_get_n_duplicates (self->collection));
   show_page (self);
   count (self);

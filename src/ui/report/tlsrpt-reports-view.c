@@ -459,6 +459,7 @@ tlsrpt_reports_view_set_summary (TlsrptReportsView   *self,
  * @self: a view
  * @n_faulty_files: the files that could not be read, or not all of them
  * @n_unread_files: the files that were left out when reading was canceled
+ * @n_others: DMARC reports
  * @n_duplicates: the reports that came again
  *
  * Says what there is to say about the files, where there is more about them.
@@ -467,6 +468,7 @@ void
 tlsrpt_reports_view_set_files (TlsrptReportsView *self,
                                guint              n_faulty_files,
                                guint              n_unread_files,
+                               guint              n_others,
                                guint              n_duplicates)
 {
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
@@ -493,6 +495,17 @@ tlsrpt_reports_view_set_files (TlsrptReportsView *self,
                        /* Translators: somebody canceled reading; %s is a number */
                        g_strdup_printf (ngettext ("%s file was not read.",
                                                   "%s files were not read.", n_unread_files),
+                                        n));
+    }
+
+  if (n_others > 0)
+    {
+      g_autofree char *n = tlsrpt_display_count (n_others);
+
+      g_ptr_array_add (sentences,
+                       /* Translators: %s is a number */
+                       g_strdup_printf (ngettext ("%s DMARC report was skipped.",
+                                                  "%s DMARC reports were skipped.", n_others),
                                         n));
     }
 

@@ -21,6 +21,7 @@ void                      tlsrpt_reports_view_set_summary (TlsrptReportsView   *
 void                      tlsrpt_reports_view_set_files   (TlsrptReportsView   *self,
                                                            guint                n_faulty_files,
                                                            guint                n_unread_files,
+                                                           guint                n_others,
                                                            guint                n_duplicates);
 TlsrptTable              *tlsrpt_reports_view_get_table   (TlsrptReportsView   *self);
 

@@ -144,32 +144,6 @@ static const Case cases[] = {
     "G 1 02 sts a.example 10/3 certificate-expired@mx1=1 tlsa-invalid@mx2=2 | sts b.example 5/0\n" \
     "H 1 04 sts b.example 7/1 certificate-expired@mx3=1"
 
-  { "no-policies-at-all",
-    "G 1 02\nG 2 - sts a.example 1/0", ALL,
-    "2 reports 1/0 details 0\n"
-    "- 1/0 1;2 0/0 1;\na.example 1/0 1;\nG 1/0 2;\nsts 1/0 1;\n\n\n",
-    "1 session succeeded" },
-
-  { "filter-organization-without-policies",
-    "G 1 02\nH 2 02", { NULL, "H", NULL, NULL, ANY, ANY, FALSE },
-    "1 reports 0/0 details 0 no policy\n2 0/0 1;\n\nH 0/0 1;\n\n\n\n",
-    "No sessions reported" },
-
-  { "filter-failed-without-policies",
-    "G 1 02", { NULL, NULL, NULL, NULL, ANY, ANY, TRUE },
-    "0 reports 0/0 details 0\n\n\n\n\n\n\n",
-    "No sessions reported" },
-
-  { "filter-domain-without-policies",
-    "G 1 02", { TLSRPT_REPORT_NOT_GIVEN, NULL, NULL, NULL, ANY, ANY, FALSE },
-    "0 reports 0/0 details 0\n\n\n\n\n\n\n",
-    "No sessions reported" },
-
-  { "filter-type-without-policies",
-    "G 1 02", { NULL, NULL, TLSRPT_REPORT_NOT_GIVEN, NULL, ANY, ANY, FALSE },
-    "0 reports 0/0 details 0\n\n\n\n\n\n\n",
-    "No sessions reported" },
-
   { "filter-domain", SEVERAL, { "b.example", NULL, NULL, NULL, ANY, ANY, FALSE },
     "2 reports 12/1 details 1\n"
     "2 5/0 1;4 7/1 1;\nb.example 12/1 2;\nH 7/1 1;G 5/0 1;\nsts 12/1 2;\n"
@@ -377,7 +351,6 @@ test_remark (void)
     gboolean    has_remark;
   } remarks[] = {
     { "", FALSE },
-    { "G 1 02", FALSE },
     { "G 1 02 sts a.example 1/0", FALSE },
     { "G 1 02 no-policy-found a.example 1/0", TRUE },
     { "G 1 02 no-policy-found a.example 1/0 | sts b.example 1/0", FALSE },

@@ -1,0 +1,92 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-mbox.h"
+
+#include <string.h>
+
+#define SEPARATOR "From a@b.example Fri Jan  2 03:04:05 2026\n"
+#define MESSAGE "Subject: x\n\nText\n"
+
+/* RFC 4155: what begins a message, and what does not. */
+static const struct
+{
+  const char *name;
+  const char *text;
+  guint       n_messages;
+} cases[] = {
+  { "one", SEPARATOR MESSAGE, 1 },
+  { "two", SEPARATOR MESSAGE "\n" SEPARATOR MESSAGE, 2 },
+  { "crlf", "From a@b.example Fri Jan  2 03:04:05 2026\r\nSubject: x\r\n\r\nText\r\n\r\n"
+    "From a@b.example Fri Jan  2 03:04:05 2026\r\nSubject: x\r\n", 2 },
+  { "empty-message-at-the-end", SEPARATOR MESSAGE "\n" SEPARATOR, 2 },
+  { "no-address", SEPARATOR MESSAGE "\nFrom - Fri Jan  2 03:04:05 2026\n" MESSAGE, 2 },
+  { "daemon", SEPARATOR MESSAGE "\nFrom MAILER-DAEMON Fri Jan  2 03:04:05 2026\n" MESSAGE, 2 },
+  { "time-zone", SEPARATOR MESSAGE "\nFrom a@b Fri Jan  2 03:04:05 2026 +0100\n" MESSAGE, 2 },
+  { "time-zone-before-the-year", SEPARATOR MESSAGE "\nFrom a@b Fri Jan 2 03:04 CET 2026\n" MESSAGE, 2 },
+  { "uucp", SEPARATOR MESSAGE "\nFrom a Fri Jan  2 03:04 2026 remote from b\n" MESSAGE, 2 },
+  { "date-of-a-header", SEPARATOR MESSAGE "\nFrom a@b Fri, 2 Jan 2026 03:04:05 +0000\n" MESSAGE, 2 },
+  { "iso-date", SEPARATOR MESSAGE "\nFrom a@b 2026-01-02T03:04:05Z\n" MESSAGE, 2 },
+  { "quoted-local-part", SEPARATOR MESSAGE "\nFrom \"a b\"@b.example Fri Jan  2 03:04:05 2026\n" MESSAGE,
+    2 },
+  { "empty-line-forgotten", SEPARATOR "Content-Type: multipart/mixed; boundary=b\n\n--b\n\n--b--\n"
+    SEPARATOR MESSAGE, 2 },
+
+  { "in-a-sentence", SEPARATOR MESSAGE "\nFrom here on text.\n", 1 },
+  { "address-in-a-sentence", SEPARATOR MESSAGE "\nFrom a@b.example we got this:\nSubject: x\n", 1 },
+  { "date-in-a-sentence", SEPARATOR MESSAGE "\nFrom Jan 2 to Jan 3 2026, at 10:30, nothing.\n"
+    "Note: x\n", 1 },
+  { "no-date", SEPARATOR MESSAGE "\nFrom a@b.example\nSubject: x\n", 1 },
+  { "no-time", SEPARATOR MESSAGE "\nFrom a@b.example Fri Jan 2 2026\nSubject: x\n", 1 },
+  { "no-year", SEPARATOR MESSAGE "\nFrom a@b.example Fri Jan 2 03:04:05\nSubject: x\n", 1 },
+  { "no-header-follows", SEPARATOR MESSAGE "\n" SEPARATOR "wrote this.\n", 1 },
+  { "no-empty-line-before", SEPARATOR MESSAGE SEPARATOR MESSAGE, 1 },
+  { "quoted", SEPARATOR MESSAGE "\n>" SEPARATOR MESSAGE, 1 },
+  { "indented", SEPARATOR MESSAGE "\n " SEPARATOR MESSAGE, 1 },
+  { "small-letters", SEPARATOR MESSAGE "\nfrom a@b.example Fri Jan  2 03:04:05 2026\n" MESSAGE, 1 },
+  { "header-field", SEPARATOR "Subject: x\nFrom: a@b.example\n\nText\n", 1 },
+  { "only-the-word", "From ", 1 },
+};
+
+static void
+test_case (gconstpointer user_data)
+{
+  gsize i = GPOINTER_TO_SIZE (user_data);
+  const char *text = cases[i].text;
+  gsize size = strlen (text);
+  TlsrptReportMbox mbox;
+  const guint8 *message;
+  gsize length;
+  guint n = 0;
+
+  g_assert_true (tlsrpt_report_mbox_recognise ((const guint8 *) text, size));
+  tlsrpt_report_mbox_init (&mbox, (const guint8 *) text, size);
+  while (tlsrpt_report_mbox_next (&mbox, &message, &length))
+    {
+      g_assert_true (message >= (const guint8 *) text);
+      g_assert_true (message + length <= (const guint8 *) text + size);
+      n++;
+    }
+
+  g_assert_cmpuint (n, ==, cases[i].n_messages);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/report-mbox/%s", cases[i].name);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
+    }
+
+  return g_test_run ();
+}
