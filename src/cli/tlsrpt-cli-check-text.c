@@ -187,7 +187,15 @@ append_mail_servers (GString         *text,
     }
 
   if (outcome != TLSRPT_OUTCOME_ANSWER && !tlsrpt_published_has_implicit_mx (published))
-    return;
+    {
+      TlsrptAnswer *address = tlsrpt_answer_has_failed (published->ipv4) ? published->ipv4
+                                                                         : published->ipv6;
+
+      if (tlsrpt_answer_has_failed (address))
+        append_labelled (text, INDENT, _("Mail servers"),
+                         tlsrpt_outcome_get_message (tlsrpt_answer_get_outcome (address)));
+      return;
+    }
 
   for (guint i = 0; i < published->mail_servers->len; i++)
     {

@@ -10,7 +10,7 @@ import time
 
 HEADER = struct.Struct("!HHHHHH")
 QR, NOTIFY, AA, TC, RD, AD = 1 << 15, 4 << 11, 1 << 10, 1 << 9, 1 << 8, 1 << 5
-TXT = 16
+A, TXT = 1, 16
 WAIT = 5
 
 
@@ -128,7 +128,7 @@ class Front:
     def _answer(self, query, is_tcp):
         name, kind, _ = question(query)
         self.asked.append((name, kind, is_tcp))
-        rule = self._rule(name)
+        rule = self._rule(name) or self._rule((name, kind))
 
         if rule == "silent":
             return None

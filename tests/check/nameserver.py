@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-from front import TXT, Front, is_answer, question_of
+from front import A, TXT, Front, is_answer, question_of
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 KNOT = ("127.0.0.1", 5300)
@@ -26,7 +26,21 @@ RULES = {
         "other-type": "other-type",
     }.items()
 }
-RULES["_25._tcp.mx.dane.example"] = "signed"
+RULES |= {
+    "_25._tcp.mx.dane.example": "signed",
+    "_25._tcp.mx.tlsa-servfail.example": 2,
+    "_25._tcp.mx.tlsa-refused.example": 5,
+    "_25._tcp.mx.tlsa-silent.example": "silent",
+    "_25._tcp.mx.tlsa-malformed.example": "bad-count",
+    "_25._tcp.mx.tlsa-faults.example": "signed",
+    "mx-servfail.example": 2,
+    "mx-silent.example": "silent",
+    "mx-malformed.example": "bad-count",
+    # One family of addresses is enough not to know.
+    ("implicit-unknown.example", A): 2,
+    "_mta-sts.sts-unknown.example": 2,
+    "mta-sts.sts-lost.example": 2,
+}
 
 KNOT_CONF = """
 server:

@@ -18,7 +18,8 @@ GOOD_HOSTS = [
     "sts-good", "sts-crlf", "sts-charset", "sts-mx", "sts-largest", "sts-large", "sts-redirect",
     "sts-missing", "sts-type", "sts-gzip", "sts-hostile", "sts-drip", "sts-six", "sts-interim",
     "sts-early", "sts-header", "sts-headers", "sts-chunks", "sts-extension", "sts-mute",
-    "sts-plain",
+    "sts-plain", "sts-cut", "sts-cut-field", "sts-cut-all", "sts-cut-kept", "sts-cut-chunk",
+    "sts-tls11", "sts-tls10",
 ]
 
 # Longer than any deadline of the tests.
@@ -98,6 +99,15 @@ def flood(stream, beginning, again):
         stream.flush()
 
 
+# Whose policy ends before it is whole: how much of it comes, and in which form.
+CUT = {
+    "sts-cut": (60, "Content-Length: 500\r\nConnection: close\r\n"),
+    "sts-cut-field": (-1, "Content-Length: {}\r\nConnection: close\r\n"),
+    "sts-cut-all": (0, "Content-Length: {}\r\nConnection: close\r\n"),
+    "sts-cut-kept": (60, "Content-Length: {}\r\n"),
+    "sts-cut-chunk": (60, "Transfer-Encoding: chunked\r\nConnection: close\r\n"),
+}
+
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
 
 # Who never comes to an end: what it begins with, and what it sends again and again.
@@ -115,13 +125,17 @@ NEVER = {
 class PolicyHost:
     """Serves port 443 of an address."""
 
-    def __init__(self, address, certificates):
+    def __init__(self, address, certificates, newest=ssl.TLSVersion.MAXIMUM_SUPPORTED):
         self.contexts = {}
         self.requests = []
         for name in ("good", "sts-expired", "sts-name", "sts-authority"):
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(certificates.path(name + ".pem"),
                                     certificates.path(name + ".key"))
+            if newest < ssl.TLSVersion.TLSv1_2 and newest > 0:
+                context.minimum_version = newest
+                context.set_ciphers("DEFAULT:@SECLEVEL=0")
+            context.maximum_version = newest
             context.set_alpn_protocols(["h2", "http/1.1"])
             self.contexts[name] = context
         self.contexts["good"].sni_callback = self._choose
@@ -166,6 +180,14 @@ class PolicyHost:
 
         if label in NEVER:
             flood(stream, *NEVER[label])
+            return
+        if label in CUT:
+            count, fields = CUT[label]
+            data = policy(domain).encode()
+            if "chunked" in fields:
+                stream.write(HEAD + fields.encode() + b"\r\n%x\r\n" % len(data) + data[:count])
+            else:
+                stream.write(HEAD + fields.format(len(data)).encode() + b"\r\n" + data[:count])
             return
         if label == "sts-early":
             stream.write(b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\n\r\n" * 3)

@@ -97,10 +97,26 @@ fake_tlsa (TlsrptPublished *published,
            const char      *data,
            guint            flags)
 {
+  fake_tlsa_records (published, flags, data, strlen (data), NULL);
+}
+
+/* The last argument is NULL. */
+void
+fake_tlsa_records (TlsrptPublished *published,
+                   guint            flags,
+                   ...)
+{
   TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, 0);
   g_autoptr (GByteArray) message = dns_message_new (server->host, TLSRPT_RESOURCE_TLSA, flags);
+  const char *data;
+  va_list args;
 
-  dns_message_add (message, server->host, TLSRPT_RESOURCE_TLSA, 60, data, strlen (data));
+  va_start (args, flags);
+  while ((data = va_arg (args, const char *)) != NULL)
+    dns_message_add (message, server->host, TLSRPT_RESOURCE_TLSA, 60, data,
+                     va_arg (args, gsize));
+  va_end (args);
+
   fake_answer (&server->tlsa, tlsrpt_answer_new (server->host, TLSRPT_RESOURCE_TLSA, message->data,
                                                  message->len));
 }

@@ -74,7 +74,9 @@ typedef enum
   TLSRPT_ERROR_STS_MODE,
   TLSRPT_ERROR_STS_MAX_AGE,
   TLSRPT_ERROR_STS_MX,
+  TLSRPT_ERROR_STS_LOOKUP,        /* nobody knows where the policy host is */
   TLSRPT_ERROR_STS_CONNECTION,    /* the policy host cannot be reached */
+  TLSRPT_ERROR_STS_TLS,           /* a version of TLS that senders refuse */
   TLSRPT_ERROR_STS_CERTIFICATE,
   TLSRPT_ERROR_STS_REDIRECT,
   TLSRPT_ERROR_STS_STATUS,        /* not 200 */

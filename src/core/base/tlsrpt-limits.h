@@ -105,6 +105,9 @@
 #define TLSRPT_LIMIT_CHECKS 5000
 #define TLSRPT_LIMIT_CHECK_TEXT (1024 * 1024)
 
+/* Pieces of advice on one domain; a list of more helps nobody. */
+#define TLSRPT_LIMIT_ADVICE 50
+
 /* The addresses of a host, of either family, that are of interest. */
 #define TLSRPT_LIMIT_ADDRESSES 8
 

@@ -69,6 +69,15 @@ append_name (GString    *lines,
   g_string_append_printf (lines, "%s\n", shown);
 }
 
+/* Below the name that was asked for. */
+static void
+append_failure (GString      *lines,
+                TlsrptAnswer *answer)
+{
+  g_string_append_printf (lines, "    %s\n",
+                          tlsrpt_outcome_get_message (tlsrpt_answer_get_outcome (answer)));
+}
+
 static char *
 dup_outcome (TlsrptAnswer *answer)
 {
@@ -130,6 +139,12 @@ dup_mail_summary (TlsrptPublished *published)
   if (tlsrpt_published_has_implicit_mx (published))
     return g_strdup (_("No MX record: mail is delivered to the domain itself"));
 
+  /* Whether mail goes to the domain itself depends on its address. */
+  if (tlsrpt_answer_has_failed (published->ipv4))
+    return dup_outcome (published->ipv4);
+  if (tlsrpt_answer_has_failed (published->ipv6))
+    return dup_outcome (published->ipv6);
+
   if (n == 0)
     return dup_outcome (published->mx);
 
@@ -167,6 +182,8 @@ append_tlsa (GString          *lines,
              TlsrptMailServer *server)
 {
   append_name (lines, tlsrpt_answer_get_name (server->tlsa));
+  if (tlsrpt_answer_has_failed (server->tlsa))
+    append_failure (lines, server->tlsa);
 
   for (gsize i = 0; i < tlsrpt_answer_get_n_resources (server->tlsa); i++)
     {
@@ -194,7 +211,7 @@ add_dane (GPtrArray       *facts,
     {
       TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, i);
 
-      if (has_tlsa (server))
+      if (has_tlsa (server) || tlsrpt_answer_has_failed (server->tlsa))
         append_tlsa (lines, server);
     }
 
@@ -269,9 +286,7 @@ append_authority (GString         *lines,
     }
 
   if (tlsrpt_answer_get_n_resources (authority->record) == 0)
-    g_string_append_printf (
-      lines, "    %s\n",
-      tlsrpt_outcome_get_message (tlsrpt_answer_get_outcome (authority->record)));
+    append_failure (lines, authority->record);
 }
 
 static void
@@ -328,7 +343,8 @@ tlsrpt_fact_list (TlsrptPublished *published)
  * tlsrpt_fact_dup_dane:
  * @published: what is published
  *
- * Says how many of the mail servers can be authenticated by DANE.
+ * Says how many of the mail servers can be authenticated by DANE, and of how many
+ * nobody knows.
  *
  * Returns: (transfer full): the words
  */
@@ -336,16 +352,32 @@ char *
 tlsrpt_fact_dup_dane (TlsrptPublished *published)
 {
   GPtrArray *servers = published->mail_servers;
+  g_autofree char *found = NULL;
+  guint n_failed = 0;
   guint n = 0;
 
   for (guint i = 0; i < servers->len; i++)
-    n += has_tlsa (g_ptr_array_index (servers, i));
+    {
+      TlsrptMailServer *server = g_ptr_array_index (servers, i);
+
+      n += has_tlsa (server);
+      n_failed += tlsrpt_answer_has_failed (server->tlsa);
+    }
+
+  found = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                        /* Translators: the first %u is how many of the second
+                                         * %u */
+                                        "%u of %u mail server has TLSA records",
+                                        "%u of %u mail servers have TLSA records", servers->len),
+                           n, servers->len);
+  if (n_failed == 0)
+    return g_steal_pointer (&found);
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       /* Translators: the first %u is how many of the second %u */
-                                       "%u of %u mail server has TLSA records",
-                                       "%u of %u mail servers have TLSA records", servers->len),
-                          n, servers->len);
+                                       /* Translators: %s says how many have TLSA records, %u
+                                        * is a number of lookups */
+                                       "%s; %u lookup failed", "%s; %u lookups failed", n_failed),
+                          found, n_failed);
 }
 
 /**

@@ -171,13 +171,27 @@ dup_addresses (Fetch *fetch)
   return addresses;
 }
 
-/* An outcome that is no fact explains more than one that is. */
-static TlsrptOutcome
-find_outcome (Fetch *fetch)
+/* The policy host has no address, or nobody knows it. */
+static void
+return_no_address (GTask *task)
 {
-  TlsrptOutcome first = tlsrpt_answer_get_outcome (fetch->answers[0]);
+  Fetch *fetch = g_task_get_task_data (task);
+  g_autofree char *host = tlsrpt_display_isolate (fetch->host, -1);
+  TlsrptAnswer *answer = fetch->answers[0];
+  GError *error = NULL;
 
-  return tlsrpt_outcome_is_known (first) ? tlsrpt_answer_get_outcome (fetch->answers[1]) : first;
+  /* An outcome that is no fact explains more than one that is. */
+  if (!tlsrpt_answer_has_failed (answer))
+    answer = fetch->answers[1];
+
+  tlsrpt_error_set (&error,
+                    tlsrpt_answer_has_failed (answer) ? TLSRPT_ERROR_STS_LOOKUP
+                                                      : TLSRPT_ERROR_STS_CONNECTION,
+                    TLSRPT_ERROR_FINAL, NULL,
+                    /* Translators: the first %s is a host, the second a sentence that says why */
+                    _("No address was found for “%s”. %s"), host,
+                    tlsrpt_outcome_get_message (tlsrpt_answer_get_outcome (answer)));
+  g_task_return_error (task, error);
 }
 
 static void
@@ -194,15 +208,7 @@ begin_transfer (GTask *task)
   addresses = dup_addresses (fetch);
   if (addresses->len == 0)
     {
-      g_autofree char *host = tlsrpt_display_isolate (fetch->host, -1);
-      GError *error = NULL;
-
-      tlsrpt_error_set (&error, TLSRPT_ERROR_STS_CONNECTION, TLSRPT_ERROR_FINAL, NULL,
-                        /* Translators: the first %s is a host, the second a sentence that says
-                         * why */
-                        _("No address was found for “%s”. %s"), host,
-                        tlsrpt_outcome_get_message (find_outcome (fetch)));
-      g_task_return_error (task, error);
+      return_no_address (task);
       return;
     }
 

@@ -109,6 +109,30 @@ fail (Transfer *transfer,
                       _("“%s” could not be reached: %s"), host, cause->message);
 }
 
+/* With “Connection: close”, libsoup takes the end of the connection for that of the
+ * policy, however much was announced. */
+static gboolean
+check_length (Transfer  *transfer,
+              gsize      length,
+              GError   **error)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (transfer->message);
+  goffset announced = soup_message_headers_get_content_length (headers);
+  g_autofree char *host = NULL;
+
+  if (soup_message_headers_get_encoding (headers) != SOUP_ENCODING_CONTENT_LENGTH ||
+      (gsize) announced <= length)
+    return TRUE;
+
+  host = tlsrpt_display_isolate (transfer->host, -1);
+  tlsrpt_error_set (error, TLSRPT_ERROR_STS_CONNECTION, TLSRPT_ERROR_FINAL, NULL,
+                    /* Translators: %s is a host; the numbers are of bytes */
+                    _("“%s” sent only a part of the policy: %zu of %" G_GOFFSET_FORMAT " bytes"),
+                    host, length, announced);
+
+  return FALSE;
+}
+
 static void
 body_read_cb (GObject      *source,
               GAsyncResult *result,
@@ -136,6 +160,9 @@ body_read_cb (GObject      *source,
       return;
     }
 
+  if (!check_length (transfer, length, &transfer->error))
+    return;
+
   transfer->policy = tlsrpt_sts_policy_parse (transfer->text, length, &transfer->error);
 }
 
@@ -147,7 +174,19 @@ check_response (Transfer  *transfer,
   guint status = soup_message_get_status (transfer->message);
   g_autofree char *host = tlsrpt_display_isolate (transfer->host, -1);
   g_autofree char *shown = NULL;
+  GTlsProtocolVersion version = soup_message_get_tls_protocol_version (transfer->message);
   const char *type;
+
+  /* RFC 8996.  GnuTLS offers older versions, which many senders do not. */
+  if (version != G_TLS_PROTOCOL_VERSION_UNKNOWN && version < G_TLS_PROTOCOL_VERSION_TLS_1_2)
+    {
+      tlsrpt_error_set (error, TLSRPT_ERROR_STS_TLS, TLSRPT_ERROR_FINAL, NULL,
+                        /* Translators: %s is a host */
+                        _("“%s” only speaks versions of TLS before 1.2, which are deprecated and "
+                          "which many senders reject"),
+                        host);
+      return FALSE;
+    }
 
   if (SOUP_STATUS_IS_REDIRECTION (status))
     {

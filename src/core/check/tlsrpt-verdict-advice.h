@@ -9,6 +9,24 @@
 
 G_BEGIN_DECLS
 
-void tlsrpt_verdict_add_advice (TlsrptVerdict *self);
+void     tlsrpt_verdict_add_advice             (TlsrptVerdict *self);
+
+/* What it consists of, each in a file of its own */
+void     tlsrpt_verdict_advise_on_name         (TlsrptVerdict *self);
+void     tlsrpt_verdict_advise_on_name_servers (TlsrptVerdict *self);
+gboolean tlsrpt_verdict_advise_on_mail         (TlsrptVerdict *self);
+gboolean tlsrpt_verdict_advise_on_dane         (TlsrptVerdict *self);
+gboolean tlsrpt_verdict_advise_on_sts          (TlsrptVerdict *self);
+
+void     tlsrpt_verdict_warn                   (TlsrptVerdict *self,
+                                                const char    *code,
+                                                const char    *format,
+                                                ...) G_GNUC_PRINTF (3, 4);
+void     tlsrpt_verdict_note                   (TlsrptVerdict *self,
+                                                const char    *code,
+                                                const char    *format,
+                                                ...) G_GNUC_PRINTF (3, 4);
+void     tlsrpt_verdict_advise                 (TlsrptVerdict *self,
+                                                TlsrptAdvice  *advice);
 
 G_END_DECLS

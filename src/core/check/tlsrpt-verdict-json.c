@@ -297,7 +297,10 @@ tlsrpt_verdict_append_json (GString             *text,
   write_advice (&writer, "differences", verdict->differences);
 
   tlsrpt_json_writer_strings (&writer, "cname", tlsrpt_answer_get_aliases (published->record));
-  tlsrpt_json_writer_boolean (&writer, "wildcard", verdict->is_wildcard);
+  if (tlsrpt_answer_has_failed (published->wildcard))
+    tlsrpt_json_writer_null (&writer, "wildcard");
+  else
+    write_verdict_boolean (&writer, "wildcard", verdict, verdict->is_wildcard);
   write_strays (&writer, published->strays);
   write_mx (&writer, published->mx);
   write_sts (&writer, published);

@@ -323,6 +323,20 @@ tlsrpt_answer_get_outcome (TlsrptAnswer *self)
 }
 
 /**
+ * tlsrpt_answer_has_failed:
+ * @self: (nullable): an answer; `NULL` if nothing was asked
+ *
+ * Tells whether the lack of records is no fact.
+ *
+ * Returns: `TRUE` if the question was asked and DNS could not answer it
+ */
+gboolean
+tlsrpt_answer_has_failed (TlsrptAnswer *self)
+{
+  return self != NULL && !tlsrpt_outcome_is_known (self->outcome);
+}
+
+/**
  * tlsrpt_answer_get_aliases:
  * @self: an answer
  *

@@ -31,6 +31,7 @@ void                  tlsrpt_answer_free              (TlsrptAnswer       *self)
 const char           *tlsrpt_answer_get_name          (TlsrptAnswer       *self);
 TlsrptResourceType    tlsrpt_answer_get_resource_type (TlsrptAnswer       *self);
 TlsrptOutcome         tlsrpt_answer_get_outcome       (TlsrptAnswer       *self);
+gboolean              tlsrpt_answer_has_failed        (TlsrptAnswer       *self);
 const char *const    *tlsrpt_answer_get_aliases       (TlsrptAnswer       *self);
 gboolean              tlsrpt_answer_has_alias_loop    (TlsrptAnswer       *self);
 gboolean              tlsrpt_answer_is_authenticated  (TlsrptAnswer       *self);

@@ -133,12 +133,20 @@ static void
 test_dane (void)
 {
   g_autoptr (TlsrptPublished) published = fake_published ();
+  TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, 0);
 
   assert_fact (published, "DANE", "0 of 1 mail server has TLSA records", NULL);
 
   fake_tlsa (published, "\3\1\1\xab\x0f", 0);
   assert_fact (published, "DANE", "1 of 1 mail server has TLSA records",
                "mx.example.com\n    3 1 1 ab0f");
+
+  /* What nobody knows is not none. */
+  fake_answer (&server->tlsa, tlsrpt_answer_new_failed ("_25._tcp.mx.example.com",
+                                                        TLSRPT_RESOURCE_TLSA,
+                                                        TLSRPT_OUTCOME_REFUSED));
+  assert_fact (published, "DANE", "0 of 1 mail server has TLSA records; 1 lookup failed",
+               "_25._tcp.mx.example.com\n    The name server refused the query.");
 }
 
 typedef struct

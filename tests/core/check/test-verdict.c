@@ -8,6 +8,7 @@
 #include "advice-codes.h"
 #include "dns-message.h"
 #include "fake-published.h"
+#include "tlsrpt-limits.h"
 #include "tlsrpt-verdict.h"
 
 #include <string.h>
@@ -17,7 +18,8 @@
 #define RECORD "v=TLSRPTv1; rua=mailto:a@example.com"
 #define OTHER_RECORD "v=TLSRPTv1; rua=mailto:b@example.com"
 #define POLICY(mode, mx) "version: STSv1\nmode: " mode "\nmx: " mx "\nmax_age: 604800\n"
-#define TLSA_OF(usage) usage "\1\1hash"
+#define HASH "0123456789abcdef0123456789abcdef"
+#define TLSA_OF(usage) usage "\1\1" HASH
 
 static TlsrptAdvice *
 find_advice (GPtrArray  *advice,
@@ -275,8 +277,23 @@ test_mail (void)
   fake_mx (published, TLSRPT_OUTCOME_NO_DOMAIN);
   assert_advice (published, "no-such-domain");
 
+  /* Who is not known to have mail servers may have some that are protected. */
   fake_mx (published, TLSRPT_OUTCOME_TIMED_OUT);
-  assert_advice (published, "no-protection");
+  assert_advice (published, "mx-unknown");
+  fake_mx (published, TLSRPT_OUTCOME_SERVER_FAILURE);
+  assert_advice (published, "mx-unknown");
+  fake_mx (published, TLSRPT_OUTCOME_MALFORMED);
+  assert_advice (published, "mx-unknown");
+  fake_mx (published, TLSRPT_OUTCOME_TOO_LARGE);
+  assert_advice (published, "mx-unknown");
+  fake_mx (published, TLSRPT_OUTCOME_NO_NETWORK);
+  assert_advice (published, "");
+
+  /* Nor whose address is not known, which is its mail server. */
+  fake_mx (published, TLSRPT_OUTCOME_NO_DATA);
+  fake_answer (&published->ipv4, tlsrpt_answer_new_failed (DOMAIN, TLSRPT_RESOURCE_A,
+                                                           TLSRPT_OUTCOME_REFUSED));
+  assert_advice (published, "mx-unknown no-protection");
 
   dns_message_add (null_mx, DOMAIN, TLSRPT_RESOURCE_MX, 60, "\0\0\0", 3);
   fake_answer (&published->mx,
@@ -297,11 +314,26 @@ test_dane (void)
   assert_advice (published, "tlsa-dnssec");
 
   fake_tlsa (published, TLSA_OF ("\1"), DNS_FLAG_AD);
-  assert_advice (published, "tlsa-usage");
+  assert_advice (published, "tlsa-usage tlsa-unusable");
 
-  fake_answer (&server->tlsa, tlsrpt_answer_new_failed (server->host, TLSRPT_RESOURCE_TLSA,
-                                                        TLSRPT_OUTCOME_SERVER_FAILURE));
-  assert_advice (published, "");
+  /* What is wrong is said beside what is right, and once. */
+  fake_tlsa_records (published, DNS_FLAG_AD,
+                     TLSA_OF ("\3"), strlen (TLSA_OF ("\3")),
+                     "\3\7\1" HASH, strlen ("\3\7\1" HASH),
+                     "\3\1\1short", strlen ("\3\1\1short"),
+                     "\2\1\1", strlen ("\2\1\1"),
+                     "\3\1\0" HASH, (gsize) 3 + strlen (HASH),
+                     "\3\1\11" HASH, strlen ("\3\1\11" HASH),
+                     NULL);
+  assert_advice (published, "tlsa-selector tlsa-length tlsa-data tlsa-matching");
+
+  for (TlsrptOutcome outcome = TLSRPT_OUTCOME_SERVER_FAILURE; outcome <= TLSRPT_OUTCOME_TOO_LARGE;
+       outcome++)
+    {
+      fake_answer (&server->tlsa, tlsrpt_answer_new_failed (server->host, TLSRPT_RESOURCE_TLSA,
+                                                            outcome));
+      assert_advice (published, "tlsa-unknown");
+    }
 }
 
 static void
@@ -338,7 +370,24 @@ test_sts (void)
 
   fake_answer (&published->sts_record, tlsrpt_answer_new_failed (DOMAIN, TLSRPT_RESOURCE_TXT,
                                                                  TLSRPT_OUTCOME_TIMED_OUT));
-  assert_advice (published, "");
+  assert_advice (published, "sts-unknown");
+}
+
+/* However much is wrong, the list of it ends. */
+static void
+test_limit (void)
+{
+  g_autoptr (TlsrptPublished) published = fake_published ();
+  g_autoptr (TlsrptVerdict) verdict = NULL;
+  TlsrptAdvice *last;
+
+  for (guint i = 0; i < 2 * TLSRPT_LIMIT_ADVICE; i++)
+    fake_authority (published, NULL);
+  verdict = tlsrpt_verdict_new (published, NULL);
+
+  g_assert_cmpuint (verdict->advice->len, ==, TLSRPT_LIMIT_ADVICE + 1);
+  last = g_ptr_array_index (verdict->advice, TLSRPT_LIMIT_ADVICE);
+  g_assert_cmpstr (tlsrpt_advice_get_code (last), ==, "more-advice");
 }
 
 /* What comes from DNS cannot act on a terminal, nor turn a sentence around. */
@@ -386,6 +435,7 @@ main (int   argc,
   g_test_add_func ("/verdict/mail", test_mail);
   g_test_add_func ("/verdict/dane", test_dane);
   g_test_add_func ("/verdict/sts", test_sts);
+  g_test_add_func ("/verdict/limit", test_limit);
   g_test_add_func ("/verdict/hostile", test_hostile);
 
   return g_test_run ();
