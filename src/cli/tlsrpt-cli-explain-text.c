@@ -146,6 +146,7 @@ append_section (GString                  *page,
           append_prose (page, names, section->items[i + TLSRPT_GUIDE_CHECK_SHOWS], "", INDENT);
           g_string_append_printf (page, "%*s%s\n", BULLET_INDENT, "", command);
           append_prose (page, names, section->items[i + TLSRPT_GUIDE_CHECK_GOOD], "", INDENT);
+          append_prose (page, names, section->items[i + TLSRPT_GUIDE_CHECK_OTHERWISE], "", INDENT);
           i += TLSRPT_GUIDE_N_CHECK_ITEMS - 1;
 
           if (section->items[i + 1] != NULL)

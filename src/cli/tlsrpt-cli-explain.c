@@ -30,6 +30,7 @@ write_checks (TlsrptJsonWriter         *writer,
     [TLSRPT_GUIDE_CHECK_SHOWS] = "shows",
     [TLSRPT_GUIDE_CHECK_COMMAND] = "command",
     [TLSRPT_GUIDE_CHECK_GOOD] = "good",
+    [TLSRPT_GUIDE_CHECK_OTHERWISE] = "otherwise",
   };
 
   tlsrpt_json_writer_begin_array (writer, section->name);

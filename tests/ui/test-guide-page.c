@@ -341,18 +341,19 @@ test_copy (WindowFixture *fixture,
 
   open_entry (fixture, "dane-required");
 
-  assert_copies (fixture, "Copy Command: Validates the MX records.", "delv mx DOMAIN");
+  assert_copies (fixture, "Copy Command: Validates the MX records, with a public resolver.",
+                 "dig @9.9.9.9 +dnssec mx DOMAIN");
 
   /* The form is filled in, or the row on the page. */
   tlsrpt_record_set_domain (fixture->record, "bücher.example");
-  assert_copies (fixture, "Copy Command: Validates the MX records.",
-                 "delv mx xn--bcher-kva.example");
+  assert_copies (fixture, "Copy Command: Validates the MX records, with a public resolver.",
+                 "dig @9.9.9.9 +dnssec mx xn--bcher-kva.example");
 
   row = ui_test_find_row (find_page (fixture), "Mail Server (M_X)", 0);
   gtk_editable_set_text (GTK_EDITABLE (row), "mx1.example.com");
   assert_copies (fixture,
                  "Copy Command: Validates the TLSA records. Repeat it for every MX host.",
-                 "delv tlsa _25._tcp.mx1.example.com");
+                 "dig @9.9.9.9 +dnssec tlsa _25._tcp.mx1.example.com");
 
   /* It is a host, not a domain that reports are wanted for, and no field of the
    * form: nothing is said about inheritance, and Return leads nowhere. */
@@ -366,19 +367,19 @@ test_copy (WindowFixture *fixture,
   gtk_editable_set_text (GTK_EDITABLE (row), "10 mx1.example.com.");
   assert_copies (fixture,
                  "Copy Command: Validates the TLSA records. Repeat it for every MX host.",
-                 "delv tlsa _25._tcp.mx1.example.com");
+                 "dig @9.9.9.9 +dnssec tlsa _25._tcp.mx1.example.com");
 
   /* Nothing but a name gets into a command. */
   gtk_editable_set_text (GTK_EDITABLE (row), "$(reboot)");
   assert_copies (fixture,
                  "Copy Command: Validates the TLSA records. Repeat it for every MX host.",
-                 "delv tlsa _25._tcp.MX");
+                 "dig @9.9.9.9 +dnssec tlsa _25._tcp.MX");
 
   /* The name is known on other pages, too. */
   gtk_editable_set_text (GTK_EDITABLE (row), "mx2.example.com");
   open_entry (fixture, "dnssec-invalid");
-  assert_copies (fixture, "Copy Command: Asks without validation.",
-                 "dig +cd tlsa _25._tcp.mx2.example.com");
+  assert_copies (fixture, "Copy Command: Queries without validation.",
+                 "dig @9.9.9.9 +dnssec +cd tlsa _25._tcp.mx2.example.com");
 }
 
 /* The headings are headings. */
@@ -387,8 +388,10 @@ test_headings (WindowFixture *fixture,
                gconstpointer  data)
 {
   const char *const headings[] = {
-    "No TLSA record matches", "What the Sender Saw", "What Happens to the Mail", "Who Must Act",
-    "Usual Causes", "What to Do", "How to Check", "Where It Is Written",
+    "No TLSA record matches", "What the Sender Saw", "What Happens to the Mail",
+    "How Urgent It Is", "Who Must Act", "If Mail Must Flow Now", "Usual Causes",
+    "What Senders Report as This", "What to Do", "In Your Mail Server", "How to Check",
+    "One Address or All", "Prove It Is Fixed Today", "Where It Is Written",
   };
   GtkWidget *page;
 

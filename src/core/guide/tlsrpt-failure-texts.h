@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /*
- * The texts behind tlsrpt-failure-type.c, and nobody else's.  Prose is marked
- * with N_(); tokens, codes and commands are not.
+ * The texts behind tlsrpt-failure-type.c, and nobody else's: a table for each
+ * group.  Prose is marked with N_(); tokens, codes and commands are not.
  */
 
 typedef struct
@@ -19,23 +19,35 @@ typedef struct
   const char          *token;
   const char          *title;
   const char          *summary;
-  const char          *words;           /* what people call it */
+  const char          *words;             /* what people call it */
+  const char          *drafts[2];         /* what it was called before RFC 8460 */
 
   TlsrptFailureGroup   group;
   TlsrptFailureActors  actors;
 
-  const char          *saw[2];
+  const char          *saw[3];
   const char          *effect[2];
+  const char          *urgency[2];
   const char          *who[2];
-  const char          *causes[7];
-  const char          *steps[7];
+  const char          *stopgap[3];
+  const char          *causes[9];
+  const char          *steps[9];
+  const char          *servers[9];
   const char          *checks[3 * TLSRPT_GUIDE_N_CHECK_ITEMS];
-  const char          *reason_codes[8];
+  const char          *scope[2];
+  const char          *proof[4];
+  const char          *reason_codes[12];
   const char          *exchange_codes[3]; /* enhanced status codes of Exchange Online */
   const char          *related[4];
   const char          *references[4];     /* “RFC section” */
 } TlsrptFailureTexts;
 
-const TlsrptFailureTexts *tlsrpt_failure_texts_get (gsize *n_texts);
+#define TLSRPT_N_NEGOTIATION_FAILURES 5
+#define TLSRPT_N_STS_FAILURES 3
+#define TLSRPT_N_DANE_FAILURES 3
+
+extern const TlsrptFailureTexts tlsrpt_failure_negotiation_texts[TLSRPT_N_NEGOTIATION_FAILURES];
+extern const TlsrptFailureTexts tlsrpt_failure_sts_texts[TLSRPT_N_STS_FAILURES];
+extern const TlsrptFailureTexts tlsrpt_failure_dane_texts[TLSRPT_N_DANE_FAILURES];
 
 G_END_DECLS

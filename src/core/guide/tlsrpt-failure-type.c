@@ -7,7 +7,9 @@
 
 #include "tlsrpt-failure-type.h"
 
+#include "tlsrpt-failure-sender.h"
 #include "tlsrpt-failure-texts.h"
+#include "tlsrpt-guide-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,6 +45,7 @@ failure_type_new (const TlsrptFailureTexts *texts)
 {
   TlsrptFailureType *self = g_object_new (TLSRPT_TYPE_FAILURE_TYPE, NULL);
   TlsrptGuideEntry *entry = TLSRPT_GUIDE_ENTRY (self);
+  g_auto (GStrv) senders = tlsrpt_failure_sender_describe (texts->token);
 
   self->texts = texts;
 
@@ -54,17 +57,35 @@ failure_type_new (const TlsrptFailureTexts *texts)
                                   "effect", N_("What Happens to the Mail"),
                                   texts->effect, G_N_ELEMENTS (texts->effect));
   tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_TEXT,
+                                  "urgency", N_("How Urgent It Is"),
+                                  texts->urgency, G_N_ELEMENTS (texts->urgency));
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_TEXT,
                                   "who", N_("Who Must Act"),
                                   texts->who, G_N_ELEMENTS (texts->who));
   tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_LIST,
+                                  "stopgap", N_("If Mail Must Flow Now"),
+                                  texts->stopgap, G_N_ELEMENTS (texts->stopgap));
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_LIST,
                                   "causes", N_("Usual Causes"),
                                   texts->causes, G_N_ELEMENTS (texts->causes));
+  tlsrpt_guide_entry_add_strings (entry, TLSRPT_GUIDE_SECTION_LIST,
+                                  "senders", N_("What Senders Report as This"),
+                                  (const char *const *) senders);
   tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_STEPS,
                                   "steps", N_("What to Do"),
                                   texts->steps, G_N_ELEMENTS (texts->steps));
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_LIST,
+                                  "servers", N_("In Your Mail Server"),
+                                  texts->servers, G_N_ELEMENTS (texts->servers));
   tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_CHECKS,
                                   "checks", N_("How to Check"),
                                   texts->checks, G_N_ELEMENTS (texts->checks));
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_LIST,
+                                  "scope", N_("One Address or All"),
+                                  texts->scope, G_N_ELEMENTS (texts->scope));
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_LIST,
+                                  "proof", N_("Prove It Is Fixed Today"),
+                                  texts->proof, G_N_ELEMENTS (texts->proof));
   tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_ENTRIES,
                                   "reason_codes", N_("Reason Codes Seen With It"),
                                   texts->reason_codes, G_N_ELEMENTS (texts->reason_codes));
@@ -72,11 +93,24 @@ failure_type_new (const TlsrptFailureTexts *texts)
                                   "exchange_codes", N_("Bounces of Exchange Online Say"),
                                   texts->exchange_codes, G_N_ELEMENTS (texts->exchange_codes));
   tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_ENTRIES,
-                                  "related", N_("Easily Confused With"),
+                                  "related", N_("See Also"),
                                   texts->related, G_N_ELEMENTS (texts->related));
   tlsrpt_guide_entry_add_references (entry, texts->references, G_N_ELEMENTS (texts->references));
 
   return self;
+}
+
+static void
+append_types (GListStore               *store,
+              const TlsrptFailureTexts *texts,
+              gsize                     n_texts)
+{
+  for (gsize i = 0; i < n_texts; i++)
+    {
+      g_autoptr (TlsrptFailureType) type = failure_type_new (&texts[i]);
+
+      g_list_store_append (store, type);
+    }
 }
 
 /**
@@ -93,17 +127,10 @@ tlsrpt_failure_type_get_all (void)
 
   if (store == NULL)
     {
-      gsize n_texts;
-      const TlsrptFailureTexts *texts = tlsrpt_failure_texts_get (&n_texts);
-
       store = g_list_store_new (TLSRPT_TYPE_FAILURE_TYPE);
-
-      for (gsize i = 0; i < n_texts; i++)
-        {
-          g_autoptr (TlsrptFailureType) type = failure_type_new (&texts[i]);
-
-          g_list_store_append (store, type);
-        }
+      append_types (store, tlsrpt_failure_negotiation_texts, TLSRPT_N_NEGOTIATION_FAILURES);
+      append_types (store, tlsrpt_failure_sts_texts, TLSRPT_N_STS_FAILURES);
+      append_types (store, tlsrpt_failure_dane_texts, TLSRPT_N_DANE_FAILURES);
     }
 
   return G_LIST_MODEL (store);
@@ -124,7 +151,8 @@ peek (guint position)
  * tlsrpt_failure_type_lookup:
  * @token: a result type, as reports write it
  *
- * Looks a result type up.
+ * Looks a result type up.  Case does not matter, nor do hyphens and underscores
+ * differ; what drafts of RFC 8460 called a type is known as well.
  *
  * Returns: (transfer none) (nullable): the type, or `NULL` if it is not one of
  *   the eleven
@@ -132,19 +160,23 @@ peek (guint position)
 TlsrptFailureType *
 tlsrpt_failure_type_lookup (const char *token)
 {
-  static GHashTable *types;
-
   g_return_val_if_fail (token != NULL, NULL);
 
-  if (types == NULL)
+  for (guint i = 0; i < g_list_model_get_n_items (tlsrpt_failure_type_get_all ()); i++)
     {
-      types = g_hash_table_new (g_str_hash, g_str_equal);
+      const TlsrptFailureTexts *texts = peek (i)->texts;
 
-      for (guint i = 0; i < g_list_model_get_n_items (tlsrpt_failure_type_get_all ()); i++)
-        g_hash_table_insert (types, (gpointer) peek (i)->texts->token, peek (i));
+      if (tlsrpt_guide_text_is_same_id (texts->token, token))
+        return peek (i);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (texts->drafts) && texts->drafts[j] != NULL; j++)
+        {
+          if (tlsrpt_guide_text_is_same_id (texts->drafts[j], token))
+            return peek (i);
+        }
     }
 
-  return g_hash_table_lookup (types, token);
+  return NULL;
 }
 
 /**

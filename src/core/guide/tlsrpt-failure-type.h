@@ -33,7 +33,7 @@ typedef enum
  * @TLSRPT_FAILURE_ACTOR_PROVIDER: who runs its mail servers, web server or DNS
  * @TLSRPT_FAILURE_ACTOR_SENDER: who sent the report
  *
- * Who can mend a failure.
+ * Who can fix a failure.
  */
 typedef enum
 {

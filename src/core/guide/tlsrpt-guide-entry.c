@@ -229,6 +229,33 @@ tlsrpt_guide_entry_add_section (TlsrptGuideEntry       *self,
 }
 
 /**
+ * tlsrpt_guide_entry_add_strings:
+ * @self: an entry that is being made
+ * @kind: what the items are
+ * @name: a static string, what JSON calls the section
+ * @heading: the heading, marked with N_()
+ * @items: (array zero-terminated=1): the items, in the language of the program
+ *
+ * Adds a section that was put together, unless it has no items.
+ */
+void
+tlsrpt_guide_entry_add_strings (TlsrptGuideEntry       *self,
+                                TlsrptGuideSectionKind  kind,
+                                const char             *name,
+                                const char             *heading,
+                                const char *const      *items)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_return_if_fail (TLSRPT_IS_GUIDE_ENTRY (self));
+
+  for (; *items != NULL; items++)
+    g_strv_builder_add (builder, *items);
+
+  take_section (self, kind, name, heading, builder);
+}
+
+/**
  * tlsrpt_guide_entry_add_references:
  * @self: an entry that is being made
  * @references: (array length=n_references): strings such as “8460 4.3.1”

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @TLSRPT_GUIDE_SECTION_TEXT: paragraphs
  * @TLSRPT_GUIDE_SECTION_LIST: items in no order
  * @TLSRPT_GUIDE_SECTION_STEPS: items to do one after the other
- * @TLSRPT_GUIDE_SECTION_CHECKS: three items a check: what it tells, the command,
- *   and what a good answer looks like
+ * @TLSRPT_GUIDE_SECTION_CHECKS: four items a check: what it tells, the command,
+ *   the expected output, and what other output means
  * @TLSRPT_GUIDE_SECTION_ENTRIES: ids of other entries of the guide
  */
 typedef enum
@@ -27,12 +27,14 @@ typedef enum
   TLSRPT_GUIDE_SECTION_ENTRIES,
 } TlsrptGuideSectionKind;
 
-/* Items of a check */
+/* Items of a check.  All the code in “good” is in the output for a server that is in
+ * order, and never all of it in that for one with the fault of the page. */
 enum
 {
   TLSRPT_GUIDE_CHECK_SHOWS,
   TLSRPT_GUIDE_CHECK_COMMAND,
   TLSRPT_GUIDE_CHECK_GOOD,
+  TLSRPT_GUIDE_CHECK_OTHERWISE,
   TLSRPT_GUIDE_N_CHECK_ITEMS,
 };
 
@@ -83,6 +85,11 @@ void tlsrpt_guide_entry_add_section    (TlsrptGuideEntry       *self,
                                         const char             *heading,
                                         const char *const      *items,
                                         gsize                   n_items);
+void tlsrpt_guide_entry_add_strings    (TlsrptGuideEntry       *self,
+                                        TlsrptGuideSectionKind  kind,
+                                        const char             *name,
+                                        const char             *heading,
+                                        const char *const      *items);
 void tlsrpt_guide_entry_add_references (TlsrptGuideEntry       *self,
                                         const char *const      *references,
                                         gsize                   n_references);

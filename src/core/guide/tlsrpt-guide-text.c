@@ -173,3 +173,52 @@ tlsrpt_guide_text_to_markup (const char *text,
 
   return render (text, domain, mx, append_markup);
 }
+
+/* Senders, logs and people write the same word with hyphens, underscores or spaces, in
+ * capital and in lowercase letters. */
+static char
+fold_octet (char c)
+{
+  return c == '_' || c == ' ' ? '-' : g_ascii_tolower (c);
+}
+
+/**
+ * tlsrpt_guide_text_skip_id:
+ * @id: the id of an entry
+ * @text: what may begin with it, in any case, with hyphens, underscores or spaces
+ *
+ * Returns: how many octets of @text are @id; 0 if it does not begin with it
+ */
+gsize
+tlsrpt_guide_text_skip_id (const char *id,
+                           const char *text)
+{
+  gsize length = 0;
+
+  g_return_val_if_fail (id != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  for (; id[length] != '\0'; length++)
+    {
+      if (fold_octet (id[length]) != fold_octet (text[length]))
+        return 0;
+    }
+
+  return length;
+}
+
+/**
+ * tlsrpt_guide_text_is_same_id:
+ * @id: the id of an entry
+ * @word: what may be the same, in any case, with hyphens, underscores or spaces
+ *
+ * Returns: whether @word is @id
+ */
+gboolean
+tlsrpt_guide_text_is_same_id (const char *id,
+                              const char *word)
+{
+  gsize length = tlsrpt_guide_text_skip_id (id, word);
+
+  return length > 0 && word[length] == '\0';
+}

@@ -25,4 +25,10 @@ char *tlsrpt_guide_text_to_markup (const char *text,
                                    const char *domain,
                                    const char *mx) G_GNUC_WARN_UNUSED_RESULT;
 
+
+gboolean tlsrpt_guide_text_is_same_id    (const char *id,
+                                          const char *word);
+gsize    tlsrpt_guide_text_skip_id       (const char *id,
+                                          const char *text);
+
 G_END_DECLS

@@ -58,31 +58,50 @@ tlsrpt_guide_get_entries (void)
   return entries;
 }
 
+static TlsrptGuideEntry *
+lookup_exact (const char *id)
+{
+  const GPtrArray *entries = tlsrpt_guide_get_entries ();
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      TlsrptGuideEntry *entry = g_ptr_array_index (entries, i);
+
+      if (g_str_equal (tlsrpt_guide_entry_get_id (entry), id))
+        return entry;
+    }
+
+  return NULL;
+}
+
 /**
  * tlsrpt_guide_lookup:
  * @id: a result type, a reason code, a bounce code of Exchange Online or the id
  *   of a question
  *
- * Looks up what the guide says about a word of a report.
+ * Looks up what the guide says about a word of a report.  Unless that makes a
+ * difference, case does not matter, nor do hyphens and underscores.
  *
  * Returns: (transfer none) (nullable): the entry, or `NULL` if there is none
  */
 TlsrptGuideEntry *
 tlsrpt_guide_lookup (const char *id)
 {
-  g_autofree char *lower = NULL;
   gpointer entry;
 
   g_return_val_if_fail (id != NULL, NULL);
 
-  lower = g_ascii_strdown (id, -1);
-  entry = tlsrpt_failure_type_lookup (lower);
+  /* A type and the reason code VALIDATION_FAILURE differ by nothing else. */
+  entry = lookup_exact (id);
 
   if (entry == NULL)
-    entry = tlsrpt_question_lookup (lower);
+    entry = tlsrpt_failure_type_lookup (id);
 
   if (entry == NULL)
-    entry = tlsrpt_failure_type_lookup_exchange (lower);
+    entry = tlsrpt_question_lookup (id);
+
+  if (entry == NULL)
+    entry = tlsrpt_failure_type_lookup_exchange (id);
 
   if (entry == NULL)
     entry = tlsrpt_reason_code_lookup (id);

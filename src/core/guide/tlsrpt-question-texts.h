@@ -5,13 +5,13 @@
 
 #pragma once
 
-#include "tlsrpt-guide-entry.h"
+#include "tlsrpt-question.h"
 
 G_BEGIN_DECLS
 
 /*
- * The texts behind tlsrpt-question.c, and nobody else's.  Prose is marked with
- * N_(); ids are not.
+ * The texts behind tlsrpt-question.c, and nobody else's: a table for each group.
+ * Prose is marked with N_(); ids and commands are not.
  */
 
 typedef struct
@@ -21,12 +21,21 @@ typedef struct
   const char *summary;       /* the answer in one sentence */
   const char *words;         /* what people call it */
 
-  const char *answer[5];
-  const char *steps[7];
-  const char *related[4];
-  const char *references[4]; /* “RFC section” */
+  const char *answer[9];
+  const char *steps[10];
+  const char *checks[2 * TLSRPT_GUIDE_N_CHECK_ITEMS];
+  const char *related[5];
+  const char *references[5]; /* “RFC section” */
 } TlsrptQuestionTexts;
 
-const TlsrptQuestionTexts *tlsrpt_question_texts_get (gsize *n_texts);
+#define TLSRPT_N_BASIC_QUESTIONS 7
+#define TLSRPT_N_RECORD_QUESTIONS 9
+#define TLSRPT_N_REPORT_QUESTIONS 9
+#define TLSRPT_N_POLICY_QUESTIONS 5
+
+extern const TlsrptQuestionTexts tlsrpt_question_basic_texts[TLSRPT_N_BASIC_QUESTIONS];
+extern const TlsrptQuestionTexts tlsrpt_question_record_texts[TLSRPT_N_RECORD_QUESTIONS];
+extern const TlsrptQuestionTexts tlsrpt_question_report_texts[TLSRPT_N_REPORT_QUESTIONS];
+extern const TlsrptQuestionTexts tlsrpt_question_policy_texts[TLSRPT_N_POLICY_QUESTIONS];
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-question.h"
 
+#include "tlsrpt-guide-text.h"
 #include "tlsrpt-question-texts.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,7 +19,9 @@
  */
 struct _TlsrptQuestion
 {
-  TlsrptGuideEntry parent_instance;
+  TlsrptGuideEntry    parent_instance;
+
+  TlsrptQuestionGroup group;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptQuestion, tlsrpt_question, TLSRPT_TYPE_GUIDE_ENTRY)
@@ -34,11 +37,13 @@ tlsrpt_question_init (TlsrptQuestion *self)
 }
 
 static TlsrptQuestion *
-question_new (const TlsrptQuestionTexts *texts)
+question_new (TlsrptQuestionGroup        group,
+              const TlsrptQuestionTexts *texts)
 {
   TlsrptQuestion *self = g_object_new (TLSRPT_TYPE_QUESTION, NULL);
   TlsrptGuideEntry *entry = TLSRPT_GUIDE_ENTRY (self);
 
+  self->group = group;
   tlsrpt_guide_entry_set_texts (entry, texts->id, texts->question, texts->summary, texts->words);
   tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_TEXT,
                                   "answer", N_("Answer"),
@@ -46,6 +51,9 @@ question_new (const TlsrptQuestionTexts *texts)
   tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_STEPS,
                                   "steps", N_("Step by Step"),
                                   texts->steps, G_N_ELEMENTS (texts->steps));
+  tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_CHECKS,
+                                  "checks", N_("How to Check"),
+                                  texts->checks, G_N_ELEMENTS (texts->checks));
   tlsrpt_guide_entry_add_section (entry, TLSRPT_GUIDE_SECTION_ENTRIES,
                                   "related", N_("See Also"),
                                   texts->related, G_N_ELEMENTS (texts->related));
@@ -54,10 +62,24 @@ question_new (const TlsrptQuestionTexts *texts)
   return self;
 }
 
+static void
+append_questions (GListStore                *store,
+                  TlsrptQuestionGroup        group,
+                  const TlsrptQuestionTexts *texts,
+                  gsize                      n_texts)
+{
+  for (gsize i = 0; i < n_texts; i++)
+    {
+      g_autoptr (TlsrptQuestion) question = question_new (group, &texts[i]);
+
+      g_list_store_append (store, question);
+    }
+}
+
 /**
  * tlsrpt_question_get_all:
  *
- * Gets the questions in reading order.  They are made when first asked for.
+ * Gets the questions in reading order, group by group.  They are made when first asked for.
  *
  * Returns: (transfer none): a list of [class@Question]
  */
@@ -68,17 +90,15 @@ tlsrpt_question_get_all (void)
 
   if (store == NULL)
     {
-      gsize n_texts;
-      const TlsrptQuestionTexts *texts = tlsrpt_question_texts_get (&n_texts);
-
       store = g_list_store_new (TLSRPT_TYPE_QUESTION);
-
-      for (gsize i = 0; i < n_texts; i++)
-        {
-          g_autoptr (TlsrptQuestion) question = question_new (&texts[i]);
-
-          g_list_store_append (store, question);
-        }
+      append_questions (store, TLSRPT_QUESTION_GROUP_BASICS,
+                        tlsrpt_question_basic_texts, TLSRPT_N_BASIC_QUESTIONS);
+      append_questions (store, TLSRPT_QUESTION_GROUP_RECORD,
+                        tlsrpt_question_record_texts, TLSRPT_N_RECORD_QUESTIONS);
+      append_questions (store, TLSRPT_QUESTION_GROUP_REPORTS,
+                        tlsrpt_question_report_texts, TLSRPT_N_REPORT_QUESTIONS);
+      append_questions (store, TLSRPT_QUESTION_GROUP_POLICIES,
+                        tlsrpt_question_policy_texts, TLSRPT_N_POLICY_QUESTIONS);
     }
 
   return G_LIST_MODEL (store);
@@ -88,7 +108,7 @@ tlsrpt_question_get_all (void)
  * tlsrpt_question_lookup:
  * @id: the id of a question, such as “direction”
  *
- * Looks a question up.
+ * Looks a question up, in any case, with hyphens or underscores.
  *
  * Returns: (transfer none) (nullable): the question, or `NULL` if there is none
  */
@@ -103,10 +123,41 @@ tlsrpt_question_lookup (const char *id)
     {
       g_autoptr (TlsrptGuideEntry) question = g_list_model_get_item (questions, i);
 
-      if (g_str_equal (id, tlsrpt_guide_entry_get_id (question)))
+      if (tlsrpt_guide_text_is_same_id (tlsrpt_guide_entry_get_id (question), id))
         /* The list keeps it alive. */
         return TLSRPT_QUESTION (question);
     }
 
   return NULL;
+}
+
+TlsrptQuestionGroup
+tlsrpt_question_get_group (TlsrptQuestion *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_QUESTION (self), TLSRPT_QUESTION_GROUP_BASICS);
+
+  return self->group;
+}
+
+/**
+ * tlsrpt_question_group_get_title:
+ * @group: a group
+ *
+ * Gets the translated heading of a group.
+ *
+ * Returns: the title
+ */
+const char *
+tlsrpt_question_group_get_title (TlsrptQuestionGroup group)
+{
+  static const char *const titles[] = {
+    [TLSRPT_QUESTION_GROUP_BASICS] = N_("Getting Started"),
+    [TLSRPT_QUESTION_GROUP_RECORD] = N_("The Record"),
+    [TLSRPT_QUESTION_GROUP_REPORTS] = N_("Reports"),
+    [TLSRPT_QUESTION_GROUP_POLICIES] = N_("Introducing MTA-STS and DANE"),
+  };
+
+  g_return_val_if_fail (group < TLSRPT_N_QUESTION_GROUPS, NULL);
+
+  return _(titles[group]);
 }

@@ -12,6 +12,7 @@
 #include "tlsrpt-guide-search.h"
 #include "tlsrpt-guide.h"
 #include "tlsrpt-heading.h"
+#include "tlsrpt-question.h"
 #include "tlsrpt-reason-code.h"
 #include "tlsrpt-stack.h"
 
@@ -94,7 +95,7 @@ get_heading (TlsrptGuideEntry *entry)
     return tlsrpt_failure_group_get_title (
       tlsrpt_failure_type_get_group (TLSRPT_FAILURE_TYPE (entry)));
 
-  return _("Questions and Answers");
+  return tlsrpt_question_group_get_title (tlsrpt_question_get_group (TLSRPT_QUESTION (entry)));
 }
 
 static void

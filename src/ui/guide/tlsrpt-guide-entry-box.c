@@ -171,13 +171,17 @@ create_check_row (TlsrptGuideEntryBox  *self,
                                  "copied-label", _("Command copied"),
                                  "copy-label", copy_label,
                                  NULL);
+  char *hint;
 
   add_slot (self, (Slot) { row, "title", check[TLSRPT_GUIDE_CHECK_SHOWS],
                            tlsrpt_guide_text_to_plain });
   add_slot (self, (Slot) { row, "text", check[TLSRPT_GUIDE_CHECK_COMMAND],
                            tlsrpt_guide_text_fill });
-  add_slot (self, (Slot) { row, "hint", check[TLSRPT_GUIDE_CHECK_GOOD],
-                           tlsrpt_guide_text_to_plain });
+  hint = g_strdup_printf ("%s %s", check[TLSRPT_GUIDE_CHECK_GOOD],
+                          check[TLSRPT_GUIDE_CHECK_OTHERWISE]);
+  add_slot (self, (Slot) { row, "hint", hint, tlsrpt_guide_text_to_plain });
+  /* The slot does not outlive the row. */
+  g_object_set_data_full (G_OBJECT (row), "tlsrpt-hint", hint, g_free);
 
   return row;
 }

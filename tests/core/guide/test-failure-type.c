@@ -68,14 +68,37 @@ test_registry (void)
 }
 
 static void
-test_unknown (void)
+test_spelling (void)
 {
   const char *const unknown[] = {
-    "", " ", "Certificate-Expired", "certificate-expired ", "certificate_expired", "sts-invalid",
+    "", " ", "certificate-expired ", "certificate--expired", "certificateexpired", "sts", "expired",
+  };
+  const struct
+  {
+    const char *word;
+    const char *token;
+  } known[] = {
+    { "Certificate-Expired", "certificate-expired" },
+    { "CERTIFICATE_EXPIRED", "certificate-expired" },
+    { "certificate expired", "certificate-expired" },
+    { "starttls_not_supported", "starttls-not-supported" },
+    /* In drafts of RFC 8460 */
+    { "certificate-mismatch", "certificate-host-mismatch" },
+    { "certificate-name-mismatch", "certificate-host-mismatch" },
+    { "sts-invalid", "sts-policy-invalid" },
+    { "WebPKI-Invalid", "sts-webpki-invalid" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (unknown); i++)
     g_assert_null (tlsrpt_failure_type_lookup (unknown[i]));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      TlsrptFailureType *type = tlsrpt_failure_type_lookup (known[i].word);
+
+      g_assert_nonnull (type);
+      g_assert_cmpstr (tlsrpt_guide_entry_get_id (TLSRPT_GUIDE_ENTRY (type)), ==, known[i].token);
+    }
 }
 
 /* Every type answers every question of the guide. */
@@ -83,7 +106,8 @@ static void
 test_sections (void)
 {
   const char *const wanted[] = {
-    "saw", "effect", "who", "causes", "steps", "checks", "related", "references", NULL,
+    "saw", "effect", "urgency", "who", "stopgap", "causes", "senders", "steps", "servers", "checks",
+    "scope", "proof", "related", "references", NULL,
   };
   GListModel *types = tlsrpt_failure_type_get_all ();
 
@@ -119,6 +143,8 @@ static const ExchangeCase exchange_cases[] = {
   { "5.7.323", "tlsa-invalid" },
   { "5.7.324", "dnssec-invalid" },
   { "5.7.325", "certificate-host-mismatch" },
+  { "4.4.317", "starttls-not-supported" },
+  { "5.4.317", "starttls-not-supported" },
   { "4.7.322", "certificate-expired" },
   { "5.7.326", NULL },
   { "2.7.322", NULL },
@@ -203,7 +229,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/failure-type/registry", test_registry);
-  g_test_add_func ("/failure-type/unknown", test_unknown);
+  g_test_add_func ("/failure-type/spelling", test_spelling);
   g_test_add_func ("/failure-type/sections", test_sections);
   g_test_add_func ("/failure-type/exchange", test_exchange);
   g_test_add_func ("/failure-type/groups", test_groups);

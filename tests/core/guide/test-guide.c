@@ -21,6 +21,18 @@ static const LookupCase lookup_cases[] = {
   { "MX_HOSTS_MISMATCH", "MX_HOSTS_MISMATCH" },
   { "bad https response code: 500", "bad https response code:" },
   { "5.7.321", "starttls-not-supported" },
+  { "certificate_expired", "certificate-expired" },
+  { "STS_POLICY_INVALID", "sts-policy-invalid" },
+  { "validation-failure", "validation-failure" },
+  { "Validation_Failure", "validation-failure" },
+  { "VALIDATION_FAILURE", "VALIDATION_FAILURE" },
+  { "certificate-mismatch", "certificate-host-mismatch" },
+  { "certificate-name-mismatch", "certificate-host-mismatch" },
+  { "sts-invalid", "sts-policy-invalid" },
+  { "webpki-invalid", "sts-webpki-invalid" },
+  { "4.4.317", "starttls-not-supported" },
+  { "5.4.317", "starttls-not-supported" },
+  { "self signed certificate", "self-signed_certificate" },
   { "certificate", NULL },
   { "", NULL },
 };
@@ -48,7 +60,6 @@ typedef struct
 
 static const FindCase find_cases[] = {
   { "certificate-expire", "certificate-expired" },
-  { "certificate_expired", "certificate-expired" },
   { "cerfiticate-expired", "certificate-expired" },
   { "expired", "certificate-expired" },
   { "exipred", "certificate-expired" },

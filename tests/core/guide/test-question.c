@@ -9,16 +9,21 @@
 
 /* What people ask; each must be answered. */
 static const char *const ids[] = {
-  "use-generator", "why-tls-rpt", "how-it-works", "direction", "success-reports", "no-reports",
-  "failure-kinds", "which-domains", "host-field", "quotes", "two-records", "cname",
-  "other-domain-address", "where-to-send", "all-destinations", "ttl", "needs-policy",
-  "changes-delivery", "reveals",
+  "use-generator", "why-tls-rpt", "how-it-works", "direction", "needs-policy", "changes-delivery",
+  "reveals",
+  "which-domains", "host-field", "quotes", "two-records", "cname", "other-domain-address",
+  "where-to-send", "all-destinations", "ttl",
+  "read-a-report", "no-policy-found", "sts", "tlsa", "failure-kinds", "success-reports",
+  "no-reports", "who-sends", "send-reports",
+  "mta-sts-rollout", "host-the-policy", "dane-and-mta-sts", "renew-with-dane",
+  "mail-not-arriving",
 };
 
 static void
 test_lookup (void)
 {
   GListModel *questions = tlsrpt_question_get_all ();
+  TlsrptQuestionGroup group = TLSRPT_QUESTION_GROUP_BASICS;
 
   g_assert_cmpuint (g_list_model_get_n_items (questions), ==, G_N_ELEMENTS (ids));
 
@@ -29,10 +34,14 @@ test_lookup (void)
 
       g_assert_true (tlsrpt_question_lookup (ids[i]) == question);
       g_assert_true (g_str_has_suffix (title, "?"));
+      g_assert_cmpint (tlsrpt_question_get_group (question), >=, group);
+      group = tlsrpt_question_get_group (question);
     }
 
+  g_assert_cmpint (group, ==, TLSRPT_N_QUESTION_GROUPS - 1);
   g_assert_null (tlsrpt_question_lookup (""));
-  g_assert_null (tlsrpt_question_lookup ("Direction"));
+  g_assert_null (tlsrpt_question_lookup ("Direction "));
+  g_assert_true (tlsrpt_question_lookup ("Host_Field") == tlsrpt_question_lookup ("host-field"));
 }
 
 int
