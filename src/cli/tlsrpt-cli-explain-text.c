@@ -8,6 +8,7 @@
 #include "tlsrpt-cli-explain-text.h"
 
 #include "tlsrpt-failure-type.h"
+#include "tlsrpt-guide-search.h"
 #include "tlsrpt-guide-text.h"
 #include "tlsrpt-guide.h"
 #include "tlsrpt-question.h"
@@ -204,6 +205,21 @@ tlsrpt_cli_explain_append_remedy (GString           *page,
     }
 }
 
+/* Id, title and summary. */
+static void
+append_head (GString           *page,
+             const TlsrptNames *names,
+             TlsrptGuideEntry  *entry)
+{
+  g_string_append_printf (page, "%s\n", tlsrpt_guide_entry_get_id (entry));
+
+  if (!TLSRPT_IS_REASON_CODE (entry))
+    append_prose (page, names, tlsrpt_guide_entry_get_title (entry), "", 0);
+
+  g_string_append_c (page, '\n');
+  append_prose (page, names, tlsrpt_guide_entry_get_summary (entry), "", 0);
+}
+
 /**
  * tlsrpt_cli_explain_append_page:
  * @page: where to append
@@ -217,13 +233,7 @@ tlsrpt_cli_explain_append_page (GString           *page,
                                 const TlsrptNames *names,
                                 TlsrptGuideEntry  *entry)
 {
-  g_string_append_printf (page, "%s\n", tlsrpt_guide_entry_get_id (entry));
-
-  if (!TLSRPT_IS_REASON_CODE (entry))
-    append_prose (page, names, tlsrpt_guide_entry_get_title (entry), "", 0);
-
-  g_string_append_c (page, '\n');
-  append_prose (page, names, tlsrpt_guide_entry_get_summary (entry), "", 0);
+  append_head (page, names, entry);
 
   for (guint i = 0; i < tlsrpt_guide_entry_get_n_sections (entry); i++)
     append_section (page, names, tlsrpt_guide_entry_get_section (entry, i));
@@ -238,6 +248,48 @@ tlsrpt_cli_explain_append_page (GString           *page,
                       "--domain and --mx fill them in."),
                     "", 0);
     }
+}
+
+/**
+ * tlsrpt_cli_explain_append_hits:
+ * @page: where to append
+ * @names: what to fill in
+ * @hits: (element-type TlsrptGuideHit): what was found, the best first
+ *
+ * Appends the summary of the best hit, and what else may be meant.
+ */
+void
+tlsrpt_cli_explain_append_hits (GString           *page,
+                                const TlsrptNames *names,
+                                GArray            *hits)
+{
+  TlsrptGuideEntry *best = g_array_index (hits, TlsrptGuideHit, 0).entry;
+  guint n_hits = MIN (hits->len, TLSRPT_GUIDE_SEARCH_LEAST);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+  g_autofree char *quoted = NULL;
+  const char *id;
+
+  append_head (page, names, best);
+
+  for (guint i = 1; i < n_hits; i++)
+    g_strv_builder_add (
+      builder, tlsrpt_guide_entry_get_id (g_array_index (hits, TlsrptGuideHit, i).entry));
+
+  ids = g_strv_builder_end (builder);
+
+  if (ids[0] != NULL)
+    g_string_append_printf (page, "\n%s\n", _("See Also"));
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    append_entry (page, names, tlsrpt_guide_lookup (ids[i]), measure_column (ids));
+
+  g_string_append_c (page, '\n');
+  append_prose (page, names, _("This prints the whole page:"), "", 0);
+  id = tlsrpt_guide_entry_get_id (best);
+  quoted = strpbrk (id, " '\"") != NULL ? g_shell_quote (id) : g_strdup (id);
+  /* In one piece, so that it can be copied. */
+  g_string_append_printf (page, "%*stlsrpt-cli explain %s\n", BULLET_INDENT, "", quoted);
 }
 
 static void
@@ -258,6 +310,33 @@ append_list (GString           *page,
     }
 
   g_string_append_c (page, '\n');
+}
+
+/* The list is in the order of the groups. */
+static void
+append_questions (GString           *page,
+                  const TlsrptNames *names)
+{
+  GListModel *questions = tlsrpt_question_get_all ();
+  guint column = measure_ids (questions);
+  guint i = 0;
+
+  for (TlsrptQuestionGroup group = 0; group < TLSRPT_N_QUESTION_GROUPS; group++)
+    {
+      g_string_append_printf (page, "%s\n", tlsrpt_question_group_get_title (group));
+
+      for (; i < g_list_model_get_n_items (questions); i++)
+        {
+          g_autoptr (TlsrptQuestion) question = g_list_model_get_item (questions, i);
+
+          if (tlsrpt_question_get_group (question) != group)
+            break;
+
+          append_entry (page, names, TLSRPT_GUIDE_ENTRY (question), column);
+        }
+
+      g_string_append_c (page, '\n');
+    }
 }
 
 /**
@@ -293,7 +372,7 @@ tlsrpt_cli_explain_append_contents (GString           *page,
       g_string_append_c (page, '\n');
     }
 
-  append_list (page, names, _("Questions and Answers"), tlsrpt_question_get_all ());
+  append_questions (page, names);
   append_list (page, names, _("Reason Codes"), tlsrpt_reason_code_get_all ());
 
   append_prose (page, names, _("`tlsrpt-cli explain TOKEN` explains one of them."), "", 0);

@@ -29,6 +29,9 @@ void tlsrpt_cli_explain_append_page     (GString           *page,
 void tlsrpt_cli_explain_append_remedy   (GString           *page,
                                          const TlsrptNames *names,
                                          TlsrptGuideEntry  *entry);
+void tlsrpt_cli_explain_append_hits     (GString           *page,
+                                         const TlsrptNames *names,
+                                         GArray            *hits);
 void tlsrpt_cli_explain_append_contents (GString           *page,
                                          const TlsrptNames *names);
 

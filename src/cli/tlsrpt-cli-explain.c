@@ -12,6 +12,7 @@
 #include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-failure-type.h"
+#include "tlsrpt-guide-search.h"
 #include "tlsrpt-guide-text.h"
 #include "tlsrpt-guide.h"
 #include "tlsrpt-json-writer.h"
@@ -139,6 +140,49 @@ write_list (TlsrptJsonWriter  *writer,
   tlsrpt_json_writer_end_array (writer);
 }
 
+static const char *
+get_kind (TlsrptGuideEntry *entry)
+{
+  if (TLSRPT_IS_FAILURE_TYPE (entry))
+    return "failure_type";
+
+  return TLSRPT_IS_REASON_CODE (entry) ? "reason_code" : "question";
+}
+
+static void
+append_hits_json (GString           *page,
+                  const TlsrptNames *names,
+                  const char        *query,
+                  GArray            *hits)
+{
+  TlsrptJsonWriter writer;
+
+  tlsrpt_json_writer_init (&writer, page, TLSRPT_JSON_INDENTED);
+  tlsrpt_json_writer_begin_object (&writer, NULL);
+  tlsrpt_json_writer_string (&writer, "query", query);
+  tlsrpt_json_writer_begin_array (&writer, "results");
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const TlsrptGuideHit *hit = &g_array_index (hits, TlsrptGuideHit, i);
+      g_autofree char *summary =
+        tlsrpt_guide_text_to_plain (tlsrpt_guide_entry_get_summary (hit->entry),
+                                    names->domain, names->mx);
+
+      tlsrpt_json_writer_begin_object (&writer, NULL);
+      tlsrpt_json_writer_string (&writer, "token", tlsrpt_guide_entry_get_id (hit->entry));
+      tlsrpt_json_writer_string (&writer, "title", tlsrpt_guide_entry_get_title (hit->entry));
+      tlsrpt_json_writer_string (&writer, "kind", get_kind (hit->entry));
+      tlsrpt_json_writer_string (&writer, "summary", summary);
+      tlsrpt_json_writer_integer (&writer, "score", hit->score);
+      tlsrpt_json_writer_end_object (&writer);
+    }
+
+  tlsrpt_json_writer_end_array (&writer);
+  tlsrpt_json_writer_end_object (&writer);
+  g_string_append_c (page, '\n');
+}
+
 static void
 append_json (GString           *page,
              const TlsrptNames *names,
@@ -162,6 +206,64 @@ append_json (GString           *page,
     }
 
   g_string_append_c (page, '\n');
+}
+
+/* A letter begins many words, and says nothing. */
+static gboolean
+has_word (const char *text)
+{
+  g_auto (GStrv) words = g_str_tokenize_and_fold (text, NULL, NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (g_utf8_strlen (words[i], -1) >= 2)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* One topic, what is found for words, or, without either, everything.  A misspelled
+ * token is an error. */
+static gboolean
+append_answer (GString           *page,
+               const TlsrptNames *names,
+               const char        *text,
+               gboolean           json)
+{
+  TlsrptGuideEntry *entry = tlsrpt_guide_lookup (text);
+  g_autoptr (GArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_guess;
+
+  if (entry != NULL)
+    {
+      if (json)
+        append_json (page, names, entry);
+      else
+        tlsrpt_cli_explain_append_page (page, names, entry);
+
+      return TRUE;
+    }
+
+  hits = tlsrpt_guide_search_hits (text, &is_guess);
+
+  /* Of a single word, a guess is the correction of a slip. */
+  if (hits->len == 0 || !has_word (text) || tlsrpt_guide_is_slip (text) ||
+      (is_guess && strpbrk (text, " \t\r\n") == NULL))
+    {
+      tlsrpt_guide_find (text, &error);
+      tlsrpt_cli_error ("%s", error->message);
+
+      return FALSE;
+    }
+
+  if (json)
+    append_hits_json (page, names, text, hits);
+  else
+    tlsrpt_cli_explain_append_hits (page, names, hits);
+
+  return TRUE;
 }
 
 /* What is filled in may be pasted into a shell, so it must be a name. */
@@ -216,18 +318,18 @@ tlsrpt_cli_explain (int    argc,
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
-  GOptionContext *context = g_option_context_new (_("[TOKEN]"));
+  GOptionContext *context = g_option_context_new (_("[TOKEN | WORD…]"));
   TlsrptExit status;
   g_autofree char *checked_domain = NULL;
   g_autofree char *checked_mx = NULL;
   TlsrptNames names = { NULL, NULL };
-  TlsrptGuideEntry *entry = NULL;
   g_autoptr (GString) page = g_string_new (NULL);
 
   g_option_context_set_summary (context,
                                 _("Explains a result type or reason code of a report: what it "
-                                  "means, who must act and how to mend it. Lists all of them if "
-                                  "none is given."));
+                                  "means, who must act, and how to fix it. Searches the guide for "
+                                  "anything else, such as a question or a line of a log. Lists "
+                                  "all topics if none is given."));
   if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
     return status;
 
@@ -239,24 +341,20 @@ tlsrpt_cli_explain (int    argc,
 
   if (arguments != NULL)
     {
-      g_autoptr (GError) error = NULL;
-      /* Some reason codes consist of several words. */
-      g_autofree char *token = g_strjoinv (" ", arguments);
+      g_autofree char *joined = g_strjoinv (" ", arguments);
+      g_autofree char *text = g_utf8_make_valid (joined, -1);
 
-      entry = tlsrpt_guide_find (token, &error);
-      if (entry == NULL)
-        {
-          tlsrpt_cli_error ("%s", error->message);
-          return TLSRPT_EXIT_USAGE;
-        }
+      if (!append_answer (page, &names, g_strstrip (text), json))
+        return TLSRPT_EXIT_USAGE;
     }
-
-  if (json)
-    append_json (page, &names, entry);
-  else if (entry != NULL)
-    tlsrpt_cli_explain_append_page (page, &names, entry);
+  else if (json)
+    {
+      append_json (page, &names, NULL);
+    }
   else
-    tlsrpt_cli_explain_append_contents (page, &names);
+    {
+      tlsrpt_cli_explain_append_contents (page, &names);
+    }
 
   tlsrpt_cli_print (page->str);
 

@@ -115,7 +115,14 @@ test_other_words (void)
     const char *line;
   } cases[] = {
     { "5.7.322", "certificate-expired\n" },
-    { "direction", "direction\nIs it about mail sent or mail received?\n" },
+    { "4.4.317", "starttls-not-supported\n" },
+    { "Certificate_Expired", "certificate-expired\n" },
+    { "sts-invalid", "sts-policy-invalid\n" },
+    { "no-policy-found", "no-policy-found\n" },
+    { "STS", "sts\n" },
+    { "tlsa", "tlsa\n" },
+    { "VALIDATION_FAILURE", "VALIDATION_FAILURE\n" },
+    { "direction", "direction\nDo reports cover mail I send or mail I receive?\n" },
     { "X509_V_ERR_CERT_REVOKED", "X509_V_ERR_\n" },
   };
 
@@ -135,6 +142,51 @@ test_other_words (void)
     EXPLAIN (&run, NULL, "bad", "https", "response", "code:", "404");
     g_assert_cmpint (run.status, ==, 0);
     g_assert_true (g_str_has_prefix (run.output, "bad https response code:\n"));
+  }
+}
+
+/* Words are searched for. */
+static void
+test_words (void)
+{
+  const struct
+  {
+    const char *words;
+    const char *line;
+  } cases[] = {
+    { "expired certificate", "certificate-expired\n" },
+    { "450 4.7.323 tlsa-invalid: The domain failed DANE validation", "tlsa-invalid\n" },
+    { "550 5.4.317 whatever", "starttls-not-supported\n" },
+    { "\"policy-type\": \"tlsa\"", "tlsa\n" },
+    { "certificate verification failed for mx: self-signed certificate in certificate chain",
+      "self-signed_certificate_in_certificate_chain\n" },
+    { "quarantine \033[31m\xff reports", "no-reports\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Run) run = { NULL };
+
+      EXPLAIN (&run, NULL, cases[i].words);
+      g_assert_cmpint (run.status, ==, 0);
+      g_assert_cmpstr (run.errors, ==, "");
+      g_assert_true (g_str_has_prefix (run.output, cases[i].line));
+      g_assert_nonnull (strstr (run.output, "\nSee Also\n  "));
+      g_assert_nonnull (strstr (run.output, "\n    tlsrpt-cli explain "));
+      g_assert_null (strchr (run.output, '\033'));
+    }
+
+  {
+    g_auto (Run) run = { NULL };
+
+    /* The shell splits it. */
+    EXPLAIN (&run, NULL, "--json", "why", "is", "it", "\033expired", "--domain", "example.com");
+    g_assert_cmpint (run.status, ==, 0);
+    g_assert_true (g_str_is_ascii (run.output));
+    g_assert_nonnull (strstr (run.output, "\"query\": \"why is it \\u001bexpired\""));
+    g_assert_nonnull (strstr (run.output, "\"token\": \"certificate-expired\""));
+    g_assert_nonnull (strstr (run.output, "\"kind\": \"failure_type\""));
+    g_assert_nonnull (strstr (run.output, "\"score\": "));
   }
 }
 
@@ -312,6 +364,7 @@ main (int   argc,
   g_test_add_func ("/cli-explain/list", test_list);
   g_test_add_func ("/cli-explain/page", test_page);
   g_test_add_func ("/cli-explain/other-words", test_other_words);
+  g_test_add_func ("/cli-explain/words", test_words);
   g_test_add_func ("/cli-explain/names", test_names);
   g_test_add_func ("/cli-explain/width", test_width);
   g_test_add_func ("/cli-explain/odd-width", test_odd_width);

@@ -7,306 +7,274 @@
 
 #include "tlsrpt-guide-search.h"
 
+#include "tlsrpt-failure-type.h"
+#include "tlsrpt-guide-index.h"
+#include "tlsrpt-guide-text.h"
 #include "tlsrpt-guide.h"
-#include "tlsrpt-limits.h"
 #include "tlsrpt-reason-code.h"
 
-/* More words than this do not make a search clearer. */
-#define MOST_WORDS 16
+#include <string.h>
 
-/* What a hit is worth, by the place it was found in. */
-enum
+/* Beyond the first few, hits that are worse than this share of the best do not help. */
+#define LEAST_SHARE 0.35
+
+/* Longer than any line of a log; longer queries are pasted by accident. */
+#define LONGEST_TEXT 2000
+
+static gboolean
+is_inside (char c)
 {
-  WEIGHT_BODY = 1,
-  WEIGHT_SUMMARY = 4,
-  WEIGHT_WORDS = 6,
-  WEIGHT_TITLE = 7,
-  WEIGHT_CODES = 8,
-  WEIGHT_ID = 10,
-};
-
-/* Folded words of one place, each between two spaces: finding “ x” is finding a
- * word that begins with x. */
-typedef struct
-{
-  char *text;
-  guint weight;
-} Field;
-
-typedef struct
-{
-  TlsrptGuideEntry *entry;
-  GArray           *fields;
-} Document;
-
-/* Case and diacritics do not matter; a word that has them can also be found
- * without. */
-static char *
-fold (const char *text)
-{
-  g_auto (GStrv) alternates = NULL;
-  g_auto (GStrv) words = g_str_tokenize_and_fold (text, NULL, &alternates);
-  GString *folded = g_string_new (" ");
-
-  for (guint i = 0; words[i] != NULL; i++)
-    g_string_append_printf (folded, "%s ", words[i]);
-
-  for (guint i = 0; alternates[i] != NULL; i++)
-    g_string_append_printf (folded, "%s ", alternates[i]);
-
-  return g_string_free (folded, FALSE);
+  return g_ascii_isalnum (c) || c == '-' || c == '_';
 }
 
+/* Of two ids one of which begins with the other, the longer is the one that is meant. */
 static void
-add_field (GArray     *fields,
-           const char *text,
-           guint       weight)
+add_once (GPtrArray        *entries,
+          TlsrptGuideEntry *entry)
 {
-  Field field = { fold (text), weight };
+  guint position = 0;
 
-  g_array_append_val (fields, field);
+  if (entry == NULL || g_ptr_array_find (entries, entry, NULL))
+    return;
+
+  for (; position < entries->len; position++)
+    {
+      const char *other = tlsrpt_guide_entry_get_id (g_ptr_array_index (entries, position));
+      gsize length = tlsrpt_guide_text_skip_id (other, tlsrpt_guide_entry_get_id (entry));
+
+      if (length > 0 && tlsrpt_guide_entry_get_id (entry)[length] != '\0')
+        break;
+    }
+
+  g_ptr_array_insert (entries, position, entry);
 }
 
-static guint
-weigh_section (const TlsrptGuideSection *section)
-{
-  if (g_str_equal (section->name, "reason_codes") || g_str_equal (section->name, "exchange_codes"))
-    return WEIGHT_CODES;
-
-  return WEIGHT_BODY;
-}
-
+/* Enhanced status codes, as a bounce or a log has them. */
 static void
-add_document (GArray           *documents,
-              TlsrptGuideEntry *entry)
+find_status_codes (GPtrArray  *entries,
+                   const char *text)
 {
-  Document document = { entry, g_array_new (FALSE, FALSE, sizeof (Field)) };
-  /* Reason codes are full of plain words, and whoever types those wants the type.
-   * A whole code is looked up anyway. */
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      g_autofree char *code = NULL;
+      gsize length = strspn (p, "0123456789.");
+
+      if (length == 0)
+        continue;
+
+      code = g_strndup (p, length);
+      g_strdelimit (code + length - 1, ".", '\0');
+      add_once (entries, (TlsrptGuideEntry *) tlsrpt_failure_type_lookup_exchange (code));
+      p += length - 1;
+    }
+}
+
+/* Two words with a space between them are plain English; three are not by chance those
+ * of an id. */
+static gboolean
+may_have_spaces (const char *id)
+{
+  guint n_words = 1;
+
+  for (; *id != '\0'; id++)
+    n_words += *id == '-' || *id == '_' || *id == ' ';
+
+  return n_words >= 3;
+}
+
+/* Where @text has the id of an entry as a word, or a code that begins with it. */
+static gboolean
+is_mentioned (TlsrptGuideEntry *entry,
+              const char       *id,
+              const char       *text)
+{
   gboolean is_code = TLSRPT_IS_REASON_CODE (entry);
+  gboolean has_separators = strpbrk (id, "-_ ") != NULL;
 
-  add_field (document.fields, tlsrpt_guide_entry_get_id (entry),
-             is_code ? WEIGHT_BODY : WEIGHT_ID);
-  add_field (document.fields, tlsrpt_guide_entry_get_title (entry),
-             is_code ? WEIGHT_BODY : WEIGHT_TITLE);
-  add_field (document.fields, tlsrpt_guide_entry_get_words (entry), WEIGHT_WORDS);
-  add_field (document.fields, tlsrpt_guide_entry_get_summary (entry), WEIGHT_SUMMARY);
+  /* Nobody writes these by chance. */
+  if (!has_separators)
+    return FALSE;
 
-  for (guint i = 0; i < tlsrpt_guide_entry_get_n_sections (entry); i++)
+  for (const char *p = text; *p != '\0'; p++)
     {
-      const TlsrptGuideSection *section = tlsrpt_guide_entry_get_section (entry, i);
-      g_autofree char *text = g_strjoinv (" ", section->items);
+      gsize length;
 
-      add_field (document.fields, text, weigh_section (section));
+      if (p > text && is_inside (p[-1]) && is_inside (*p))
+        continue;
+
+      length = tlsrpt_guide_text_skip_id (id, p);
+
+      if (length == 0)
+        continue;
+
+      /* A family goes on. */
+      if (!is_code && is_inside (p[length]))
+        continue;
+
+      if (is_code && is_inside (p[length]) &&
+          (TlsrptGuideEntry *) tlsrpt_reason_code_lookup (p) != entry)
+        continue;
+
+      if (memchr (p, ' ', length) == NULL || may_have_spaces (id))
+        return TRUE;
     }
 
-  g_array_append_val (documents, document);
+  return FALSE;
 }
 
-/* Made for the first search. */
-static const GArray *
-get_documents (void)
+/* The value that a line of a report gives for the type of a policy. */
+static void
+find_policy_type (GPtrArray  *entries,
+                  const char *text)
 {
-  static GArray *documents;
+  static const char *const types[] = { "sts", "tlsa", "no-policy-found" };
 
-  if (documents == NULL)
+  for (const char *p = text; *p != '\0'; p++)
     {
-      const GPtrArray *entries = tlsrpt_guide_get_entries ();
+      gsize length = tlsrpt_guide_text_skip_id ("policy-type", p);
 
-      documents = g_array_new (FALSE, FALSE, sizeof (Document));
+      if (length == 0)
+        continue;
 
-      for (guint i = 0; i < entries->len; i++)
-        add_document (documents, g_ptr_array_index (entries, i));
-    }
+      p += length;
+      p += strspn (p, " \t\":='");
 
-  return documents;
-}
-
-typedef struct
-{
-  TlsrptGuideEntry *entry;
-  guint             n_words;
-  guint             score;
-} Hit;
-
-static int
-compare_hits (gconstpointer a,
-              gconstpointer b)
-{
-  const Hit *hit = a;
-  const Hit *other = b;
-
-  if (hit->n_words != other->n_words)
-    return hit->n_words > other->n_words ? -1 : 1;
-
-  if (hit->score != other->score)
-    return hit->score > other->score ? -1 : 1;
-
-  return 0;
-}
-
-/* What one word of the search is worth in one place: a whole word is worth more
- * than its beginning, and that more than a part, which matters in languages that
- * compound words. */
-static guint
-rate_word (const char *text,
-           const char *word)
-{
-  gsize length = strlen (word);
-  guint best = 0;
-
-  for (const char *p = strstr (text, word); p != NULL && best < 4; p = strstr (p + 1, word))
-    {
-      guint quality = 1;
-
-      if (p[-1] == ' ')
-        quality = p[length] == ' ' ? 4 : 3;
-      else if (length < 3)
-        quality = 0;
-
-      best = MAX (best, quality);
-    }
-
-  return best;
-}
-
-static Hit
-rate_document (const Document    *document,
-               const char *const *words,
-               const char        *phrase)
-{
-  Hit hit = { document->entry, 0, 0 };
-
-  for (guint i = 0; words[i] != NULL && i < MOST_WORDS; i++)
-    {
-      guint best = 0;
-
-      for (guint j = 0; j < document->fields->len; j++)
+      for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
         {
-          const Field *field = &g_array_index (document->fields, Field, j);
+          length = tlsrpt_guide_text_skip_id (types[i], p);
 
-          if (best < 4 * field->weight)
-            best = MAX (best, rate_word (field->text, words[i]) * field->weight);
+          if (length > 0 && !is_inside (p[length]))
+            add_once (entries, tlsrpt_guide_lookup (types[i]));
         }
 
-      if (best > 0)
-        hit.n_words++;
-
-      hit.score += best;
+      if (*p == '\0')
+        break;
     }
-
-  for (guint j = 0; j < document->fields->len; j++)
-    {
-      const Field *field = &g_array_index (document->fields, Field, j);
-
-      if (strstr (field->text, phrase) != NULL)
-        hit.score += 4 * field->weight;
-    }
-
-  return hit;
 }
 
-/* The words of a search, without diacritics where that is possible: so they are
- * in every field, too. */
-static char **
-get_words (const char *text)
+/* A code is about a failure of these types. */
+static void
+add_types (GPtrArray *entries)
 {
-  g_auto (GStrv) words = g_str_tokenize_and_fold (text, NULL, NULL);
+  guint n_named = entries->len;
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; i < n_named; i++)
     {
-      g_auto (GStrv) alternates = NULL;
-      g_auto (GStrv) word = g_str_tokenize_and_fold (words[i], NULL, &alternates);
+      TlsrptGuideEntry *entry = g_ptr_array_index (entries, i);
 
-      if (alternates[0] != NULL)
+      for (guint j = 0; TLSRPT_IS_REASON_CODE (entry) &&
+                        j < tlsrpt_guide_entry_get_n_sections (entry); j++)
         {
-          g_free (words[i]);
-          words[i] = g_strdup (alternates[0]);
+          const TlsrptGuideSection *section = tlsrpt_guide_entry_get_section (entry, j);
+
+          for (guint k = 0; section->kind == TLSRPT_GUIDE_SECTION_ENTRIES &&
+                            section->items[k] != NULL; k++)
+            add_once (entries, tlsrpt_guide_lookup (section->items[k]));
         }
     }
-
-  return g_steal_pointer (&words);
 }
 
-/* The entry that the text names, alone or, as a line of a report or of a bounce
- * does, among other words. */
-static TlsrptGuideEntry *
+/* The entries that the text names, alone or, as a line of a report, a bounce or a log
+ * does, among other words; those that say most first. */
+static GPtrArray *
 find_named (const char *text)
 {
-  TlsrptGuideEntry *entry = tlsrpt_guide_lookup (text);
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n\",;:()[]{}<>", -1);
+  const GPtrArray *all = tlsrpt_guide_get_entries ();
+  GPtrArray *entries = g_ptr_array_new ();
 
-  for (guint i = 0; words[i] != NULL && entry == NULL; i++)
+  add_once (entries, tlsrpt_guide_lookup (text));
+  find_status_codes (entries, text);
+
+  for (guint i = 0; i < all->len; i++)
     {
-      /* Nobody writes these by chance. */
-      if (strpbrk (words[i], "-_.") != NULL)
-        entry = tlsrpt_guide_lookup (words[i]);
+      TlsrptGuideEntry *entry = g_ptr_array_index (all, i);
+
+      if (is_mentioned (entry, tlsrpt_guide_entry_get_id (entry), text))
+        add_once (entries, entry);
     }
 
-  return entry;
+  find_policy_type (entries, text);
+  add_types (entries);
+
+  return entries;
+}
+
+/**
+ * tlsrpt_guide_search_hits:
+ * @text: what somebody typed or pasted, of any kind and length
+ * @is_guess: (out) (optional): whether nothing in @text is in the guide, and the hits
+ *   are for words that may have been meant
+ *
+ * Searches the guide.  An entry that @text names wins; the others follow by the weight
+ * of their words.
+ *
+ * Returns: (transfer full) (element-type TlsrptGuideHit): at most
+ *   `TLSRPT_GUIDE_SEARCH_MOST` hits, the best first
+ */
+GArray *
+tlsrpt_guide_search_hits (const char *text,
+                          gboolean   *is_guess)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (TlsrptGuideHit));
+  const GPtrArray *all = tlsrpt_guide_get_entries ();
+  g_autofree char *valid = NULL;
+  g_autoptr (GPtrArray) named = NULL;
+  g_autoptr (GArray) ratings = NULL;
+  gboolean is_guessed;
+
+  g_return_val_if_fail (text != NULL, hits);
+
+  valid = g_utf8_make_valid (text, strnlen (text, LONGEST_TEXT));
+  g_strstrip (valid);
+  named = find_named (valid);
+  ratings = tlsrpt_guide_index_rate (valid, &is_guessed);
+
+  for (guint i = 0; i < named->len && i < TLSRPT_GUIDE_SEARCH_MOST; i++)
+    {
+      TlsrptGuideHit hit = { g_ptr_array_index (named, i), 100 };
+
+      g_array_append_val (hits, hit);
+    }
+
+  for (guint i = 0; i < ratings->len && hits->len < TLSRPT_GUIDE_SEARCH_MOST; i++)
+    {
+      const TlsrptGuideRating *rating = &g_array_index (ratings, TlsrptGuideRating, i);
+      double best = g_array_index (ratings, TlsrptGuideRating, 0).score;
+      TlsrptGuideHit hit = { g_ptr_array_index (all, rating->position), (guint) rating->score };
+
+      if (hits->len >= TLSRPT_GUIDE_SEARCH_LEAST && rating->score < LEAST_SHARE * best)
+        break;
+
+      if (!g_ptr_array_find (named, hit.entry, NULL))
+        g_array_append_val (hits, hit);
+    }
+
+  if (is_guess != NULL)
+    *is_guess = named->len == 0 && is_guessed;
+
+  return hits;
 }
 
 /**
  * tlsrpt_guide_search:
- * @text: what somebody typed, of any kind and length
+ * @text: what somebody typed or pasted, of any kind and length
  *
- * Searches the guide for the words in @text.  If no entry has all of them, those
- * with the most are found.
+ * Searches the guide as tlsrpt_guide_search_hits() does.
  *
- * Returns: (transfer full) (element-type TlsrptGuideEntry): at most
- *   `TLSRPT_GUIDE_SEARCH_MOST` entries, the best first
+ * Returns: (transfer full) (element-type TlsrptGuideEntry): the entries, the best first
  */
 GPtrArray *
 tlsrpt_guide_search (const char *text)
 {
   GPtrArray *entries = g_ptr_array_new ();
-  g_autofree char *valid = NULL;
-  g_autofree char *phrase = NULL;
-  g_autofree char *joined = NULL;
-  g_auto (GStrv) words = NULL;
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  TlsrptGuideEntry *named;
-  const GArray *documents = get_documents ();
+  g_autoptr (GArray) hits = NULL;
 
   g_return_val_if_fail (text != NULL, entries);
 
-  /* Nobody types more on purpose. */
-  valid = g_utf8_make_valid (text, strnlen (text, TLSRPT_LIMIT_DISPLAY));
-  g_strstrip (valid);
-  words = get_words (valid);
-  joined = g_strjoinv (" ", words);
-  phrase = g_strdup_printf (" %s", joined);
+  hits = tlsrpt_guide_search_hits (text, NULL);
 
-  if (words[0] == NULL)
-    return entries;
-
-  named = find_named (valid);
-
-  for (guint i = 0; i < documents->len; i++)
-    {
-      const Document *document = &g_array_index (documents, Document, i);
-      Hit hit = rate_document (document, (const char *const *) words, phrase);
-
-      if (document->entry == named)
-        hit.n_words = G_MAXUINT;
-
-      if (hit.n_words > 0)
-        g_array_append_val (hits, hit);
-    }
-
-  /* It is stable: hits that are equally good keep the order of the guide. */
-  g_array_sort (hits, compare_hits);
-
-  for (guint i = 0; i < hits->len && i < TLSRPT_GUIDE_SEARCH_MOST; i++)
-    {
-      const Hit *hit = &g_array_index (hits, Hit, i);
-      guint most = g_array_index (hits, Hit, hits->len > 1 && named != NULL ? 1 : 0).n_words;
-
-      if (hit->n_words < most)
-        break;
-
-      g_ptr_array_add (entries, hit->entry);
-    }
+  for (guint i = 0; i < hits->len; i++)
+    g_ptr_array_add (entries, g_array_index (hits, TlsrptGuideHit, i).entry);
 
   return entries;
 }

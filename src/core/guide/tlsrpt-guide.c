@@ -21,6 +21,9 @@
 /* Names in a message; more do not help to choose. */
 #define MOST_SUGGESTIONS 3
 
+/* Letters of an id that a finger slips on. */
+#define MOST_SLIPS 2
+
 /* Letters of a part of an id that is long enough to be meant by itself. */
 #define LEAST_PART 5
 
@@ -162,6 +165,44 @@ suggest (const char *id)
     g_ptr_array_set_size (entries, MOST_SUGGESTIONS);
 
   return g_steal_pointer (&entries);
+}
+
+/**
+ * tlsrpt_guide_is_slip:
+ * @id: what somebody typed, which the guide does not have
+ *
+ * Tells a misspelled id from words to search for.
+ *
+ * Returns: whether @id is one word, and a slip of the finger away from the id of an
+ *   entry that nobody writes by chance
+ */
+gboolean
+tlsrpt_guide_is_slip (const char *id)
+{
+  const GPtrArray *all = tlsrpt_guide_get_entries ();
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (strpbrk (id, "-_") == NULL || strpbrk (id, " \t\r\n") != NULL ||
+      strlen (id) > TLSRPT_LIMIT_LABEL)
+    return FALSE;
+
+  lower = g_ascii_strdown (id, -1);
+  g_strdelimit (lower, "_", '-');
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      TlsrptGuideEntry *entry = g_ptr_array_index (all, i);
+      g_autofree char *known = g_ascii_strdown (tlsrpt_guide_entry_get_id (entry), -1);
+
+      g_strdelimit (known, "_", '-');
+
+      if (strchr (known, '-') != NULL && tlsrpt_word_get_distance (lower, known) <= MOST_SLIPS)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

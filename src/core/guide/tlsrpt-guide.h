@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 const GPtrArray  *tlsrpt_guide_get_entries (void);
 TlsrptGuideEntry *tlsrpt_guide_lookup      (const char  *id);
+gboolean          tlsrpt_guide_is_slip     (const char  *id);
 TlsrptGuideEntry *tlsrpt_guide_find        (const char  *id,
                                             GError     **error);
 

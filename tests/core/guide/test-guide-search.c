@@ -22,7 +22,8 @@ static const Case search_cases[] = {
   { "  dane-required\t", "dane-required" },
   { "webpki", "sts-webpki-invalid" },
   { "fetch", "sts-policy-fetch-error" },
-  { "tlsa", "tlsa-invalid" },
+  { "tlsa", "tlsa" },
+  { "sts", "sts" },
   { "valid failure", "validation-failure" },
 
   /* Plain words */

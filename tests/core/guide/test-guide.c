@@ -93,6 +93,20 @@ test_find (void)
 }
 
 static void
+test_slip (void)
+{
+  const char *const slips[] = { "certificate-expire", "tlsa-invalit", "Starttls_not_supportet" };
+  const char *const words[] = { "", "expired", "quote", "mta-sts", "self-signed", "xyzzy",
+                                "certificate expire", "sts-policy", "\xff-\xfe" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (slips); i++)
+    g_assert_true (tlsrpt_guide_is_slip (slips[i]));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_false (tlsrpt_guide_is_slip (words[i]));
+}
+
+static void
 test_find_long (void)
 {
   g_autofree char *text = g_strnfill (1024 * 1024, 'e');
@@ -111,6 +125,7 @@ main (int   argc,
 
   g_test_add_func ("/guide/lookup", test_lookup);
   g_test_add_func ("/guide/find", test_find);
+  g_test_add_func ("/guide/slip", test_slip);
   g_test_add_func ("/guide/find-long", test_find_long);
 
   return g_test_run ();
