@@ -1,0 +1,16 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "fuzz-reading.h"
+
+/* mail-grammar.c makes up the messages. */
+int
+LLVMFuzzerTestOneInput (const uint8_t *data,
+                        size_t         size)
+{
+  fuzz_read_only ("report.eml", data, size);
+
+  return 0;
+}
