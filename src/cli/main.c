@@ -24,7 +24,7 @@
 
 static const TlsrptCommand commands[] = {
   { "check", N_("Look up the record of a domain and judge it"), tlsrpt_cli_check },
-  { "explain", N_("Explain a result type or reason code of a report"), tlsrpt_cli_explain },
+  { "explain", N_("Explain a result type or reason code from a report"), tlsrpt_cli_explain },
   { "generate", N_("Print the record for a domain"), tlsrpt_cli_generate },
   { "lint", N_("Judge a record"), tlsrpt_cli_lint },
   { "merge", N_("Make one record of several"), tlsrpt_cli_merge },

@@ -67,7 +67,7 @@ static void
 append_problems (GString                   *text,
                  const TlsrptReportSummary *summary)
 {
-  g_autoptr (GArray) lines = tlsrpt_cli_report_table_new (_("To Fix"), FALSE);
+  g_autoptr (GArray) lines = tlsrpt_cli_report_table_new (_("Problems"), FALSE);
 
   if (summary->n_problems == 0)
     return;

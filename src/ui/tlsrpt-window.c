@@ -391,7 +391,7 @@ tlsrpt_window_get_record (TlsrptWindow *self)
  * tlsrpt_window_fill:
  * @self: a window
  * @domain: (nullable): a domain
- * @destinations: (nullable) (array zero-terminated=1): mail addresses and URLs
+ * @destinations: (nullable) (array zero-terminated=1): email addresses and URLs
  *
  * Fills in the form and shows the record, or what is wrong with it.
  */

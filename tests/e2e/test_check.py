@@ -117,7 +117,7 @@ def checks_many(start):
     program.key("alt+k")
     wait_text(program, "Check Several Domains")
     program.key("alt+s")
-    wait_text(program, "Domains, one a line")
+    wait_text(program, "Domains, one per line")
     program.type("good.example two.example nxdomain.example")
     program.key("ctrl+r")
     wait_text(program, "3 of 3 domains", "Several", "mailto:tls@good.example")

@@ -21,7 +21,7 @@ driver.PROGRAM_ENVIRONMENT["GSETTINGS_BACKEND"] = "memory"
 
 def open_panel(start):
     program = start(*ARGUMENTS)
-    copy = program.find("push button", "Copy Record")
+    copy = program.find("push button", "Copy Record Value")
     wait_for("the focus on Copy Record", lambda: program.has_focus(copy))
     program.key("alt+x")
     program.find("push button", "Copy Export")
@@ -85,10 +85,10 @@ def mail_servers_have_records(start):
     program = open_panel(start)
     # Libadwaita 1.2 gives the row the focus, later ones open it at once.
     program.key("alt+v")
-    opened = wait_for("Records for Mail Servers", lambda: [
+    opened = wait_for("Also Create Records for Mail Servers", lambda: [
         node for node in program.nodes() if is_showing(node) and
         (get_name(node) == "Mail Servers" or
-         get_name(node) == "Records for Mail Servers" and program.has_focus(node))])
+         get_name(node) == "Also Create Records for Mail Servers" and program.has_focus(node))])
     if get_name(opened[-1]) != "Mail Servers":
         program.key("Return")
     hosts = program.find_entry("Mail Servers")
@@ -114,7 +114,7 @@ def save_as(start):
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "record.zone")
         program = start(*ARGUMENTS)
-        program.find("push button", "Copy Record")
+        program.find("push button", "Copy Record Value")
         save(program, path)
         wait_for("the file", lambda: os.path.exists(path))
         program.find("label", contains="Saved as “record.zone”")
@@ -126,7 +126,7 @@ def save_as(start):
 
 def save_says_what_is_wrong(start):
     program = start(*ARGUMENTS)
-    program.find("push button", "Copy Record")
+    program.find("push button", "Copy Record Value")
     # A folder in which nobody makes a file.
     save(program, "/proc/record.zone")
     program.find("label", contains="Not saved: ")

@@ -14,12 +14,12 @@ B = "mailto:b@example.com"
 def open_import(program):
     program.find_entry("Domain")
     program.key("ctrl+i")
-    return program.find_entry("Text With a Record")
+    return program.find_entry("Existing Record")
 
 
 def copy_record(program):
-    program.press(program.find("push button", "Generate"))
-    program.press(program.find("push button", "Copy Record"))
+    program.press(program.find("push button", "Create Record"))
+    program.press(program.find("push button", "Copy Record Value"))
 
 
 def mended_record_is_used(start):
@@ -49,7 +49,7 @@ def escape_leaves_everything(start):
     program.find("push button", "Use This Record")
     program.key("Escape")
     program.wait_closed()
-    assert get_text(program.find_entry("E-Mail Address")) == ""
+    assert get_text(program.find_entry("Email Address")) == ""
     program.quit()
 
 
@@ -60,10 +60,10 @@ def keyboard_alone(start):
     wait_for("the typing", lambda: get_text(text) == f"v=TLSRPTv1;rua={A}")
     program.key("alt+u")
     program.wait_closed()
-    address = program.find_entry("E-Mail Address")
+    address = program.find_entry("Email Address")
     wait_for("the address", lambda: get_text(address) == "a@example.com")
     program.key("ctrl+z")
-    wait_for("the form as before", lambda: get_text(program.find_entry("E-Mail Address")) == "")
+    wait_for("the form as before", lambda: get_text(program.find_entry("Email Address")) == "")
     program.quit()
 
 
@@ -71,8 +71,8 @@ def pasted_record_is_merged(start):
     program = start("--domain", "example.org", "--rua", "a@example.com", "--rua", "c@example.com")
     domain = program.find_entry("Domain")
     # It is emptied before it is filled, so the second row is empty when this is pasted.
-    program.paste(program.find_entry("E-Mail Address", 1), f"v=TLSRPTv1; rua={A},{B}")
-    text = program.find_entry("Text With a Record")
+    program.paste(program.find_entry("Email Address", 1), f"v=TLSRPTv1; rua={A},{B}")
+    text = program.find_entry("Existing Record")
     wait_for("the text", lambda: get_text(text) == f"v=TLSRPTv1; rua={A},{B}")
     program.press(program.find("push button", "Merge"))
     program.wait_closed()
@@ -86,7 +86,7 @@ def pasted_record_is_merged(start):
 def nothing_is_named_by_its_type(start):
     program = start("--domain", "example.com", "--rua", "a@example.com")
     program.key("ctrl+i")
-    text = program.find_entry("Text With a Record")
+    text = program.find_entry("Existing Record")
     program.set_text(text, f'"v=tlsrptv1;; rua={A} , {B}"\n"v=TLSRPTv1; rua={B},x"')
     program.find("push button", "Merge")
     for node in program.nodes():

@@ -52,18 +52,18 @@ def tab_to(program, role, name):
 
 def round_the_record(start):
     program = start()
-    program.find("push button", "Generate")
+    program.find("push button", "Create Record")
     check_round(program, "an empty form")
     program.quit()
     program = start(*FORM)
-    program.find("push button", "Copy Record")
+    program.find("push button", "Copy Record Value")
     check_round(program, "a record")
     program.quit()
 
 
 def round_the_other_views(start):
     program = start(*FORM)
-    program.find("push button", "Copy Record")
+    program.find("push button", "Copy Record Value")
     for key, role, name in (("alt+k", "push button", "Check"),
                             ("alt+t", "push button", "Open Files…"),
                             ("alt+i", "list item", "All Reason Codes")):

@@ -62,9 +62,9 @@ def window_is_silent(start):
         recorder = Recorder(folder, GENERATOR)
         program = start("--server", "127.0.0.1:9", program=recorder.wrapper)
         program.set_text(program.find_entry("Domain"), "example.com")
-        program.set_text(program.find_entry("E-Mail Address"), "tls@example.com")
-        program.press(program.find("push button", "Generate"))
-        program.press(program.find("push button", "Copy Record"))
+        program.set_text(program.find_entry("Email Address"), "tls@example.com")
+        program.press(program.find("push button", "Create Record"))
+        program.press(program.find("push button", "Copy Record Value"))
         program.wait_clipboard(VALUE)
 
         # Every view, the one that could ask included.

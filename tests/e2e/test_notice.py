@@ -60,7 +60,7 @@ def a_long_time_is_told(start):
     # A click leads to what the window shows.
     read_for_long(program)
     wait_for("a notification", lambda: notifications.shown)
-    assert notifications.shown == {1: ("Reports Are Read", HEADLINE)}, notifications.shown
+    assert notifications.shown == {1: ("Reports Loaded", HEADLINE)}, notifications.shown
     program.press(program.find("page tab", "Record"))
     program.find_entry("Domain")
     notifications.activate(1)

@@ -13,9 +13,9 @@ VALUE = "v=TLSRPTv1; rua=mailto:tlsrpt@example.com"
 def fill_in_over_atspi(start):
     program = start()
     program.set_text(program.find_entry("Domain"), "bücher.example")
-    program.set_text(program.find_entry("E-Mail Address"), "tlsrpt@example.com")
-    program.press(program.find("push button", "Generate"))
-    program.press(program.find("push button", "Copy Record"))
+    program.set_text(program.find_entry("Email Address"), "tlsrpt@example.com")
+    program.press(program.find("push button", "Create Record"))
+    program.press(program.find("push button", "Copy Record Value"))
     program.wait_clipboard(VALUE)
     program.quit()
 
@@ -23,7 +23,7 @@ def fill_in_over_atspi(start):
 def keyboard_alone(start):
     program = start()
     domain = program.find_entry("Domain")
-    address = program.find_entry("E-Mail Address")
+    address = program.find_entry("Email Address")
 
     # The first focus is in Domain, and the next field in reading order is the next
     # to get it: what is typed arrives there.
@@ -31,9 +31,9 @@ def keyboard_alone(start):
     wait_for("the typing in Domain", lambda: get_text(domain) == "example.com")
     program.key("Tab")
     program.type("tlsrpt@example.com")
-    wait_for("the typing in E-Mail Address", lambda: get_text(address) == "tlsrpt@example.com")
+    wait_for("the typing in Email Address", lambda: get_text(address) == "tlsrpt@example.com")
     program.key("Return")
-    copy = program.find("push button", "Copy Record")
+    copy = program.find("push button", "Copy Record Value")
     wait_for("the focus on Copy Record", lambda: program.has_focus(copy))
     program.key("space")
     program.wait_clipboard(VALUE)
@@ -48,7 +48,7 @@ def keyboard_alone(start):
 def arguments_make_the_record(start):
     program = start("--domain", "example.com", "--rua", "tlsrpt@example.com",
                     "--rua", "https://example.com/a,b")
-    program.find("push button", "Copy Record")
+    program.find("push button", "Copy Record Value")
     program.key("ctrl+shift+c")
     program.wait_clipboard(VALUE + ",https://example.com/a%2Cb")
     program.quit()
@@ -58,9 +58,9 @@ def each_part_has_its_copy(start):
     program = start("--domain", "mail.example.com", "--rua", "tlsrpt@example.com")
     for name, expected in (
             ("Copy Name", "_smtp._tls.mail.example.com"),
-            ("Copy Name Without the Zone", "_smtp._tls.mail"),
+            ("Copy Short Name", "_smtp._tls.mail"),
             ("Copy Value", VALUE),
-            ("Copy Line for a Zone File",
+            ("Copy Zone File Line",
              f'_smtp._tls.mail.example.com. 3600 IN TXT "{VALUE}"'),
             ("Copy Command", "dig +short TXT _smtp._tls.mail.example.com")):
         program.press(program.find("push button", name))
@@ -72,25 +72,25 @@ def generate_goes_to_the_fault(start):
     program = start()
     domain = program.find_entry("Domain")
     program.set_text(domain, "https://example.com/mail")
-    program.set_text(program.find_entry("E-Mail Address"), "tlsrpt@example.com")
-    program.press(program.find("push button", "Generate"))
+    program.set_text(program.find_entry("Email Address"), "tlsrpt@example.com")
+    program.press(program.find("push button", "Create Record"))
     wait_for("the invalid state and its reason", lambda: (
         is_invalid(domain) and "not a domain name" in (domain.get_description() or "")))
 
     # The repair is a button, and the record follows.
     program.press(program.find("push button", "Use example.com"))
     wait_for("the repair", lambda: get_text(domain) == "example.com")
-    program.press(program.find("push button", "Generate"))
-    program.press(program.find("push button", "Copy Record"))
+    program.press(program.find("push button", "Create Record"))
+    program.press(program.find("push button", "Copy Record Value"))
     program.wait_clipboard(VALUE)
     program.quit()
 
 
 def pasted_list_makes_rows(start):
     program = start()
-    program.paste(program.find_entry("E-Mail Address"), "a@example.com, b@example.com")
-    first = program.find_entry("E-Mail Address", 0)
-    second = program.find_entry("E-Mail Address", 1)
+    program.paste(program.find_entry("Email Address"), "a@example.com, b@example.com")
+    first = program.find_entry("Email Address", 0)
+    second = program.find_entry("Email Address", 1)
     wait_for("two rows", lambda: (get_text(first), get_text(second)) ==
              ("a@example.com", "b@example.com"))
     program.quit()
@@ -98,7 +98,7 @@ def pasted_list_makes_rows(start):
 
 def removed_row_comes_back(start):
     program = start("--domain", "example.com", "--rua", "a@example.com", "--rua", "b@example.com")
-    second = program.find_entry("E-Mail Address", 1)
+    second = program.find_entry("Email Address", 1)
     assert get_text(second) == "b@example.com"
     program.press(program.find("push button", contains="Remove", index=1))
     wait_for("one row", lambda: "b@example.com" not in all_texts(program))
@@ -110,7 +110,7 @@ def removed_row_comes_back(start):
 def nothing_is_named_by_its_type(start):
     program = start("--domain", "example.com", "--rua", "a@example.com",
                     "--rua", "https://example.com/r")
-    program.find("push button", "Copy Record")
+    program.find("push button", "Copy Record Value")
     for node in program.nodes():
         if is_showing(node) and get_role(node) in ("push button", "toggle button", "entry", "text"):
             name = get_name(node)

@@ -56,7 +56,7 @@ def a_file_for_the_program_that_runs(start):
     find_text(program, "6 of 26 sessions failed; 1 problem to fix")
     # The same again counts once, and the view says so.
     open_by_command(str(SECOND))
-    find_text(program, "1 report came more than once and counts once.")
+    find_text(program, "1 duplicate report was counted once.")
     program.quit()
 
 
@@ -69,7 +69,7 @@ def files_over_the_bus(start):
     row = program.find("list item", contains=FAILURE)
     tab_to(program, row)
     program.key("Return")
-    find_text(program, "What the Report Says")
+    find_text(program, "Report Details")
     find_text(program, "203.0.113.1")
     find_text(program, "How to Check")
     program.key("Escape")

@@ -40,10 +40,10 @@ def tab_order_is_reading_order(start):
     type_texts(program, "a", "a", "")
     program.key("Tab")
     type_texts(program, "b", "a", "b")
-    for name in ("Remove", "Add E-Mail Address", "Add HTTPS Endpoint", "Generate"):
+    for name in ("Remove", "Add Email Address", "Add HTTPS Endpoint", "Create Record"):
         press_until(program, name, "Tab")
     # And back.
-    for name in ("Add HTTPS Endpoint", "Add E-Mail Address"):
+    for name in ("Add HTTPS Endpoint", "Add Email Address"):
         press_until(program, name, "shift+Tab")
     program.quit()
 
@@ -55,7 +55,7 @@ def everything_by_keyboard(start):
     type_texts(program, "a@example.com", "example.com", "a@example.com")
 
     # A second address, which is then not wanted, and wanted again.
-    press_until(program, "Add E-Mail Address", "Tab", "Tab")
+    press_until(program, "Add Email Address", "Tab", "Tab")
     program.key("Return")
     wait_texts(program, "example.com", "a@example.com", "")
     type_texts(program, "b@example.com", "example.com", "a@example.com", "b@example.com")
@@ -67,7 +67,7 @@ def everything_by_keyboard(start):
     program.key("alt+Up")
     wait_texts(program, "example.com", "b@example.com", "a@example.com")
 
-    press_until(program, "Copy Record", "ctrl+Return")
+    press_until(program, "Copy Record Value", "ctrl+Return")
     program.key("space")
     program.wait_clipboard("v=TLSRPTv1; rua=mailto:b@example.com,mailto:a@example.com")
     program.key("ctrl+n")
@@ -155,7 +155,7 @@ def clipboard_outlives_what_it_need_not(start):
     program.wait_clipboard("of another")
 
     # Nobody takes over what we have put there; the program ends nevertheless.
-    program.find("push button", "Copy Record")
+    program.find("push button", "Copy Record Value")
     program.key("ctrl+shift+c")
     program.wait_clipboard(VALUE)
     program.quit()
@@ -163,7 +163,7 @@ def clipboard_outlives_what_it_need_not(start):
 
 def second_start_fills_the_first_window(start):
     program = start("--domain", "example.com", "--rua", "a@example.com")
-    program.find("push button", "Copy Record")
+    program.find("push button", "Copy Record Value")
     subprocess.run([program.process.args[0], "--domain", "example.org", "--rua", "b@example.org"],
                    check=True, timeout=LIMIT)
     wait_for("the other form", lambda: get_texts(program) == ["example.org", "b@example.org"])

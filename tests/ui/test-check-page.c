@@ -402,7 +402,7 @@ test_narrow (WindowFixture *fixture,
     g_main_context_iteration (NULL, TRUE);
 
   view = ui_test_find_type (GTK_WIDGET (find_table (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
-  while (find_column (view, "Destinations or Problem") != NULL)
+  while (find_column (view, "Result") != NULL)
     ui_test_wait_frame (fixture->window);
   ui_test_wait_frame (fixture->window);
 
@@ -413,7 +413,7 @@ test_narrow (WindowFixture *fixture,
   g_assert_nonnull (ui_test_find_label (view, "mailto:tls@good.example"));
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 640);
-  while (find_column (view, "Destinations or Problem") == NULL)
+  while (find_column (view, "Result") == NULL)
     ui_test_wait_frame (fixture->window);
   g_assert_nonnull (find_column (view, "Domain"));
 }
@@ -500,7 +500,7 @@ test_list_file (WindowFixture *fixture,
       else
         {
           while (ui_test_find_type (fixture->window, ADW_TYPE_TOAST_OVERLAY, 0) == NULL ||
-                 ui_test_find_label (fixture->window, "The file is not a text in UTF-8") == NULL)
+                 ui_test_find_label (fixture->window, "The file is not UTF-8 text") == NULL)
             g_main_context_iteration (NULL, TRUE);
           g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 0);
         }

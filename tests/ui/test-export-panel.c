@@ -216,7 +216,7 @@ static void
 test_ttl (Fixture       *fixture,
           gconstpointer  data)
 {
-  GtkWidget *row = find_row (fixture, "Time to _Live in Seconds");
+  GtkWidget *row = find_row (fixture, "TT_L in Seconds");
 
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "3600");
   g_assert_cmpstr (tlsrpt_entry_row_get_repair (TLSRPT_ENTRY_ROW (row)), ==, "86400");

@@ -205,7 +205,7 @@ test_replace_or_merge (WindowFixture *fixture,
   g_assert_cmpstr (tlsrpt_record_get_domain (fixture->record), ==, "example.org");
   g_assert_cmpstr (tlsrpt_record_get_value (fixture->record), ==, "v=TLSRPTv1; rua=" A "," B);
   g_assert_nonnull (ui_test_find_label (fixture->window,
-                                        "Record merged; 1 destination was there already"));
+                                        "Record merged; 1 destination was already there"));
 
   dialog = open_dialog (fixture, "v=TLSRPTv1; rua=" B);
   click (dialog, "_Replace");
@@ -257,7 +257,7 @@ test_merge_into_shown (WindowFixture *fixture,
       ui_test_wait_frame (fixture->window);
       ui_test_wait_frame (fixture->window);
 
-      button = ui_test_find_button (fixture->window, "_Copy Record");
+      button = ui_test_find_button (fixture->window, "_Copy Record Value");
       g_assert_true (ui_test_get_focus (fixture->window) == button);
       toast = gtk_widget_get_ancestor (ui_test_find_label (fixture->window, said),
                                        g_type_from_name ("AdwToastWidget"));
@@ -348,7 +348,7 @@ static void
 test_paste_into_row (WindowFixture *fixture,
                      gconstpointer  data)
 {
-  static const char *const rows[] = { "_Domain", "_E-Mail Address" };
+  static const char *const rows[] = { "_Domain", "E_mail Address" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {

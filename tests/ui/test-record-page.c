@@ -11,7 +11,7 @@
 #include "window-fixture.h"
 
 #define DOMAIN "_Domain"
-#define MAIL "_E-Mail Address"
+#define MAIL "E_mail Address"
 #define ENDPOINT "HTTPS E_ndpoint"
 
 static void
@@ -99,16 +99,16 @@ test_generate (WindowFixture *fixture,
   window_fixture_type (fixture, MAIL, "tls@example.com");
   assert_value (fixture, "v=TLSRPTv1; rua=mailto:tls@example.com");
 
-  g_assert_null (ui_test_find_button (fixture->window, "_Copy Record"));
-  window_fixture_click (fixture, "_Generate");
+  g_assert_null (ui_test_find_button (fixture->window, "_Copy Record Value"));
+  window_fixture_click (fixture, "Cre_ate Record");
 
-  assert_focus_in (fixture, ui_test_find_button (fixture->window, "_Copy Record"));
+  assert_focus_in (fixture, ui_test_find_button (fixture->window, "_Copy Record Value"));
   g_assert_nonnull (ui_test_find_label (fixture->window, "v=TLSRPTv1; rua=mailto:tls@example.com"));
   g_assert_nonnull (ui_test_find_label (fixture->window, "_smtp._tls.example.com"));
 
   window_fixture_activate (fixture, "win.copy");
   assert_copied (fixture, "v=TLSRPTv1; rua=mailto:tls@example.com");
-  g_assert_nonnull (ui_test_find_label (fixture->window, "Record copied"));
+  g_assert_nonnull (ui_test_find_label (fixture->window, "Value copied"));
 }
 
 /* The record scrolls up, and the button that copies it stays in sight. */
@@ -122,8 +122,8 @@ test_in_sight (WindowFixture *fixture,
   graphene_rect_t bounds;
 
   fill (fixture);
-  window_fixture_click (fixture, "_Generate");
-  button = ui_test_find_button (window, "_Copy Record");
+  window_fixture_click (fixture, "Cre_ate Record");
+  button = ui_test_find_button (window, "_Copy Record Value");
   position = gtk_scrolled_window_get_vadjustment (
     GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (button, GTK_TYPE_SCROLLED_WINDOW)));
 
@@ -195,12 +195,12 @@ test_fault (WindowFixture *fixture,
 
   window_fixture_type (fixture, DOMAIN, "example.com");
   window_fixture_type (fixture, MAIL, "tls@");
-  window_fixture_click (fixture, "_Generate");
+  window_fixture_click (fixture, "Cre_ate Record");
 
   /* The focus is on the first row that is wrong, which says why: to the eye and
    * to a screen reader, whichever of the two has its focus. */
   assert_focus_in (fixture, row);
-  g_assert_null (ui_test_find_button (fixture->window, "_Copy Record"));
+  g_assert_null (ui_test_find_button (fixture->window, "_Copy Record Value"));
   g_object_get (row, "message", &message, NULL);
   g_assert_nonnull (message);
   g_assert_nonnull (ui_test_find_label (fixture->window, message));
@@ -219,7 +219,7 @@ static void
 test_tab (WindowFixture *fixture,
           gconstpointer  data)
 {
-  GtkWidget *add = ui_test_find_label (fixture->window, "Add E-Mail Address");
+  GtkWidget *add = ui_test_find_label (fixture->window, "Add Email Address");
   GtkWidget *message;
 
   window_fixture_type (fixture, MAIL, "tls rpt@example.com");
@@ -239,7 +239,7 @@ test_arrows (WindowFixture *fixture,
              gconstpointer  data)
 {
   GtkWidget *add_mail = gtk_widget_get_ancestor (ui_test_find_label (fixture->window,
-                                                                     "Add E-Mail Address"),
+                                                                     "Add Email Address"),
                                                  GTK_TYPE_LIST_BOX_ROW);
   GtkWidget *add_endpoint = gtk_widget_get_ancestor (ui_test_find_label (fixture->window,
                                                                          "Add HTTPS Endpoint"),
@@ -292,8 +292,9 @@ test_stale (WindowFixture *fixture,
 
   window_fixture_type (fixture, DOMAIN, "..");
   g_assert_null (ui_test_find_label (fixture->window, "_smtp._tls.example.com.au"));
-  g_assert_nonnull (ui_test_find_label (fixture->window, "The form is not right yet"));
-  g_assert_false (gtk_widget_is_sensitive (ui_test_find_button (fixture->window, "_Copy Record")));
+  g_assert_nonnull (ui_test_find_label (fixture->window, "Some entries need attention"));
+  g_assert_false (gtk_widget_is_sensitive (ui_test_find_button (fixture->window, "_Copy Record "
+                                                                                 "Value")));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->window), "before");
   window_fixture_activate (fixture, "win.copy");
@@ -347,7 +348,7 @@ test_new (WindowFixture *fixture,
   assert_text (fixture, DOMAIN, 0, "");
   assert_text (fixture, MAIL, 0, "");
   g_assert_null (ui_test_find_row (fixture->window, MAIL, 1));
-  g_assert_null (ui_test_find_button (fixture->window, "_Copy Record"));
+  g_assert_null (ui_test_find_button (fixture->window, "_Copy Record Value"));
   assert_focus_in (fixture, window_fixture_find_row (fixture, DOMAIN, 0));
 
   window_fixture_activate (fixture, "win.undo");
@@ -403,7 +404,7 @@ test_limit (WindowFixture *fixture,
   window_fixture_activate (fixture, "win.add-mail");
   window_fixture_activate (fixture, "win.add-endpoint");
   g_assert_cmpuint (g_list_model_get_n_items (destinations), ==, TLSRPT_LIMIT_DESTINATIONS);
-  g_assert_nonnull (ui_test_find_label (fixture->window, "A record has at most 16 destinations"));
+  g_assert_nonnull (ui_test_find_label (fixture->window, "A record can have at most 16 destinations"));
 }
 
 static void
@@ -436,7 +437,7 @@ test_parts (WindowFixture *fixture,
     const char *toast;
   } parts[] = {
     { "Copy Name", "_smtp._tls.mail.example.com", "Name copied" },
-    { "Copy Name Without the Zone", "_smtp._tls.mail", "Name without the zone copied" },
+    { "Copy Short Name", "_smtp._tls.mail", "Short name copied" },
     { "Copy Value", "v=TLSRPTv1; rua=mailto:a@example.com", "Value copied" },
     { "Copy Command", "dig +short TXT _smtp._tls.mail.example.com", "Command copied" },
   };

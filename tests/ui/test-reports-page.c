@@ -217,7 +217,7 @@ test_empty (WindowFixture *fixture,
   wait_for_label (fixture, "All 7 sessions succeeded");
 
   activate (fixture, "reports.close", NULL);
-  g_assert_nonnull (ui_test_find_label (fixture->window, "Read Reports"));
+  g_assert_nonnull (ui_test_find_label (fixture->window, "No Reports Open"));
   g_assert_nonnull (ui_test_find_button (fixture->window, "_Open Files…"));
 }
 
@@ -231,7 +231,7 @@ test_overview (WindowFixture *fixture,
   wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
   wait_for_label (fixture, "3 reports · 3 senders · Jan 2, 2026 – Jan 3, 2026");
   wait_for_label (fixture, "1 file could not be read. "
-                           "1 report came more than once and counts once.");
+                           "1 duplicate report was counted once.");
 
   /* What is to fix, then the same by type, by host and by sender. */
   row = ui_test_find_type (fixture->window, TLSRPT_TYPE_SHARE_ROW, 0);
@@ -249,7 +249,7 @@ test_no_policy (WindowFixture *fixture,
 {
   open_files (fixture, "none.json", NULL);
   wait_for_label (fixture, "All 5 sessions succeeded");
-  g_assert_null (ui_test_find_label (fixture->window, "To Fix"));
+  g_assert_null (ui_test_find_label (fixture->window, "Problems"));
   wait_for_label (fixture, "The senders found neither MTA-STS nor DANE. This is not a failure: TLS "
                            "was used where the mail servers offered it.");
 }
@@ -378,13 +378,13 @@ test_filter (WindowFixture *fixture,
   wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
 
   activate (fixture, "reports.show-type", "certificate-expired");
-  wait_for_label (fixture, "Only: \u2068certificate-expired\u2069");
+  wait_for_label (fixture, "Showing only: \u2068certificate-expired\u2069");
   wait_for_rows (fixture, 1);
 
   g_assert_true (gtk_widget_activate_action (find_view (fixture), "reports.show-days", "(xx)",
                                              G_GINT64_CONSTANT (20456),
                                              G_GINT64_CONSTANT (20456)));
-  wait_for_label (fixture, "Only: \u2068certificate-expired\u2069 · Jan 3, 2026");
+  wait_for_label (fixture, "Showing only: \u2068certificate-expired\u2069 · Jan 3, 2026");
   wait_for_label (fixture, "No Results Found");
 
   activate (fixture, "reports.show-all", NULL);
@@ -418,7 +418,7 @@ test_choose (WindowFixture *fixture,
 
   /* The worst domain comes first. */
   gtk_drop_down_set_selected (GTK_DROP_DOWN (domains), 1);
-  wait_for_label (fixture, "Only: \u2068example.com\u2069");
+  wait_for_label (fixture, "Showing only: \u2068example.com\u2069");
   wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
 
   /* Of many domains one is found by a part of its name. */
@@ -429,16 +429,16 @@ test_choose (WindowFixture *fixture,
   g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window), search));
   gtk_editable_set_text (GTK_EDITABLE (search), "ample.net");
   g_signal_emit_by_name (search, "activate");
-  wait_for_label (fixture, "Only: \u2068example.net\u2069");
+  wait_for_label (fixture, "Showing only: \u2068example.net\u2069");
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (domains), 0);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (days), 1);
-  wait_for_label (fixture, "Only: Jan 3, 2026");
+  wait_for_label (fixture, "Showing only: Jan 3, 2026");
   wait_for_label (fixture, "All 12 sessions succeeded");
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (days), 0);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (failed), TRUE);
-  wait_for_label (fixture, "Only: With failures");
+  wait_for_label (fixture, "Showing only: With failures");
   wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
 
   /* What is chosen elsewhere shows here. */
@@ -592,7 +592,7 @@ test_close_early (WindowFixture *fixture,
 {
   open_files (fixture, NULL, NULL);
   activate (fixture, "reports.close", NULL);
-  g_assert_nonnull (ui_test_find_label (fixture->window, "Read Reports"));
+  g_assert_nonnull (ui_test_find_label (fixture->window, "No Reports Open"));
   open_files (fixture, NULL, NULL);
 }
 

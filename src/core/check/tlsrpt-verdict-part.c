@@ -204,6 +204,10 @@ tlsrpt_verdict_part_new_match (const TlsrptVerdict *verdict)
                        dup_differences (verdict));
 
     case TLSRPT_MATCH_DIFFERENT:
+      /* Without one record to compare, its absence is the fault, and told above. */
+      if (verdict->presence != TLSRPT_PRESENCE_ONE)
+        return part_new (TLSRPT_MARK_NONE, _("Not compared"), dup_differences (verdict));
+
       return part_new (TLSRPT_MARK_BAD, _("Does not match your record"),
                        dup_differences (verdict));
 

@@ -73,33 +73,33 @@ privacy_text (GObject        *object,
   g_autofree char *host = NULL;
 
   if (domain == NULL || resolver == NULL)
-    return g_strdup (_("Nothing is asked of the network until a check is started."));
+    return g_strdup (_("No network connection is made until Check is pressed."));
 
   shown = tlsrpt_display_isolate (domain, -1);
   server = tlsrpt_resolver_get_server (resolver);
 
   if (server != NULL)
     /* Translators: the first %s is the address of a name server, the second a domain */
-    g_string_append_printf (text, _("A check asks the name server %s for the TLS-RPT, MX, TLSA "
-                                    "and MTA-STS records of “%s”."),
+    g_string_append_printf (text, _("Using the name server %s, Check looks up the TLS-RPT, MX, "
+                                    "TLSA, and MTA-STS records of “%s”."),
                             server, shown);
   else
     /* Translators: %s is a domain */
-    g_string_append_printf (text, _("A check asks the name servers that this computer uses for "
-                                    "the TLS-RPT, MX, TLSA and MTA-STS records of “%s”."),
+    g_string_append_printf (text, _("Check looks up the TLS-RPT, MX, TLSA, and MTA-STS records of "
+                                    "“%s”, using this computer’s name servers."),
                             shown);
 
   if (is_authoritative)
     /* Translators: a sentence that follows another one */
-    g_string_append_printf (text, " %s", _("The name servers of its zone are asked as well."));
+    g_string_append_printf (text, " %s", _("The authoritative servers are queried, too."));
 
   /* Host names are no longer than what is shown of a text. */
   host = g_strconcat (TLSRPT_FIRST_STRONG_ISOLATE "mta-sts.", domain,
                       TLSRPT_POP_DIRECTIONAL_ISOLATE, NULL);
   g_string_append_c (text, ' ');
   /* Translators: %s is a host */
-  g_string_append_printf (text, _("If there is an MTA-STS policy, it is fetched from “%s”. "
-                                  "Until then, nothing is sent."),
+  g_string_append_printf (text, _("If there is an MTA-STS policy, it is fetched from “%s”. Nothing "
+                                  "is sent until Check is pressed."),
                           host);
 
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -104,7 +104,7 @@ show_heading (TlsrptCheckResult *self,
   /* Translators: when DNS was asked: date and time as the country writes them; see
    * “man strftime”
    * xgettext:no-c-format */
-  g_autofree char *time = g_date_time_format (local, _("Checked on %x at %X"));
+  g_autofree char *time = g_date_time_format (local, _("Checked on %b %-e, %Y, at %H:%M"));
 
   gtk_label_set_label (self->domain_label, domain);
   gtk_label_set_label (self->time_label, time);
@@ -141,7 +141,7 @@ show_advice (TlsrptCheckResult *self,
 
       g_object_set (row,
                     "repair", tlsrpt_advice_get_repair (advice),
-                    "repair-label", is_several ? _("Merge Them") : _("Use That Record"),
+                    "repair-label", is_several ? _("Merge Them") : _("Use This Record"),
                     NULL);
       g_signal_connect (row, "repaired", G_CALLBACK (advice_repaired_cb), self);
       gtk_list_box_append (self->advice_list, row);

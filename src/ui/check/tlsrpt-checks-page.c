@@ -98,7 +98,7 @@ file_read_cb (GObject      *source,
     }
   else if (!g_utf8_validate (text, (gssize) length, NULL))
     {
-      problem = _("The file is not a text in UTF-8");
+      problem = _("The file is not UTF-8 text");
     }
 
   if (problem == NULL)

@@ -59,8 +59,8 @@ dup_progress (TlsrptCheckList *list)
   if (n_left_out > 0)
     return g_strdup_printf (/* Translators: the first %u is how many of the second %u; the
                              * third is beyond our limit */
-                            ngettext ("%u of %u domains; %u more was left out",
-                                      "%u of %u domains; %u more were left out",
+                            ngettext ("%u of %u domains; %u more was skipped",
+                                      "%u of %u domains; %u more were skipped",
                                       n_left_out),
                             n_done, n, n_left_out);
 

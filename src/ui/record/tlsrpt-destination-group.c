@@ -216,7 +216,7 @@ show_add_row (TlsrptDestinationGroup *self)
       g_list_model_get_n_items (tlsrpt_record_get_destinations (self->record)) >=
       TLSRPT_LIMIT_DESTINATIONS)
     /* Translators: %d is a number, more than one */
-    full = g_strdup_printf (_("A record has at most %d destinations"), TLSRPT_LIMIT_DESTINATIONS);
+    full = g_strdup_printf (_("A record can have at most %d destinations"), TLSRPT_LIMIT_DESTINATIONS);
 
   gtk_label_set_label (self->add_label, full != NULL ? full : self->add_text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_row),

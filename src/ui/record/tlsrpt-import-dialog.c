@@ -99,9 +99,9 @@ describe_changes (TlsrptImportDialog *self,
                   guint               n_changes)
 {
   if (tlsrpt_import_get_differences (self->import)->len > 0)
-    return _("What is new is underlined");
+    return _("Changes are underlined");
 
-  return n_changes > 0 ? _("What was changed is listed below") : _("Nothing has to be changed");
+  return n_changes > 0 ? _("Changes are listed below") : _("No changes needed");
 }
 
 static void

@@ -118,7 +118,7 @@ destination_removed_cb (TlsrptRecordPage       *self,
   else
     {
       tlsrpt_undo_remove (self->undo, self->record, field);
-      offer_undo (self, is_mail ? _("E-mail address removed") : _("HTTPS endpoint removed"));
+      offer_undo (self, is_mail ? _("Email address removed") : _("HTTPS endpoint removed"));
     }
 
   tlsrpt_destination_group_focus_position (group, position);
@@ -156,8 +156,8 @@ import_accepted_cb (TlsrptRecordPage   *self,
         said = g_strdup (_("Record merged"));
       else
         /* Translators: %u is a number of destinations */
-        said = g_strdup_printf (ngettext ("Record merged; %u destination was there already",
-                                          "Record merged; %u destinations were there already",
+        said = g_strdup_printf (ngettext ("Record merged; %u destination was already there",
+                                          "Record merged; %u destinations were already there",
                                           n_known), n_known);
     }
 
@@ -394,14 +394,14 @@ tlsrpt_record_page_copy (TlsrptRecordPage *self)
 
   value = tlsrpt_record_get_value (self->record);
   if (value != NULL)
-    tlsrpt_toast_copy (GTK_WIDGET (self), value, _("Record copied"));
+    tlsrpt_toast_copy (GTK_WIDGET (self), value, _("Value copied"));
 }
 
 /**
  * tlsrpt_record_page_fill:
  * @self: a record page
  * @domain: (nullable): a domain
- * @destinations: (nullable) (array zero-terminated=1): mail addresses and URLs
+ * @destinations: (nullable) (array zero-terminated=1): email addresses and URLs
  *
  * Fills in the form as if somebody had typed it.  What it held can be brought
  * back.

@@ -82,8 +82,8 @@ relative_name_hint (GObject    *object,
 
   /* Translators: %s is a DNS name that ends in the zone twice, such as
    * “_smtp._tls.example.com.example.com” */
-  return g_strdup_printf (_("For DNS panels that add the zone by themselves; given the full name "
-                            "they would publish “%s”, where no sender looks"),
+  return g_strdup_printf (_("For DNS panels that add the domain automatically. Entering the full "
+                            "name there would create “%s”, which senders ignore."),
                           shown);
 }
 
@@ -99,8 +99,7 @@ publish_text (GObject    *object,
   shown = tlsrpt_display_isolate (zone_apex, -1);
 
   /* Translators: %s is a DNS zone, such as “example.com” */
-  return g_strdup_printf (_("In the DNS settings of “%s”, add a TXT record and paste the name and "
-                            "the value into it"),
+  return g_strdup_printf (_("In the DNS settings of “%s”, add a TXT record with this name and value"),
                           shown);
 }
 

@@ -166,7 +166,7 @@ get_remark_text (gconstpointer row)
 
 static const TlsrptTableColumn remark_columns[] = {
   { .title = N_("File"), .get_text = get_remark_file, .width = 16, .get_second = get_remark_text },
-  { .title = N_("Remark"), .get_text = get_remark_text, .is_extra = TRUE },
+  { .title = N_("Note"), .get_text = get_remark_text, .is_extra = TRUE },
   { .title = N_("Sender"), .get_text = get_remark_organization, .width = 16, .is_extra = TRUE },
 };
 

@@ -87,7 +87,7 @@ static void
 append_failure (GtkBox                    *box,
                 const TlsrptReportFailure *failure)
 {
-  GtkListBox *list = tlsrpt_heading_append_list (box, _("What the Report Says"));
+  GtkListBox *list = tlsrpt_heading_append_list (box, _("Report Details"));
   g_autofree char *count = tlsrpt_display_count (failure->count);
   g_autofree char *uri = NULL;
 
@@ -97,7 +97,7 @@ append_failure (GtkBox                    *box,
   append_fact (list, _("Failed Sessions"), count);
   append_fact (list, _("MX Host"), failure->receiving_mx);
   append_fact (list, _("Receiving Address"), failure->receiving_ip);
-  append_fact (list, _("Name in the Greeting (HELO)"), failure->receiving_helo);
+  append_fact (list, _("HELO Name"), failure->receiving_helo);
   append_fact (list, _("Sending Address"), failure->sending_ip);
   gtk_list_box_append (list,
                        tlsrpt_report_fact_new_code (_("Reason Code"), failure->reason_code));
@@ -123,7 +123,7 @@ static void
 append_policy (GtkBox                   *box,
                const TlsrptReportPolicy *policy)
 {
-  GtkListBox *list = tlsrpt_heading_append_list (box, _("Policy as Applied"));
+  GtkListBox *list = tlsrpt_heading_append_list (box, _("Applied Policy"));
 
   append_fact (list, _("Type"), get_policy_name (policy->type));
   append_fact (list, _("Domain"), policy->domain);
@@ -160,7 +160,7 @@ append_report (GtkBox             *box,
 
       g_autofree char *plain = tlsrpt_display_strip_isolates (note);
 
-      append_fact (list, _("Departs from the Standard"), plain);
+      append_fact (list, _("Nonstandard"), plain);
     }
 }
 
@@ -171,8 +171,8 @@ create_unknown_box (const char *type)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   GtkWidget *title = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", _("RFC 8460 has no such type of failure, so the "
-                                              "guide cannot explain it. The sender can."),
+                                   "label", _("This failure type is not defined in RFC 8460. Ask "
+                                              "the sender what it means."),
                                    "wrap", TRUE,
                                    "xalign", 0.0,
                                    NULL);
@@ -182,7 +182,7 @@ create_unknown_box (const char *type)
     shown = tlsrpt_display_isolate (type, -1);
 
   gtk_box_append (GTK_BOX (title),
-                  tlsrpt_heading_new (shown != NULL ? shown : _("Type of Failure Not Given"), 1));
+                  tlsrpt_heading_new (shown != NULL ? shown : _("Failure Type Not Given"), 1));
   gtk_box_append (GTK_BOX (title), label);
   gtk_box_append (GTK_BOX (box), title);
 

@@ -50,7 +50,7 @@ append_problems (GtkBox                    *box,
   if (n_shown == 0)
     return;
 
-  list = tlsrpt_heading_append_list (box, _("To Fix"));
+  list = tlsrpt_heading_append_list (box, _("Problems"));
 
   for (gsize i = 0; i < n_shown; i++)
     {
@@ -120,7 +120,7 @@ append_group (GtkBox                    *box,
 
       if (is_type && *key != '\0')
         token = tlsrpt_failure_type_lookup (key) != NULL ? tlsrpt_display_isolate (key, -1)
-                                                         : g_strdup (_("Not a type of RFC 8460"));
+                                                         : g_strdup (_("Unknown Type"));
 
       row = tlsrpt_share_row_new (name, token, rows[i].sessions.failed, rows[0].sessions.failed);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);

@@ -74,7 +74,7 @@ show (GtkWindow  *window,
 
   withdraw (application, window);
 
-  notification = g_notification_new (_("Reports Are Read"));
+  notification = g_notification_new (_("Reports Loaded"));
   g_notification_set_body (notification, text);
   g_notification_set_default_action (notification, "app.show-reports");
   g_application_send_notification (application, ID, notification);

@@ -94,7 +94,7 @@ show_chart (TlsrptReportOverview *self,
 
   period = tlsrpt_report_days_dup_text (days[0].day, days[n_days - 1].day);
   /* Translators: describes a chart to a person who does not see it; %s is a period */
-  text = g_strdup_printf (_("A bar chart of %s. “Show as Table” tells its numbers."), period);
+  text = g_strdup_printf (_("Bar chart: %s. Use “Show as Table” for the numbers."), period);
   gtk_label_set_label (self->chart_heading, heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, heading,

@@ -107,7 +107,7 @@ add_problems (Printing *printing)
   if (summary->n_problems == 0)
     return;
 
-  add_line (printing, LINE_HEADING, g_strdup (_("To Fix")));
+  add_line (printing, LINE_HEADING, g_strdup (_("Problems")));
 
   for (gsize i = 0; i < MIN (summary->n_problems, MOST_ROWS); i++)
     {
@@ -355,7 +355,7 @@ tlsrpt_report_print_to_file (TlsrptReportSummary  *summary,
   if (path == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                           _("A summary can only be saved on this computer"));
+                           _("The summary can only be saved on this computer"));
       return FALSE;
     }
 

@@ -72,7 +72,7 @@ tlsrpt_report_remark_dialog_new (GtkWindow                *parent,
   g_return_val_if_fail (remark != NULL, NULL);
 
   self = g_object_new (TLSRPT_TYPE_REPORT_REMARK_DIALOG, "transient-for", parent, NULL);
-  gtk_list_box_append (self->list, tlsrpt_report_fact_new (_("Remark"), remark->text));
+  gtk_list_box_append (self->list, tlsrpt_report_fact_new (_("Note"), remark->text));
   gtk_list_box_append (self->list, tlsrpt_report_fact_new (_("File"), remark->file));
   if (remark->organization != NULL)
     gtk_list_box_append (self->list, tlsrpt_report_fact_new (_("Sender"), remark->organization));

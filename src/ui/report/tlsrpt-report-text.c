@@ -240,7 +240,7 @@ tlsrpt_report_filter_dup_text (const TlsrptReportFilter *filter)
   joined = g_strjoinv (" · ", (char **) parts->pdata);
 
   /* Translators: %s lists what the filter lets through, such as a domain and a period */
-  return g_strdup_printf (_("Only: %s"), joined);
+  return g_strdup_printf (_("Showing only: %s"), joined);
 }
 
 /**

@@ -515,8 +515,8 @@ tlsrpt_reports_view_set_files (TlsrptReportsView *self,
 
       g_ptr_array_add (sentences,
                        /* Translators: %s is a number */
-                       g_strdup_printf (ngettext ("%s report came more than once and counts once.",
-                                                  "%s reports came more than once and count once.",
+                       g_strdup_printf (ngettext ("%s duplicate report was counted once.",
+                                                  "%s duplicate reports were counted once.",
                                                   n_duplicates), n));
     }
 

@@ -77,7 +77,7 @@ show_repair (TlsrptMessageRow *self)
   shown = tlsrpt_display_isolate (self->repair, -1);
   label = self->repair_title != NULL
             ? g_strdup (self->repair_title)
-            /* Translators: a button; %s is a domain, a mail address or a URL that
+            /* Translators: a button; %s is a domain, an email address or a URL that
              * takes the place of what was typed */
             : g_strdup_printf (_("Use %s"), shown);
   gtk_label_set_label (self->repair_label, label);

@@ -382,7 +382,7 @@ tlsrpt_table_init (TlsrptTable *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->view))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Titles of Columns"),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Column Headers"),
                                   -1);
   show_page (self, "rows");
 

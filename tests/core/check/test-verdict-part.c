@@ -176,6 +176,17 @@ test_match_unknown (void)
   assert_part (part, TLSRPT_MARK_NONE, "Not compared", NULL);
 }
 
+/* A record that is not there differs from nothing; that it is missing is said once. */
+static void
+test_match_absent (void)
+{
+  g_autoptr (TlsrptPublished) published = publish (TLSRPT_OUTCOME_NO_DATA, NULL, NULL);
+  g_autoptr (TlsrptVerdict) verdict = tlsrpt_verdict_new (published, RECORD);
+  g_autoptr (TlsrptVerdictPart) part = tlsrpt_verdict_part_new_match (verdict);
+
+  assert_part (part, TLSRPT_MARK_NONE, "Not compared", "No single published record to compare");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -206,6 +217,7 @@ main (int   argc,
     }
 
   g_test_add_func ("/verdict-part/match-unknown", test_match_unknown);
+  g_test_add_func ("/verdict-part/match-absent", test_match_absent);
 
   return g_test_run ();
 }
