@@ -225,6 +225,7 @@ static void
 test_overview (WindowFixture *fixture,
                gconstpointer  data)
 {
+  GtkWidget *button;
   GtkWidget *row;
 
   open_files (fixture, NULL, NULL);
@@ -241,6 +242,14 @@ test_overview (WindowFixture *fixture,
   g_assert_nonnull (ui_test_find_label (fixture->window, "Failures by Type"));
   g_assert_nonnull (ui_test_find_label (fixture->window, "Failures by MX Host"));
   g_assert_nonnull (ui_test_find_label (fixture->window, "Failures by Sender"));
+
+  /* The guide explains how to read it. */
+  button = gtk_widget_get_ancestor (ui_test_find_label (fixture->window, "How to Read a Report"),
+                                    GTK_TYPE_BUTTON);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "app.explain");
+  g_assert_cmpstr (g_variant_get_string (
+                     gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL), ==,
+                   "read-a-report");
 }
 
 static void
