@@ -23,12 +23,12 @@
 #include <unistd.h>
 
 static const TlsrptCommand commands[] = {
-  { "check", N_("Look up the record of a domain and judge it"), tlsrpt_cli_check },
+  { "check", N_("Look up a domain’s record and validate it"), tlsrpt_cli_check },
   { "explain", N_("Explain a result type or reason code from a report"), tlsrpt_cli_explain },
   { "generate", N_("Print the record for a domain"), tlsrpt_cli_generate },
-  { "lint", N_("Judge a record"), tlsrpt_cli_lint },
-  { "merge", N_("Make one record of several"), tlsrpt_cli_merge },
-  { "repair", N_("Mend a record"), tlsrpt_cli_repair },
+  { "lint", N_("Validate a record"), tlsrpt_cli_lint },
+  { "merge", N_("Merge several records into one"), tlsrpt_cli_merge },
+  { "repair", N_("Repair a record"), tlsrpt_cli_repair },
   { "report", N_("Read reports"), tlsrpt_cli_report },
   { NULL, NULL, NULL },
 };
@@ -47,7 +47,7 @@ print_help (void)
 
   g_string_append_c (page, '\n');
   /* Translators: %s is the name of the program */
-  g_string_append_printf (page, _("“%s COMMAND --help” tells about one command.\n"),
+  g_string_append_printf (page, _("“%s COMMAND --help” explains a command.\n"),
                           g_get_prgname ());
   tlsrpt_cli_print (page->str);
 }

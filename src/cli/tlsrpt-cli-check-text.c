@@ -70,20 +70,20 @@ append_presence (GString             *text,
     case TLSRPT_PRESENCE_ONE:
       value = g_strdup_printf (
         /* Translators: %s is a name in DNS, %u a number of seconds */
-        ngettext ("yes, at %s; caches keep it for %u second more",
-                  "yes, at %s; caches keep it for %u seconds more", verdict->ttl),
+        ngettext ("yes, at %s; cached for another %u second",
+                  "yes, at %s; cached for another %u seconds", verdict->ttl),
         verdict->published->owner_name, verdict->ttl);
       break;
 
     case TLSRPT_PRESENCE_SEVERAL:
-      value = g_strdup (_("no, since there are several records"));
+      value = g_strdup (_("no, because there are several records"));
       break;
 
     case TLSRPT_PRESENCE_NONE:
       value = g_strdup_printf (
         /* Translators: the first %s is a name in DNS, the second a sentence */
         _("no, at %s. %s"), verdict->published->owner_name,
-        outcome == TLSRPT_OUTCOME_ANSWER ? _("None of the TXT records there is one.")
+        outcome == TLSRPT_OUTCOME_ANSWER ? _("None of the TXT records there is a TLS-RPT record.")
                                          : tlsrpt_outcome_get_message (outcome));
       break;
 
@@ -133,7 +133,7 @@ append_match (GString             *text,
 {
   static const char *const matches[] = {
     [TLSRPT_MATCH_SAME] = N_("yes"),
-    [TLSRPT_MATCH_EQUIVALENT] = N_("not to the letter"),
+    [TLSRPT_MATCH_EQUIVALENT] = N_("equivalent"),
     [TLSRPT_MATCH_DIFFERENT] = N_("no"),
   };
 

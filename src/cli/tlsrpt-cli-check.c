@@ -341,13 +341,13 @@ tlsrpt_cli_check (int    argc,
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "authoritative", 'a', 0, G_OPTION_ARG_NONE, &authoritative,
-      N_("Ask the name servers of the zone as well, past all caches"), NULL },
+      N_("Also query the authoritative servers, past all caches"), NULL },
     { "expect", 'e', 0, G_OPTION_ARG_FILENAME, &expected,
-      N_("The value that the record should have"), N_("VALUE") },
+      N_("The exact value expected"), N_("VALUE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json,
-      N_("Print an object for each domain, one a line"), NULL },
+      N_("Print a JSON object per line, one for each domain"), NULL },
     { "server", 's', 0, G_OPTION_ARG_FILENAME, &server,
-      N_("The name server to ask, instead of those of the system"), N_("ADDRESS[:PORT]") },
+      N_("The name server to query, instead of those of the system"), N_("ADDRESS[:PORT]") },
     { "timeout", 't', 0, G_OPTION_ARG_FILENAME, &timeout_text,
       N_("How long to wait for an answer"), N_("SECONDS") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
@@ -356,10 +356,10 @@ tlsrpt_cli_check (int    argc,
   GOptionContext *context = g_option_context_new (_("[DOMAIN…]"));
   TlsrptExit status;
 
-  g_option_context_set_summary (context, _("Looks up the TLS-RPT record of each domain and judges "
-                                           "it."));
+  g_option_context_set_summary (context, _("Looks up the TLS-RPT record of each domain and "
+                                           "validates it."));
   g_option_context_set_description (context, _("Without a DOMAIN, domains are read from standard "
-                                               "input, one a line."));
+                                               "input, one per line."));
   if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
     return status;
 

@@ -229,8 +229,8 @@ append_from_parts (Batch *batch)
                            batch->uris->len);
   if (batch->value->len > TLSRPT_LIMIT_VALUE)
     {
-      /* Translators: where a fault is; the last %d is the largest number of octets */
-      tlsrpt_cli_error (_("line %zu: the value is longer than %d octets"),
+      /* Translators: where a fault is; the last %d is the largest number of bytes */
+      tlsrpt_cli_error (_("line %zu: the value is longer than %d bytes"),
                         batch->line, TLSRPT_LIMIT_VALUE);
       return FALSE;
     }
@@ -279,7 +279,7 @@ process_line (Batch               *batch,
   if (batch->words->len == 2)
     {
       /* Translators: where a fault is */
-      tlsrpt_cli_error (_("line %zu: no DESTINATION"), batch->line);
+      tlsrpt_cli_error (_("line %zu: DESTINATION is missing"), batch->line);
       return FALSE;
     }
 

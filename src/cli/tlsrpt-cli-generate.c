@@ -186,8 +186,8 @@ add_record (TlsrptRecord *record,
   repair = tlsrpt_repair_new (text != NULL ? text : "", length);
   if (repair->value == NULL || tlsrpt_repair_has_loss (repair))
     {
-      tlsrpt_cli_error (_("--record: not a record that can be taken as it is; “tlsrpt-cli repair” "
-                          "says why"));
+      tlsrpt_cli_error (_("--record: this record cannot be used as it is; “tlsrpt-cli repair” "
+                          "explains why"));
       return FALSE;
     }
 
@@ -302,25 +302,25 @@ generate_batch (const GenerateOptions *options)
 {
   if (options->arguments != NULL)
     {
-      tlsrpt_cli_error (_("--batch reads domains and destinations from standard input alone"));
+      tlsrpt_cli_error (_("--batch reads domains and destinations only from standard input"));
       return TLSRPT_EXIT_USAGE;
     }
 
   if (options->zone != NULL)
     {
-      tlsrpt_cli_error (_("--zone and --batch do not go together"));
+      tlsrpt_cli_error (_("--zone and --batch cannot be combined"));
       return TLSRPT_EXIT_USAGE;
     }
 
   if (options->hosts != NULL)
     {
-      tlsrpt_cli_error (_("--mx-host and --batch do not go together"));
+      tlsrpt_cli_error (_("--mx-host and --batch cannot be combined"));
       return TLSRPT_EXIT_USAGE;
     }
 
   if (options->record != NULL)
     {
-      tlsrpt_cli_error (_("--record and --batch do not go together"));
+      tlsrpt_cli_error (_("--record and --batch cannot be combined"));
       return TLSRPT_EXIT_USAGE;
     }
 
@@ -359,9 +359,9 @@ check_arguments (const GenerateOptions *options)
                              (has_domain && options->arguments[1] != NULL);
 
   if (!has_domain)
-    tlsrpt_cli_error (_("DOMAIN: not given; --help tells the usage"));
+    tlsrpt_cli_error (_("DOMAIN is missing; see --help"));
   if (!has_destination)
-    tlsrpt_cli_error (_("DESTINATION: not given; --help tells the usage"));
+    tlsrpt_cli_error (_("DESTINATION is missing; see --help"));
 
   return has_domain && has_destination;
 }
@@ -390,16 +390,16 @@ tlsrpt_cli_generate (int    argc,
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
       N_("What to print: zone, value, name, json, nsupdate, knotc, pdnsutil, cloudflare, route53, "
          "gcloud, azure, doctl, hcloud, dnscontrol, octodns, terraform-aws, terraform-cloudflare, "
-         "terraform-google or terraform-azurerm"), N_("FORMAT") },
+         "terraform-google, or terraform-azurerm"), N_("FORMAT") },
     { "mx-host", 'm', 0, G_OPTION_ARG_FILENAME_ARRAY, &hosts,
-      N_("Print a record for this mail server as well, for DANE; may be repeated"), N_("NAME") },
+      N_("Also print a record for this mail server, for DANE; can be repeated"), N_("NAME") },
     { "record", 'r', 0, G_OPTION_ARG_FILENAME, &record,
       N_("Take destinations from this record, or from one on standard input (“-”)"),
       N_("TEXT") },
     { "ttl", 't', 0, G_OPTION_ARG_FILENAME, &ttl,
-      N_("How long resolvers may keep the record"), N_("SECONDS") },
+      N_("How long resolvers may cache the record"), N_("SECONDS") },
     { "zone", 'z', 0, G_OPTION_ARG_FILENAME, &zone,
-      N_("The zone that holds the record; guessed if not given"), N_("APEX") },
+      N_("The zone that contains the record; guessed if not given"), N_("APEX") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };

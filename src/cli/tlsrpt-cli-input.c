@@ -64,7 +64,7 @@ tlsrpt_cli_read_input (char     **arguments,
 
   if (n > 1)
     {
-      tlsrpt_cli_error (_("more than one TEXT; put it in quotation marks"));
+      tlsrpt_cli_error (_("more than one TEXT; enclose it in quotation marks"));
       return NULL;
     }
 
@@ -87,8 +87,8 @@ tlsrpt_cli_read_input (char     **arguments,
 
   if (text->len > TLSRPT_LIMIT_INPUT)
     {
-      /* Translators: %d is a number of octets */
-      tlsrpt_cli_error (_("the text is longer than %d octets"), TLSRPT_LIMIT_INPUT);
+      /* Translators: %d is a number of bytes */
+      tlsrpt_cli_error (_("the text is longer than %d bytes"), TLSRPT_LIMIT_INPUT);
       return NULL;
     }
 

@@ -32,15 +32,15 @@ tlsrpt_cli_line_check (const TlsrptCliLine *line)
 {
   if (line->is_cut)
     {
-      /* Translators: where a fault is; %d is a number of octets */
-      tlsrpt_cli_error (_("line %zu: longer than %d octets"), line->number, TLSRPT_LIMIT_INPUT);
+      /* Translators: where a fault is; %d is a number of bytes */
+      tlsrpt_cli_error (_("line %zu: longer than %d bytes"), line->number, TLSRPT_LIMIT_INPUT);
       return FALSE;
     }
 
   if (memchr (line->text, '\0', line->length) != NULL)
     {
       /* Translators: where a fault is */
-      tlsrpt_cli_error (_("line %zu: holds a NUL"), line->number);
+      tlsrpt_cli_error (_("line %zu: contains a NUL character"), line->number);
       return FALSE;
     }
 

@@ -84,7 +84,7 @@ append_repair (GString             *page,
     return;
 
   g_string_append_printf (page, "%s\n", tlsrpt_repair_has_loss (repair)
-                                          ? _("Repaired, less what cannot be kept:")
+                                          ? _("Repaired, with some parts dropped:")
                                           : _("Repaired:"));
   append_spaces (page, INDENT);
   g_string_append_printf (page, "%s\n", repair->value);

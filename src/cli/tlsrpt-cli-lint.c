@@ -97,7 +97,7 @@ lint_pasted (GBytes   *input,
   /* Whatever each is worth, senders use none of several. */
   if (records->len > 1)
     {
-      tlsrpt_cli_error (_("several records; “tlsrpt-cli merge” makes one of them"));
+      tlsrpt_cli_error (_("several records; “tlsrpt-cli merge” combines them into one"));
       return TLSRPT_EXIT_INVALID;
     }
 
@@ -123,19 +123,19 @@ tlsrpt_cli_lint (int    argc,
   g_autoptr (GBytes) input = NULL;
   const GOptionEntry entries[] = {
     { "answers", 0, 0, G_OPTION_ARG_NONE, &answers,
-      N_("Read a JSON array of TXT values a line, and print an object a line"), NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print an object"), NULL },
+      N_("Read a JSON array of TXT values per line, and print a JSON object per line"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print a JSON object"), NULL },
     { "lines", 0, 0, G_OPTION_ARG_NONE, &lines,
-      N_("Read a record a line, and print an object a line"), NULL },
+      N_("Read a record per line, and print a JSON object per line"), NULL },
     { "paste", 'p', 0, G_OPTION_ARG_NONE, &paste,
-      N_("Find the record in a zone file, in the output of dig, and the like"), NULL },
+      N_("Find the record in a zone file, the output of dig, or similar text"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new (_("[TEXT | -]"));
   TlsrptExit status;
 
-  g_option_context_set_summary (context, _("Judges the text of a TLS-RPT record."));
+  g_option_context_set_summary (context, _("Validates the text of a TLS-RPT record."));
   if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
     return status;
 
@@ -143,13 +143,13 @@ tlsrpt_cli_lint (int    argc,
     {
       if (answers && lines)
         {
-          tlsrpt_cli_error (_("--answers and --lines do not go together"));
+          tlsrpt_cli_error (_("--answers and --lines cannot be combined"));
           return TLSRPT_EXIT_USAGE;
         }
 
       if (paste || (arguments != NULL && !(g_str_equal (arguments[0], "-") && arguments[1] == NULL)))
         {
-          tlsrpt_cli_error (_("--answers and --lines read lines from standard input alone"));
+          tlsrpt_cli_error (_("--answers and --lines read only from standard input"));
           return TLSRPT_EXIT_USAGE;
         }
 

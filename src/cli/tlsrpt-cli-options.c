@@ -146,7 +146,7 @@ tlsrpt_cli_parse_options (GOptionContext       *context,
   g_autofree char *text = NULL;
   gboolean help = FALSE;
   const GOptionEntry help_entries[] = {
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Print this summary"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Print this help"), NULL },
     G_OPTION_ENTRY_NULL
   };
 

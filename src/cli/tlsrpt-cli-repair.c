@@ -147,16 +147,17 @@ tlsrpt_cli_repair (int    argc,
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (TlsrptRepair) repair = NULL;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print an object"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print a JSON object"), NULL },
     { "paste", 'p', 0, G_OPTION_ARG_NONE, &paste,
-      N_("Find the record in a zone file, in the output of dig, and the like"), NULL },
+      N_("Find the record in a zone file, the output of dig, or similar text"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new (_("[TEXT | -]"));
   TlsrptExit status;
 
-  g_option_context_set_summary (context, _("Prints a TLS-RPT record as all senders read it."));
+  g_option_context_set_summary (context, _("Prints a TLS-RPT record in the form that all senders "
+                                           "understand."));
   if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
     return status;
 
@@ -171,7 +172,7 @@ tlsrpt_cli_repair (int    argc,
 
   if (texts->len > 1)
     {
-      tlsrpt_cli_error (_("several records; “tlsrpt-cli merge” makes one of them"));
+      tlsrpt_cli_error (_("several records; “tlsrpt-cli merge” combines them into one"));
       return TLSRPT_EXIT_INVALID;
     }
 
@@ -194,8 +195,8 @@ add_lines (GPtrArray *texts)
     {
       if (is_cut)
         {
-          /* Translators: %d is a number of octets */
-          tlsrpt_cli_error (_("the text is longer than %d octets"), TLSRPT_LIMIT_INPUT);
+          /* Translators: %d is a number of bytes */
+          tlsrpt_cli_error (_("the text is longer than %d bytes"), TLSRPT_LIMIT_INPUT);
           return FALSE;
         }
 
@@ -268,15 +269,15 @@ tlsrpt_cli_merge (int    argc,
   g_autoptr (TlsrptRepair) repair = NULL;
   TlsrptExit status;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print an object"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print a JSON object"), NULL },
     { "paste", 'p', 0, G_OPTION_ARG_NONE, &paste,
-      N_("Find the records in a zone file, in the output of dig, and the like"), NULL },
+      N_("Find the records in a zone file, the output of dig, or similar text"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new (_("[TEXT… | -]"));
 
-  g_option_context_set_summary (context, _("Makes one TLS-RPT record of several."));
+  g_option_context_set_summary (context, _("Merges several TLS-RPT records into one."));
   if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
     return status;
 

@@ -196,8 +196,8 @@ tlsrpt_cli_report_append_headline (GString                   *text,
     {
       g_autofree char *duplicates =
         /* Translators: %'u is a number of reports */
-        g_strdup_printf (ngettext ("%'u report came again and was left out",
-                                   "%'u reports came again and were left out", n_duplicates),
+        g_strdup_printf (ngettext ("%'u duplicate report was skipped",
+                                   "%'u duplicate reports were skipped", n_duplicates),
                          n_duplicates);
 
       append_paragraph (text, duplicates, 0);
@@ -269,11 +269,11 @@ append_failure (GString                   *text,
   append_paragraph (text, line, INDENT);
 
   append_given (text, _("Mail server"), failure->receiving_mx);
-  append_given (text, _("Its address"), failure->receiving_ip);
-  append_given (text, _("Its name in HELO"), failure->receiving_helo);
+  append_given (text, _("IP address"), failure->receiving_ip);
+  append_given (text, _("HELO name"), failure->receiving_helo);
   append_given (text, _("Sender’s address"), failure->sending_ip);
   append_reason (text, failure->reason_code);
-  append_given (text, _("Further information"), failure->additional_information);
+  append_given (text, _("Additional information"), failure->additional_information);
 }
 
 static void
@@ -352,8 +352,8 @@ append_remedy (GString                   *text,
     {
       g_autofree char *shown = tlsrpt_display_sanitise (result_type, -1);
       /* Translators: %s is a type of failure */
-      g_autofree char *line = g_strdup_printf (_("“%s” is not in RFC 8460: only the sender knows "
-                                                 "what it means"),
+      g_autofree char *line = g_strdup_printf (_("“%s” is not defined in RFC 8460. Ask the sender "
+                                                 "what it means."),
                                                shown);
 
       append_paragraph (text, line, 0);

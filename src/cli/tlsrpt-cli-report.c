@@ -256,10 +256,10 @@ tlsrpt_cli_report (int    argc,
   g_auto (GStrv) arguments = NULL;
   const GOptionEntry entries[] = {
     { "explain", 0, 0, G_OPTION_ARG_NONE, &run.explain,
-      N_("Tell what to do about each type of failure"), NULL },
+      N_("Explain what to do about each type of failure"), NULL },
     { "failures", 0, 0, G_OPTION_ARG_NONE, &run.failures,
-      N_("List the failures in place of the tables"), NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &run.json, N_("Print everything as an object"), NULL },
+      N_("List the failures instead of the tables"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &run.json, N_("Print everything as a JSON object"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
@@ -267,20 +267,20 @@ tlsrpt_cli_report (int    argc,
   TlsrptExit status;
 
   g_option_context_set_summary (context,
-                                _("Reads reports: JSON, compressed or not, archives, messages and "
-                                  "folders with them."));
+                                _("Reads reports: JSON, compressed or not, archives, email "
+                                  "messages, and folders of these."));
   if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
     return status;
 
   if (arguments == NULL)
     {
-      tlsrpt_cli_error (_("no FILE given"));
+      tlsrpt_cli_error (_("FILE is missing"));
       return TLSRPT_EXIT_USAGE;
     }
 
   if (run.json && (run.explain || run.failures))
     {
-      tlsrpt_cli_error (_("--json goes with no other option: it prints everything"));
+      tlsrpt_cli_error (_("--json cannot be combined with other options: it prints everything"));
       return TLSRPT_EXIT_USAGE;
     }
 

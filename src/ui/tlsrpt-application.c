@@ -56,7 +56,7 @@ static const GOptionEntry options[] = {
     N_("Fill in an email address or an HTTPS URL that receives reports; can be repeated"),
     N_("DESTINATION") },
   { "server", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
-    N_("The name server to ask, instead of those of the system"), N_("ADDRESS[:PORT]") },
+    N_("The name server to query, instead of those of the system"), N_("ADDRESS[:PORT]") },
   { "version", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
     N_("Show the version and exit"), NULL },
   { G_OPTION_REMAINING, '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL,

@@ -26,8 +26,7 @@ def mended_record_is_used(start):
     program = start()
     text = open_import(program)
     program.set_text(text, f'_smtp._tls.example.com. 300 IN TXT "v=tlsrptv1; rua={A} , {B}!10m"')
-    program.find("label", "The version must be written “v=TLSRPTv1”, with these capital and "
-                          "small letters")
+    program.find("label", "The version must be exactly “v=TLSRPTv1” (it is case-sensitive)")
     program.find("label", contains="Zone file line")
     program.find("label", "Repaired Record")
     wait_for("the invalid state", lambda: is_invalid(text))

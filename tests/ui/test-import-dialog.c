@@ -348,7 +348,7 @@ static void
 test_paste_into_row (WindowFixture *fixture,
                      gconstpointer  data)
 {
-  static const char *const rows[] = { "_Domain", "E_mail Address" };
+  static const char *const rows[] = { "_Domain", "_Email Address" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {

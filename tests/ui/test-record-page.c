@@ -11,7 +11,7 @@
 #include "window-fixture.h"
 
 #define DOMAIN "_Domain"
-#define MAIL "E_mail Address"
+#define MAIL "_Email Address"
 #define ENDPOINT "HTTPS E_ndpoint"
 
 static void

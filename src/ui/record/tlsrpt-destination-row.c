@@ -169,7 +169,7 @@ tlsrpt_destination_row_new (TlsrptField *field)
 
   if (tlsrpt_field_get_kind (field) == TLSRPT_FIELD_MAIL)
     {
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("E_mail Address"));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("_Email Address"));
       adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (self), GTK_INPUT_PURPOSE_EMAIL);
     }
   else
