@@ -11,10 +11,9 @@ import subprocess
 import sys
 import time
 
-import gi
+from gi.repository import GLib
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402 (needs the version first)
+from accessible import Atspi, Snapshot, find_program
 
 LIMIT = 30
 
@@ -32,11 +31,13 @@ def wait_for(what, check):
     """Polls until check () is true, and returns what it returned."""
     end = time.monotonic() + LIMIT
     while True:
+        Snapshot.current = None
         try:
             result = check()
         except GLib.Error:
             # The object went away while it was looked at.
             result = None
+        Snapshot.current = None
         if result:
             return result
         if time.monotonic() > end:
@@ -47,10 +48,8 @@ def wait_for(what, check):
 def walk(node):
     """The node and all below it, in reading order."""
     yield node
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is not None:
-            yield from walk(child)
+    for child in node.get_children():
+        yield from walk(child)
 
 
 def is_showing(node):
@@ -58,7 +57,7 @@ def is_showing(node):
     if not node.get_state_set().contains(Atspi.StateType.VISIBLE):
         return False
     try:
-        extents = node.get_extents(Atspi.CoordType.WINDOW)
+        extents = node.get_extents()
     except GLib.Error:
         return False
     return extents.width > 0 and extents.height > 0
@@ -71,8 +70,7 @@ def get_role(node):
 
 
 def get_text(node):
-    # GTK 4.8 gives nothing for -1, the end.
-    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+    return node.get_text()
 
 
 def get_name(node):
@@ -104,17 +102,12 @@ class Program:
         self.take_focus()
 
     def _find_root(self):
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child is not None and child.get_process_id() == self.process.pid:
-                return child
         if self.process.poll() is not None:
             raise Failure(f"the program ended with {self.process.returncode}")
-        return None
+        return find_program(self.process.pid)
 
     def _windows(self):
-        return [self.root.get_child_at_index(i) for i in range(self.root.get_child_count())]
+        return self.root.get_children()
 
     def _windows_on_display(self):
         result = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
@@ -154,15 +147,16 @@ class Program:
         self.take_focus()
 
     def nodes(self):
-        self.root.clear_cache()
+        """All nodes, as they are now."""
+        Snapshot(self.root.bus_name)
         return walk(self.root)
 
     def find_all(self, role, name=None, contains=None):
         roles = role if isinstance(role, tuple) else (role,)
         return [node for node in self.nodes()
-                if get_role(node) in roles and is_showing(node) and
+                if get_role(node) in roles and
                 (name is None or name == get_name(node)) and
-                (contains is None or contains in get_name(node))]
+                (contains is None or contains in get_name(node)) and is_showing(node)]
 
     def find(self, role, name=None, contains=None, index=0):
         """The node of this role and name that is on the screen."""
@@ -173,7 +167,7 @@ class Program:
         """The text of an entry row: the row itself on GTK 4.8, its inner text later."""
         def look():
             found = [node for node in self.nodes()
-                     if is_editable(node) and is_showing(node) and name == get_name(node)]
+                     if is_editable(node) and name == get_name(node) and is_showing(node)]
             return found[index:index + 1]
         return wait_for(f"entry “{name}” [{index}]", look)[0]
 
@@ -188,19 +182,21 @@ class Program:
 
     def set_text(self, node, text):
         """Puts text into an entry at once, as an input method does."""
-        Atspi.EditableText.set_text_contents(node, text)
+        node.set_text(text)
         wait_for(f"the text “{text}”", lambda: get_text(node) == text)
 
     def paste(self, node, text):
         """As set_text, for text that the program may make something of at once."""
-        Atspi.EditableText.set_text_contents(node, text)
+        node.set_text(text)
 
     def press(self, node):
         """Does what a click or the space bar would do."""
-        Atspi.Action.do_action(node, 0)
+        node.do_action()
+        Snapshot.current = None
 
     def key(self, *keys):
         """Presses keys, such as “ctrl+shift+c”, in the program's window."""
+        Snapshot.current = None
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
 
     def type(self, text):

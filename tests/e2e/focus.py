@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where the keyboard gets to: what can have the focus, and the way round by Tab."""
 
-from gi.repository import Atspi, GLib
+from gi.repository import GLib
 
+from accessible import Atspi, Snapshot
 from driver import Failure, get_name, get_role, get_text, is_editable, wait_for
 
 # More stops than any window of the tests has.
@@ -34,7 +35,7 @@ def find_stops(node):
         return []
     stops = []
     try:
-        extents = node.get_extents(Atspi.CoordType.WINDOW)
+        extents = node.get_extents()
         if extents.width == 0 or extents.height == 0:
             return []
         if is_stop(node):
@@ -43,10 +44,8 @@ def find_stops(node):
         # The pages of some stacks are in the tree, but not on the screen.
         pass
     below = []
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is not None:
-            below += find_stops(child)
+    for child in node.get_children():
+        below += find_stops(child)
     # A menu button, a drop-down and the like pass the focus on to the button in them, and
     # a row that can be expanded to the row that is seen of it.
     if (below and not is_editable(node) and
@@ -105,8 +104,9 @@ def go_round(program, stops, key):
 
 def get_window(program):
     """The window that was opened last."""
-    program.root.clear_cache()
-    return program.root.get_child_at_index(program.root.get_child_count() - 1)
+    window = program.root.get_children()[-1]
+    Snapshot(program.root.bus_name)
+    return window
 
 
 def check_round(program, what, root=None):

@@ -46,7 +46,7 @@ def tab_to(program, role, name):
         if program.has_focus(stop):
             return
         program.key("Tab")
-        wait_for("the window", lambda: program.root.get_child_count())
+        wait_for("the window", lambda: program.root.get_children())
     raise AssertionError(f"Tab does not get to {role} “{name}”")
 
 
