@@ -191,7 +191,7 @@ end_json (Run                       *run,
   if (summary->n_reports == 0)
     run->n_faulty_files += tlsrpt_report_faults_get_n_others (run->known_faults);
 
-  tlsrpt_report_write_end (tlsrpt_report_faults_get_all (run->known_faults), summary->sessions,
+  tlsrpt_report_write_end (tlsrpt_report_faults_get_all (run->known_faults), summary,
                            &run->writer);
   g_string_append_c (run->output, '\n');
   write_output (run);

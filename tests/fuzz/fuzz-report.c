@@ -25,7 +25,7 @@ check_json (const GPtrArray           *reports,
   tlsrpt_report_write_begin (&writer);
   for (guint i = 0; i < reports->len; i++)
     tlsrpt_report_write (g_ptr_array_index (reports, i), &TLSRPT_REPORT_FILTER_ALL, &writer);
-  tlsrpt_report_write_end (faults, summary->sessions, &writer);
+  tlsrpt_report_write_end (faults, summary, &writer);
 
   g_assert_true (g_str_is_ascii (text->str));
   status = tlsrpt_json_parser_parse (parser, text->str, text->len, text->len, &root);

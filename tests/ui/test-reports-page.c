@@ -574,6 +574,11 @@ test_csv (WindowFixture *fixture,
                    "Other,0,7,1,2026-01-03\r\n"
                    "Third,0,5,1,2026-01-03\r\n");
   g_string_free (csv, TRUE);
+
+  tlsrpt_table_csv_set_note (table, "A note, and more");
+  csv = tlsrpt_table_csv_write (table);
+  g_assert_true (g_str_has_suffix (csv->str, "2026-01-03\r\n\"A note, and more\",,,,\r\n"));
+  g_string_free (csv, TRUE);
 }
 
 static void

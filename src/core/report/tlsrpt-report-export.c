@@ -117,7 +117,8 @@ is_policy_wanted (const TlsrptReportFilter *filter,
         return TRUE;
     }
 
-  return !tlsrpt_report_filter_is_about_failures (filter);
+  return !tlsrpt_report_filter_is_about_failures (filter) ||
+         (tlsrpt_report_filter_has_unexplained (filter) && policy->n_unexplained > 0);
 }
 
 static gboolean
@@ -212,18 +213,31 @@ write_faults (TlsrptJsonWriter *writer,
   tlsrpt_json_writer_end_array (writer);
 }
 
+static void
+write_summary_note (TlsrptJsonWriter          *writer,
+                    const TlsrptReportSummary *summary,
+                    TlsrptReportSummaryNote    note)
+{
+  g_autofree char *text = tlsrpt_report_summary_dup_note (summary, note);
+
+  tlsrpt_json_writer_begin_object (writer, NULL);
+  tlsrpt_json_writer_string (writer, "code", tlsrpt_report_summary_note_get_name (note));
+  write_message (writer, text);
+  tlsrpt_json_writer_end_object (writer);
+}
+
 /**
  * tlsrpt_report_write_end:
  * @faults: (element-type TlsrptReportFault): what could not be read
- * @totals: the sessions of what was written, each counted once
+ * @summary: the numbers of what was written
  * @writer: where to write
  *
  * Ends what [func@report_write_begin] began.
  */
 void
-tlsrpt_report_write_end (const GPtrArray      *faults,
-                         TlsrptReportSessions  totals,
-                         TlsrptJsonWriter     *writer)
+tlsrpt_report_write_end (const GPtrArray           *faults,
+                         const TlsrptReportSummary *summary,
+                         TlsrptJsonWriter          *writer)
 {
   tlsrpt_json_writer_end_array (writer);
 
@@ -231,8 +245,16 @@ tlsrpt_report_write_end (const GPtrArray      *faults,
   write_faults (writer, "skipped", faults, TRUE);
 
   tlsrpt_json_writer_begin_object (writer, "totals");
-  tlsrpt_json_writer_integer (writer, "successful", totals.successful);
-  tlsrpt_json_writer_integer (writer, "failed", totals.failed);
+  tlsrpt_json_writer_integer (writer, "successful", summary->sessions.successful);
+  tlsrpt_json_writer_integer (writer, "failed", summary->sessions.failed);
   tlsrpt_json_writer_end_object (writer);
+
+  tlsrpt_json_writer_begin_array (writer, "notes");
+  for (guint i = 0; i < TLSRPT_N_REPORT_SUMMARY_NOTES; i++)
+    {
+      if ((tlsrpt_report_summary_get_notes (summary) >> i & 1) != 0)
+        write_summary_note (writer, summary, i);
+    }
+  tlsrpt_json_writer_end_array (writer);
   tlsrpt_json_writer_end_object (writer);
 }

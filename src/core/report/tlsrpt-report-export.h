@@ -8,6 +8,7 @@
 #include "tlsrpt-json-writer.h"
 #include "tlsrpt-report-filter.h"
 #include "tlsrpt-report-reader.h"
+#include "tlsrpt-report-summary.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +19,8 @@ void tlsrpt_report_write_begin (TlsrptJsonWriter         *writer);
 void tlsrpt_report_write       (const TlsrptReport       *self,
                                 const TlsrptReportFilter *filter,
                                 TlsrptJsonWriter         *writer);
-void tlsrpt_report_write_end   (const GPtrArray          *faults,
-                                TlsrptReportSessions      totals,
-                                TlsrptJsonWriter         *writer);
+void tlsrpt_report_write_end   (const GPtrArray           *faults,
+                                const TlsrptReportSummary *summary,
+                                TlsrptJsonWriter          *writer);
 
 G_END_DECLS

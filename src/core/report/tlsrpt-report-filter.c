@@ -143,3 +143,17 @@ tlsrpt_report_filter_has_failure (const TlsrptReportFilter  *self,
   return matches (self->result_type, failure->result_type) &&
          matches (self->mx_host, failure->receiving_mx);
 }
+
+/**
+ * tlsrpt_report_filter_has_unexplained:
+ * @self: a filter
+ *
+ * Tells whether failed sessions are wanted for which no failure is given.
+ *
+ * Returns: `TRUE` if the filter asks for no type and for no host
+ */
+gboolean
+tlsrpt_report_filter_has_unexplained (const TlsrptReportFilter *self)
+{
+  return matches (self->result_type, NULL) && matches (self->mx_host, NULL);
+}

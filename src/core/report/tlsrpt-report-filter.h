@@ -54,6 +54,7 @@ gboolean            tlsrpt_report_filter_has_report        (const TlsrptReportFi
                                                             const TlsrptReport        *report);
 gboolean            tlsrpt_report_filter_has_policy        (const TlsrptReportFilter  *self,
                                                             const TlsrptReportPolicy  *policy);
+gboolean            tlsrpt_report_filter_has_unexplained   (const TlsrptReportFilter  *self);
 gboolean            tlsrpt_report_filter_has_failure       (const TlsrptReportFilter  *self,
                                                             const TlsrptReportFailure *failure);
 

@@ -218,6 +218,7 @@ read_failures (TlsrptReportJson      *self,
   TlsrptJsonIter iter;
   TlsrptJsonValue object;
   gint64 sum = 0;
+  gint64 largest = 0;
   gsize n_objects;
   gsize n_failures = 0;
 
@@ -229,6 +230,7 @@ read_failures (TlsrptReportJson      *self,
       if (read_failure (self, &object, &failures[n_failures]))
         {
           sum = tlsrpt_report_add_counts (sum, failures[n_failures].count);
+          largest = MAX (largest, failures[n_failures].count);
           n_failures++;
         }
     }
@@ -236,13 +238,19 @@ read_failures (TlsrptReportJson      *self,
   policy->failures = failures;
   policy->n_failures = n_failures;
 
-  /* What the summary leaves out, the details tell. */
-  policy->sessions.successful = MAX (policy->successful, 0);
-  policy->sessions.failed = policy->failed == TLSRPT_REPORT_NO_COUNT ? sum : policy->failed;
+  /* What the summary leaves out, the details tell.  They are not exclusive (RFC 8460
+   * section 4), and so may add up to more than the total; but none of them can be larger,
+   * and there are none beside a total of none. */
+  policy->own.successful = MAX (policy->successful, 0);
+  policy->own.failed = policy->failed > 0 ? MAX (policy->failed, largest) : sum;
+  policy->sessions = policy->own;
+  policy->n_unexplained = MAX (policy->own.failed - sum, 0);
 
-  if (policy->sessions.failed > sum)
+  if (policy->n_unexplained > 0)
     tlsrpt_report_builder_note (builder, TLSRPT_REPORT_NOTE_DETAILS_MISSING, policy->domain);
-  else if (policy->sessions.failed < sum)
+  else if (policy->failed >= 0 && policy->failed < policy->own.failed)
+    tlsrpt_report_builder_note (builder, TLSRPT_REPORT_NOTE_TOTAL_TOO_SMALL, policy->domain);
+  else if (policy->own.failed < sum)
     tlsrpt_report_builder_note (builder, TLSRPT_REPORT_NOTE_DETAILS_EXCEED, policy->domain);
 }
 

@@ -35,6 +35,7 @@ static const char *const names[] = {
   [TLSRPT_REPORT_NOTE_MX_PREFIX] = "mx-prefix",
   [TLSRPT_REPORT_NOTE_DETAILS_MISSING] = "details-missing",
   [TLSRPT_REPORT_NOTE_DETAILS_EXCEED] = "details-exceed",
+  [TLSRPT_REPORT_NOTE_TOTAL_TOO_SMALL] = "total-too-small",
   [TLSRPT_REPORT_NOTE_COUNTED_ONCE] = "counted-once",
   [TLSRPT_REPORT_NOTE_BYTE_ORDER_MARK] = "byte-order-mark",
   [TLSRPT_REPORT_NOTE_MEMBERS] = "members",
@@ -172,6 +173,12 @@ tlsrpt_report_note_dup_text (const TlsrptReportNote *self)
     case TLSRPT_REPORT_NOTE_DETAILS_EXCEED:
       /* Translators: %s is a domain */
       return g_strdup_printf (_("The failures of “%s” add up to more than its failed sessions"),
+                              subject);
+
+    case TLSRPT_REPORT_NOTE_TOTAL_TOO_SMALL:
+      /* Translators: %s is a domain */
+      return g_strdup_printf (_("The failures of “%s” contradict its number of failed sessions; "
+                                "the failures were counted"),
                               subject);
 
     case TLSRPT_REPORT_NOTE_COUNTED_ONCE:

@@ -19,22 +19,13 @@ typedef struct
   gsize               last_report;
 } Problem;
 
-/* What a type of failure was met with: a host that is to be mended, a domain whose
- * policy is, or a domain of which some sender names the host. */
-typedef enum
-{
-  PLACE_HOST,
-  PLACE_DOMAIN,
-  PLACE_NAMED_DOMAIN,
-} PlaceKind;
-
 /* Equal strings of reports are mostly one pointer, and that is found sooner than by
  * their text. */
 typedef struct
 {
   const char *result_type;
   const char *place;
-  PlaceKind   kind;
+  gboolean    is_host;
   guint       index;
 } Recent;
 
@@ -44,8 +35,6 @@ struct _TlsrptReportProblems
 {
   GStringChunk *strings;
   GHashTable   *indices;
-  /* Types and domains for which some sender names the host. */
-  GHashTable   *with_host;
   GArray       *problems;
   Recent        recent[1 << RECENT_BITS];
 };
@@ -91,7 +80,6 @@ tlsrpt_report_problems_new (GStringChunk *strings)
 
   self->strings = strings;
   self->indices = g_hash_table_new_full (problem_hash, problem_equal, g_free, NULL);
-  self->with_host = g_hash_table_new_full (problem_hash, problem_equal, g_free, NULL);
   self->problems = g_array_new (FALSE, FALSE, sizeof (Problem));
 
   return self;
@@ -138,37 +126,40 @@ find_problem (TlsrptReportProblems      *self,
   return self->problems->len - 1;
 }
 
-static guint
-remember_named (TlsrptReportProblems      *self,
-                const TlsrptReportProblem *key)
+/**
+ * tlsrpt_report_problems_find:
+ * @self: the problems
+ * @policy: a policy of a report
+ * @failure: a failure of that
+ *
+ * Finds out which problem a failure is one of: that of a host, or of a domain if the
+ * sender names no host or the policy is at fault.
+ *
+ * Returns: the index of the problem, for [method@ReportProblems.count]
+ */
+guint
+tlsrpt_report_problems_find (TlsrptReportProblems      *self,
+                             const TlsrptReportPolicy  *policy,
+                             const TlsrptReportFailure *failure)
 {
-  if (!g_hash_table_contains (self->with_host, key))
-    g_hash_table_add (self->with_host, keep_problem (self, key));
-
-  return 0;
-}
-
-/* Finds the problem of a type at a place, or remembers that its host is named. */
-static guint
-find (TlsrptReportProblems *self,
-      PlaceKind             kind,
-      const char           *result_type,
-      const char           *domain,
-      const char           *mx_host)
-{
-  const TlsrptReportProblem key = { result_type, domain, mx_host, 0, 0 };
-  const char *place = mx_host != NULL ? mx_host : domain;
+  const char *result_type = failure->result_type != NULL ? failure->result_type
+                                                         : TLSRPT_REPORT_NOT_GIVEN;
+  const char *domain = policy->domain != NULL ? policy->domain : TLSRPT_REPORT_NOT_GIVEN;
+  gboolean is_host = failure->receiving_mx != NULL && !is_about_policy (result_type);
+  const TlsrptReportProblem key = {
+    result_type, domain, is_host ? failure->receiving_mx : NULL, 0, 0,
+  };
+  const char *place = is_host ? failure->receiving_mx : domain;
   guint64 sum = tlsrpt_octets_mix (GPOINTER_TO_SIZE (result_type)) + GPOINTER_TO_SIZE (place) +
-                kind;
+                (guint64) is_host;
   Recent *recent = &self->recent[tlsrpt_octets_mix (sum) >> (64 - RECENT_BITS)];
 
-  if (recent->result_type != result_type || recent->place != place || recent->kind != kind)
+  if (recent->result_type != result_type || recent->place != place || recent->is_host != is_host)
     {
-      recent->index = kind == PLACE_NAMED_DOMAIN ? remember_named (self, &key)
-                                                 : find_problem (self, &key);
+      recent->index = find_problem (self, &key);
       recent->result_type = result_type;
       recent->place = place;
-      recent->kind = kind;
+      recent->is_host = is_host;
     }
 
   return recent->index;
@@ -177,37 +168,21 @@ find (TlsrptReportProblems *self,
 /**
  * tlsrpt_report_problems_count:
  * @self: the problems
+ * @index: one of them
  * @report: the number of the report, another one for each
- * @policy: a policy of it
- * @failure: a failure of that
+ * @n_failed: the sessions that failed of it
  *
- * Counts a failure.
+ * Counts sessions.
  */
 void
-tlsrpt_report_problems_count (TlsrptReportProblems      *self,
-                              gsize                      report,
-                              const TlsrptReportPolicy  *policy,
-                              const TlsrptReportFailure *failure)
+tlsrpt_report_problems_count (TlsrptReportProblems *self,
+                              guint                 index,
+                              gsize                 report,
+                              gint64                n_failed)
 {
-  const char *result_type = failure->result_type != NULL ? failure->result_type
-                                                         : TLSRPT_REPORT_NOT_GIVEN;
-  const char *domain = policy->domain != NULL ? policy->domain : TLSRPT_REPORT_NOT_GIVEN;
-  Problem *problem;
-  guint index;
+  Problem *problem = &g_array_index (self->problems, Problem, index);
 
-  if (failure->receiving_mx != NULL && !is_about_policy (result_type))
-    {
-      find (self, PLACE_NAMED_DOMAIN, result_type, domain, NULL);
-      index = find (self, PLACE_HOST, result_type, domain, failure->receiving_mx);
-    }
-  else
-    {
-      index = find (self, PLACE_DOMAIN, result_type, domain, NULL);
-    }
-
-  problem = &g_array_index (self->problems, Problem, index);
-  problem->problem.n_failed = tlsrpt_report_add_counts (problem->problem.n_failed,
-                                                        failure->count);
+  problem->problem.n_failed = tlsrpt_report_add_counts (problem->problem.n_failed, n_failed);
   if (problem->last_report != report)
     {
       problem->last_report = report;
@@ -250,18 +225,11 @@ tlsrpt_report_problems_end (TlsrptReportProblems *self,
   TlsrptReportProblem *problems = g_new (TlsrptReportProblem, self->problems->len);
 
   g_array_sort (self->problems, compare_problems);
-  *n_problems = 0;
+  *n_problems = self->problems->len;
   for (guint i = 0; i < self->problems->len; i++)
-    {
-      const TlsrptReportProblem *problem = &g_array_index (self->problems, Problem, i).problem;
-
-      /* Senders that name no host complain of the same faults as those that do. */
-      if (problem->mx_host != NULL || !g_hash_table_contains (self->with_host, problem))
-        problems[(*n_problems)++] = *problem;
-    }
+    problems[i] = g_array_index (self->problems, Problem, i).problem;
 
   g_hash_table_unref (self->indices);
-  g_hash_table_unref (self->with_host);
   g_array_unref (self->problems);
   g_free (self);
 

@@ -13,10 +13,13 @@ G_BEGIN_DECLS
 typedef struct _TlsrptReportProblems TlsrptReportProblems;
 
 TlsrptReportProblems *tlsrpt_report_problems_new   (GStringChunk              *strings) G_GNUC_WARN_UNUSED_RESULT;
-void                  tlsrpt_report_problems_count (TlsrptReportProblems      *self,
-                                                    gsize                      report,
+guint                 tlsrpt_report_problems_find  (TlsrptReportProblems      *self,
                                                     const TlsrptReportPolicy  *policy,
                                                     const TlsrptReportFailure *failure);
+void                  tlsrpt_report_problems_count (TlsrptReportProblems      *self,
+                                                    guint                      index,
+                                                    gsize                      report,
+                                                    gint64                     n_failed);
 TlsrptReportProblem  *tlsrpt_report_problems_end   (TlsrptReportProblems      *self,
                                                     gsize                     *n_problems) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -13,7 +13,11 @@ typedef struct
   gint64 tlsa;
   gint64 sts_failed;
   gint64 tlsa_failed;
+  /* Failed sessions for which a failure is given */
+  gint64 sts_explained;
+  gint64 tlsa_explained;
   gsize  first;
+  gsize  last;
 } Domain;
 
 static gboolean
@@ -51,6 +55,7 @@ tlsrpt_report_count_once (TlsrptReportBuilder *builder,
       const TlsrptReportPolicy *policy = &policies[i];
       gint64 total = tlsrpt_report_add_counts (policy->sessions.successful,
                                                policy->sessions.failed);
+      gint64 explained = policy->sessions.failed - policy->n_unexplained;
       Domain *domain;
       gpointer index;
 
@@ -72,19 +77,21 @@ tlsrpt_report_count_once (TlsrptReportBuilder *builder,
           domain->sts = tlsrpt_report_add_counts (domain->sts, total);
           domain->sts_failed = tlsrpt_report_add_counts (domain->sts_failed,
                                                          policy->sessions.failed);
+          domain->sts_explained = tlsrpt_report_add_counts (domain->sts_explained, explained);
         }
       else
         {
           domain->tlsa = tlsrpt_report_add_counts (domain->tlsa, total);
           domain->tlsa_failed = tlsrpt_report_add_counts (domain->tlsa_failed,
                                                           policy->sessions.failed);
+          domain->tlsa_explained = tlsrpt_report_add_counts (domain->tlsa_explained, explained);
         }
     }
 
   for (gsize i = 0; i < n_policies; i++)
     {
       TlsrptReportPolicy *policy = &policies[i];
-      const Domain *domain;
+      Domain *domain;
 
       if (!is_sts (policy) && !is_tlsa (policy))
         continue;
@@ -99,11 +106,18 @@ tlsrpt_report_count_once (TlsrptReportBuilder *builder,
         {
           policy->sessions.failed = MAX (domain->sts_failed, domain->tlsa_failed);
           policy->sessions.successful = MAX (domain->sts, domain->tlsa) - policy->sessions.failed;
+          policy->n_unexplained = policy->sessions.failed -
+                                  MAX (domain->sts_explained, domain->tlsa_explained);
+          domain->last = i;
         }
       else
         {
           policy->sessions.failed = 0;
           policy->sessions.successful = 0;
+          policy->n_unexplained = 0;
+          policy->is_repeated = TRUE;
+          policies[domain->last].next = i;
+          domain->last = i;
         }
     }
 }

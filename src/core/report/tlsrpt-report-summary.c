@@ -73,24 +73,149 @@ tlsrpt_report_summary_dup_headline (const TlsrptReportSummary *self)
 }
 
 /**
+ * tlsrpt_report_summary_get_notes:
+ * @self: a summary
+ *
+ * Gets what one has to know of the numbers: a bit for each [enum@ReportSummaryNote].
+ *
+ * Returns: the bits
+ */
+guint
+tlsrpt_report_summary_get_notes (const TlsrptReportSummary *self)
+{
+  guint notes = 0;
+
+  if (self->n_rows[TLSRPT_REPORT_GROUP_POLICY_TYPE] > 0 && !self->has_policy)
+    notes |= 1u << TLSRPT_REPORT_SUMMARY_NOTE_NO_POLICY;
+  if (self->is_counted_once)
+    notes |= 1u << TLSRPT_REPORT_SUMMARY_NOTE_COUNTED_ONCE;
+  if (self->n_corrected > 0)
+    notes |= 1u << TLSRPT_REPORT_SUMMARY_NOTE_TOTAL_TOO_SMALL;
+  if (self->is_overlapping)
+    notes |= 1u << TLSRPT_REPORT_SUMMARY_NOTE_OVERLAP;
+  if (self->n_unexplained > 0 && self->n_problems > 0)
+    notes |= 1u << TLSRPT_REPORT_SUMMARY_NOTE_UNEXPLAINED;
+
+  return notes;
+}
+
+/**
+ * tlsrpt_report_summary_note_get_name:
+ * @note: a note
+ *
+ * Gets the name of a note, for programs.  It never changes.
+ *
+ * Returns: the name
+ */
+const char *
+tlsrpt_report_summary_note_get_name (TlsrptReportSummaryNote note)
+{
+  static const char *const names[] = {
+    [TLSRPT_REPORT_SUMMARY_NOTE_NO_POLICY] = "no-policy",
+    [TLSRPT_REPORT_SUMMARY_NOTE_COUNTED_ONCE] = "counted-once",
+    [TLSRPT_REPORT_SUMMARY_NOTE_TOTAL_TOO_SMALL] = "total-too-small",
+    [TLSRPT_REPORT_SUMMARY_NOTE_OVERLAP] = "overlap",
+    [TLSRPT_REPORT_SUMMARY_NOTE_UNEXPLAINED] = "unexplained",
+  };
+
+  g_return_val_if_fail (note < TLSRPT_N_REPORT_SUMMARY_NOTES, NULL);
+
+  return names[note];
+}
+
+/**
+ * tlsrpt_report_summary_dup_note:
+ * @self: a summary
+ * @note: one of its notes
+ *
+ * Says a note for people.
+ *
+ * Returns: (transfer full): one sentence without a full stop, or several with full stops
+ */
+char *
+tlsrpt_report_summary_dup_note (const TlsrptReportSummary *self,
+                                TlsrptReportSummaryNote    note)
+{
+  g_autofree char *n = NULL;
+
+  switch (note)
+    {
+    case TLSRPT_REPORT_SUMMARY_NOTE_NO_POLICY:
+      return g_strdup (_("The senders found neither MTA-STS nor DANE. This is not a failure: TLS was "
+                         "used where the mail servers offered it."));
+
+    case TLSRPT_REPORT_SUMMARY_NOTE_COUNTED_ONCE:
+      return g_strdup (_("Sessions covered by both MTA-STS and DANE are counted once"));
+
+    case TLSRPT_REPORT_SUMMARY_NOTE_TOTAL_TOO_SMALL:
+      /* Translators: %'u is a number of reports */
+      return g_strdup_printf (ngettext ("%'u report lists more failures than its total of failed "
+                                        "sessions; the failures are counted",
+                                        "%'u reports list more failures than their total of failed "
+                                        "sessions; the failures are counted",
+                                        self->n_corrected),
+                              (guint) self->n_corrected);
+
+    case TLSRPT_REPORT_SUMMARY_NOTE_OVERLAP:
+      return g_strdup (_("Some sessions failed in more than one way, so the failures add up to more "
+                         "than the failed sessions"));
+
+    case TLSRPT_REPORT_SUMMARY_NOTE_UNEXPLAINED:
+      n = g_strdup_printf ("%'" G_GINT64_FORMAT, self->n_unexplained);
+      /* Translators: %s is a number of sessions */
+      return g_strdup_printf (ngettext ("No cause is reported for %s failed session",
+                                        "No cause is reported for %s failed sessions",
+                                        get_plural (self->n_unexplained)),
+                              n);
+
+    case TLSRPT_N_REPORT_SUMMARY_NOTES:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
  * tlsrpt_report_summary_dup_remark:
  * @self: a summary
  *
- * Says what one has to know of the numbers.
+ * Says all notes for people.
  *
- * Returns: (transfer full) (nullable): a sentence without a full stop
+ * Returns: (transfer full) (nullable): one sentence without a full stop, or several with
+ *   full stops
  */
 char *
 tlsrpt_report_summary_dup_remark (const TlsrptReportSummary *self)
 {
-  if (self->n_rows[TLSRPT_REPORT_GROUP_POLICY_TYPE] > 0 && !self->has_policy)
-    return g_strdup (_("The senders found neither MTA-STS nor DANE. This is not a failure: TLS was "
-                       "used where the mail servers offered it."));
+  guint notes = tlsrpt_report_summary_get_notes (self);
+  GString *text;
 
-  if (self->is_counted_once)
-    return g_strdup (_("Sessions covered by both MTA-STS and DANE are counted once"));
+  if (notes == 0)
+    return NULL;
 
-  return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < TLSRPT_N_REPORT_SUMMARY_NOTES; i++)
+    {
+      g_autofree char *note = NULL;
+
+      if ((notes >> i & 1) == 0)
+        continue;
+
+      note = tlsrpt_report_summary_dup_note (self, i);
+      if (text->len == 0)
+        {
+          g_string_append (text, note);
+          continue;
+        }
+
+      /* What is no sentence alone becomes one. */
+      if (text->str[text->len - 1] != '.')
+        g_string_append_c (text, '.');
+      g_string_append_printf (text, " %s", note);
+      if (text->str[text->len - 1] != '.')
+        g_string_append_c (text, '.');
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 static gboolean

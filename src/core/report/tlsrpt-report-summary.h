@@ -96,6 +96,10 @@ typedef struct
  * @n_rows: how many each has
  * @problems: what is to be fixed, the worst first
  * @details: the failures, in the order of the reports; only if they were asked for
+ * @is_overlapping: whether sessions failed in several ways, so that lines about failures
+ *   add up to more than @sessions; no line is larger
+ * @n_corrected: reports whose failures contradict their totals
+ * @n_unexplained: failed sessions for which no failure is given
  * @is_counted_once: whether MTA-STS and DANE covered the same sessions somewhere
  * @has_policy: whether any of the policies is one; if not, all is said about
  *   domains without a policy, which is not a failure
@@ -115,8 +119,26 @@ typedef struct
   const TlsrptReportDetail  *details;
   gsize                      n_details;
   gboolean                   is_counted_once;
+  gboolean                   is_overlapping;
+  gsize                      n_corrected;
+  gint64                     n_unexplained;
   gboolean                   has_policy;
 } TlsrptReportSummary;
+
+/**
+ * TlsrptReportSummaryNote:
+ *
+ * What one has to know of the numbers of a summary.
+ */
+typedef enum
+{
+  TLSRPT_REPORT_SUMMARY_NOTE_NO_POLICY,
+  TLSRPT_REPORT_SUMMARY_NOTE_COUNTED_ONCE,
+  TLSRPT_REPORT_SUMMARY_NOTE_TOTAL_TOO_SMALL,
+  TLSRPT_REPORT_SUMMARY_NOTE_OVERLAP,
+  TLSRPT_REPORT_SUMMARY_NOTE_UNEXPLAINED,
+  TLSRPT_N_REPORT_SUMMARY_NOTES,
+} TlsrptReportSummaryNote;
 
 #define TLSRPT_TYPE_REPORT_SUMMARY (tlsrpt_report_summary_get_type ())
 
@@ -127,6 +149,11 @@ void                 tlsrpt_report_summary_unref        (TlsrptReportSummary    
 const TlsrptReportDetail *
                      tlsrpt_report_summary_find_detail  (const TlsrptReportSummary *self,
                                                          const TlsrptReportProblem *problem);
+guint                tlsrpt_report_summary_get_notes    (const TlsrptReportSummary *self);
+const char          *tlsrpt_report_summary_note_get_name
+                                                        (TlsrptReportSummaryNote    note);
+char                *tlsrpt_report_summary_dup_note     (const TlsrptReportSummary *self,
+                                                         TlsrptReportSummaryNote    note) G_GNUC_WARN_UNUSED_RESULT;
 char                *tlsrpt_report_summary_dup_headline (const TlsrptReportSummary *self) G_GNUC_WARN_UNUSED_RESULT;
 char                *tlsrpt_report_summary_dup_remark   (const TlsrptReportSummary *self) G_GNUC_WARN_UNUSED_RESULT;
 

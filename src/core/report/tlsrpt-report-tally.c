@@ -46,6 +46,41 @@ typedef struct
   GPtrArray           *reports;
 } RealSummary;
 
+/* What is counted of failures: rows of two groups, and problems. */
+enum
+{
+  TYPES,
+  HOSTS,
+  PROBLEMS,
+  N_TABLES,
+};
+
+/* Entries that give the same sessions, in MTA-STS and in DANE. */
+enum
+{
+  STS,
+  TLSA,
+  N_SIDES,
+};
+
+/* A line of such a table, while the failures of some entries are added up. */
+typedef struct
+{
+  guint                     table;
+  guint                     index;
+  gint64                    sides[N_SIDES];
+  /* The entry whose failures come now, and what they add up to so far. */
+  const TlsrptReportPolicy *policy;
+  gint64                    sum;
+} Pending;
+
+/* Where a line of a table is pending, and for which entries. */
+typedef struct
+{
+  gsize scope;
+  guint place;
+} Slot;
+
 struct _TlsrptReportTally
 {
   RealSummary            *real;
@@ -53,8 +88,14 @@ struct _TlsrptReportTally
   Group                   groups[TLSRPT_N_REPORT_GROUPS];
   TlsrptReportProblems   *problems;
   GArray                 *details;
-  /* The number of the report that is being added, from 1. */
+  GArray                 *slots[N_TABLES];
+  GArray                 *pending;
+  /* The numbers of the report that is being added and of its entries with the same
+   * sessions, from 1. */
   gsize                   report;
+  gsize                   scope;
+  /* Whether the failures of that report contradict its totals. */
+  gboolean                is_corrected;
 };
 
 G_DEFINE_BOXED_TYPE (TlsrptReportSummary, tlsrpt_report_summary,
@@ -123,6 +164,9 @@ tlsrpt_report_tally_new (const TlsrptReportFilter *filter,
     }
   self->problems = tlsrpt_report_problems_new (real->strings);
   self->details = g_array_new (FALSE, FALSE, sizeof (TlsrptReportDetail));
+  for (gsize i = 0; i < N_TABLES; i++)
+    self->slots[i] = g_array_new (FALSE, TRUE, sizeof (Slot));
+  self->pending = g_array_new (FALSE, TRUE, sizeof (Pending));
 
   return self;
 }
@@ -169,12 +213,11 @@ count_day (TlsrptReportTally    *self,
   count (self, &g_array_index (group->rows, Row, GPOINTER_TO_UINT (index)), sessions);
 }
 
-static void
-count_key (TlsrptReportTally    *self,
-           TlsrptReportGroup     which,
-           const char           *key,
-           gint64                day,
-           TlsrptReportSessions  sessions)
+static guint
+find_row (TlsrptReportTally *self,
+          TlsrptReportGroup  which,
+          const char        *key,
+          gint64             day)
 {
   Group *group = &self->groups[which];
   RecentRow *recent;
@@ -200,33 +243,155 @@ count_key (TlsrptReportTally    *self,
 
   row = &g_array_index (group->rows, Row, recent->index);
   row->row.day = MAX (row->row.day, day);
-  count (self, row, sessions);
+
+  return recent->index;
 }
 
-/* Counts the failures that are wanted, and returns the sessions that they are. */
+static void
+count_key (TlsrptReportTally    *self,
+           TlsrptReportGroup     which,
+           const char           *key,
+           gint64                day,
+           TlsrptReportSessions  sessions)
+{
+  guint index = find_row (self, which, key, day);
+
+  count (self, &g_array_index (self->groups[which].rows, Row, index), sessions);
+}
+
+/* Counts failed sessions in a line of a table. */
+static void
+count_failed (TlsrptReportTally *self,
+              guint              table,
+              guint              index,
+              gint64             n_failed)
+{
+  static const TlsrptReportGroup groups[] = {
+    [TYPES] = TLSRPT_REPORT_GROUP_RESULT_TYPE,
+    [HOSTS] = TLSRPT_REPORT_GROUP_MX_HOST,
+  };
+
+  if (table == PROBLEMS)
+    tlsrpt_report_problems_count (self->problems, index, self->report, n_failed);
+  else
+    count (self, &g_array_index (self->groups[groups[table]].rows, Row, index),
+           (TlsrptReportSessions) { 0, n_failed });
+}
+
+static guint
+get_side (const TlsrptReportPolicy *policy)
+{
+  return g_strcmp0 (policy->type, "tlsa") == 0 ? TLSA : STS;
+}
+
+/* No more sessions can have failed than failed in the entry. */
+static void
+end_policy (Pending *pending)
+{
+  gint64 *side = &pending->sides[get_side (pending->policy)];
+
+  *side = tlsrpt_report_add_counts (*side, MIN (pending->sum, pending->policy->own.failed));
+  pending->sum = 0;
+}
+
+/* Adds failed sessions to a line that is counted when all are known. */
+static void
+add_pending (TlsrptReportTally        *self,
+             guint                     table,
+             guint                     index,
+             const TlsrptReportPolicy *policy,
+             gint64                    n_failed)
+{
+  GArray *slots = self->slots[table];
+  Pending *pending;
+  Slot *slot;
+
+  if (slots->len <= index)
+    g_array_set_size (slots, index + 1);
+
+  slot = &g_array_index (slots, Slot, index);
+  if (slot->scope != self->scope)
+    {
+      const Pending none = { table, index, { 0 }, policy, 0 };
+
+      slot->scope = self->scope;
+      slot->place = self->pending->len;
+      g_array_append_val (self->pending, none);
+    }
+
+  pending = &g_array_index (self->pending, Pending, slot->place);
+  if (pending->policy != policy)
+    {
+      end_policy (pending);
+      pending->policy = policy;
+    }
+  pending->sum = tlsrpt_report_add_counts (pending->sum, n_failed);
+}
+
+/* A session counts once in a line, whatever it failed of; and so do the same sessions
+ * under MTA-STS and under DANE.  Returns the sum of the largest table. */
 static gint64
+count_pending (TlsrptReportTally *self,
+               gint64             n_failed)
+{
+  gint64 sums[N_TABLES] = { 0 };
+
+  for (guint i = 0; i < self->pending->len; i++)
+    {
+      Pending *pending = &g_array_index (self->pending, Pending, i);
+      gint64 n;
+
+      end_policy (pending);
+      n = MIN (MAX (pending->sides[STS], pending->sides[TLSA]), n_failed);
+      count_failed (self, pending->table, pending->index, n);
+      sums[pending->table] = tlsrpt_report_add_counts (sums[pending->table], n);
+    }
+  g_array_set_size (self->pending, 0);
+
+  return MAX (sums[TYPES], MAX (sums[HOSTS], sums[PROBLEMS]));
+}
+
+/* What is wanted of the failures of one entry, or of several with the same sessions. */
+typedef struct
+{
+  gsize    n_wanted;
+  gint64   sides[N_SIDES];
+  /* What was counted by type of policy */
+  gint64   shown[N_SIDES];
+  gboolean is_pending;
+} Failures;
+
+/* Counts the failures of a policy that are wanted, or makes them wait for others. */
+static void
 count_failures (TlsrptReportTally        *self,
                 const TlsrptReport       *report,
                 const TlsrptReportPolicy *policy,
                 gint64                    day,
-                gsize                    *n_wanted)
+                const Failures           *failures)
 {
-  gint64 sum = 0;
-
   for (gsize i = 0; i < policy->n_failures; i++)
     {
       const TlsrptReportFailure *failure = &policy->failures[i];
-      const TlsrptReportSessions sessions = { 0, failure->count };
+      const gint64 n = MAX (failure->count, 0);
+      guint indices[N_TABLES];
+      /* What is known not to have happened is no problem. */
+      gsize n_tables = failure->count != 0 ? N_TABLES : PROBLEMS;
 
       if (!tlsrpt_report_filter_has_failure (self->real->filter, failure))
         continue;
 
-      (*n_wanted)++;
-      sum = tlsrpt_report_add_counts (sum, failure->count);
-      count_key (self, TLSRPT_REPORT_GROUP_RESULT_TYPE, failure->result_type, day, sessions);
-      count_key (self, TLSRPT_REPORT_GROUP_MX_HOST, failure->receiving_mx, day, sessions);
-      if (failure->count != 0)
-        tlsrpt_report_problems_count (self->problems, self->report, policy, failure);
+      indices[TYPES] = find_row (self, TLSRPT_REPORT_GROUP_RESULT_TYPE, failure->result_type, day);
+      indices[HOSTS] = find_row (self, TLSRPT_REPORT_GROUP_MX_HOST, failure->receiving_mx, day);
+      if (n_tables > PROBLEMS)
+        indices[PROBLEMS] = tlsrpt_report_problems_find (self->problems, policy, failure);
+
+      for (guint j = 0; j < n_tables; j++)
+        {
+          if (failures->is_pending)
+            add_pending (self, j, indices[j], policy, n);
+          else
+            count_failed (self, j, indices[j], n);
+        }
 
       if ((self->flags & TLSRPT_REPORT_TALLY_DETAILS) != 0)
         {
@@ -235,61 +400,145 @@ count_failures (TlsrptReportTally        *self,
           g_array_append_val (self->details, detail);
         }
     }
+}
+
+/* Adds up the failures of a policy that are wanted. */
+static gint64
+add_up_failures (TlsrptReportTally        *self,
+                 const TlsrptReportPolicy *policy,
+                 gsize                    *n_wanted)
+{
+  gint64 sum = 0;
+
+  for (gsize i = 0; i < policy->n_failures; i++)
+    {
+      if (tlsrpt_report_filter_has_failure (self->real->filter, &policy->failures[i]))
+        {
+          (*n_wanted)++;
+          sum = tlsrpt_report_add_counts (sum, policy->failures[i].count);
+        }
+    }
 
   return sum;
 }
 
-static gboolean
-add_policy (TlsrptReportTally        *self,
-            const TlsrptReport       *report,
-            const TlsrptReportPolicy *policy,
-            gint64                    day)
+/* Failed sessions without a cause are counted where the cause is not given. */
+static void
+count_unexplained (TlsrptReportTally *self,
+                   gint64             day,
+                   gint64             n)
 {
-  TlsrptReportSummary *summary = &self->real->summary;
-  TlsrptReportSessions sessions = policy->sessions;
-  TlsrptReportSessions given = { policy->successful, policy->failed };
-  gsize n_wanted = 0;
-  gint64 detailed = count_failures (self, report, policy, day, &n_wanted);
+  const TlsrptReportSessions sessions = { 0, n };
+
+  if (n == 0)
+    return;
+
+  count_key (self, TLSRPT_REPORT_GROUP_RESULT_TYPE, NULL, day, sessions);
+  count_key (self, TLSRPT_REPORT_GROUP_MX_HOST, NULL, day, sessions);
+  self->real->summary.n_unexplained = tlsrpt_report_add_counts (self->real->summary.n_unexplained, n);
+}
+
+/* Counts an entry by its type of policy: by itself, or what is wanted of it. */
+static void
+count_policy_type (TlsrptReportTally        *self,
+                   const TlsrptReportPolicy *policy,
+                   gint64                    day,
+                   gint64                    most,
+                   Failures                 *failures)
+{
+  TlsrptReportSessions sessions = policy->own;
+  gint64 *shown = &failures->shown[get_side (policy)];
 
   if (tlsrpt_report_filter_is_about_failures (self->real->filter))
     {
-      if (n_wanted == 0)
-        return FALSE;
+      gsize n_wanted = 0;
+      gint64 sum = MIN (add_up_failures (self, policy, &n_wanted), policy->own.failed);
 
-      sessions = given = (TlsrptReportSessions) { 0, detailed };
+      if (tlsrpt_report_filter_has_unexplained (self->real->filter))
+        sum = tlsrpt_report_add_counts (sum, policy->n_unexplained);
+      if (n_wanted == 0 && sum == 0)
+        return;
+
+      /* As all entries of the type together. */
+      sessions = (TlsrptReportSessions) { 0, MIN (sum, most - *shown) };
+      *shown += sessions.failed;
     }
-  else if (policy->failed > detailed)
+
+  count_key (self, TLSRPT_REPORT_GROUP_POLICY_TYPE, policy->type, day, sessions);
+}
+
+/* The next entry with the same sessions. */
+static const TlsrptReportPolicy *
+get_next (const TlsrptReport       *report,
+          const TlsrptReportPolicy *policy)
+{
+  return policy->next > 0 ? &report->policies[policy->next] : NULL;
+}
+
+/* Counts an entry, with those after it that give the same sessions. */
+static gboolean
+add_policy (TlsrptReportTally        *self,
+            const TlsrptReport       *report,
+            const TlsrptReportPolicy *first,
+            gint64                    day)
+{
+  TlsrptReportSummary *summary = &self->real->summary;
+  const TlsrptReportFilter *filter = self->real->filter;
+  const gboolean is_about_failures = tlsrpt_report_filter_is_about_failures (filter);
+  TlsrptReportSessions sessions = first->sessions;
+  Failures failures = { 0 };
+  gboolean is_wanted = FALSE;
+  const gint64 unexplained = tlsrpt_report_filter_has_unexplained (filter) ? first->n_unexplained : 0;
+  gint64 explained;
+
+  for (const TlsrptReportPolicy *policy = first; policy != NULL; policy = get_next (report, policy))
     {
-      count_key (self, TLSRPT_REPORT_GROUP_RESULT_TYPE, NULL, day,
-                 (TlsrptReportSessions) { 0, policy->failed - detailed });
+      const gsize n_before = failures.n_wanted;
+      const gint64 sum = add_up_failures (self, policy, &failures.n_wanted);
+      const guint side = get_side (policy);
+
+      failures.sides[side] = tlsrpt_report_add_counts (failures.sides[side],
+                                                       MIN (sum, policy->own.failed));
+      if (sum > policy->own.failed)
+        failures.is_pending = TRUE;
+      if (tlsrpt_report_filter_has_policy (filter, policy) &&
+          (!is_about_failures || failures.n_wanted > n_before || unexplained > 0))
+        is_wanted = TRUE;
     }
-  else if (policy->failed == TLSRPT_REPORT_NO_COUNT)
+
+  if (!is_wanted)
+    return FALSE;
+
+  explained = MIN (MAX (failures.sides[STS], failures.sides[TLSA]), sessions.failed);
+  if (first->next > 0)
+    failures.is_pending = TRUE;
+  if (is_about_failures)
+    sessions = (TlsrptReportSessions) { 0, explained + unexplained };
+
+  self->scope++;
+  for (const TlsrptReportPolicy *policy = first; policy != NULL; policy = get_next (report, policy))
     {
-      given.failed = detailed;
+      count_failures (self, report, policy, day, &failures);
+      count_policy_type (self, policy, day, sessions.failed, &failures);
+
+      if (policy->failed >= 0 && policy->failed < policy->own.failed)
+        self->is_corrected = TRUE;
+      if (g_strcmp0 (policy->type, "no-policy-found") != 0)
+        summary->has_policy = TRUE;
     }
+
+  if (count_pending (self, sessions.failed) > explained)
+    summary->is_overlapping = TRUE;
+  if (first->next > 0 && (!is_about_failures || (failures.shown[STS] > 0 && failures.shown[TLSA] > 0)))
+    summary->is_counted_once = TRUE;
+  count_unexplained (self, day, unexplained);
 
   tlsrpt_report_add_sessions (&summary->sessions, sessions);
   count_day (self, day, sessions);
-  count_key (self, TLSRPT_REPORT_GROUP_DOMAIN, policy->domain, day, sessions);
+  count_key (self, TLSRPT_REPORT_GROUP_DOMAIN, first->domain, day, sessions);
   count_key (self, TLSRPT_REPORT_GROUP_ORGANIZATION, report->organization, day, sessions);
-  count_key (self, TLSRPT_REPORT_GROUP_POLICY_TYPE, policy->type, day, given);
-
-  if (g_strcmp0 (policy->type, "no-policy-found") != 0)
-    summary->has_policy = TRUE;
 
   return TRUE;
-}
-
-static gboolean
-is_counted_once (const TlsrptReport *report)
-{
-  for (gsize i = 0; i < report->n_notes; i++)
-    {
-      if (report->notes[i].code == TLSRPT_REPORT_NOTE_COUNTED_ONCE)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /**
@@ -312,12 +561,12 @@ tlsrpt_report_tally_add (TlsrptReportTally  *self,
     return;
 
   self->report++;
+  self->is_corrected = FALSE;
   day = tlsrpt_report_get_day (report);
 
   for (gsize i = 0; i < report->n_policies; i++)
     {
-      if (tlsrpt_report_filter_has_policy (filter, &report->policies[i]) &&
-          add_policy (self, report, &report->policies[i], day))
+      if (!report->policies[i].is_repeated && add_policy (self, report, &report->policies[i], day))
         is_wanted = TRUE;
     }
 
@@ -325,8 +574,8 @@ tlsrpt_report_tally_add (TlsrptReportTally  *self,
     return;
 
   self->real->summary.n_reports++;
-  if (!tlsrpt_report_filter_is_about_failures (filter) && is_counted_once (report))
-    self->real->summary.is_counted_once = TRUE;
+  if (self->is_corrected)
+    self->real->summary.n_corrected++;
   if ((self->flags & TLSRPT_REPORT_TALLY_DETAILS) != 0)
     g_ptr_array_add (self->real->reports, tlsrpt_report_ref ((TlsrptReport *) report));
 }
@@ -395,6 +644,10 @@ tlsrpt_report_tally_end (TlsrptReportTally *self)
   for (gsize i = 0; i < TLSRPT_N_REPORT_GROUPS; i++)
     end_group (self, i);
   summary->problems = tlsrpt_report_problems_end (self->problems, &summary->n_problems);
+
+  for (gsize i = 0; i < N_TABLES; i++)
+    g_array_unref (self->slots[i]);
+  g_array_unref (self->pending);
 
   summary->n_details = self->details->len;
   summary->details = (gpointer) g_array_free (self->details, FALSE);

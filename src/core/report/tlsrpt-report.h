@@ -40,6 +40,7 @@ typedef enum
   TLSRPT_REPORT_NOTE_MX_PREFIX,        /* a policy line given as a host */
   TLSRPT_REPORT_NOTE_DETAILS_MISSING,  /* a policy domain */
   TLSRPT_REPORT_NOTE_DETAILS_EXCEED,   /* a policy domain */
+  TLSRPT_REPORT_NOTE_TOTAL_TOO_SMALL,  /* a policy domain */
   TLSRPT_REPORT_NOTE_COUNTED_ONCE,     /* a policy domain */
   TLSRPT_REPORT_NOTE_BYTE_ORDER_MARK,  /* none */
   TLSRPT_REPORT_NOTE_MEMBERS,          /* none: gzip data in several members */
@@ -136,8 +137,13 @@ typedef struct
  * @mx_hosts: (array zero-terminated=1): the MX patterns
  * @successful: the sessions that went well, as given
  * @failed: the sessions that failed, as given
+ * @own: the sessions of the entry by itself: where the total of failed sessions is
+ *   smaller than one of the failures, or missing, the failures tell the number
  * @sessions: what the entry adds to the sessions of its report: nothing when
  *   another entry has counted the same sessions already
+ * @n_unexplained: failed sessions for which no failure is given
+ * @is_repeated: whether an entry before it has the same sessions
+ * @next: the next entry with the same sessions, or 0
  *
  * One entry of `policies`.
  */
@@ -149,7 +155,11 @@ typedef struct
   const char *const         *mx_hosts;
   gint64                     successful;
   gint64                     failed;
+  TlsrptReportSessions       own;
   TlsrptReportSessions       sessions;
+  gint64                     n_unexplained;
+  gboolean                   is_repeated;
+  gsize                      next;
   const TlsrptReportFailure *failures;
   gsize                      n_failures;
 } TlsrptReportPolicy;

@@ -146,15 +146,21 @@ start_csv (Save  *save,
  * tlsrpt_report_save_csv:
  * @widget: a widget of the view
  * @table: a table of the view
+ * @summary: the numbers that it is made of
  *
- * Saves what @table shows.
+ * Saves what @table shows, and what one has to know of its numbers.
  */
 void
-tlsrpt_report_save_csv (GtkWidget   *widget,
-                        TlsrptTable *table)
+tlsrpt_report_save_csv (GtkWidget                 *widget,
+                        TlsrptTable               *table,
+                        const TlsrptReportSummary *summary)
 {
-  choose (widget, _("Export Table"), "tls-reports.csv", start_csv,
-          tlsrpt_table_csv_new (table), (GDestroyNotify) tlsrpt_table_csv_free);
+  g_autofree char *remark = tlsrpt_report_summary_dup_remark (summary);
+  TlsrptTableCsv *csv = tlsrpt_table_csv_new (table);
+
+  tlsrpt_table_csv_set_note (csv, remark);
+  choose (widget, _("Export Table"), "tls-reports.csv", start_csv, csv,
+          (GDestroyNotify) tlsrpt_table_csv_free);
 }
 
 typedef struct
@@ -195,7 +201,7 @@ make_json_thread (GTask        *task,
     tlsrpt_report_write (g_ptr_array_index (reports->reports, i), reports->summary->filter,
                          &writer);
 
-  tlsrpt_report_write_end (reports->faults, reports->summary->sessions, &writer);
+  tlsrpt_report_write_end (reports->faults, reports->summary, &writer);
   g_string_append_c (text, '\n');
   g_task_return_pointer (task, text, text_free);
 }

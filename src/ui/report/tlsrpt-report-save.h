@@ -13,14 +13,15 @@ G_BEGIN_DECLS
 /* What leaves the view of reports, each where the user says.  The widget is one of the
  * view: the toast that says what came of it appears there. */
 
-void tlsrpt_report_save_csv   (GtkWidget              *widget,
-                               TlsrptTable            *table);
-void tlsrpt_report_save_json  (GtkWidget              *widget,
-                               TlsrptReportCollection *collection,
-                               TlsrptReportSummary    *summary);
-void tlsrpt_report_save_pdf   (GtkWidget              *widget,
-                               TlsrptReportSummary    *summary);
-void tlsrpt_report_save_print (GtkWidget              *widget,
-                               TlsrptReportSummary    *summary);
+void tlsrpt_report_save_csv   (GtkWidget                 *widget,
+                               TlsrptTable               *table,
+                               const TlsrptReportSummary *summary);
+void tlsrpt_report_save_json  (GtkWidget                 *widget,
+                               TlsrptReportCollection    *collection,
+                               TlsrptReportSummary       *summary);
+void tlsrpt_report_save_pdf   (GtkWidget                 *widget,
+                               TlsrptReportSummary       *summary);
+void tlsrpt_report_save_print (GtkWidget                 *widget,
+                               TlsrptReportSummary       *summary);
 
 G_END_DECLS

@@ -384,7 +384,8 @@ export_csv_action (GtkWidget  *widget,
 {
   TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
 
-  tlsrpt_report_save_csv (widget, tlsrpt_reports_view_get_table (self->view));
+  tlsrpt_report_save_csv (widget, tlsrpt_reports_view_get_table (self->view),
+                          tlsrpt_reports_view_get_summary (self->view));
 }
 
 static void

@@ -16,6 +16,7 @@ struct _TlsrptTableCsv
   TlsrptRows     *rows;
   TlsrptRowOrder  order;
   char           *search;
+  char           *note;
 };
 
 /**
@@ -43,11 +44,27 @@ tlsrpt_table_csv_new (TlsrptTable *table)
   return self;
 }
 
+/**
+ * tlsrpt_table_csv_set_note:
+ * @self: what a table shows
+ * @note: (nullable): what one has to know of its numbers
+ *
+ * Writes a note into a row behind the others.
+ */
+void
+tlsrpt_table_csv_set_note (TlsrptTableCsv *self,
+                           const char     *note)
+{
+  g_free (self->note);
+  self->note = g_strdup (note);
+}
+
 void
 tlsrpt_table_csv_free (TlsrptTableCsv *self)
 {
   tlsrpt_rows_unref (self->rows);
   g_free (self->search);
+  g_free (self->note);
   g_free (self);
 }
 
@@ -105,6 +122,16 @@ tlsrpt_table_csv_write (TlsrptTableCsv *self)
           cells[j] = dup_cell (&columns[j], row);
         }
 
+      tlsrpt_csv_append_row (csv, (const char *const *) cells, n_columns);
+    }
+
+  if (self->note != NULL)
+    {
+      for (gsize i = 0; i < n_columns; i++)
+        {
+          g_free (cells[i]);
+          cells[i] = g_strdup (i == 0 ? self->note : "");
+        }
       tlsrpt_csv_append_row (csv, (const char *const *) cells, n_columns);
     }
 

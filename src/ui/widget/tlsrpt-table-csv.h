@@ -16,10 +16,12 @@ G_BEGIN_DECLS
  */
 typedef struct _TlsrptTableCsv TlsrptTableCsv;
 
-TlsrptTableCsv *tlsrpt_table_csv_new   (TlsrptTable    *table) G_GNUC_WARN_UNUSED_RESULT;
-void            tlsrpt_table_csv_free  (TlsrptTableCsv *self);
+TlsrptTableCsv *tlsrpt_table_csv_new      (TlsrptTable    *table) G_GNUC_WARN_UNUSED_RESULT;
+void            tlsrpt_table_csv_free     (TlsrptTableCsv *self);
 
-GString        *tlsrpt_table_csv_write (TlsrptTableCsv *self) G_GNUC_WARN_UNUSED_RESULT;
+void            tlsrpt_table_csv_set_note (TlsrptTableCsv *self,
+                                           const char     *note);
+GString        *tlsrpt_table_csv_write    (TlsrptTableCsv *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptTableCsv, tlsrpt_table_csv_free)
 

@@ -62,6 +62,7 @@ static const char *const notes[] = {
   NOTE (MX_PREFIX),
   NOTE (DETAILS_MISSING),
   NOTE (DETAILS_EXCEED),
+  NOTE (TOTAL_TOO_SMALL),
   NOTE (COUNTED_ONCE),
   NOTE (BYTE_ORDER_MARK),
   NOTE (MEMBERS),

@@ -142,8 +142,10 @@ static const Case cases[] = {
   { "address-form", "2001:db8::1", "2001:0DB8:0::1", "", "",
     TLSRPT_REPORT_NOTE_ADDRESS_FORM, "receiving-ip" },
 
-  { "details-exceed", "session-count\":3}", "session-count\":2}", "10/3 counted 10/3",
-    "10/2 counted 10/2", TLSRPT_REPORT_NOTE_DETAILS_EXCEED, "example.com" },
+  { "total-too-small", "session-count\":3}", "session-count\":2}", "10/3 counted 10/3",
+    "10/2 counted 10/3", TLSRPT_REPORT_NOTE_TOTAL_TOO_SMALL, "example.com" },
+  { "total-of-none", "session-count\":3}", "session-count\":0}", "10/3 counted 10/3",
+    "10/0 counted 10/3", TLSRPT_REPORT_NOTE_TOTAL_TOO_SMALL, "example.com" },
   { "details-missing", "session-count\":3}", "session-count\":4}", "10/3 counted 10/3",
     "10/4 counted 10/4", TLSRPT_REPORT_NOTE_DETAILS_MISSING, "example.com" },
   { "details-object", "[{\"result-type\"", "{\"result-type\"", "", "", -1, NULL },
