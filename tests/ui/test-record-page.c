@@ -426,6 +426,41 @@ test_order (WindowFixture *fixture,
   assert_value (fixture, "v=TLSRPTv1; rua=mailto:b@example.com,mailto:a@example.com");
 }
 
+/* Also of a row that has been elsewhere. */
+static void
+assert_removable (WindowFixture *fixture)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *row = window_fixture_find_row (fixture, MAIL, i);
+
+      g_assert_true (gtk_widget_is_sensitive (ui_test_find_button (row, "Remove")));
+    }
+}
+
+static void
+test_moved (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  static const char *const moves[] = { "row.move-up", "row.move-down", "row.move-up" };
+  GtkWidget *row;
+
+  fill (fixture);
+  row = window_fixture_find_row (fixture, MAIL, 1);
+  gtk_widget_grab_focus (ui_test_find_button (row, "Remove"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (row, moves[i], NULL));
+      ui_test_wait_frame (fixture->window);
+      assert_removable (fixture);
+      assert_focus_in (fixture, row);
+    }
+
+  g_signal_emit_by_name (ui_test_find_button (row, "Remove"), "clicked");
+  assert_value (fixture, "v=TLSRPTv1; rua=mailto:a@example.com");
+}
+
 static void
 test_parts (WindowFixture *fixture,
             gconstpointer  data)
@@ -493,6 +528,7 @@ main (int   argc,
   window_fixture_add ("/record-page/new", test_new);
   window_fixture_add ("/record-page/toast", test_toast);
   window_fixture_add ("/record-page/limit", test_limit);
+  window_fixture_add ("/record-page/moved", test_moved);
   window_fixture_add ("/record-page/order", test_order);
   window_fixture_add ("/record-page/parts", test_parts);
   window_fixture_add ("/record-page/narrow-title", test_narrow_title);

@@ -27,8 +27,8 @@ struct _TlsrptDestinationGroup
   char                *add_text;
   /* The destinations of our kind, in the order of the record. */
   GtkFilterListModel  *fields;
-  /* The rows that are on their way to another place; only during a move. */
-  GHashTable          *moving;
+  /* While the record moves one of them. */
+  gboolean             is_moving;
 
   /* Template widgets */
   GtkListBox          *list;
@@ -73,23 +73,6 @@ count_fields (TlsrptDestinationGroup *self)
   return self->fields != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->fields)) : 0;
 }
 
-/* A row and its message, kept alive while they are on no list. */
-typedef struct
-{
-  GtkWidget *row;
-  GtkWidget *message;
-} Pair;
-
-static void
-pair_free (gpointer data)
-{
-  Pair *pair = data;
-
-  g_object_unref (pair->row);
-  g_object_unref (pair->message);
-  g_free (pair);
-}
-
 static gboolean
 holds_field (TlsrptDestinationGroup *self,
              TlsrptField            *field)
@@ -107,29 +90,79 @@ holds_field (TlsrptDestinationGroup *self,
   return FALSE;
 }
 
+static int
+find_position (TlsrptDestinationGroup *self,
+               TlsrptField            *field)
+{
+  TlsrptDestinationRow *row;
+
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    {
+      if (tlsrpt_entry_row_get_field (TLSRPT_ENTRY_ROW (row)) == field)
+        return (int) i;
+    }
+
+  return -1;
+}
+
+static void
+place_rows (TlsrptDestinationGroup *self)
+{
+  guint n_rows = count_fields (self);
+
+  for (guint i = 0; i < n_rows; i++)
+    tlsrpt_destination_row_set_place (get_row (self, i), i, n_rows);
+}
+
+static int
+compare_places (GtkListBoxRow *a,
+                GtkListBoxRow *b,
+                gpointer       user_data)
+{
+  GHashTable *places = user_data;
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (places, a)) -
+         GPOINTER_TO_INT (g_hash_table_lookup (places, b));
+}
+
+/* Sorts the rows as the fields are, each with its message.  They stay in the list: a
+ * row that leaves the window loses the focus, and on GTK 4.8 its buttons never find its
+ * actions again. */
+static void
+sort_rows (TlsrptDestinationGroup *self)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  int n_fields = (int) count_fields (self);
+
+  for (int i = 0; i < n_fields; i++)
+    {
+      g_autoptr (TlsrptField) field = g_list_model_get_item (G_LIST_MODEL (self->fields),
+                                                             (guint) i);
+      int position = find_position (self, field);
+
+      g_hash_table_insert (places, gtk_list_box_get_row_at_index (self->list, position * 2),
+                           GINT_TO_POINTER (i * 2));
+      g_hash_table_insert (places, gtk_list_box_get_row_at_index (self->list, position * 2 + 1),
+                           GINT_TO_POINTER (i * 2 + 1));
+    }
+
+  g_hash_table_insert (places, self->add_row, GINT_TO_POINTER (n_fields * 2));
+
+  gtk_list_box_set_sort_func (self->list, compare_places, places, NULL);
+  gtk_list_box_set_sort_func (self->list, NULL, NULL, NULL);
+}
+
 static void
 move_field (TlsrptDestinationGroup *self,
             TlsrptField            *field,
             int                     steps)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autoptr (GtkWidget) focus = NULL;
-
-  if (root != NULL)
-    g_set_object (&focus, gtk_root_get_focus (root));
-
-  self->moving = g_hash_table_new_full (NULL, NULL, NULL, pair_free);
+  self->is_moving = TRUE;
   tlsrpt_record_move_destination (self->record, field, steps);
-  g_clear_pointer (&self->moving, g_hash_table_unref);
+  self->is_moving = FALSE;
 
-  /* It left the window on the way. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    {
-      if (GTK_IS_TEXT (focus))
-        gtk_text_grab_focus_without_selecting (GTK_TEXT (focus));
-      else
-        gtk_widget_grab_focus (focus);
-    }
+  sort_rows (self);
+  place_rows (self);
 }
 
 static void
@@ -138,8 +171,8 @@ row_committed_cb (TlsrptDestinationGroup *self,
 {
   TlsrptField *field = tlsrpt_entry_row_get_field (row);
 
-  /* Not while the row is being moved or removed, which takes its focus too. */
-  if (self->moving == NULL && holds_field (self, field))
+  /* Not while the row is being removed, which takes its focus too. */
+  if (holds_field (self, field))
     tlsrpt_record_split_destination (self->record, field);
 }
 
@@ -175,32 +208,23 @@ create_row (TlsrptDestinationGroup *self,
 }
 
 static void
-take_pair (TlsrptDestinationGroup *self,
-           guint                   position,
-           GHashTable             *pairs)
+take_row (TlsrptDestinationGroup *self,
+          guint                   position)
 {
-  TlsrptEntryRow *row = TLSRPT_ENTRY_ROW (get_row (self, position));
-  Pair *pair = g_new (Pair, 1);
+  GtkWidget *row = GTK_WIDGET (get_row (self, position));
+  GtkWidget *message = gtk_widget_get_next_sibling (row);
 
-  pair->row = g_object_ref (GTK_WIDGET (row));
-  pair->message = g_object_ref (gtk_widget_get_next_sibling (pair->row));
-
-  gtk_list_box_remove (self->list, pair->row);
-  gtk_list_box_remove (self->list, pair->message);
-
-  g_hash_table_insert (pairs, tlsrpt_entry_row_get_field (row), pair);
+  gtk_list_box_remove (self->list, row);
+  gtk_list_box_remove (self->list, message);
 }
 
 static void
-put_pair (TlsrptDestinationGroup *self,
-          guint                   position,
-          TlsrptField            *field,
-          const Pair             *old)
+put_row (TlsrptDestinationGroup *self,
+         guint                   position,
+         TlsrptField            *field)
 {
-  GtkWidget *row = old != NULL ? old->row : create_row (self, field);
-  GtkWidget *message = old != NULL
-    ? old->message
-    : tlsrpt_entry_row_create_message_row (TLSRPT_ENTRY_ROW (row));
+  GtkWidget *row = create_row (self, field);
+  GtkWidget *message = tlsrpt_entry_row_create_message_row (TLSRPT_ENTRY_ROW (row));
 
   gtk_list_box_insert (self->list, row, (int) position * 2);
   gtk_list_box_insert (self->list, message, (int) position * 2 + 1);
@@ -226,39 +250,25 @@ show_add_row (TlsrptDestinationGroup *self)
 }
 
 static void
-place_rows (TlsrptDestinationGroup *self)
-{
-  guint n_rows = count_fields (self);
-
-  for (guint i = 0; i < n_rows; i++)
-    tlsrpt_destination_row_set_place (get_row (self, i), i, n_rows);
-}
-
-/* The rows of fields that have only moved are kept: they hold the cursor, and
- * know whether their error has been shown. */
-static void
 fields_changed_cb (TlsrptDestinationGroup *self,
                    guint                   position,
                    guint                   n_removed,
                    guint                   n_added,
                    GListModel             *fields)
 {
-  g_autoptr (GHashTable) pairs = NULL;
-
-  if (self->moving != NULL)
-    pairs = g_hash_table_ref (self->moving);
-  else
-    pairs = g_hash_table_new_full (NULL, NULL, NULL, pair_free);
+  /* The rows of fields that only move are kept: they hold the cursor, and know whether
+   * their error has been shown. */
+  if (self->is_moving)
+    return;
 
   for (guint i = 0; i < n_removed; i++)
-    take_pair (self, position, pairs);
+    take_row (self, position);
 
   for (guint i = 0; i < n_added; i++)
     {
       g_autoptr (TlsrptField) field = g_list_model_get_item (fields, position + i);
 
-      put_pair (self, position + i, field, g_hash_table_lookup (pairs, field));
-      g_hash_table_remove (pairs, field);
+      put_row (self, position + i, field);
     }
 
   place_rows (self);
@@ -271,21 +281,6 @@ has_our_kind (gpointer item,
   TlsrptDestinationGroup *self = user_data;
 
   return tlsrpt_field_get_kind (item) == self->kind;
-}
-
-static int
-find_position (TlsrptDestinationGroup *self,
-               TlsrptField            *field)
-{
-  TlsrptDestinationRow *row;
-
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
-    {
-      if (tlsrpt_entry_row_get_field (TLSRPT_ENTRY_ROW (row)) == field)
-        return (int) i;
-    }
-
-  return -1;
 }
 
 /* The place that a field takes when it is dropped at @y. */
