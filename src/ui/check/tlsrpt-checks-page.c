@@ -11,6 +11,7 @@
 #include "tlsrpt-limits.h"
 #include "tlsrpt-stack.h"
 #include "tlsrpt-toast.h"
+#include "tlsrpt-wrap-layout.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -189,6 +190,7 @@ tlsrpt_checks_page_class_init (TlsrptChecksPageClass *klass)
                   G_TYPE_NONE, 1, TLSRPT_TYPE_CHECK);
 
   g_type_ensure (TLSRPT_TYPE_CHECKS_TABLE);
+  g_type_ensure (TLSRPT_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-checks-page.ui");

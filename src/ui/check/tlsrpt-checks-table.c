@@ -10,6 +10,7 @@
 #include "tlsrpt-room.h"
 #include "tlsrpt-save.h"
 #include "tlsrpt-toast.h"
+#include "tlsrpt-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -229,6 +230,7 @@ tlsrpt_checks_table_class_init (TlsrptChecksTableClass *klass)
 
   g_type_ensure (TLSRPT_TYPE_CHECK);
   g_type_ensure (TLSRPT_TYPE_ROOM);
+  g_type_ensure (TLSRPT_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-checks-table.ui");

@@ -16,6 +16,7 @@
 #include "tlsrpt-message-row.h"
 #include "tlsrpt-toast.h"
 #include "tlsrpt-uri.h"
+#include "tlsrpt-wrap-layout.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -300,6 +301,7 @@ tlsrpt_import_dialog_class_init (TlsrptImportDialogClass *klass)
   g_type_ensure (TLSRPT_TYPE_IMPORT_BUFFER);
   g_type_ensure (TLSRPT_TYPE_IMPORT_ITEM);
   g_type_ensure (TLSRPT_TYPE_MESSAGE_ROW);
+  g_type_ensure (TLSRPT_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-import-dialog.ui");

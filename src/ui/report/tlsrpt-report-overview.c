@@ -13,6 +13,7 @@
 #include "tlsrpt-report-groups.h"
 #include "tlsrpt-report-text.h"
 #include "tlsrpt-stack.h"
+#include "tlsrpt-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -160,6 +161,7 @@ tlsrpt_report_overview_class_init (TlsrptReportOverviewClass *klass)
 
   g_type_ensure (TLSRPT_TYPE_REPORT_CHART);
   g_type_ensure (TLSRPT_TYPE_TABLE);
+  g_type_ensure (TLSRPT_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-report-overview.ui");

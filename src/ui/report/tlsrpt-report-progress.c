@@ -9,6 +9,7 @@
 
 #include "tlsrpt-display.h"
 #include "tlsrpt-report-text.h"
+#include "tlsrpt-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -63,6 +64,8 @@ tlsrpt_report_progress_class_init (TlsrptReportProgressClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tlsrpt_report_progress_dispose;
+
+  g_type_ensure (TLSRPT_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-report-progress.ui");

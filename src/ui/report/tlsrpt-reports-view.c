@@ -14,6 +14,7 @@
 #include "tlsrpt-report-text.h"
 #include "tlsrpt-stack.h"
 #include "tlsrpt-tile-layout.h"
+#include "tlsrpt-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -316,6 +317,7 @@ tlsrpt_reports_view_class_init (TlsrptReportsViewClass *klass)
   g_type_ensure (TLSRPT_TYPE_REPORT_OVERVIEW);
   g_type_ensure (TLSRPT_TYPE_TABLE);
   g_type_ensure (TLSRPT_TYPE_TILE_LAYOUT);
+  g_type_ensure (TLSRPT_TYPE_WRAP_LAYOUT);
 
   /**
    * TlsrptReportsView:view:

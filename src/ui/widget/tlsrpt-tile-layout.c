@@ -12,8 +12,8 @@
 /**
  * TlsrptTileLayout:
  *
- * Places an even number of widgets of equal size in one row, or in two where one is
- * too long.
+ * Places an even number of widgets of equal size in one row, in two where one is too
+ * long, or one below the other where that is, too.
  */
 struct _TlsrptTileLayout
 {
@@ -58,7 +58,12 @@ get_n_columns (int n_tiles,
                int tile_width,
                int width)
 {
-  return width < 0 || get_length (n_tiles, tile_width) <= width ? n_tiles : (n_tiles + 1) / 2;
+  int half = (n_tiles + 1) / 2;
+
+  if (width < 0 || get_length (n_tiles, tile_width) <= width)
+    return n_tiles;
+
+  return get_length (half, tile_width) <= width ? half : 1;
 }
 
 static GtkSizeRequestMode
@@ -84,7 +89,7 @@ tlsrpt_tile_layout_measure (GtkLayoutManager *layout,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = get_length ((n_tiles + 1) / 2, width);
+      *minimum = width;
       *natural = get_length (n_tiles, width);
     }
   else
