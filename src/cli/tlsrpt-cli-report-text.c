@@ -338,6 +338,48 @@ find_names (const TlsrptReportSummary *summary,
     }
 }
 
+/**
+ * tlsrpt_cli_report_append_notes:
+ * @text: where to append
+ * @notes: (element-type utf8): sentences
+ *
+ * Appends what is to be known before the remedies.
+ */
+void
+tlsrpt_cli_report_append_notes (GString         *text,
+                                const GPtrArray *notes)
+{
+  if (notes->len > 0)
+    g_string_append_c (text, '\n');
+  for (guint i = 0; i < notes->len; i++)
+    append_paragraph (text, g_ptr_array_index (notes, i), 0);
+}
+
+/* What the reports themselves say about the cause. */
+static void
+append_unlisted (GString                   *text,
+                 const TlsrptReportSummary *summary,
+                 const char                *result_type)
+{
+  for (gsize i = 0; i < MIN (summary->n_problems, MOST_ROWS); i++)
+    {
+      const TlsrptReportProblem *problem = &summary->problems[i];
+      g_autofree char *host = NULL;
+      g_autofree char *line = NULL;
+
+      if (!problem->is_unlisted || !g_str_equal (problem->result_type, result_type))
+        continue;
+
+      host = tlsrpt_display_sanitise (problem->mx_host, -1);
+      /* Translators: %s is the name of a mail server; “mx:” stays as it is */
+      line = g_strdup_printf (_("No “mx:” line of the policy in the report covers %s. A wildcard "
+                                "covers one label (RFC 8461, section 4.1)."),
+                              host);
+      append_paragraph (text, line, 0);
+      g_string_append_c (text, '\n');
+    }
+}
+
 static void
 append_remedy (GString                   *text,
                const TlsrptReportSummary *summary,
@@ -360,6 +402,7 @@ append_remedy (GString                   *text,
       return;
     }
 
+  append_unlisted (text, summary, result_type);
   find_names (summary, result_type, &names);
   tlsrpt_cli_explain_append_remedy (text, &names, TLSRPT_GUIDE_ENTRY (type));
   g_free (names.domain);

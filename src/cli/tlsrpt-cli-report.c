@@ -21,6 +21,9 @@
 /* What gathers before it is written, in octets. */
 #define OUTPUT_SIZE 65536
 
+/* More of them say no more. */
+#define MOST_SPELLINGS 20
+
 /* One file after the other is read, told and forgotten; what remains are numbers,
  * and what identifies a report. */
 typedef struct
@@ -38,6 +41,8 @@ typedef struct
   TlsrptReportFaults *known_faults;
   /* Reports of another kind: whether they are faults is known at the end. */
   GPtrArray          *others;
+  /* (element-type utf8): notes on types that are spelled in another way */
+  GPtrArray          *spellings;
   guint               n_faulty_files;
 
   GString            *output;
@@ -78,6 +83,24 @@ take_fault (Run                     *run,
     tell_fault (fault);
 }
 
+/* What is explained has another name than in the report. */
+static void
+take_spellings (Run                *run,
+                const TlsrptReport *report)
+{
+  for (gsize i = 0; i < report->n_notes && run->spellings->len < MOST_SPELLINGS; i++)
+    {
+      g_autofree char *text = NULL;
+
+      if (report->notes[i].code != TLSRPT_REPORT_NOTE_SPELLING)
+        continue;
+
+      text = tlsrpt_report_note_dup_text (&report->notes[i]);
+      if (!g_ptr_array_find_with_equal_func (run->spellings, text, g_str_equal, NULL))
+        g_ptr_array_add (run->spellings, g_steal_pointer (&text));
+    }
+}
+
 static void
 take_report (Run                *run,
              const TlsrptReport *report)
@@ -89,6 +112,8 @@ take_report (Run                *run,
     }
 
   tlsrpt_report_tally_add (run->tally, report);
+  if (run->explain)
+    take_spellings (run, report);
 
   if (run->json)
     {
@@ -179,7 +204,10 @@ end_text (Run                       *run,
   if (!run->failures)
     tlsrpt_cli_report_append_tables (run->output, summary);
   if (run->explain)
-    tlsrpt_cli_report_append_remedies (run->output, summary);
+    {
+      tlsrpt_cli_report_append_notes (run->output, run->spellings);
+      tlsrpt_cli_report_append_remedies (run->output, summary);
+    }
   print_output (run);
 }
 
@@ -210,6 +238,7 @@ read_arguments (Run               *run,
   g_autoptr (TlsrptReportFaults) known_faults = tlsrpt_report_faults_new ();
   g_autoptr (GPtrArray) others =
     g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
+  g_autoptr (GPtrArray) spellings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) output = g_string_new (NULL);
   g_autoptr (TlsrptReportSummary) summary = NULL;
 
@@ -219,6 +248,7 @@ read_arguments (Run               *run,
   run->known = known;
   run->known_faults = known_faults;
   run->others = others;
+  run->spellings = spellings;
   run->output = output;
   run->tally = tlsrpt_report_tally_new (&TLSRPT_REPORT_FILTER_ALL, TLSRPT_REPORT_TALLY_NUMBERS);
   run->is_written = TRUE;

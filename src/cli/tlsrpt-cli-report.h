@@ -20,6 +20,8 @@ void       tlsrpt_cli_report_append_headline (GString                   *text,
                                               guint                      n_others);
 void       tlsrpt_cli_report_append_tables   (GString                   *text,
                                               const TlsrptReportSummary *summary);
+void       tlsrpt_cli_report_append_notes    (GString                   *text,
+                                              const GPtrArray           *notes);
 void       tlsrpt_cli_report_append_remedies (GString                   *text,
                                               const TlsrptReportSummary *summary);
 

@@ -157,18 +157,78 @@ tlsrpt_report_check_address (const char  *text,
   return TLSRPT_REPORT_ODDITY_FORM;
 }
 
+/* Finds the type that is meant, whatever capitals, hyphens, underscores and blanks it is
+ * written with. */
+static guint
+check_type (const char         *text,
+            const char *const  *types,
+            char              **normal)
+{
+  for (; *types != NULL; types++)
+    {
+      const char *type = *types;
+      const char *given = text;
+
+      while (*type != '\0' || *given != '\0')
+        {
+          if (*type == '-')
+            type++;
+          else if (*given == '-' || *given == '_' || *given == ' ')
+            given++;
+          else if (*type != g_ascii_tolower (*given))
+            break;
+          else
+            type++, given++;
+        }
+
+      if (*type == '\0' && *given == '\0')
+        {
+          *normal = g_strdup (*types);
+          return TLSRPT_REPORT_ODDITY_SPELLING;
+        }
+    }
+
+  return TLSRPT_REPORT_ODDITY_UNKNOWN;
+}
+
+/**
+ * tlsrpt_report_check_policy_type:
+ * @text: a type of policy
+ * @length: its octets
+ * @normal: (out) (transfer full) (nullable): the type of RFC 8460 that is meant
+ *
+ * Checks a type of policy (RFC 8460 section 4.4).
+ *
+ * Returns: `TLSRPT_REPORT_ODDITY_UNKNOWN` or `TLSRPT_REPORT_ODDITY_SPELLING`, or 0
+ */
 guint
 tlsrpt_report_check_policy_type (const char  *text,
                                  gsize        length,
                                  char       **normal)
 {
-  return tlsrpt_report_is_known_policy_type (text) ? 0 : TLSRPT_REPORT_ODDITY_UNKNOWN;
+  if (tlsrpt_report_is_known_policy_type (text))
+    return 0;
+
+  return check_type (text, tlsrpt_report_get_policy_types (), normal);
 }
 
+/**
+ * tlsrpt_report_check_result_type:
+ * @text: a type of failure
+ * @length: its octets
+ * @normal: (out) (transfer full) (nullable): the type of RFC 8460 that is meant
+ *
+ * Checks a type of failure (RFC 8460 section 4.3).
+ *
+ * Returns: `TLSRPT_REPORT_ODDITY_UNKNOWN` or `TLSRPT_REPORT_ODDITY_SPELLING`, or 0
+ */
 guint
 tlsrpt_report_check_result_type (const char  *text,
                                  gsize        length,
                                  char       **normal)
 {
-  return tlsrpt_report_is_known_result_type (text) ? 0 : TLSRPT_REPORT_ODDITY_UNKNOWN;
+  if (tlsrpt_report_is_known_result_type (text))
+    return 0;
+
+  return check_type (text, tlsrpt_report_get_result_types (), normal);
 }

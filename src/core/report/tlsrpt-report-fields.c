@@ -61,16 +61,23 @@ note (TlsrptReportFields   *self,
  * tlsrpt_report_fields_require:
  * @self: the fields
  * @is_given: whether it is there
+ * @value: (nullable): what was there; where it could not be read, a note says so already
  * @name: its name
  *
  * Notes a field that RFC 8460 demands, if it is not there.
  */
 void
-tlsrpt_report_fields_require (TlsrptReportFields *self,
-                              gboolean            is_given,
-                              const char         *name)
+tlsrpt_report_fields_require (TlsrptReportFields    *self,
+                              gboolean               is_given,
+                              const TlsrptJsonValue *value,
+                              const char            *name)
 {
-  if (!is_given)
+  if (G_LIKELY (is_given))
+    return;
+
+  if (value == NULL || value->type == TLSRPT_JSON_ABSENT || value->type == TLSRPT_JSON_NULL ||
+      value->type == TLSRPT_JSON_ARRAY ||
+      (value->type == TLSRPT_JSON_TEXT && value->string.length == 0))
     note (self, TLSRPT_REPORT_NOTE_MISSING, name);
 }
 
@@ -375,17 +382,36 @@ tlsrpt_report_fields_get_address (TlsrptReportFields    *self,
   return copy (self, &text, name);
 }
 
+/* A type, of which the note tells the spelling if that is all that is odd about it. */
+static const char *
+get_type (TlsrptReportFields    *self,
+          const TlsrptJsonValue *value,
+          const char            *name,
+          TlsrptReportCheckFunc  check,
+          TlsrptReportNoteCode   unknown)
+{
+  TlsrptReportString type = share (self, value, name, check);
+  Text text;
+
+  if (G_LIKELY (type.oddity == 0))
+    return type.text;
+
+  if (type.oddity == TLSRPT_REPORT_ODDITY_SPELLING && read_text (self, value, name, &text))
+    note (self, TLSRPT_REPORT_NOTE_SPELLING,
+          tlsrpt_report_builder_share (self->builder, text.text, text.length, NULL).text);
+  else
+    note (self, unknown, type.text);
+
+  return type.text;
+}
+
 const char *
 tlsrpt_report_fields_get_policy_type (TlsrptReportFields    *self,
                                       const TlsrptJsonValue *value,
                                       const char            *name)
 {
-  TlsrptReportString type = share (self, value, name, tlsrpt_report_check_policy_type);
-
-  if (G_UNLIKELY (type.oddity != 0))
-    note (self, TLSRPT_REPORT_NOTE_POLICY_TYPE, type.text);
-
-  return type.text;
+  return get_type (self, value, name, tlsrpt_report_check_policy_type,
+                   TLSRPT_REPORT_NOTE_POLICY_TYPE);
 }
 
 const char *
@@ -393,12 +419,8 @@ tlsrpt_report_fields_get_result_type (TlsrptReportFields    *self,
                                       const TlsrptJsonValue *value,
                                       const char            *name)
 {
-  TlsrptReportString type = share (self, value, name, tlsrpt_report_check_result_type);
-
-  if (G_UNLIKELY (type.oddity != 0))
-    note (self, TLSRPT_REPORT_NOTE_RESULT_TYPE, type.text);
-
-  return type.text;
+  return get_type (self, value, name, tlsrpt_report_check_result_type,
+                   TLSRPT_REPORT_NOTE_RESULT_TYPE);
 }
 
 static void
@@ -553,21 +575,42 @@ tlsrpt_report_fields_get_time (TlsrptReportFields    *self,
                                const char            *name)
 {
   gint64 time;
-  gboolean has_zone;
+  TlsrptReportTimeForm form;
 
-  if (value->type == TLSRPT_JSON_ABSENT || value->type == TLSRPT_JSON_NULL)
+  if (value->type == TLSRPT_JSON_ABSENT || value->type == TLSRPT_JSON_NULL ||
+      (value->type == TLSRPT_JSON_TEXT && value->string.length == 0))
     return TLSRPT_REPORT_NO_TIME;
+
+  /* Seconds since 1970, which the name of the file has (RFC 8460 section 5.1). */
+  if (value->type == TLSRPT_JSON_INTEGER && value->integer > 0 && value->integer <= G_MAXUINT32)
+    {
+      note (self, TLSRPT_REPORT_NOTE_TIME_FORM, name);
+      return value->integer;
+    }
 
   if (value->type != TLSRPT_JSON_TEXT ||
       !tlsrpt_report_times_read (self->times, value->string.text, value->string.length,
-                                 &time, &has_zone))
+                                 &time, &form))
     {
       note (self, TLSRPT_REPORT_NOTE_NOT_A_TIME, name);
       return TLSRPT_REPORT_NO_TIME;
     }
 
-  if (!has_zone)
-    note (self, TLSRPT_REPORT_NOTE_NO_TIME_ZONE, name);
+  switch (form)
+    {
+    case TLSRPT_REPORT_TIME_NO_ZONE:
+      note (self, TLSRPT_REPORT_NOTE_NO_TIME_ZONE, name);
+      break;
+    case TLSRPT_REPORT_TIME_DATE:
+      note (self, TLSRPT_REPORT_NOTE_NO_TIME, name);
+      break;
+    case TLSRPT_REPORT_TIME_OTHER:
+      note (self, TLSRPT_REPORT_NOTE_TIME_FORM, name);
+      break;
+    case TLSRPT_REPORT_TIME_USUAL:
+    default:
+      break;
+    }
 
   return time;
 }

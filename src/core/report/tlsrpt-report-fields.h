@@ -32,6 +32,7 @@ gboolean             tlsrpt_report_fields_iter_next       (TlsrptJsonIter       
                                                            TlsrptJsonValue       *item);
 void                 tlsrpt_report_fields_require         (TlsrptReportFields    *self,
                                                            gboolean               is_given,
+                                                           const TlsrptJsonValue *value,
                                                            const char            *name);
 
 /* Each of these reads a field of whatever type, and notes what is odd about it. */

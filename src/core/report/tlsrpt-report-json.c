@@ -12,6 +12,7 @@
 #include "tlsrpt-json.h"
 #include "tlsrpt-report-builder.h"
 #include "tlsrpt-report-fields.h"
+#include "tlsrpt-report-time.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -21,6 +22,8 @@
  * may be absent, null, or of another type than it should be; what can be read is
  * read, and a note tells the rest.
  */
+
+#define SECONDS_PER_DAY (24 * 60 * 60)
 
 struct _TlsrptReportJson
 {
@@ -199,11 +202,16 @@ read_failure (TlsrptReportJson      *self,
   failure->reason_code = tlsrpt_report_fields_get_name (fields, &values[REASON_CODE],
                                                         "failure-reason-code");
 
-  tlsrpt_report_fields_require (fields, failure->result_type != NULL, "result-type");
-  tlsrpt_report_fields_require (fields, failure->sending_ip != NULL, "sending-mta-ip");
-  tlsrpt_report_fields_require (fields, failure->receiving_mx != NULL, "receiving-mx-hostname");
-  tlsrpt_report_fields_require (fields, failure->receiving_ip != NULL, "receiving-ip");
-  tlsrpt_report_fields_require (fields, failure->count >= 0, "failed-session-count");
+  tlsrpt_report_fields_require (fields, failure->result_type != NULL, &values[RESULT_TYPE],
+                                "result-type");
+  tlsrpt_report_fields_require (fields, failure->sending_ip != NULL, &values[SENDING_IP],
+                                "sending-mta-ip");
+  tlsrpt_report_fields_require (fields, failure->receiving_mx != NULL, &values[RECEIVING_MX],
+                                "receiving-mx-hostname");
+  tlsrpt_report_fields_require (fields, failure->receiving_ip != NULL, &values[RECEIVING_IP],
+                                "receiving-ip");
+  tlsrpt_report_fields_require (fields, failure->count >= 0, &values[COUNT],
+                                "failed-session-count");
 
   return TRUE;
 }
@@ -278,12 +286,14 @@ read_policy (TlsrptReportJson      *self,
 
   /* Without a policy there is nothing to quote, and only MTA-STS names hosts. */
   is_sts = g_strcmp0 (policy->type, "sts") == 0;
-  tlsrpt_report_fields_require (fields, policy->type != NULL, "policy-type");
-  tlsrpt_report_fields_require (fields, policy->domain != NULL, "policy-domain");
+  tlsrpt_report_fields_require (fields, policy->type != NULL, &values[POLICY_TYPE], "policy-type");
+  tlsrpt_report_fields_require (fields, policy->domain != NULL, &values[POLICY_DOMAIN],
+                                "policy-domain");
   if (is_sts || g_strcmp0 (policy->type, "tlsa") == 0)
-    tlsrpt_report_fields_require (fields, policy->policy[0] != NULL, "policy-string");
+    tlsrpt_report_fields_require (fields, policy->policy[0] != NULL, &values[POLICY_STRING],
+                                  "policy-string");
   if (is_sts)
-    tlsrpt_report_fields_require (fields, policy->mx_hosts[0] != NULL, "mx-host");
+    tlsrpt_report_fields_require (fields, policy->mx_hosts[0] != NULL, &values[MX_HOST], "mx-host");
 }
 
 static void
@@ -304,8 +314,10 @@ read_summary (TlsrptReportJson      *self,
   policy->failed = tlsrpt_report_fields_get_count (fields, &values[FAILED],
                                                    summary_keys[FAILED].name);
 
-  tlsrpt_report_fields_require (fields, policy->successful >= 0, summary_keys[SUCCESSFUL].name);
-  tlsrpt_report_fields_require (fields, policy->failed >= 0, summary_keys[FAILED].name);
+  tlsrpt_report_fields_require (fields, policy->successful >= 0, &values[SUCCESSFUL],
+                                summary_keys[SUCCESSFUL].name);
+  tlsrpt_report_fields_require (fields, policy->failed >= 0, &values[FAILED],
+                                summary_keys[FAILED].name);
 }
 
 static gboolean
@@ -353,7 +365,7 @@ read_policies (TlsrptReportJson      *self,
         report->n_policies++;
     }
 
-  tlsrpt_report_fields_require (self->fields, report->n_policies > 0, "policies");
+  tlsrpt_report_fields_require (self->fields, report->n_policies > 0, NULL, "policies");
 }
 
 /* RFC 8460 section 4.1 wants whole days of UTC.  Whether they end a second before
@@ -390,8 +402,16 @@ read_date_range (TlsrptReportJson      *self,
   report->start = tlsrpt_report_fields_get_time (fields, &values[START], "start-datetime");
   report->end = tlsrpt_report_fields_get_time (fields, &values[END], "end-datetime");
 
-  tlsrpt_report_fields_require (fields, report->start != TLSRPT_REPORT_NO_TIME, "start-datetime");
-  tlsrpt_report_fields_require (fields, report->end != TLSRPT_REPORT_NO_TIME, "end-datetime");
+  /* A date alone ends with its day, if it does not begin another one. */
+  if (values[END].type == TLSRPT_JSON_TEXT && !tlsrpt_report_time_has_time (values[END].string.text) &&
+      report->start != TLSRPT_REPORT_NO_TIME && report->end != TLSRPT_REPORT_NO_TIME &&
+      report->end <= report->start && report->end + SECONDS_PER_DAY > report->start)
+    report->end += SECONDS_PER_DAY - 1;
+
+  tlsrpt_report_fields_require (fields, report->start != TLSRPT_REPORT_NO_TIME, &values[START],
+                                "start-datetime");
+  tlsrpt_report_fields_require (fields, report->end != TLSRPT_REPORT_NO_TIME, &values[END],
+                                "end-datetime");
 }
 
 /* Whether an entry says anything: what was applied, or what came of it. */
@@ -469,9 +489,10 @@ read_report (TlsrptReportJson      *self,
   report->report_id = tlsrpt_report_fields_get_string (fields, &values[REPORT_ID], "report-id");
   report->contact = tlsrpt_report_fields_get_name (fields, &values[CONTACT], "contact-info");
 
-  tlsrpt_report_fields_require (fields, report->organization != NULL, "organization-name");
-  tlsrpt_report_fields_require (fields, report->report_id != NULL, "report-id");
-  tlsrpt_report_fields_require (fields, report->contact != NULL, "contact-info");
+  tlsrpt_report_fields_require (fields, report->organization != NULL, &values[ORGANIZATION],
+                                "organization-name");
+  tlsrpt_report_fields_require (fields, report->report_id != NULL, &values[REPORT_ID], "report-id");
+  tlsrpt_report_fields_require (fields, report->contact != NULL, &values[CONTACT], "contact-info");
 
   read_date_range (self, &values[DATE_RANGE], report);
   check_period (builder, report);

@@ -30,6 +30,9 @@ static const char *const names[] = {
   [TLSRPT_REPORT_NOTE_PERIOD_NOT_A_DAY] = "period-not-a-day",
   [TLSRPT_REPORT_NOTE_POLICY_TYPE] = "policy-type",
   [TLSRPT_REPORT_NOTE_RESULT_TYPE] = "result-type",
+  [TLSRPT_REPORT_NOTE_SPELLING] = "spelling",
+  [TLSRPT_REPORT_NOTE_NO_TIME] = "no-time",
+  [TLSRPT_REPORT_NOTE_TIME_FORM] = "time-form",
   [TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS] = "not-an-address",
   [TLSRPT_REPORT_NOTE_ADDRESS_FORM] = "address-form",
   [TLSRPT_REPORT_NOTE_MX_PREFIX] = "mx-prefix",
@@ -152,6 +155,20 @@ tlsrpt_report_note_dup_text (const TlsrptReportNote *self)
     case TLSRPT_REPORT_NOTE_RESULT_TYPE:
       /* Translators: %s is a result type, such as “certificate-expired” */
       return g_strdup_printf (_("The result type “%s” is not defined in RFC 8460"), subject);
+
+    case TLSRPT_REPORT_NOTE_SPELLING:
+      /* Translators: %s is a type, such as “CERTIFICATE_EXPIRED” */
+      return g_strdup_printf (_("“%s” is a nonstandard spelling and was read as the standard type"),
+                              subject);
+
+    case TLSRPT_REPORT_NOTE_NO_TIME:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is a date without a time; it was read as midnight UTC"),
+                              subject);
+
+    case TLSRPT_REPORT_NOTE_TIME_FORM:
+      /* Translators: %s is the name of a field */
+      return g_strdup_printf (_("“%s” is a date and time in a nonstandard form"), subject);
 
     case TLSRPT_REPORT_NOTE_NOT_AN_ADDRESS:
       /* Translators: %s is the name of a field */

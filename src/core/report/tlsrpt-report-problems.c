@@ -8,6 +8,7 @@
 #include "tlsrpt-report-problems.h"
 
 #include "tlsrpt-octets.h"
+#include "tlsrpt-report-mx.h"
 #include "tlsrpt-text-hash.h"
 
 #include <string.h>
@@ -92,6 +93,14 @@ is_about_policy (const char *result_type)
   return strncmp (result_type, "sts-", strlen ("sts-")) == 0;
 }
 
+/* As what senders report a host that the policy does not cover. */
+static gboolean
+may_be_unlisted (const char *result_type)
+{
+  return g_str_equal (result_type, "validation-failure") ||
+         g_str_equal (result_type, "certificate-host-mismatch");
+}
+
 /* A copy of a problem for a table, which refers to strings that stay. */
 static TlsrptReportProblem *
 keep_problem (TlsrptReportProblems      *self,
@@ -147,7 +156,7 @@ tlsrpt_report_problems_find (TlsrptReportProblems      *self,
   const char *domain = policy->domain != NULL ? policy->domain : TLSRPT_REPORT_NOT_GIVEN;
   gboolean is_host = failure->receiving_mx != NULL && !is_about_policy (result_type);
   const TlsrptReportProblem key = {
-    result_type, domain, is_host ? failure->receiving_mx : NULL, 0, 0,
+    result_type, domain, is_host ? failure->receiving_mx : NULL, 0, 0, FALSE,
   };
   const char *place = is_host ? failure->receiving_mx : domain;
   guint64 sum = tlsrpt_octets_mix (GPOINTER_TO_SIZE (result_type)) + GPOINTER_TO_SIZE (place) +
@@ -160,6 +169,14 @@ tlsrpt_report_problems_find (TlsrptReportProblems      *self,
       recent->result_type = result_type;
       recent->place = place;
       recent->is_host = is_host;
+    }
+
+  if (is_host && may_be_unlisted (result_type))
+    {
+      Problem *problem = &g_array_index (self->problems, Problem, recent->index);
+
+      problem->problem.is_unlisted |= tlsrpt_report_mx_find (policy, failure->receiving_mx) ==
+                                      TLSRPT_REPORT_MX_NOT_LISTED;
     }
 
   return recent->index;

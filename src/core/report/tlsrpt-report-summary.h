@@ -62,6 +62,7 @@ typedef struct
  *   not given
  * @n_failed: the sessions that failed of it
  * @n_reports: how many reports tell of it
+ * @is_unlisted: whether the policy in some of them does not cover @mx_host
  *
  * Something to fix: one type of failure at one host, or in one policy.  The fix is
  * per host, however many senders and days complain.
@@ -73,6 +74,7 @@ typedef struct
   const char *mx_host;
   gint64      n_failed;
   gsize       n_reports;
+  gboolean    is_unlisted;
 } TlsrptReportProblem;
 
 /**

@@ -16,10 +16,10 @@
 
 typedef struct
 {
-  gint64   time;
-  gsize    length;
-  gboolean has_zone;
-  char     text[RECENT_LENGTH];
+  gint64               time;
+  gsize                length;
+  TlsrptReportTimeForm form;
+  char                 text[RECENT_LENGTH];
 } Recent;
 
 #define RECENT_BITS 10
@@ -39,21 +39,76 @@ has_time_zone (const char *text)
   return time != NULL && strpbrk (time, "Z+-") != NULL;
 }
 
-static gboolean
-parse (const char *text,
-       gint64     *time,
-       gboolean   *has_zone)
+/**
+ * tlsrpt_report_time_has_time:
+ * @text: a date, or a date and time
+ *
+ * Tells whether there is more than a date.
+ *
+ * Returns: `TRUE` if there is
+ */
+gboolean
+tlsrpt_report_time_has_time (const char *text)
 {
-  /* “T” and “Z” may be small (RFC 3339 section 5.6), for which GLib does not look. */
-  g_autofree char *upper = g_ascii_strup (text, -1);
+  return strchr (text, ':') != NULL || strpbrk (text, "Tt") != NULL;
+}
+
+static gboolean
+parse_iso8601 (const char *text,
+               gint64     *time)
+{
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) parsed = g_date_time_new_from_iso8601 (upper, utc);
+  g_autoptr (GDateTime) parsed = g_date_time_new_from_iso8601 (text, utc);
 
   if (parsed == NULL)
     return FALSE;
 
   *time = g_date_time_to_unix (parsed);
-  *has_zone = has_time_zone (upper);
+
+  return TRUE;
+}
+
+/* What is not in the form of RFC 3339, but leaves no doubt: slashes in a date, “UTC” at
+ * the end, a blank before the offset. */
+static gboolean
+parse_other (const char           *text,
+             gint64               *time,
+             TlsrptReportTimeForm *form)
+{
+  g_autoptr (GString) other = g_string_new (text);
+
+  g_string_replace (other, "/", "-", 2);
+  g_string_replace (other, " UTC", "Z", 1);
+  g_string_replace (other, " GMT", "Z", 1);
+  g_string_replace (other, " Z", "Z", 1);
+  g_string_replace (other, " +", "+", 1);
+  g_string_replace (other, " -", "-", 1);
+
+  *form = TLSRPT_REPORT_TIME_OTHER;
+  if (!tlsrpt_report_time_has_time (other->str))
+    {
+      if (other->len > 0 && other->str[other->len - 1] == 'Z')
+        g_string_truncate (other, other->len - 1);
+      g_string_append (other, "T00:00:00Z");
+      *form = TLSRPT_REPORT_TIME_DATE;
+    }
+
+  return parse_iso8601 (other->str, time);
+}
+
+static gboolean
+parse (const char           *text,
+       gint64               *time,
+       TlsrptReportTimeForm *form)
+{
+  /* “T” and “Z” may be small (RFC 3339 section 5.6), for which GLib does not look. */
+  g_autofree char *upper = g_ascii_strup (text, -1);
+
+  g_strstrip (upper);
+  if (!parse_iso8601 (upper, time))
+    return parse_other (upper, time, form);
+
+  *form = has_time_zone (upper) ? TLSRPT_REPORT_TIME_USUAL : TLSRPT_REPORT_TIME_NO_ZONE;
 
   return TRUE;
 }
@@ -83,28 +138,28 @@ tlsrpt_report_times_free (TlsrptReportTimes *self)
  * @text: a time (RFC 3339); a NUL ends it
  * @length: its octets
  * @time: (out): seconds since 1970
- * @has_zone: (out): whether it says where; without that it is read as UTC
+ * @form: (out): what is unusual about it
  *
  * Reads a time.
  *
  * Returns: `FALSE` if it is none
  */
 gboolean
-tlsrpt_report_times_read (TlsrptReportTimes *self,
-                          const char        *text,
-                          gsize              length,
-                          gint64            *time,
-                          gboolean          *has_zone)
+tlsrpt_report_times_read (TlsrptReportTimes    *self,
+                          const char           *text,
+                          gsize                 length,
+                          gint64               *time,
+                          TlsrptReportTimeForm *form)
 {
   Recent *recent;
 
   if (length == 0 || length > RECENT_LENGTH)
-    return strlen (text) == length && parse (text, time, has_zone);
+    return strlen (text) == length && parse (text, time, form);
 
   recent = &self->recent[tlsrpt_octets_scatter (text, length) >> (64 - RECENT_BITS)];
   if (recent->length != length || !tlsrpt_octets_equal (recent->text, text, length))
     {
-      if (strlen (text) != length || !parse (text, &recent->time, &recent->has_zone))
+      if (strlen (text) != length || !parse (text, &recent->time, &recent->form))
         return FALSE;
 
       memcpy (recent->text, text, length);
@@ -112,7 +167,7 @@ tlsrpt_report_times_read (TlsrptReportTimes *self,
     }
 
   *time = recent->time;
-  *has_zone = recent->has_zone;
+  *form = recent->form;
 
   return TRUE;
 }

@@ -170,6 +170,18 @@ tlsrpt_report_get_day (const TlsrptReport *self)
          SECONDS_PER_DAY;
 }
 
+const char *const *
+tlsrpt_report_get_policy_types (void)
+{
+  return policy_types;
+}
+
+const char *const *
+tlsrpt_report_get_result_types (void)
+{
+  return result_types;
+}
+
 gboolean
 tlsrpt_report_is_known_policy_type (const char *type)
 {

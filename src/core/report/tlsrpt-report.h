@@ -47,6 +47,9 @@ typedef enum
   TLSRPT_REPORT_NOTE_TRAILING,         /* none: octets behind the gzip data */
   TLSRPT_REPORT_NOTE_TWICE_COMPRESSED, /* none */
   TLSRPT_REPORT_NOTE_NAME,             /* none: the file's name says gzip, its content JSON */
+  TLSRPT_REPORT_NOTE_SPELLING,         /* a type as it is given, and was read as another */
+  TLSRPT_REPORT_NOTE_NO_TIME,          /* a member with a date alone */
+  TLSRPT_REPORT_NOTE_TIME_FORM,        /* a member with a date and time in another form */
 } TlsrptReportNoteCode;
 
 /**
@@ -195,6 +198,8 @@ guint64              tlsrpt_report_identify             (const TlsrptReport   *s
 gboolean             tlsrpt_report_equal                (const TlsrptReport   *self,
                                                          const TlsrptReport   *other);
 gint64               tlsrpt_report_get_day              (const TlsrptReport   *self);
+const char *const   *tlsrpt_report_get_policy_types     (void);
+const char *const   *tlsrpt_report_get_result_types     (void);
 gboolean             tlsrpt_report_is_known_policy_type (const char           *type);
 gboolean             tlsrpt_report_is_known_result_type (const char           *type);
 

@@ -122,8 +122,31 @@ static const Case cases[] = {
   { "no-time-zone", "59Z", "59", "", "", TLSRPT_REPORT_NOTE_NO_TIME_ZONE, "end-datetime" },
   { "not-a-time", "2026-01-02T23:59:59Z", "yesterday", "1767398399", "-",
     TLSRPT_REPORT_NOTE_NOT_A_TIME, "end-datetime" },
-  { "number-for-time", "\"2026-01-02T23:59:59Z\"", "1767398399", "1767398399", "-",
+  { "number-for-time", "\"2026-01-02T23:59:59Z\"", "1767398399", "", "",
+    TLSRPT_REPORT_NOTE_TIME_FORM, "end-datetime" },
+  { "number-too-large", "\"2026-01-02T23:59:59Z\"", "1767398399000", "1767398399", "-",
     TLSRPT_REPORT_NOTE_NOT_A_TIME, "end-datetime" },
+  { "date-that-begins", "2026-01-02T00:00:00Z", "2026-01-02", "", "",
+    TLSRPT_REPORT_NOTE_NO_TIME, "start-datetime" },
+  { "date-that-ends", "2026-01-02T23:59:59Z", "2026-01-02", "", "",
+    TLSRPT_REPORT_NOTE_NO_TIME, "end-datetime" },
+  { "next-date-ends", "2026-01-02T23:59:59Z", "2026-01-03", "1767398399", "1767398400",
+    TLSRPT_REPORT_NOTE_NO_TIME, "end-datetime" },
+  { "type-in-capitals", "certificate-expired", "CERTIFICATE-EXPIRED", "", "",
+    TLSRPT_REPORT_NOTE_SPELLING, "CERTIFICATE-EXPIRED" },
+  { "type-with-underscores", "certificate-expired", "certificate_expired", "", "",
+    TLSRPT_REPORT_NOTE_SPELLING, "certificate_expired" },
+  { "type-in-words", "certificate-expired", "Certificate expired", "", "",
+    TLSRPT_REPORT_NOTE_SPELLING, "Certificate expired" },
+  { "type-in-one-word", "certificate-expired", "certificateExpired", "", "",
+    TLSRPT_REPORT_NOTE_SPELLING, "certificateExpired" },
+  { "type-with-blanks", "certificate-expired", " certificate-expired ", "", "",
+    TLSRPT_REPORT_NOTE_SPELLING, " certificate-expired " },
+  { "type-cut-off", "certificate-expired", "certificate-expire", "certificate-expired",
+    "certificate-expire", TLSRPT_REPORT_NOTE_RESULT_TYPE, "certificate-expire" },
+  { "type-and-more", "certificate-expired", "certificate-expired-1", "certificate-expired",
+    "certificate-expired-1", TLSRPT_REPORT_NOTE_RESULT_TYPE, "certificate-expired-1" },
+  { "policy-type-in-capitals", "\"sts\"", "\"STS\"", "", "", TLSRPT_REPORT_NOTE_SPELLING, "STS" },
   { "reversed", "2026-01-02T23", "2026-01-01T23", "1767398399", "1767311999",
     TLSRPT_REPORT_NOTE_PERIOD_REVERSED, NULL },
   { "week", "2026-01-02T23", "2026-01-08T23", "1767398399", "1767916799",
@@ -278,6 +301,11 @@ test_deviation (gconstpointer data)
       g_assert_cmpint (report->notes[0].code, ==, c->note);
       g_assert_cmpstr (report->notes[0].subject, ==, c->subject);
     }
+
+  /* One fault has one note. */
+  if (c->note == TLSRPT_REPORT_NOTE_SPELLING || c->note == TLSRPT_REPORT_NOTE_NO_TIME ||
+      c->note == TLSRPT_REPORT_NOTE_NOT_A_COUNT || c->note == TLSRPT_REPORT_NOTE_NOT_A_TIME)
+    g_assert_cmpuint (report->n_notes, ==, 1);
 
   for (gsize i = 0; i < report->n_notes; i++)
     {

@@ -17,23 +17,34 @@ typedef struct
 {
   const char *text;
   gint64      time;
-  gboolean    has_zone;
+  int         form;
 } Case;
 
 static const Case cases[] = {
-  { "1970-01-01T00:00:00Z", 0, TRUE },
-  { "2026-01-02T00:00:00Z", 1767312000, TRUE },
-  { "2026-01-02t00:00:00z", 1767312000, TRUE },
-  { "2026-01-02T23:59:59Z", 1767398399, TRUE },
-  { "2026-01-02T01:00:00+01:00", 1767312000, TRUE },
-  { "2026-01-01T19:00:00-05:00", 1767312000, TRUE },
-  { "2026-01-02T00:00:00.123456789Z", 1767312000, TRUE },
-  { "2026-01-02T00:00:00.12345678901234+00:00", 1767312000, TRUE },
-  { "2026-01-02T00:00:00", 1767312000, FALSE },
+  { "1970-01-01T00:00:00Z", 0, TLSRPT_REPORT_TIME_USUAL },
+  { "2026-01-02T00:00:00Z", 1767312000, TLSRPT_REPORT_TIME_USUAL },
+  { "2026-01-02t00:00:00z", 1767312000, TLSRPT_REPORT_TIME_USUAL },
+  { "2026-01-02T23:59:59Z", 1767398399, TLSRPT_REPORT_TIME_USUAL },
+  { "2026-01-02T01:00:00+01:00", 1767312000, TLSRPT_REPORT_TIME_USUAL },
+  { "2026-01-01T19:00:00-05:00", 1767312000, TLSRPT_REPORT_TIME_USUAL },
+  { "2026-01-02T00:00:00.123456789Z", 1767312000, TLSRPT_REPORT_TIME_USUAL },
+  { "2026-01-02T00:00:00.12345678901234+00:00", 1767312000, TLSRPT_REPORT_TIME_USUAL },
+  { "2026-01-02T00:00:00", 1767312000, TLSRPT_REPORT_TIME_NO_ZONE },
+  { "2026-01-02 00:00:00", 1767312000, TLSRPT_REPORT_TIME_NO_ZONE },
+  { " 2026-01-02T00:00:00Z\n", 1767312000, TLSRPT_REPORT_TIME_USUAL },
+  { "2026-01-02", 1767312000, TLSRPT_REPORT_TIME_DATE },
+  { "20260102", 1767312000, TLSRPT_REPORT_TIME_DATE },
+  { "2026/01/02", 1767312000, TLSRPT_REPORT_TIME_DATE },
+  { "2026-01-02Z", 1767312000, TLSRPT_REPORT_TIME_DATE },
+  { "2026-01-02 UTC", 1767312000, TLSRPT_REPORT_TIME_DATE },
+  { "2026-01-02 00:00:00 UTC", 1767312000, TLSRPT_REPORT_TIME_OTHER },
+  { "2026-01-02 00:00:00 GMT", 1767312000, TLSRPT_REPORT_TIME_OTHER },
+  { "2026-01-02T01:00:00 +0100", 1767312000, TLSRPT_REPORT_TIME_OTHER },
+  { "2026/01/02 00:00:00", 1767312000, TLSRPT_REPORT_TIME_OTHER },
 };
 
 static const char *const refused[] = {
-  "", "2026", "2026-01-02", "yesterday", "1767398399", "2026-13-01T00:00:00Z",
+  "", "2026", "2026-01", "02/01/2026", "2026-13-02", "2026-02-30", "yesterday", "1767398399", "2026-13-01T00:00:00Z",
   "2026-02-30T00:00:00Z", "2026-01-02T25:00:00Z", "2026-01-02T00:00:00Z and more",
 };
 
@@ -47,13 +58,13 @@ test_read (void)
     {
       const Case *c = &cases[i % G_N_ELEMENTS (cases)];
       gint64 time;
-      gboolean has_zone;
+      TlsrptReportTimeForm form;
 
       g_test_message ("%s", c->text);
       g_assert_true (tlsrpt_report_times_read (times, c->text, strlen (c->text),
-                                               &time, &has_zone));
+                                               &time, &form));
       g_assert_cmpint (time, ==, c->time);
-      g_assert_cmpint (has_zone, ==, c->has_zone);
+      g_assert_cmpint ((int) form, ==, c->form);
     }
 
   tlsrpt_report_times_free (times);
@@ -64,19 +75,19 @@ test_refused (void)
 {
   TlsrptReportTimes *times = tlsrpt_report_times_new ();
   gint64 time;
-  gboolean has_zone;
+  TlsrptReportTimeForm form;
 
   for (gsize i = 0; i < 2 * G_N_ELEMENTS (refused); i++)
     {
       const char *text = refused[i % G_N_ELEMENTS (refused)];
 
       g_test_message ("%s", text);
-      g_assert_false (tlsrpt_report_times_read (times, text, strlen (text), &time, &has_zone));
+      g_assert_false (tlsrpt_report_times_read (times, text, strlen (text), &time, &form));
     }
 
   /* A NUL ends the text before its end. */
   g_assert_false (tlsrpt_report_times_read (times, "2026-01-02T00:00:00Z\0x", 22,
-                                            &time, &has_zone));
+                                            &time, &form));
 
   tlsrpt_report_times_free (times);
 }
@@ -92,9 +103,9 @@ test_many (void)
       g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (expected);
       g_autofree char *text = g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
       gint64 time;
-      gboolean has_zone;
+      TlsrptReportTimeForm form;
 
-      g_assert_true (tlsrpt_report_times_read (times, text, strlen (text), &time, &has_zone));
+      g_assert_true (tlsrpt_report_times_read (times, text, strlen (text), &time, &form));
       g_assert_cmpint (time, ==, expected);
     }
 
