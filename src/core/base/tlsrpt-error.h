@@ -67,6 +67,12 @@ typedef enum
   /* Looking up */
   TLSRPT_ERROR_SERVER,            /* not the address of a name server */
 
+  /* The answer to a lookup that somebody else made */
+  TLSRPT_ERROR_NO_NAME,           /* the name does not exist */
+  TLSRPT_ERROR_NO_RECORD,         /* the name has no TXT record */
+  TLSRPT_ERROR_LOOKUP_FAILED,
+  TLSRPT_ERROR_LOOKUP_TIMED_OUT,
+
   /* MTA-STS */
   TLSRPT_ERROR_STS_RECORD,        /* the TXT record */
   TLSRPT_ERROR_STS_SYNTAX,        /* a line of the policy is not a field */

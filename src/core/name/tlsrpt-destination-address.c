@@ -11,6 +11,7 @@
 #include "tlsrpt-error.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-markup.h"
 #include "tlsrpt-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -335,10 +336,15 @@ strip_comments (const char *text,
                 gsize       length)
 {
   g_autoptr (GString) result = g_string_sized_new (length);
+  const char *at = memchr (text, '@', length);
   gsize depth = 0;
 
   for (gsize i = 0; i < length; i++)
     {
+      /* In a host it may be a part of it that is in parentheses. */
+      if (depth > 0 && text[i] == '.' && at != NULL && text + i > at)
+        return NULL;
+
       if (text[i] == '(')
         depth++;
       else if (text[i] == ')' && depth > 0)
@@ -379,7 +385,11 @@ guess_repair (const char   *text,
       /* The local part of a bare address may hold a “?”. */
       part = memchr (text, tlsrpt_text_has_prefix (text, MAILTO) ? '?' : '@', length);
       part = part != NULL ? memchr (part, '?', length - (part - text)) : NULL;
-      return part != NULL ? g_strndup (text, part - text) : NULL;
+      /* “a@example?com” has no fields but a slip in its host. */
+      return part != NULL && (part + 1 == text + length ||
+                              memchr (part, '=', length - (part - text)) != NULL)
+               ? g_strndup (text, part - text)
+               : NULL;
 
     case TLSRPT_ERROR_URL_SYNTAX:
       part = text + strlen (MAILTO);
@@ -446,7 +456,9 @@ tlsrpt_destination_from_address (const char  *text,
       return NULL;
     }
 
-  repair = guess_repair (typed, length, local_error);
+  repair = tlsrpt_markup_undo (typed, length);
+  if (repair == NULL)
+    repair = guess_repair (typed, length, local_error);
   if (repair != NULL && !g_str_equal (repair, typed))
     repaired = tlsrpt_destination_from_address (repair, NULL);
   if (repaired != NULL)

@@ -11,6 +11,7 @@
 #include "tlsrpt-error.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-markup.h"
 #include "tlsrpt-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -313,7 +314,12 @@ guess_repair (const char   *url,
       return mend_scheme (url);
 
     case TLSRPT_ERROR_URL_FRAGMENT:
-      return g_strndup (url, strcspn (url, "#"));
+      /* Right after the host it may be a slip in the host. */
+      length = strcspn (url, "#");
+      authority = url + strlen (PREFIX);
+      return url[length + 1] == '\0' || strcspn (authority, "/?#") + strlen (PREFIX) < length
+               ? g_strndup (url, length)
+               : NULL;
 
     case TLSRPT_ERROR_URL_USER_INFO:
       authority = url + strlen (PREFIX);
@@ -323,6 +329,9 @@ guess_repair (const char   *url,
     case TLSRPT_ERROR_URL_PORT:
       authority = url + strlen (PREFIX);
       length = strcspn (authority, ":/?#");
+      /* What has a dot may be the rest of the host. */
+      if (memchr (authority + length, '.', strcspn (authority + length, "/?#")) != NULL)
+        return NULL;
       return g_strdup_printf (PREFIX "%.*s%s", (int) length, authority,
                               authority + strcspn (authority, "/?#"));
 
@@ -377,7 +386,9 @@ tlsrpt_destination_from_url (const char  *text,
   if (error == NULL)
     return NULL;
 
-  repair = guess_repair (typed, local_error);
+  repair = tlsrpt_markup_undo (typed, length);
+  if (repair == NULL)
+    repair = guess_repair (typed, local_error);
   if (repair != NULL && !g_str_equal (repair, typed))
     repaired = tlsrpt_destination_from_url (repair, NULL);
   if (repaired != NULL)

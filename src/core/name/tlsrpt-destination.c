@@ -11,6 +11,7 @@
 #include "tlsrpt-error.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-markup.h"
 #include "tlsrpt-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,9 +48,16 @@ refuse_other_things (const char  *text,
 {
   g_autofree char *shown = tlsrpt_display_isolate (text, length);
   g_autofree char *url = g_strdup_printf (HTTPS "//%.*s", (int) length, text);
+  g_autofree char *plain = tlsrpt_markup_undo (text, length);
   g_autofree char *uri = NULL;
 
-  if (memchr (text, '/', length) != NULL)
+  if (plain != NULL)
+    {
+      uri = tlsrpt_destination_parse (plain, NULL);
+      g_free (url);
+      url = g_steal_pointer (&plain);
+    }
+  else if (memchr (text, '/', length) != NULL)
     uri = tlsrpt_destination_from_url (url, NULL);
 
   tlsrpt_error_set (error, TLSRPT_ERROR_DESTINATION, TLSRPT_ERROR_INCOMPLETE,

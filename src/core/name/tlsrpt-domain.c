@@ -11,6 +11,7 @@
 #include "tlsrpt-error.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-markup.h"
 #include "tlsrpt-public-suffix.h"
 #include "tlsrpt-text.h"
 
@@ -86,7 +87,9 @@ refuse_other_things (const char  *text,
 
   if (strstr (text, "://") != NULL)
     {
-      candidate = find_host (text);
+      candidate = tlsrpt_markup_undo (text, strlen (text));
+      if (candidate == NULL)
+        candidate = find_host (text);
       repair = accept_repair (candidate);
       shown = tlsrpt_display_isolate (text, -1);
       tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_URL, TLSRPT_ERROR_FINAL, repair,
