@@ -19,6 +19,12 @@ static const struct
   [TLSRPT_CHANGE_QUOTES] = {
     "quotes", N_("Quotation marks around the record were removed"),
   },
+  [TLSRPT_CHANGE_MARKUP] = {
+    "markup", N_("Links and character references of web pages and chats are not part of a record"),
+  },
+  [TLSRPT_CHANGE_LEADING_MARKS] = {
+    "leading-marks", N_("Nothing may precede “v=TLSRPTv1”"),
+  },
   [TLSRPT_CHANGE_VERSION] = {
     "version", N_("The record must begin with exactly “v=TLSRPTv1”"),
   },
@@ -34,6 +40,9 @@ static const struct
   [TLSRPT_CHANGE_RUA_MERGED] = {
     "rua-merged", N_("Most senders read only the first “rua=”, so all destinations are in one"),
   },
+  [TLSRPT_CHANGE_RECORDS_MERGED] = {
+    "records-merged", N_("Two records were run together; only one is allowed"),
+  },
   [TLSRPT_CHANGE_SEPARATOR] = {
     "separator", N_("Destinations must be separated by commas"),
   },
@@ -41,6 +50,9 @@ static const struct
     "comma-encoded",
     /* xgettext:no-c-format */
     N_("A comma in a URL must be written as “%2C”"),
+  },
+  [TLSRPT_CHANGE_COMMA_FOR_DOT] = {
+    "comma-for-dot", N_("A dot separates the parts of a host name"),
   },
   [TLSRPT_CHANGE_MARKS] = {
     "marks", N_("Marks around a destination are not part of it"),
@@ -50,6 +62,9 @@ static const struct
   },
   [TLSRPT_CHANGE_MAILTO_MENDED] = {
     "mailto-mended", N_("Only the address may follow “mailto:”"),
+  },
+  [TLSRPT_CHANGE_SCHEME_MENDED] = {
+    "scheme-mended", N_("“mailto:” or “https:” was misspelled"),
   },
   [TLSRPT_CHANGE_SIZE_SUFFIX] = {
     "size-suffix", N_("Size limits belong to DMARC; TLS-RPT has none"),
@@ -69,6 +84,9 @@ static const struct
   },
   [TLSRPT_CHANGE_DUPLICATE] = {
     "duplicate", N_("Duplicate destination removed"),
+  },
+  [TLSRPT_CHANGE_LEADING_DROPPED] = {
+    "leading-dropped", N_("Nothing may precede “v=TLSRPTv1”"),
   },
   [TLSRPT_CHANGE_EXTENSION_DROPPED] = {
     "extension-dropped", N_("No extensions are defined, and some senders ignore records that "
@@ -171,7 +189,8 @@ tlsrpt_change_dup_title (const TlsrptChange *self)
     /* Translators: %s is a part of a record */
     return g_strdup_printf (_("“%s” was added"), after);
 
-  if (tlsrpt_change_is_loss (self) || self->code == TLSRPT_CHANGE_DUPLICATE)
+  if (tlsrpt_change_is_loss (self) || self->code == TLSRPT_CHANGE_DUPLICATE ||
+      self->code == TLSRPT_CHANGE_LEADING_MARKS)
     /* Translators: %s is a part of a record */
     return g_strdup_printf (_("“%s” was removed"), before);
 
@@ -190,5 +209,5 @@ tlsrpt_change_dup_title (const TlsrptChange *self)
 gboolean
 tlsrpt_change_is_loss (const TlsrptChange *self)
 {
-  return self->code >= TLSRPT_CHANGE_EXTENSION_DROPPED;
+  return self->code >= TLSRPT_CHANGE_LEADING_DROPPED;
 }

@@ -106,6 +106,24 @@ static const FindingInfo infos[] = {
     REPAIR_NONE, NULL,
   },
 
+  [TLSRPT_FINDING_WRONG_NAME] = {
+    "wrong-name", TLSRPT_SEVERITY_ERROR, GRAMMAR,
+    N_("No sender looks at this name. The record must be published at “_smtp._tls.” and the "
+       "domain."),
+    REPAIR_NONE, NULL,
+  },
+  [TLSRPT_FINDING_DOUBLED_NAME] = {
+    "doubled-name", TLSRPT_SEVERITY_ERROR, GRAMMAR,
+    N_("The name contains the domain twice. The DNS panel adds the domain automatically, so enter "
+       "the short name."),
+    REPAIR_NONE, NULL,
+  },
+  [TLSRPT_FINDING_CUT_OFF] = {
+    "cut-off", TLSRPT_SEVERITY_ERROR, NULL,
+    N_("The text is cut off, so a part of the record may be missing"),
+    REPAIR_NONE, NULL,
+  },
+
   [TLSRPT_FINDING_MISSING_SEMICOLON] = {
     "missing-semicolon", TLSRPT_SEVERITY_ERROR, GRAMMAR,
     N_("A semicolon is missing after the version"),
@@ -490,6 +508,11 @@ tlsrpt_finding_dup_repair (const TlsrptFinding *self,
 {
   const FindingInfo *info = get_info (self);
   GString *repair;
+
+  /* What follows an address may be a part of its host: then nothing is certain. */
+  if (self->code == TLSRPT_FINDING_MAILTO_QUERY &&
+      self->length > 1 && memchr (text + self->offset, '=', self->length) == NULL)
+    return NULL;
 
   switch (info->repair)
     {

@@ -385,6 +385,13 @@ tlsrpt_lint (TlsrptGrammar *grammar,
 const char *
 tlsrpt_lint_get_verdict (const TlsrptGrammar *grammar)
 {
+  for (gsize i = 0; i < grammar->n_findings && !grammar->valid; i++)
+    {
+      if (grammar->findings[i].code == TLSRPT_FINDING_WRONG_NAME ||
+          grammar->findings[i].code == TLSRPT_FINDING_DOUBLED_NAME)
+        return _("The record is at a name where no sender looks for it.");
+    }
+
   if (!grammar->valid)
     return _("This is not a valid TLS-RPT record.");
 

@@ -7,6 +7,8 @@
 
 #include "tlsrpt-repair-private.h"
 
+#include "tlsrpt-destination.h"
+
 static gboolean
 is_url (const char  *text,
         TlsrptRange  range)
@@ -37,6 +39,50 @@ has_space (const char  *text,
   return FALSE;
 }
 
+/* Whether a part is none of a list by itself, so that it may belong to an address
+ * beside it. */
+static gboolean
+is_fragment (const char  *text,
+             TlsrptRange  range)
+{
+  gsize at = tlsrpt_range_find (text, range, '@');
+  gsize colon = tlsrpt_range_find (text, range, ':');
+
+  if (range.start == range.end || at < range.end || is_url (text, range))
+    return FALSE;
+
+  /* A port may follow a host, but no scheme begins with a digit after its colon. */
+  return colon == range.end || (colon + 1 < range.end && g_ascii_isdigit (text[colon + 1]));
+}
+
+/* “mailto:a”, whose rest may come after a comma. */
+static gboolean
+is_half_address (const char  *text,
+                 TlsrptRange  range)
+{
+  return tlsrpt_range_starts_caseless (text, range, "mailto:") &&
+         tlsrpt_range_find (text, range, '@') == range.end &&
+         range.end - range.start > strlen ("mailto:");
+}
+
+/* Whether a part ends in a host: an address, or a URL without a path. */
+static gboolean
+ends_in_host (const char  *text,
+              TlsrptRange  range)
+{
+  if (is_url (text, range))
+    {
+      range.start = tlsrpt_range_find (text, range, ':') + 1;
+      while (range.start < range.end && text[range.start] == '/')
+        range.start++;
+
+      return range.start < range.end && tlsrpt_range_find (text, range, '/') == range.end &&
+             tlsrpt_range_find (text, range, '?') == range.end;
+    }
+
+  return tlsrpt_range_find (text, range, '@') < range.end;
+}
+
 /* Whether a list goes on with a part of a web address that holds a comma. */
 static gboolean
 continues_url (const char  *text,
@@ -45,7 +91,7 @@ continues_url (const char  *text,
 {
   gsize colon = tlsrpt_range_find (text, item, ':');
 
-  if (before.end + 1 != item.start || item.start == item.end ||
+  if (before.end + 1 != item.start || item.start == item.end || ends_in_host (text, before) ||
       !tlsrpt_range_starts_caseless (text, before, "https:") ||
       tlsrpt_repair_is_destination (text, item) || has_space (text, item))
     return FALSE;
@@ -58,6 +104,100 @@ continues_url (const char  *text,
     }
 
   return colon == item.end;
+}
+
+static gboolean
+has_scheme (const char  *text,
+            TlsrptRange  range)
+{
+  gsize at = tlsrpt_range_find (text, range, '@');
+
+  return tlsrpt_range_find (text, range, ':') < at || tlsrpt_range_find (text, range, '<') < at;
+}
+
+/* “a@example,com”: an address of whose host a dot became a comma.  Only if the host
+ * cannot be whole without what follows, and can with it, is that sure. */
+static char *
+join_host (const char  *text,
+           TlsrptRange  address,
+           TlsrptRange  all)
+{
+  g_autofree char *joined = g_strndup (text + address.start, all.end - address.start);
+  g_autofree char *uri = NULL;
+  gsize start = tlsrpt_range_find (text, address, is_url (text, address) ? '/' : '@');
+
+  if (tlsrpt_range_find (text, (TlsrptRange) { start, address.end }, '.') < address.end ||
+      strlen (joined) != all.end - address.start)
+    return NULL;
+
+  g_strdelimit (joined, ",", '.');
+  uri = tlsrpt_destination_parse (joined, NULL);
+
+  return uri != NULL ? g_steal_pointer (&joined) : NULL;
+}
+
+/* An address, and pieces on either side of it that may belong to it.  None of it is
+ * kept as it stands there, since half of an address is another one.  Returns where
+ * to go on, or @at if there are no such pieces. */
+static gsize
+read_pieces (TlsrptRepairer *self,
+             TlsrptRange     list,
+             TlsrptRange     item,
+             gsize           at)
+{
+  const char *text = self->text;
+  gboolean starts_broken = !ends_in_host (text, item);
+  TlsrptRange all = item;
+  TlsrptRange address = item;
+  g_autofree char *joined = NULL;
+  gboolean is_tight = TRUE;
+  gsize next_at = at;
+
+  while (next_at <= list.end)
+    {
+      TlsrptRange raw = { next_at,
+                          tlsrpt_range_find (text, (TlsrptRange) { next_at, list.end }, ',') };
+      TlsrptRange next = tlsrpt_repair_trim (text, raw);
+      gboolean is_address = !is_url (text, next) && ends_in_host (text, next) && !has_scheme (text, next);
+
+      if (next.start == next.end && raw.end < list.end)
+        {
+          next_at = raw.end + 1;
+          is_tight = FALSE;
+          continue;
+        }
+
+      if (!is_fragment (text, next) && !(starts_broken && is_address))
+        break;
+
+      is_tight &= next.start == raw.start && next.end == raw.end && all.end + 1 == next.start;
+      all.end = next.end;
+      next_at = at = raw.end + 1;
+
+      if (is_address)
+        {
+          address = next;
+          starts_broken = FALSE;
+        }
+    }
+
+  if (all.end == item.end || !ends_in_host (text, address))
+    return item.end;
+
+  if (is_tight && address.start == item.start)
+    joined = join_host (text, address, all);
+
+  if (joined != NULL)
+    {
+      tlsrpt_repairer_add_range (self, TLSRPT_CHANGE_COMMA_FOR_DOT, all, joined);
+      tlsrpt_repairer_destination (self, all.start, all.end - all.start, joined);
+    }
+  else
+    {
+      tlsrpt_repairer_add_range (self, TLSRPT_CHANGE_DESTINATION_DROPPED, all, NULL);
+    }
+
+  return at;
 }
 
 /* Whether a part is a destination by itself, and no piece of an address with white
@@ -141,6 +281,17 @@ tlsrpt_repairer_list (TlsrptRepairer *self,
 
       if (item.start == item.end || read_spaced (self, item))
         continue;
+
+      if (ends_in_host (text, item) || is_fragment (text, item) || is_half_address (text, item))
+        {
+          gsize next = read_pieces (self, list, item, at);
+
+          if (next != item.end)
+            {
+              at = next;
+              continue;
+            }
+        }
 
       while (at <= list.end)
         {

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @uris: (element-type utf8): the destinations so far
  * @known: the same destinations, to find duplicates
  * @value_length: octets of the record so far
+ * @last: where the last destination is that was kept and ends in a host; it ends
+ *   at 0 if there is none
  * @is_over: whether a limit is reached, so that reading on is of no use
  *
  * Records while they are read with every indulgence.
@@ -30,6 +32,7 @@ typedef struct
   GPtrArray  *uris;
   GHashTable *known;
   gsize       value_length;
+  TlsrptRange last;
   gboolean    is_over;
 } TlsrptRepairer;
 
@@ -70,6 +73,8 @@ gboolean tlsrpt_repairer_record       (TlsrptRepairer   *self,
 /* In tlsrpt-repair-list.c: the destinations of a field. */
 gboolean tlsrpt_repairer_list         (TlsrptRepairer   *self,
                                        TlsrptRange       list);
+void     tlsrpt_repairer_take_back    (TlsrptRepairer   *self,
+                                       TlsrptRange       range);
 gboolean tlsrpt_repair_is_destination (const char       *text,
                                        TlsrptRange       range);
 

@@ -12,6 +12,7 @@
 #include "tlsrpt-limits.h"
 #include "tlsrpt-text.h"
 #include "tlsrpt-uri.h"
+#include "tlsrpt-word.h"
 
 #include <string.h>
 
@@ -82,6 +83,51 @@ strip_marks (Token *token)
   become (token, TLSRPT_CHANGE_MARKS, g_strndup (text + start, length - start));
 }
 
+/* “maillto:” and “htps://”, but not another scheme that exists. */
+static void
+mend_scheme (Token *token)
+{
+  static const char *const others[] = { "http", "https", "mailto", "ftps", "sftp", "email" };
+  const char *text = token->text;
+  gsize length = strspn (text, G_CSET_a_2_z G_CSET_A_2_Z "-");
+  g_autofree char *word = g_ascii_strdown (text, length);
+  const char *rest = text + length;
+
+  if (tlsrpt_text_has_prefix (text, "mail to:"))
+    {
+      become (token, TLSRPT_CHANGE_SCHEME_MENDED, g_strconcat (MAILTO, text + 8, NULL));
+      return;
+    }
+
+  if (tlsrpt_text_has_prefix (text, "https//") || tlsrpt_text_has_prefix (text, "https:/"))
+    {
+      rest = text + strlen ("https");
+      rest += *rest == ':';
+      rest += strspn (rest, "/");
+      if (text[6] != '/' || text[7] != '/')
+        become (token, TLSRPT_CHANGE_SCHEME_MENDED, g_strconcat ("https://", rest, NULL));
+      return;
+    }
+
+  if (length < 3 || *rest != ':')
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      if (g_str_equal (word, others[i]))
+        length = 0;
+    }
+
+  if (strchr (rest, '@') != NULL && rest[1] != '/' &&
+      (g_str_equal (word, "email") ||
+       (length > 0 && length <= 9 && tlsrpt_word_get_distance (word, "mailto") <= 2)))
+    become (token, TLSRPT_CHANGE_SCHEME_MENDED, g_strconcat (MAILTO, rest + 1, NULL));
+  else if (length > 0 && g_str_has_prefix (rest, "://") && length <= 7 &&
+           tlsrpt_word_get_distance (word, "https") <= 2 &&
+           tlsrpt_word_get_distance (word, "https") < tlsrpt_word_get_distance (word, "http"))
+    become (token, TLSRPT_CHANGE_SCHEME_MENDED, g_strconcat ("https", rest, NULL));
+}
+
 static void
 mend_mailto (Token *token)
 {
@@ -91,6 +137,9 @@ mend_mailto (Token *token)
     return;
 
   rest = token->text + strlen ("mailto");
+  /* “mailto:mailto:…” */
+  if (tlsrpt_text_has_prefix (rest, ":" MAILTO))
+    rest += strlen (MAILTO);
   rest += strspn (rest, " \t");
   if (*rest != ':' && *rest != '=')
     return;
@@ -131,23 +180,47 @@ scan (const char *text,
          uri->span.length == strlen (text);
 }
 
-/* What comes behind the address of a mailto URI, and the fragment of a URL. */
-static void
+/* Whether a mail address is followed by header fields, and not by what may be a part
+ * of its host. */
+static gboolean
+has_fields (const char      *text,
+            const TlsrptUri *uri)
+{
+  if (uri->fragment.offset != 0 && uri->fragment.length > 0)
+    return FALSE;
+
+  return uri->query.length == 0 ||
+         memchr (text + uri->query.offset, '=', uri->query.length) != NULL;
+}
+
+/* What comes after the address of a mailto URI, and the fragment of a URL.  Returns
+ * `FALSE` if that may be a part of a host. */
+static gboolean
 strip_tail (Token *token)
 {
   TlsrptUri uri;
   gsize end;
 
   if (!scan (token->text, &uri))
-    return;
+    return TRUE;
 
   end = uri.path.offset + uri.path.length;
 
   if (uri.scheme == TLSRPT_SCHEME_MAILTO)
-    become (token, TLSRPT_CHANGE_MAILTO_QUERY, g_strndup (token->text, end));
+    {
+      if (!has_fields (token->text, &uri))
+        return FALSE;
+      become (token, TLSRPT_CHANGE_MAILTO_QUERY, g_strndup (token->text, end));
+    }
   else if (uri.scheme == TLSRPT_SCHEME_HTTPS && uri.fragment.offset != 0)
-    become (token, TLSRPT_CHANGE_URL_FRAGMENT,
-            g_strndup (token->text, uri.fragment.offset - 1));
+    {
+      if (uri.path.length == 0 && uri.query.offset == 0 && uri.fragment.length > 0)
+        return FALSE;
+      become (token, TLSRPT_CHANGE_URL_FRAGMENT,
+              g_strndup (token->text, uri.fragment.offset - 1));
+    }
+
+  return TRUE;
 }
 
 /* Scheme and host in small letters. */
@@ -251,11 +324,17 @@ tlsrpt_repairer_destination (TlsrptRepairer *self,
 
   token.text = mended != NULL ? g_strdup (mended) : g_strndup (self->text + offset, length);
   strip_marks (&token);
+  mend_scheme (&token);
   mend_mailto (&token);
   strip_size (&token);
-  strip_tail (&token);
 
-  if (make_canonical (&token))
+  self->last.end = 0;
+
+  if (!strip_tail (&token))
+    {
+      drop (&token, TLSRPT_CHANGE_DESTINATION_DROPPED, NULL);
+    }
+  else if (make_canonical (&token))
     {
       if (g_hash_table_contains (self->known, token.text))
         {
@@ -265,6 +344,10 @@ tlsrpt_repairer_destination (TlsrptRepairer *self,
         {
           self->value_length += strlen (token.text) + 1;
           self->is_over |= self->value_length > TLSRPT_LIMIT_VALUE;
+          /* Where it ends in a host. */
+          if (g_str_has_prefix (token.text, MAILTO) ||
+              strpbrk (token.text + strlen ("https://"), "/?") == NULL)
+            self->last = (TlsrptRange) { offset, offset + length };
           g_ptr_array_add (self->uris, token.text);
           g_hash_table_add (self->known, token.text);
           token.text = NULL;
@@ -272,4 +355,25 @@ tlsrpt_repairer_destination (TlsrptRepairer *self,
     }
 
   g_free (token.text);
+}
+
+/**
+ * tlsrpt_repairer_take_back:
+ * @self: a repairer whose last destination was kept
+ * @range: what follows it, and may be the rest of its host
+ *
+ * Drops the last destination after all.
+ */
+void
+tlsrpt_repairer_take_back (TlsrptRepairer *self,
+                           TlsrptRange     range)
+{
+  const char *uri = g_ptr_array_index (self->uris, self->uris->len - 1);
+
+  tlsrpt_repairer_add (self, TLSRPT_CHANGE_DESTINATION_DROPPED, self->last.start,
+                       range.end - self->last.start, NULL);
+  self->value_length -= strlen (uri) + 1;
+  self->last.end = 0;
+  g_hash_table_remove (self->known, uri);
+  g_ptr_array_set_size (self->uris, self->uris->len - 1);
 }

@@ -104,10 +104,76 @@ static const Case cases[] = {
   MENDED (V "mailto:a@bücher.example", V "mailto:a@xn--bcher-kva.example", "rewritten"),
   MENDED (V "mailto:a@b.example.", V A, "rewritten"),
 
+  /* Markup of web pages, chats and mail programs */
+  MENDED (V "mailto:[a@b.example](mailto:a@b.example)", V A, "markup"),
+  MENDED (V "mailto&#58;a&commat;b.example", V A, "markup"),
+  MENDED (V "mailto:a@b.example<mailto:a@b.example>," C, V A "," C, "markup"),
+  MENDED (V "<mailto:a@b.example|a@b.example>", V A, "markup mailto-added"),
+  MENDED (V "<a href='mailto:a@b.example'>" A "</a>", V A, "markup"),
+  MENDED (V "[" E "](" E ")", V E, "markup"),
+  NONE (V "mailto:[a@b.example](mailto:c@d.example)", "destination-dropped no-destination"),
+
+  /* What comes before the version */
+  MENDED (";" V A, V A, "leading-marks"),
+  MENDED (" ; " V A, V A, "leading-marks layout"),
+  NONE ("=" V A, "not-a-record"),
+  MENDED ("(" V A, V A, "leading-marks"),
+  MENDED ("-- " V A, V A, "leading-marks"),
+  MENDED ("\"" V A, V A, "leading-marks"),
+  LOSS ("TXT " V A, V A, "leading-dropped"),
+  LOSS ("_smtp._tls TXT " V A, V A, "leading-dropped"),
+  NONE ("v=spf1 -all v=TLSRPTv1; rua=" A, "not-a-record"),
+
+  /* Two records that were run together */
+  MENDED (V A " " V C, V A "," C, "records-merged rua-merged layout"),
+  MENDED (V A ";" V C, V A "," C, "records-merged rua-merged"),
+  MENDED (V A "v=TLSRPTv1; rua=" C, V A "," C, "records-merged rua-merged"),
+  MENDED (V A "\nv=tlsrptv1; rua=" C, V A "," C, "records-merged rua-merged layout"),
+  MENDED ("v=TLSRPTv1; v=TLSRPTv1; rua=" A, V A, "records-merged"),
+  SAME (V "https://e.example/?v=TLSRPTv1"),
+
+  /* A part of the field that is misspelled */
+  MENDED (V "maillto:a@b.example", V A, "scheme-mended"),
+  MENDED (V "mialto:a@b.example," C, V A "," C, "scheme-mended"),
+  MENDED (V "mail:a@b.example", V A, "scheme-mended"),
+  MENDED (V "email:a@b.example", V A, "scheme-mended"),
+  MENDED (V "mailto:mailto:a@b.example", V A, "mailto-mended"),
+  MENDED (V "htps://e.example/f", V E, "scheme-mended"),
+  MENDED (V "https:/e.example/f", V E, "scheme-mended"),
+  MENDED (V "https//e.example/f", V E, "scheme-mended"),
+  MENDED ("v=TLSRPTv1; ru=" A, V A, "rua-name"),
+  MENDED ("v=TLSRPTv1; rau=" A, V A, "rua-name"),
+  MENDED ("v=TLSRPTv1; rua:" A, V A, "rua-name"),
+  LOSS (V A "; rau=" C, V A, "extension-dropped"),
+  NONE ("v=TLSRPTv1; ruf=" A, "extension-dropped no-destination"),
+  NONE (V "tel:+1234@b.example", "scheme-dropped no-destination"),
+  NONE (V "sip:a@b.example", "scheme-dropped no-destination"),
+  NONE (V "xmpp:a@b.example", "scheme-dropped no-destination"),
+  NONE (V "ftps://e.example/f", "scheme-dropped no-destination"),
+
+  /* Half of an address is another one */
+  MENDED (V "mailto:tls@example,com", V "mailto:tls@example.com", "comma-for-dot"),
+  MENDED (V "mailto:tls@example,co,uk," A, V "mailto:tls@example.co.uk," A, "comma-for-dot"),
+  MENDED (V "tls@example,com", V "mailto:tls@example.com", "comma-for-dot mailto-added"),
+  MENDED (V "a@b.example,c@d.example", V A "," C, "mailto-added mailto-added"),
+  NONE (V "mailto:tls@example.co,uk", "destination-dropped no-destination"),
+  NONE (V "mailto:tls@example, com", "destination-dropped no-destination"),
+  NONE (V "mailto:tls@example,,com", "destination-dropped no-destination"),
+  NONE (V "mailto:tls,rpt@example.com", "destination-dropped no-destination"),
+  NONE (V "tls,rpt@example.com", "destination-dropped no-destination"),
+  NONE (V "mailto:tls@example;com", "destination-dropped no-destination"),
+  NONE (V "mailto:tls@example?com", "destination-dropped no-destination"),
+  NONE (V "mailto:tls@example#com", "destination-dropped no-destination"),
+  NONE (V "mailto:tls@example com", "destination-dropped no-destination"),
+  NONE (V "https://example#.com/", "destination-dropped no-destination"),
+  MENDED (V "https://example,com/f", V "https://example.com/f", "comma-for-dot"),
+  NONE (V "https://e.example,com/f", "destination-dropped no-destination"),
+  NONE (V "https://e.example,com:8443/f", "destination-dropped no-destination"),
+  LOSS (V A ",mailto:tls@example.co,uk", V A, "destination-dropped"),
+
   /* What cannot be kept */
   LOSS (V A "; x=1", V A, "extension-dropped"),
   LOSS ("v=TLSRPTv1; x=1; rua=" A, V A, "extension-dropped"),
-  LOSS ("v=TLSRPTv1; v=TLSRPTv1; rua=" A, V A, "extension-dropped"),
   LOSS (V A "; ruf=" C, V A, "extension-dropped"),
   LOSS (V A "; x", V A, "field-dropped"),
   LOSS (V A "; =x", V A, "field-dropped"),
@@ -134,7 +200,6 @@ static const Case cases[] = {
   NONE ("v=TLSRPTv1", "layout no-destination"),
   NONE ("v=TLSRPTv1; x=1", "extension-dropped no-destination"),
   NONE (V "http://e.example/", "http-dropped no-destination"),
-  NONE ("v=TLSRPTv1; ru=" A, "extension-dropped no-destination"),
 };
 
 static char *
@@ -354,7 +419,55 @@ assert_nothing_lost (const char         *text,
                   change->offset + change->length >= span.offset + span.length;
         }
 
+      if (!found)
+        g_test_message ("%s", text);
       g_assert_true (found);
+    }
+}
+
+/* A mark within an address never makes another address of it: what is repaired is the
+ * address without the mark, or a dot in its place, or nothing. */
+static void
+test_whole_address (void)
+{
+  static const char *const addresses[] = { "mailto:tls@mail.example.com", "tls@mail.example.com",
+                                           "https://mail.example.com/tls" };
+  static const char marks[] = ",;?#!\"<>() \\@=&[]:|\t\n'";
+  const char *rounds = g_getenv ("TLSRPT_TEST_ROUNDS");
+  int n_rounds = rounds != NULL ? atoi (rounds) : 2000;
+
+  for (int i = 0; i < n_rounds; i++)
+    {
+      const char *address = addresses[g_test_rand_int_range (0, G_N_ELEMENTS (addresses))];
+      g_autoptr (GString) text = g_string_new (V);
+      g_autoptr (TlsrptRepair) repair = NULL;
+      gsize host = strcspn (address, "@") < strlen (address) ? strcspn (address, "@") + 1
+                                                             : strlen ("https://");
+      gsize end = strcspn (address + host, "/") + host;
+      gsize at = g_test_rand_int_range (host, end);
+      char mark = marks[g_test_rand_int_range (0, strlen (marks))];
+      const char *written;
+
+      /* These begin another part of a URL. */
+      if (address[0] == 'h' && strchr ("?#@:", mark) != NULL)
+        continue;
+
+      g_string_append (text, address);
+      at += strlen (V);
+      if (text->str[at] != '.' || g_test_rand_bit ())
+        g_string_insert_c (text, at, mark);
+      else
+        text->str[at] = mark;
+
+      repair = tlsrpt_repair_new (text->str, text->len);
+      if (repair->value == NULL)
+        continue;
+
+      written = repair->value + strlen (V);
+      g_test_message ("%s: %s", text->str, written);
+      g_assert_cmpuint (repair->uris->len, ==, 1);
+      if (strstr (written, "mail.example.com") == NULL)
+        g_assert_cmpuint (strlen (strpbrk (written, "@/")), >=, strlen ("@mail.example.com") - 1);
     }
 }
 
@@ -367,7 +480,10 @@ test_random (void)
     "\"", "<", ">", "x=1", "[::1]", "\\", "\n", "ä", ":443", "/",
   };
 
-  for (int i = 0; i < 20000; i++)
+  const char *rounds = g_getenv ("TLSRPT_TEST_ROUNDS");
+  int n_rounds = rounds != NULL ? atoi (rounds) : 20000;
+
+  for (int i = 0; i < n_rounds; i++)
     {
       g_autoptr (GString) text = g_string_new (g_test_rand_int_range (0, 4) > 0 ? V : NULL);
       g_autoptr (TlsrptRepair) repair = NULL;
@@ -418,6 +534,7 @@ main (int   argc,
   g_test_add_func ("/repair/limits", test_limits);
   g_test_add_func ("/repair/merge", test_merge);
   g_test_add_func ("/repair/codes", test_codes);
+  g_test_add_func ("/repair/whole-address", test_whole_address);
   g_test_add_func ("/repair/random", test_random);
 
   return g_test_run ();
