@@ -10,6 +10,7 @@
 #include "tlsrpt-cli-input.h"
 #include "tlsrpt-cli-options.h"
 #include "tlsrpt-cli-paste.h"
+#include "tlsrpt-import-lint.h"
 #include "tlsrpt-lint-json.h"
 #include "tlsrpt-lint.h"
 
@@ -48,14 +49,15 @@ static TlsrptExit
 lint_pasted (GBytes   *input,
              gboolean  json)
 {
-  g_autoptr (GPtrArray) records = tlsrpt_cli_read_pasted (input);
+  TlsrptExit status;
+  g_autoptr (GPtrArray) records = tlsrpt_cli_read_pasted (input, &status);
   g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
   g_autoptr (GString) page = g_string_new (NULL);
   TlsrptExit worst = TLSRPT_EXIT_OK;
   TlsrptJsonWriter writer;
 
   if (records == NULL)
-    return TLSRPT_EXIT_INVALID;
+    return status;
 
   tlsrpt_json_writer_init (&writer, page, TLSRPT_JSON_INDENTED);
   if (json)
@@ -65,7 +67,7 @@ lint_pasted (GBytes   *input,
     {
       const TlsrptPasted *record = g_ptr_array_index (records, i);
 
-      tlsrpt_lint (grammar, record->text->str, record->text->len);
+      tlsrpt_import_lint (grammar, record);
 
       if (json)
         {
@@ -94,8 +96,8 @@ lint_pasted (GBytes   *input,
 
   tlsrpt_cli_print (page->str);
 
-  /* Whatever each is worth, senders use none of several. */
-  if (records->len > 1)
+  /* Whatever each is worth, senders use none of several at one name. */
+  if (tlsrpt_import_has_several (records))
     {
       tlsrpt_cli_error (_("several records; “tlsrpt-cli merge” combines them into one"));
       return TLSRPT_EXIT_INVALID;

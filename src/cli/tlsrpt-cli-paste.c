@@ -7,8 +7,8 @@
 
 #include "tlsrpt-cli-paste.h"
 
-#include "tlsrpt-cli.h"
 #include "tlsrpt-display.h"
+#include "tlsrpt-error.h"
 #include "tlsrpt-wrap.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +18,7 @@
 /**
  * tlsrpt_cli_read_pasted:
  * @input: pasted text
+ * @status: (out): the exit code if there is no record
  *
  * Reads the records of a pasted text.  Where TLS-RPT records stand beside others,
  * as in a zone file, the others are left out.  What is wrong is printed.
@@ -25,7 +26,8 @@
  * Returns: (transfer full) (nullable) (element-type TlsrptPasted): the records
  */
 GPtrArray *
-tlsrpt_cli_read_pasted (GBytes *input)
+tlsrpt_cli_read_pasted (GBytes     *input,
+                        TlsrptExit *status)
 {
   g_autoptr (GError) error = NULL;
   gsize length;
@@ -35,6 +37,12 @@ tlsrpt_cli_read_pasted (GBytes *input)
   if (records == NULL)
     {
       tlsrpt_cli_error ("%s", error->message);
+
+      /* A lookup that failed does not say that there is no record. */
+      *status = g_error_matches (error, TLSRPT_ERROR, TLSRPT_ERROR_LOOKUP_FAILED) ||
+                    g_error_matches (error, TLSRPT_ERROR, TLSRPT_ERROR_LOOKUP_TIMED_OUT)
+                  ? TLSRPT_EXIT_NO_DNS
+                  : TLSRPT_EXIT_INVALID;
       return NULL;
     }
 

@@ -5,12 +5,14 @@
 
 #pragma once
 
+#include "tlsrpt-cli.h"
 #include "tlsrpt-json-writer.h"
 #include "tlsrpt-paste.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *tlsrpt_cli_read_pasted   (GBytes             *input) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tlsrpt_cli_read_pasted   (GBytes             *input,
+                                     TlsrptExit         *status) G_GNUC_WARN_UNUSED_RESULT;
 void       tlsrpt_cli_pasted_append (const TlsrptPasted *record,
                                      GString            *page);
 void       tlsrpt_cli_pasted_write  (const TlsrptPasted *record,

@@ -11,6 +11,7 @@
 #include "tlsrpt-cli-options.h"
 #include "tlsrpt-cli-paste.h"
 #include "tlsrpt-display.h"
+#include "tlsrpt-import-lint.h"
 #include "tlsrpt-json-writer.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-line-reader.h"
@@ -113,11 +114,22 @@ print_repair (const TlsrptRepair *repair,
 }
 
 /* The records of a pasted text; there is one for a repair, or several to merge. */
-static gboolean
+static TlsrptExit
 add_pasted (GBytes    *input,
+            gboolean   is_merge,
             GPtrArray *texts)
 {
-  g_autoptr (GPtrArray) records = tlsrpt_cli_read_pasted (input);
+  TlsrptExit status = TLSRPT_EXIT_OK;
+  g_autoptr (GPtrArray) records = tlsrpt_cli_read_pasted (input, &status);
+
+  if (records != NULL && records->len > 1 && !is_merge)
+    {
+      if (tlsrpt_import_has_several (records))
+        tlsrpt_cli_error (_("several records; “tlsrpt-cli merge” combines them into one"));
+      else
+        tlsrpt_cli_error (_("records at different names; paste one of them"));
+      return TLSRPT_EXIT_INVALID;
+    }
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
@@ -126,7 +138,7 @@ add_pasted (GBytes    *input,
       g_ptr_array_add (texts, g_bytes_new (record->text->str, record->text->len));
     }
 
-  return records != NULL;
+  return status;
 }
 
 /**
@@ -165,15 +177,15 @@ tlsrpt_cli_repair (int    argc,
   if (input == NULL)
     return TLSRPT_EXIT_USAGE;
 
-  if (!paste)
-    g_ptr_array_add (texts, g_bytes_ref (input));
-  else if (!add_pasted (input, texts))
-    return TLSRPT_EXIT_INVALID;
-
-  if (texts->len > 1)
+  if (paste)
     {
-      tlsrpt_cli_error (_("several records; “tlsrpt-cli merge” combines them into one"));
-      return TLSRPT_EXIT_INVALID;
+      status = add_pasted (input, FALSE, texts);
+      if (status != TLSRPT_EXIT_OK)
+        return status;
+    }
+  else
+    {
+      g_ptr_array_add (texts, g_bytes_ref (input));
     }
 
   repair = tlsrpt_repair_merge (texts);
@@ -235,17 +247,22 @@ add_texts (char      **arguments,
       if (input == NULL)
         return TLSRPT_EXIT_USAGE;
 
-      return add_pasted (input, texts) ? TLSRPT_EXIT_OK : TLSRPT_EXIT_INVALID;
+      return add_pasted (input, TRUE, texts);
     }
 
   for (; *arguments != NULL; arguments++)
     {
       g_autoptr (GBytes) text = g_bytes_new (*arguments, strlen (*arguments));
 
+      TlsrptExit status = TLSRPT_EXIT_OK;
+
       if (!paste)
         g_ptr_array_add (texts, g_bytes_ref (text));
-      else if (!add_pasted (text, texts))
-        return TLSRPT_EXIT_INVALID;
+      else
+        status = add_pasted (text, TRUE, texts);
+
+      if (status != TLSRPT_EXIT_OK)
+        return status;
     }
 
   return TLSRPT_EXIT_OK;

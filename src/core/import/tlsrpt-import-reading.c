@@ -13,6 +13,7 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
+#include "tlsrpt-import-lint.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-lint.h"
 #include "tlsrpt-paste.h"
@@ -235,14 +236,10 @@ find_domain (const TlsrptPasted *record)
 static gboolean
 share_name (GPtrArray *records)
 {
-  const TlsrptPasted *first = g_ptr_array_index (records, 0);
-
   for (guint i = 1; i < records->len; i++)
     {
-      const TlsrptPasted *record = g_ptr_array_index (records, i);
-
-      if (record->name != NULL && first->name != NULL &&
-          g_ascii_strcasecmp (record->name, first->name) != 0)
+      if (!tlsrpt_pasted_may_share_name (g_ptr_array_index (records, 0),
+                                         g_ptr_array_index (records, i)))
         return FALSE;
     }
 
@@ -354,7 +351,7 @@ read_records (TlsrptImportReading *self,
     {
       const TlsrptPasted *record = g_ptr_array_index (records, i);
 
-      tlsrpt_lint (grammar, record->text->str, record->text->len);
+      tlsrpt_import_lint (grammar, record);
       add_findings (self, grammar, record, &place);
 
       if (tlsrpt_grammar_get_severity (grammar) >= self->severity)
@@ -368,7 +365,7 @@ read_records (TlsrptImportReading *self,
       g_string_append_len (all, record->text->str, record->text->len);
     }
 
-  if (share_name (records))
+  if (tlsrpt_import_has_several (records))
     judge_together (self, texts);
 
   repair = tlsrpt_repair_merge (texts);

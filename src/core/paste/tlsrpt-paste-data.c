@@ -9,131 +9,10 @@
 
 #include "tlsrpt-limits.h"
 
-/* The data of a TXT record, as the tools that print one write it. */
+/* The data of a TXT record, as name servers and the tools that ask them write it. */
 
-/**
- * tlsrpt_paste_skip_blanks:
- * @self: a reader
- * @at: where to begin
- *
- * Returns: where the next octet stands that is neither a space nor a tab
- */
-gsize
-tlsrpt_paste_skip_blanks (TlsrptPasteReader *self,
-                          gsize              at)
-{
-  while (at < self->bytes->len && tlsrpt_paste_is_blank (self->bytes->str[at]))
-    at++;
-
-  return at;
-}
-
-/**
- * tlsrpt_paste_find:
- * @self: a reader
- * @at: where to begin
- * @c: an octet
- *
- * Returns: where @c stands next, or the end of the text
- */
-gsize
-tlsrpt_paste_find (TlsrptPasteReader *self,
-                   gsize              at,
-                   char               c)
-{
-  const char *found = memchr (self->bytes->str + at, c, self->bytes->len - at);
-
-  return found != NULL ? (gsize) (found - self->bytes->str) : self->bytes->len;
-}
-
-/**
- * tlsrpt_paste_begin:
- * @self: a reader
- * @form: what the record is read from
- *
- * Adds an empty record.
- *
- * Returns: (transfer none): the record
- */
-TlsrptPasted *
-tlsrpt_paste_begin (TlsrptPasteReader *self,
-                    TlsrptPasteForm    form)
-{
-  TlsrptPasted *record = g_new0 (TlsrptPasted, 1);
-
-  record->form = form;
-  record->ttl = -1;
-  record->text = g_string_new (NULL);
-  if (self->has_offsets)
-    record->offsets = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  g_ptr_array_add (self->records, record);
-  self->expects_strings = FALSE;
-
-  return record;
-}
-
-static void
-append (TlsrptPasteReader *self,
-        TlsrptPasted      *record,
-        char               c,
-        gsize              at)
-{
-  g_string_append_c (record->text, c);
-
-  if (record->offsets != NULL)
-    g_array_append_val (record->offsets, g_array_index (self->offsets, guint32, at));
-}
-
-/* Takes one matching pair of quotation marks off. */
-static gboolean
-unquote (TlsrptPasted *record)
-{
-  GString *text = record->text;
-
-  if (text->len < 2 || text->str[0] != text->str[text->len - 1] ||
-      (text->str[0] != '"' && text->str[0] != '\'' && text->str[0] != '`'))
-    return FALSE;
-
-  g_string_truncate (text, text->len - 1);
-  g_string_erase (text, 0, 1);
-
-  if (record->offsets != NULL)
-    {
-      g_array_set_size (record->offsets, text->len + 1);
-      g_array_remove_index (record->offsets, 0);
-    }
-
-  return TRUE;
-}
-
-/**
- * tlsrpt_paste_end:
- * @self: a reader
- * @record: the record that was read
- * @at: where its data ends
- *
- * Takes off what does not belong to the value.
- */
-void
-tlsrpt_paste_end (TlsrptPasteReader *self,
-                  TlsrptPasted      *record,
-                  gsize              at)
-{
-  /* A value in marks within marks is a slip that a DNS panel invites. */
-  for (int i = 0; i < 3 && unquote (record); i++)
-    record->notes |= TLSRPT_PASTE_QUOTES;
-
-  if (g_str_has_suffix (record->text->str, "...") || g_str_has_suffix (record->text->str, "…"))
-    record->notes |= TLSRPT_PASTE_CUT;
-
-  if (record->offsets == NULL)
-    return;
-
-  if (record->offsets->len > record->text->len)
-    g_array_set_size (record->offsets, record->text->len);
-  g_array_append_val (record->offsets, g_array_index (self->offsets, guint32, at));
-}
+/* Lines over which a mail program may have broken a string. */
+#define MAX_BROKEN_LINES 32
 
 /* An octet that a backslash may hide (RFC 1035 section 5.1); returns where to go on. */
 static gsize
@@ -146,7 +25,7 @@ append_escaped (TlsrptPasteReader *self,
 
   if (text[at] != '\\' || at + 1 == end)
     {
-      append (self, record, text[at], at);
+      tlsrpt_paste_append (self, record, text[at], at);
       return at + 1;
     }
 
@@ -159,12 +38,12 @@ append_escaped (TlsrptPasteReader *self,
 
       if (code <= 255)
         {
-          append (self, record, (char) code, at);
+          tlsrpt_paste_append (self, record, (char) code, at);
           return at + 4;
         }
     }
 
-  append (self, record, text[at + 1], at);
+  tlsrpt_paste_append (self, record, text[at + 1], at);
 
   return at + 2;
 }
@@ -172,7 +51,7 @@ append_escaped (TlsrptPasteReader *self,
 static gboolean
 is_escaped_for_a_reason (char c)
 {
-  return g_ascii_isdigit (c) || (c != '\0' && strchr (";\",=@ ", c) != NULL);
+  return g_ascii_isdigit (c) || (c != '\0' && strchr (";\",=@ _*", c) != NULL);
 }
 
 /**
@@ -198,19 +77,24 @@ tlsrpt_paste_plain (TlsrptPasteReader *self,
 
   while (at < end)
     {
+      const char *backslash;
+      gsize next;
+
       if (text[at] == '\\' && at + 1 < end && is_escaped_for_a_reason (text[at + 1]))
         {
           at = append_escaped (self, record, at, end);
           continue;
         }
 
-      append (self, record, text[at], at);
-      at++;
+      backslash = memchr (text + at + 1, '\\', end - at - 1);
+      next = backslash != NULL ? (gsize) (backslash - text) : end;
+      tlsrpt_paste_append_range (self, record, at, next);
+      at = next;
     }
 }
 
 /* Where the string that begins at @at is closed.  One that is broken by a mail
- * program ends on a later line, but not behind an empty one. */
+ * program ends on a later line, but not after an empty one. */
 static gsize
 find_close (TlsrptPasteReader *self,
             gsize              at,
@@ -218,6 +102,7 @@ find_close (TlsrptPasteReader *self,
 {
   const char *text = self->bytes->str;
   gsize first_line_end = self->bytes->len;
+  gsize n_lines = 0;
 
   *closed = TRUE;
 
@@ -232,7 +117,8 @@ find_close (TlsrptPasteReader *self,
         {
           first_line_end = MIN (first_line_end, i);
 
-          if (i + 1 < self->bytes->len && text[i + 1] == '\n')
+          if (++n_lines == MAX_BROKEN_LINES ||
+              (i + 1 < self->bytes->len && text[i + 1] == '\n'))
             break;
         }
     }
@@ -257,8 +143,11 @@ read_string (TlsrptPasteReader *self,
     {
       if (text[at] == '\n')
         {
+          TlsrptCursor cursor = { text, at + 1, end };
+
           record->notes |= TLSRPT_PASTE_LINE_BREAKS;
-          at = tlsrpt_paste_skip_blanks (self, at + 1);
+          tlsrpt_cursor_skip_blanks (&cursor);
+          at = cursor.at;
           continue;
         }
 
@@ -283,18 +172,44 @@ skip_between (TlsrptPasteReader *self,
 {
   for (;;)
     {
-      at = tlsrpt_paste_skip_blanks (self, at);
+      TlsrptCursor cursor = { self->bytes->str, at, self->bytes->len };
+
+      tlsrpt_cursor_skip_blanks (&cursor);
+      at = cursor.at;
 
       if (at == self->bytes->len)
         return at;
 
       if (self->bytes->str[at] == ';')
-        at = tlsrpt_paste_find (self, at, '\n');
+        at = tlsrpt_cursor_find (&cursor, '\n');
       else if (self->bytes->str[at] == '\n' && over_lines)
         at++;
       else
         return at;
     }
+}
+
+/* “""v=…""”, as nslookup of Windows prints marks that DNS holds: it does not escape
+ * them.  Returns where the string ends, or @at if this is another one. */
+static gsize
+read_unescaped_marks (TlsrptPasteReader *self,
+                      TlsrptPasted      *record,
+                      gsize              at)
+{
+  TlsrptCursor line = tlsrpt_paste_reader_get_line (self, at);
+  gsize last = line.end;
+
+  if (line.end - at < 4 || line.text[at + 1] != '"' ||
+      !tlsrpt_paste_begins_version ((TlsrptCursor) { line.text, at + 2, line.end }))
+    return at;
+
+  while (line.text[last - 1] != '"')
+    last--;
+
+  for (gsize i = at + 1; i + 1 < last; i++)
+    tlsrpt_paste_append (self, record, line.text[i], i);
+
+  return last;
 }
 
 /**
@@ -303,7 +218,8 @@ skip_between (TlsrptPasteReader *self,
  * @record: where to append
  * @at: where a quotation mark or a parenthesis stands
  *
- * Reads the character-strings of a record and joins them without a space.
+ * Reads the character-strings of a record and joins them without a space.  Marks
+ * that are escaped are in DNS and stay.
  *
  * Returns: where the strings end
  */
@@ -319,6 +235,13 @@ tlsrpt_paste_strings (TlsrptPasteReader *self,
 
   if (in_parentheses)
     at = skip_between (self, at + 1, TRUE);
+
+  if (at < self->bytes->len && text[at] == '"')
+    {
+      end = read_unescaped_marks (self, record, at);
+      if (end > at)
+        return end;
+    }
 
   while (at < self->bytes->len && text[at] == '"')
     {
@@ -336,21 +259,31 @@ tlsrpt_paste_strings (TlsrptPasteReader *self,
   return end;
 }
 
-/* “{string}” or “{string, string}” of PowerShell, which it breaks at the width of
- * the terminal.  A comma and a space stand between two strings only behind a full
- * one; else they are part of the value. */
-static gsize
-read_braces (TlsrptPasteReader *self,
-             TlsrptPasted      *record,
-             gsize              at)
+/**
+ * tlsrpt_paste_braces:
+ * @self: a reader
+ * @record: where to append
+ * @at: where a brace stands
+ *
+ * Reads “{string}” or “{string, string}” of PowerShell, which it breaks at the width
+ * of the terminal.  A comma and a space stand between two strings only after a full
+ * one; else they are part of the value, as quotation marks are.
+ *
+ * Returns: where to go on
+ */
+gsize
+tlsrpt_paste_braces (TlsrptPasteReader *self,
+                     TlsrptPasted      *record,
+                     gsize              at)
 {
   const char *text = self->bytes->str;
-  gsize end = tlsrpt_paste_find (self, at, '}');
+  TlsrptCursor all = { text, at, self->bytes->len };
+  gsize end = tlsrpt_cursor_find (&all, '}');
   gsize length = 0;
 
   if (end == self->bytes->len)
     {
-      end = tlsrpt_paste_find (self, at, '\n');
+      end = tlsrpt_cursor_find (&all, '\n');
       record->notes |= TLSRPT_PASTE_CUT;
     }
 
@@ -360,8 +293,11 @@ read_braces (TlsrptPasteReader *self,
     {
       if (text[at] == '\n')
         {
+          TlsrptCursor cursor = { text, at + 1, end };
+
           record->notes |= TLSRPT_PASTE_LINE_BREAKS;
-          at = tlsrpt_paste_skip_blanks (self, at + 1);
+          tlsrpt_cursor_skip_blanks (&cursor);
+          at = cursor.at;
         }
       else if (length == TLSRPT_LIMIT_TXT_STRING && at + 1 < end && text[at] == ',' &&
                text[at + 1] == ' ')
@@ -372,7 +308,7 @@ read_braces (TlsrptPasteReader *self,
         }
       else
         {
-          append (self, record, text[at], at);
+          tlsrpt_paste_append (self, record, text[at], at);
           length++;
           at++;
         }
@@ -385,7 +321,7 @@ read_braces (TlsrptPasteReader *self,
  * tlsrpt_paste_data:
  * @self: a reader
  * @record: where to append
- * @at: where the data of the record begins
+ * @line: where the data of the record begins
  *
  * Reads the data of a record: strings in quotation marks, in parentheses or braces,
  * or what stands on the line.
@@ -395,35 +331,50 @@ read_braces (TlsrptPasteReader *self,
 gsize
 tlsrpt_paste_data (TlsrptPasteReader *self,
                    TlsrptPasted      *record,
-                   gsize              at)
+                   TlsrptCursor       line)
 {
-  const char *text = self->bytes->str;
   gsize end;
 
-  at = tlsrpt_paste_skip_blanks (self, at);
-  end = tlsrpt_paste_find (self, at, '\n');
+  tlsrpt_cursor_skip_blanks (&line);
 
-  if (at == end)
-    return end;
-
-  if (text[at] == '{')
-    return read_braces (self, record, at);
-
-  if (text[at] == '"')
-    return tlsrpt_paste_strings (self, record, at);
-
-  if (text[at] == '(')
+  switch (tlsrpt_cursor_peek (&line))
     {
-      gsize first = skip_between (self, at + 1, TRUE);
+    case '\0':
+      return line.end;
 
-      if (first < self->bytes->len && text[first] == '"')
-        return tlsrpt_paste_strings (self, record, at);
+    case '{':
+      return tlsrpt_paste_braces (self, record, line.at);
+
+    case '"':
+      return tlsrpt_paste_strings (self, record, line.at);
+
+    case '\'':
+    case '`':
+      record->notes |= TLSRPT_PASTE_QUOTES;
+      return tlsrpt_paste_literals (self, record, line, TRUE);
+
+    case '(':
+      {
+        gsize first = skip_between (self, line.at + 1, TRUE);
+
+        if (first < self->bytes->len && line.text[first] == '"')
+          return tlsrpt_paste_strings (self, record, line.at);
+      }
+      break;
+
+    default:
+      break;
     }
 
-  tlsrpt_paste_plain (self, record, at, end);
-  if (record->form == TLSRPT_PASTE_ZONE && text[at] != '\'' && text[at] != '`' &&
-      memchr (text + at, ';', end - at) != NULL && (record->notes & TLSRPT_PASTE_ESCAPES) == 0)
+  end = tlsrpt_paste_find_rest (line, TRUE);
+  if (end < line.end)
+    record->notes |= TLSRPT_PASTE_REST;
+
+  tlsrpt_paste_plain (self, record, line.at, end);
+  if (record->form == TLSRPT_PASTE_ZONE &&
+      memchr (line.text + line.at, ';', end - line.at) != NULL &&
+      (record->notes & TLSRPT_PASTE_ESCAPES) == 0)
     record->notes |= TLSRPT_PASTE_UNQUOTED;
 
-  return end;
+  return line.end;
 }

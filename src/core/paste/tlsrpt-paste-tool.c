@@ -10,7 +10,7 @@
 #include "tlsrpt-limits.h"
 
 /* How many words of a line are looked at to find “TXT” or its like. */
-#define MAX_WORDS 10
+#define MAX_WORDS 12
 
 typedef struct
 {
@@ -18,38 +18,48 @@ typedef struct
   gsize end;
 } Word;
 
-static gboolean
-word_equals (TlsrptPasteReader *self,
-             Word               word,
-             const char        *other)
+/* The words of a line, as far as they may come before the data of a record. */
+typedef struct
 {
-  return word.end - word.start == strlen (other) &&
-         g_ascii_strncasecmp (self->bytes->str + word.start, other, strlen (other)) == 0;
+  const char *text;
+  Word        words[MAX_WORDS];
+  gsize       n;
+} Words;
+
+static gboolean
+word_equals (const Words *self,
+             gsize        i,
+             const char  *other)
+{
+  gsize length = strlen (other);
+
+  return i < self->n && self->words[i].end - self->words[i].start == length &&
+         g_ascii_strncasecmp (self->text + self->words[i].start, other, length) == 0;
 }
 
 static char *
-dup_word (TlsrptPasteReader *self,
-          Word               word)
+dup_word (const Words *self,
+          gsize        i)
 {
-  g_autofree char *text = g_strndup (self->bytes->str + word.start, word.end - word.start);
-
-  return g_utf8_make_valid (text, -1);
+  return tlsrpt_paste_dup_name (self->text + self->words[i].start,
+                                self->words[i].end - self->words[i].start);
 }
 
-/* “3600”, “1h” or “1d12h”, as BIND writes it. */
+/* “3600”, “1h” or “1d12h” as BIND writes it, or “01:00:00” of Windows. */
 static gint64
-word_to_ttl (TlsrptPasteReader *self,
-             Word               word)
+word_to_ttl (const Words *self,
+             gsize        word)
 {
   gint64 total = 0;
   gint64 number = 0;
   gboolean has_digit = FALSE;
+  gsize n_colons = 0;
 
-  for (gsize i = word.start; i < word.end; i++)
+  for (gsize i = self->words[word].start; i < self->words[word].end; i++)
     {
       static const char units[] = "smhdw";
       static const int seconds[] = { 1, 60, 3600, 86400, 604800 };
-      char c = g_ascii_tolower (self->bytes->str[i]);
+      char c = g_ascii_tolower (self->text[i]);
       const char *unit = c != '\0' ? strchr (units, c) : NULL;
 
       if (g_ascii_isdigit (c) && number <= TLSRPT_LIMIT_TTL)
@@ -57,11 +67,18 @@ word_to_ttl (TlsrptPasteReader *self,
           number = number * 10 + (c - '0');
           has_digit = TRUE;
         }
-      else if (unit != NULL && has_digit)
+      else if (unit != NULL && has_digit && n_colons == 0)
         {
           total += number * seconds[unit - units];
           number = 0;
           has_digit = FALSE;
+        }
+      else if (c == ':' && has_digit && n_colons < 2 && total <= TLSRPT_LIMIT_TTL)
+        {
+          total = (total + number) * 60;
+          number = 0;
+          has_digit = FALSE;
+          n_colons++;
         }
       else
         {
@@ -71,144 +88,213 @@ word_to_ttl (TlsrptPasteReader *self,
 
   total += number;
 
-  return word.start < word.end && total <= TLSRPT_LIMIT_TTL ? total : -1;
+  return self->n > word && n_colons != 1 && total <= TLSRPT_LIMIT_TTL ? total : -1;
 }
 
-/* The words of a line, as far as they may come before the data of a record. */
-static gsize
-split_words (TlsrptPasteReader *self,
-             gsize              at,
-             gsize              end,
-             Word              *words)
+static void
+split_words (Words        *self,
+             TlsrptCursor  line)
 {
-  const char *text = self->bytes->str;
-  gsize n = 0;
+  self->text = line.text;
+  self->n = 0;
 
-  while (n < MAX_WORDS)
+  while (self->n < MAX_WORDS)
     {
-      Word word;
+      Word *word = &self->words[self->n];
 
-      word.start = at = tlsrpt_paste_skip_blanks (self, at);
-      if (at >= end || strchr ("\"({'`;", text[at]) != NULL)
+      tlsrpt_cursor_skip_blanks (&line);
+      if (line.at >= line.end || strchr ("\"({'`;", line.text[line.at]) != NULL)
         break;
 
-      while (at < end && !tlsrpt_paste_is_blank (text[at]))
-        at++;
-      word.end = at;
-      words[n++] = word;
+      word->start = line.at;
+      while (line.at < line.end && !tlsrpt_paste_is_blank (line.text[line.at]))
+        line.at++;
+      word->end = line.at;
+      self->n++;
     }
-
-  return n;
 }
 
-/* “NAME … CNAME TARGET” of dig, “NAME is an alias for TARGET” of host and “NAME
- * canonical name = TARGET” of nslookup. */
+static gboolean
+is_class (const Words *self,
+          gsize        i)
+{
+  return word_equals (self, i, "IN") || word_equals (self, i, "CH") || word_equals (self, i, "HS");
+}
+
+static gboolean
+is_type (const Words *self,
+         gsize        i)
+{
+  static const char *const types[] = {
+    "TXT", "CNAME", "A", "AAAA", "MX", "NS", "SOA", "SRV", "TLSA", "CAA", "PTR", "DS", "DNSKEY",
+    "RRSIG", "NSEC", "NSEC3", "SVCB", "HTTPS", "SPF", "SSHFP", "DNAME",
+  };
+
+  /* No type is longer than “DNSKEY”, and few words are as short. */
+  if (i >= self->n || self->words[i].end - self->words[i].start > 6)
+    return FALSE;
+
+  for (gsize j = 0; j < G_N_ELEMENTS (types); j++)
+    {
+      if (word_equals (self, i, types[j]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* “NAME … CNAME TARGET” of dig, “NAME is an alias for TARGET” of host, “NAME canonical
+ * name = TARGET” of nslookup, “NAME CNAME 300 Answer TARGET” of PowerShell and “CNAME
+ * NAME 5m TARGET” of dog. */
 static gboolean
 read_alias (TlsrptPasteReader *self,
-            const Word        *words,
-            gsize              n)
+            const Words       *words)
 {
-  g_autofree char *name = NULL;
-  Word before;
+  gsize n = words->n;
 
   if (n < 3)
     return FALSE;
 
-  before = words[n - 2];
-  if (!word_equals (self, before, "CNAME") &&
-      !(n == 6 && word_equals (self, before, "for") && word_equals (self, words[3], "alias")) &&
-      !(n == 5 && word_equals (self, before, "=") && word_equals (self, words[1], "canonical")))
-    return FALSE;
-
-  name = dup_word (self, words[0]);
-
-  /* Of a chain only its ends matter. */
-  if (self->target == NULL || g_ascii_strcasecmp (self->target, name) != 0)
+  if (word_equals (words, 0, "CNAME") && n == 4)
     {
-      g_free (self->alias);
-      self->alias = g_steal_pointer (&name);
+      tlsrpt_paste_add_alias (self, dup_word (words, 1), dup_word (words, 3));
+      return TRUE;
     }
 
-  g_free (self->target);
-  self->target = dup_word (self, words[n - 1]);
-  if (g_str_has_suffix (self->target, ".") && !g_str_has_suffix (self->alias, "."))
-    self->target[strlen (self->target) - 1] = '\0';
+  if (word_equals (words, n - 2, "CNAME") ||
+      (n == 5 && word_equals (words, 1, "CNAME") && word_to_ttl (words, 2) >= 0) ||
+      (n == 6 && word_equals (words, 4, "for") && word_equals (words, 3, "alias")) ||
+      (n == 5 && word_equals (words, 3, "=") && word_equals (words, 1, "canonical")))
+    {
+      tlsrpt_paste_add_alias (self, dup_word (words, 0), dup_word (words, n - 1));
+      return TRUE;
+    }
 
-  return TRUE;
+  return FALSE;
 }
 
-/* A record that was found through an alias stands at that name for senders. */
+/* A name of a zone file in full, if the zone is known. */
 static char *
-dup_owner (TlsrptPasteReader *self,
-           Word               word)
+complete_name (TlsrptPasteReader *self,
+               char              *name)
 {
-  char *name = dup_word (self, word);
+  g_autofree char *relative = name;
 
-  if (self->target != NULL && g_ascii_strcasecmp (self->target, name) == 0)
-    {
-      g_free (name);
-      return g_strdup (self->alias);
-    }
+  if (self->origin == NULL || g_str_has_suffix (relative, "."))
+    return g_steal_pointer (&relative);
 
-  return name;
+  if (g_str_equal (relative, "@"))
+    return g_strdup (self->origin);
+
+  return g_strconcat (relative, ".", self->origin, NULL);
 }
 
-/* Name and TTL from the words before “TXT”. */
+/* Name and TTL from the words before “TXT”.  What is neither is part of a command. */
 static void
 read_owner (TlsrptPasteReader *self,
             TlsrptPasted      *record,
-            const Word        *words,
-            gsize              n,
-            gboolean           is_indented)
+            const Words       *words,
+            gsize              position)
 {
-  gsize first = 0;
+  gsize n_names = 0;
+  gsize n_owners = 0;
+  gsize name = 0;
+  gsize owner = 0;
 
-  if (n > 2 && word_equals (self, words[0], "update") && word_equals (self, words[1], "add"))
-    first = 2;
-
-  /* Name, TTL and class; with more words this is a command or a sentence. */
-  if (n > first + 3)
-    return;
-
-  for (gsize i = first; i < n; i++)
+  for (gsize i = 0; i < position; i++)
     {
-      gint64 ttl = word_to_ttl (self, words[i]);
+      gint64 ttl = word_to_ttl (words, i);
 
       if (ttl >= 0)
-        record->ttl = ttl;
-      else if (i == first && !is_indented && !word_equals (self, words[i], "IN"))
-        record->name = dup_owner (self, words[i]);
-    }
-}
-
-/* A line of a zone file, of dig or of PowerShell's table: “TXT”, and what follows. */
-static gsize
-read_txt (TlsrptPasteReader *self,
-          const Word        *words,
-          gsize              n,
-          gsize              position,
-          gboolean           is_indented)
-{
-  TlsrptPasted *record;
-  gsize at = words[position].end;
-
-  record = tlsrpt_paste_begin (self, self->is_dig ? TLSRPT_PASTE_DIG : TLSRPT_PASTE_ZONE);
-  read_owner (self, record, words, position, is_indented);
-
-  /* PowerShell has the TTL and the section of the answer behind the type. */
-  if (position + 2 < n && word_to_ttl (self, words[position + 1]) >= 0)
-    {
-      gsize after = tlsrpt_paste_skip_blanks (self, words[position + 2].end);
-
-      if (after < self->bytes->len && self->bytes->str[after] == '{')
         {
-          record->form = TLSRPT_PASTE_POWERSHELL;
-          record->ttl = word_to_ttl (self, words[position + 1]);
-          at = after;
+          record->ttl = ttl;
+          continue;
+        }
+
+      if (is_class (words, i) || word_equals (words, i, "update") || word_equals (words, i, "add"))
+        continue;
+
+      n_names++;
+      name = i;
+      if (words->text[words->words[i].start] == '_')
+        {
+          n_owners++;
+          owner = i;
         }
     }
 
-  at = tlsrpt_paste_data (self, record, at);
+  if (n_owners == 1)
+    record->name = complete_name (self, dup_word (words, owner));
+  else if (n_names == 1)
+    record->name = complete_name (self, dup_word (words, name));
+  else if (n_names == 0 && self->owner != NULL && position > 0)
+    record->name = complete_name (self, g_strdup (self->owner));
+}
+
+/* A line of a zone file that is not indented begins with a name, which those below
+ * may leave out (RFC 1035 section 5.1). */
+static void
+keep_owner (TlsrptPasteReader *self,
+            const Words       *words,
+            gboolean           is_indented)
+{
+  gboolean has_type = FALSE;
+
+  if (is_indented)
+    return;
+
+  for (gsize i = 1; i < MIN (words->n, 4); i++)
+    has_type |= is_type (words, i) || is_class (words, i);
+
+  if (!has_type || is_class (words, 0) || is_type (words, 0) ||
+      word_to_ttl (words, 0) >= 0)
+    return;
+
+  g_free (self->owner);
+  self->owner = dup_word (words, 0);
+}
+
+/* Where the braces of PowerShell's table stand, after words that belong to it. */
+static gboolean
+find_braces (TlsrptPasteReader *self,
+             const Words       *words,
+             gsize              position,
+             TlsrptCursor       line,
+             gsize             *at)
+{
+  line.at = words->words[words->n - 1].end;
+  tlsrpt_cursor_skip_blanks (&line);
+  *at = line.at;
+
+  return words->n > position + 1 && tlsrpt_cursor_peek (&line) == '{' &&
+         word_to_ttl (words, position + 1) >= 0;
+}
+
+/* A line of a zone file, of dig or of PowerShell's tables: “TXT”, and what follows. */
+static gsize
+read_txt (TlsrptPasteReader *self,
+          const Words       *words,
+          gsize              position,
+          TlsrptCursor       line)
+{
+  TlsrptPasted *record;
+  gsize at;
+
+  record = tlsrpt_paste_begin (self, self->is_dig ? TLSRPT_PASTE_DIG : TLSRPT_PASTE_ZONE);
+  read_owner (self, record, words, position);
+  line.at = words->words[position].end;
+
+  /* TTL and section, or number of the type, age and TTL. */
+  if (find_braces (self, words, position, line, &at))
+    {
+      gint64 ttl = word_to_ttl (words, words->n - 1);
+
+      record->form = TLSRPT_PASTE_POWERSHELL;
+      record->ttl = ttl >= 0 ? ttl : word_to_ttl (words, position + 1);
+      line.at = at;
+    }
+
+  at = tlsrpt_paste_data (self, record, line);
   tlsrpt_paste_end (self, record, at);
 
   return at;
@@ -217,22 +303,23 @@ read_txt (TlsrptPasteReader *self,
 /* “NAME descriptive text "…"” of host, “NAME text = "…"” of nslookup. */
 static gsize
 read_text (TlsrptPasteReader *self,
-           const Word        *words,
+           const Words       *words,
            TlsrptPasteForm    form,
-           gsize              at)
+           TlsrptCursor       line)
 {
   TlsrptPasted *record = tlsrpt_paste_begin (self, form);
+  gsize at;
 
-  record->name = dup_owner (self, words[0]);
-  at = tlsrpt_paste_skip_blanks (self, at);
+  record->name = dup_word (words, 0);
+  tlsrpt_cursor_skip_blanks (&line);
 
-  if (at < self->bytes->len && self->bytes->str[at] == '\n')
+  if (line.at == line.end)
     {
       self->expects_strings = TRUE;
-      return at;
+      return line.at;
     }
 
-  at = tlsrpt_paste_data (self, record, at);
+  at = tlsrpt_paste_data (self, record, line);
   tlsrpt_paste_end (self, record, at);
 
   return at;
@@ -252,14 +339,16 @@ tlsrpt_paste_string_lines (TlsrptPasteReader *self,
                            gsize              at)
 {
   TlsrptPasted *record = g_ptr_array_index (self->records, self->records->len - 1);
+  TlsrptCursor cursor = { self->bytes->str, at, self->bytes->len };
   gsize n_lines = 0;
   gsize end = at;
 
-  while (at < self->bytes->len && self->bytes->str[at] == '"')
+  while (tlsrpt_cursor_peek (&cursor) == '"')
     {
-      end = tlsrpt_paste_strings (self, record, at);
-      at = tlsrpt_paste_find (self, end, '\n');
-      at = tlsrpt_paste_skip_blanks (self, MIN (at + 1, self->bytes->len));
+      end = tlsrpt_paste_strings (self, record, cursor.at);
+      cursor.at = end;
+      cursor.at = MIN (tlsrpt_cursor_find (&cursor, '\n') + 1, cursor.end);
+      tlsrpt_cursor_skip_blanks (&cursor);
       n_lines++;
     }
 
@@ -271,35 +360,46 @@ tlsrpt_paste_string_lines (TlsrptPasteReader *self,
   return end;
 }
 
-/* “Name : …”, “TTL : …” and “Strings : {…}” of PowerShell's list. */
+/* “Name : …”, “TTL : …”, “NameHost : …” and “Strings : {…}” of PowerShell's lists. */
 static gboolean
 read_list_line (TlsrptPasteReader *self,
-                const Word        *words,
-                gsize              n,
-                gsize             *at)
+                const Words       *words,
+                TlsrptCursor       line,
+                gsize             *next)
 {
   TlsrptPasted *record;
 
-  if (n < 2 || !word_equals (self, words[1], ":"))
+  if (words->n < 2 || !word_equals (words, 1, ":"))
     return FALSE;
 
-  if (word_equals (self, words[0], "Strings"))
+  line.at = words->words[1].end;
+
+  if (word_equals (words, 0, "Strings") || word_equals (words, 0, "Text"))
     {
+      tlsrpt_cursor_skip_blanks (&line);
+      if (tlsrpt_cursor_peek (&line) != '{')
+        return FALSE;
+
       record = tlsrpt_paste_begin (self, TLSRPT_PASTE_POWERSHELL);
-      record->name = g_steal_pointer (&self->list_name);
+      record->name = g_strdup (self->list_name);
       record->ttl = self->list_ttl;
       self->list_ttl = -1;
-      *at = tlsrpt_paste_data (self, record, words[1].end);
-      tlsrpt_paste_end (self, record, *at);
+      *next = tlsrpt_paste_data (self, record, line);
+      tlsrpt_paste_end (self, record, *next);
     }
-  else if (word_equals (self, words[0], "Name") && n > 2)
+  else if ((word_equals (words, 0, "Name") || word_equals (words, 0, "HostName")) && words->n > 2)
     {
       g_free (self->list_name);
-      self->list_name = dup_word (self, words[2]);
+      self->list_name = dup_word (words, 2);
+      tlsrpt_paste_keep_near_name (self, line);
     }
-  else if (word_equals (self, words[0], "TTL") && n > 2)
+  else if (word_equals (words, 0, "NameHost") && words->n > 2 && self->list_name != NULL)
     {
-      self->list_ttl = word_to_ttl (self, words[2]);
+      tlsrpt_paste_add_alias (self, g_strdup (self->list_name), dup_word (words, 2));
+    }
+  else if (word_equals (words, 0, "TTL") && words->n > 2)
+    {
+      self->list_ttl = word_to_ttl (words, 2);
     }
   else
     {
@@ -309,35 +409,42 @@ read_list_line (TlsrptPasteReader *self,
   return TRUE;
 }
 
-/* Whether the data of a record stands behind “TXT”, and not more of a sentence. */
+/* Whether the data of a record stands after “TXT”, and not more of a sentence or of a
+ * command. */
 static gboolean
-begins_data (TlsrptPasteReader *self,
-             gsize              at,
-             gsize              end)
+begins_data (const Words  *words,
+             gsize         position,
+             TlsrptCursor  line)
 {
-  const char *text = self->bytes->str;
   gsize start;
 
-  at = tlsrpt_paste_skip_blanks (self, at);
+  line.at = words->words[position].end;
+  tlsrpt_cursor_skip_blanks (&line);
 
-  if (at >= end)
+  if (line.at == line.end)
     return FALSE;
 
-  if (text[at] == '"' || text[at] == '\'' || text[at] == '(')
+  if (strchr ("\"'`({", line.text[line.at]) != NULL)
     return TRUE;
 
-  /* The TTL and the section of PowerShell's table. */
-  if (g_ascii_isdigit (text[at]) && tlsrpt_paste_find (self, at, '{') < end)
+  /* “has no TXT record” of host. */
+  if (word_equals (words, position + 1, "record") || word_equals (words, position + 1, "records"))
+    return FALSE;
+
+  /* What stands in PowerShell's tables between the type and the braces. */
+  if (words->n > position + 1 && word_to_ttl (words, position + 1) >= 0 &&
+      tlsrpt_cursor_find (&line, '{') < line.end)
     return TRUE;
 
-  return !tlsrpt_paste_find_version (self, at, end, &start) || start == at;
+  return !tlsrpt_paste_find_version (line, &start) || start == line.at;
 }
 
 /**
  * tlsrpt_paste_tool_line:
  * @self: a reader
- * @line: where a line begins
- * @at: (out): where to go on
+ * @line: a line, without the marks before it
+ * @is_indented: whether it begins with white space
+ * @next: (out): where to go on
  *
  * Reads a line of a zone file or of what a tool prints.
  *
@@ -345,38 +452,54 @@ begins_data (TlsrptPasteReader *self,
  */
 gboolean
 tlsrpt_paste_tool_line (TlsrptPasteReader *self,
-                        gsize              line,
-                        gsize             *at)
+                        TlsrptCursor       line,
+                        gboolean           is_indented,
+                        gsize             *next)
 {
-  gsize end = tlsrpt_paste_find (self, line, '\n');
-  Word words[MAX_WORDS];
-  gsize n = split_words (self, line, end, words);
+  Words words;
 
-  *at = end;
+  split_words (&words, line);
+  *next = line.end;
 
-  if (read_list_line (self, words, n, at) || read_alias (self, words, n))
+  if (words.n == 0)
+    return FALSE;
+
+  if (word_equals (&words, 0, "$ORIGIN") && words.n > 1)
+    {
+      g_autofree char *origin = dup_word (&words, 1);
+
+      g_free (self->origin);
+      self->origin = g_str_has_suffix (origin, ".") ? g_steal_pointer (&origin) : NULL;
+      return TRUE;
+    }
+
+  if (read_list_line (self, &words, line, next) || read_alias (self, &words))
     return TRUE;
 
-  for (gsize i = 0; i < n; i++)
+  keep_owner (self, &words, is_indented);
+
+  for (gsize i = 0; i < words.n; i++)
     {
-      if (word_equals (self, words[i], "TXT") && begins_data (self, words[i].end, end))
+      if (word_equals (&words, i, "TXT") && begins_data (&words, i, line))
         {
-          *at = read_txt (self, words, n, i, words[0].start > line);
+          *next = read_txt (self, &words, i, line);
           return TRUE;
         }
 
-      if (i == 0 || i + 1 == n)
+      if (i == 0 || i + 1 == words.n)
         continue;
 
-      if (word_equals (self, words[i], "descriptive") && word_equals (self, words[i + 1], "text"))
+      if (word_equals (&words, i, "descriptive") && word_equals (&words, i + 1, "text"))
         {
-          *at = read_text (self, words, TLSRPT_PASTE_HOST, words[i + 1].end);
+          line.at = words.words[i + 1].end;
+          *next = read_text (self, &words, TLSRPT_PASTE_HOST, line);
           return TRUE;
         }
 
-      if (word_equals (self, words[i], "text") && word_equals (self, words[i + 1], "="))
+      if (word_equals (&words, i, "text") && word_equals (&words, i + 1, "="))
         {
-          *at = read_text (self, words, TLSRPT_PASTE_NSLOOKUP, words[i + 1].end);
+          line.at = words.words[i + 1].end;
+          *next = read_text (self, &words, TLSRPT_PASTE_NSLOOKUP, line);
           return TRUE;
         }
     }

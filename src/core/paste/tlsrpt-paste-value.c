@@ -7,218 +7,555 @@
 
 #include "tlsrpt-paste-private.h"
 
+#include "tlsrpt-limits.h"
 #include "tlsrpt-text.h"
+
+/* Values on one line; more are no list that a person wrote. */
+#define MAX_VALUES 32
+
+/**
+ * tlsrpt_paste_begins_version:
+ * @cursor: a place in a text
+ *
+ * Tells whether a version begins here: “v=” and a letter, with white space around
+ * the sign or not.
+ *
+ * Returns: `TRUE` if it does
+ */
+gboolean
+tlsrpt_paste_begins_version (TlsrptCursor cursor)
+{
+  if (tlsrpt_cursor_peek (&cursor) != 'v' && tlsrpt_cursor_peek (&cursor) != 'V')
+    return FALSE;
+
+  cursor.at++;
+  tlsrpt_cursor_skip_blanks (&cursor);
+  if (tlsrpt_cursor_peek (&cursor) != '=')
+    return FALSE;
+
+  cursor.at++;
+  tlsrpt_cursor_skip_blanks (&cursor);
+
+  return g_ascii_isalpha (tlsrpt_cursor_peek (&cursor));
+}
+
+static gboolean
+names_tlsrpt (TlsrptCursor cursor)
+{
+  cursor.at = tlsrpt_cursor_find (&cursor, '=');
+  if (cursor.at < cursor.end)
+    cursor.at++;
+  tlsrpt_cursor_skip_blanks (&cursor);
+
+  return tlsrpt_cursor_starts (&cursor, "TLS") || tlsrpt_cursor_starts (&cursor, "TSL");
+}
 
 /**
  * tlsrpt_paste_find_version:
- * @self: a reader
- * @at: where to begin
- * @end: where to stop
+ * @line: where to look
  * @start: (out): where the version begins
  *
- * Finds “v=” and a letter, with white space around the sign or not.
+ * Finds the version of a TLS-RPT record, or else that of another record.
  *
  * Returns: whether there is one
  */
 gboolean
-tlsrpt_paste_find_version (TlsrptPasteReader *self,
-                           gsize              at,
-                           gsize              end,
-                           gsize             *start)
+tlsrpt_paste_find_version (TlsrptCursor  line,
+                           gsize        *start)
 {
-  const char *text = self->bytes->str;
+  gboolean found = FALSE;
 
-  for (gsize i = at; i < end; i++)
+  for (gsize i = line.at; i < line.end; i++)
     {
-      gsize next;
+      TlsrptCursor cursor = { line.text, i, line.end };
 
-      if ((text[i] != 'v' && text[i] != 'V') || (i > at && g_ascii_isalnum (text[i - 1])))
+      if ((line.text[i] != 'v' && line.text[i] != 'V') ||
+          (i > line.at && g_ascii_isalnum (line.text[i - 1])) ||
+          !tlsrpt_paste_begins_version (cursor))
         continue;
 
-      next = tlsrpt_paste_skip_blanks (self, i + 1);
-      if (next >= end || text[next] != '=')
-        continue;
-
-      next = tlsrpt_paste_skip_blanks (self, next + 1);
-      if (next < end && g_ascii_isalpha (text[next]))
+      if (names_tlsrpt (cursor))
         {
           *start = i;
           return TRUE;
         }
+
+      if (!found)
+        *start = i;
+      found = TRUE;
     }
 
-  return FALSE;
+  return found;
+}
+
+/* Whether a word goes on with a record: a field, or a destination. */
+static gboolean
+is_part (TlsrptCursor word,
+         gboolean     is_cell)
+{
+  static const char *const starts[] = { "rua", "mailto:", "https:", "http:" };
+  gsize equals;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      if (tlsrpt_cursor_starts (&word, starts[i]))
+        return TRUE;
+    }
+
+  if (is_cell)
+    return FALSE;
+
+  for (gsize i = word.at; i < word.end; i++)
+    {
+      if (word.text[i] == '@')
+        return TRUE;
+      if (tlsrpt_paste_is_blank (word.text[i]))
+        word.end = i;
+    }
+
+  equals = tlsrpt_cursor_find (&word, '=');
+  for (gsize i = word.at; i < equals; i++)
+    {
+      if (!g_ascii_isalnum (word.text[i]) && strchr ("_-.", word.text[i]) == NULL)
+        return FALSE;
+    }
+
+  return equals < word.end && equals > word.at;
+}
+
+/**
+ * tlsrpt_paste_find_rest:
+ * @value: a value without marks around it, and what follows on its line
+ * @is_alone: whether it begins the line, so that nothing but another cell follows
+ *
+ * Finds where a value ends: where another cell of a table begins, or the rest of a
+ * sentence.
+ *
+ * Returns: the end of the value
+ */
+gsize
+tlsrpt_paste_find_rest (TlsrptCursor value,
+                        gboolean     is_alone)
+{
+  for (gsize i = value.at; i < value.end; i++)
+    {
+      TlsrptCursor word = { value.text, i, value.end };
+      gboolean is_cell;
+      char before;
+
+      if (value.text[i] == '|' || strncmp (value.text + i, "│", strlen ("│")) == 0)
+        {
+          while (i > value.at && tlsrpt_paste_is_blank (value.text[i - 1]))
+            i--;
+          return i;
+        }
+
+      if (!tlsrpt_paste_is_blank (value.text[i]) || i == value.at)
+        continue;
+
+      tlsrpt_cursor_skip_blanks (&word);
+      if (word.at == word.end)
+        return i;
+
+      before = value.text[i - 1];
+      is_cell = word.at > i + 1 || value.text[i] == '\t';
+
+      if (before != '=' && strchr (";,=|", tlsrpt_cursor_peek (&word)) == NULL &&
+          !is_part (word, is_cell && before != ';' && before != ',') && (is_cell || !is_alone))
+        return i;
+
+      i = word.at - 1;
+    }
+
+  return value.end;
 }
 
 /* Whether a line goes on with a value that was broken: only where it is plain that
  * the break is not part of it. */
 static gboolean
-continues_value (TlsrptPasteReader *self,
-                 gsize              before,
-                 gsize              at,
-                 gsize              end)
+continues_value (char         before,
+                 TlsrptCursor line)
 {
   static const char *const starts[] = { "rua=", "mailto:", "https:", ",", ";" };
-  const char *text = self->bytes->str;
 
-  if (at == end)
+  if (line.at == line.end)
     return FALSE;
 
-  for (gsize i = at; i < end; i++)
+  for (gsize i = line.at + 1; i < line.end; i++)
     {
-      if (tlsrpt_paste_is_blank (text[i]) && text[i - 1] != ';' && text[i - 1] != ',')
+      if (tlsrpt_paste_is_blank (line.text[i]) && line.text[i - 1] != ';' && line.text[i - 1] != ',')
         return FALSE;
     }
 
-  if (text[before] == ',' || text[before] == ';')
+  if (before == ',' || before == ';')
     return TRUE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
     {
-      if (tlsrpt_text_has_prefix (text + at, starts[i]))
+      if (tlsrpt_cursor_starts (&line, starts[i]))
         return TRUE;
     }
 
   return FALSE;
 }
 
-/**
- * tlsrpt_paste_value:
- * @self: a reader
- * @line: the first character of a line that is not white space
- * @start: where a value begins on the line
- * @end: where the line ends
- *
- * Reads a value that stands without a tool's words around it.
- *
- * Returns: where to go on
- */
-gsize
-tlsrpt_paste_value (TlsrptPasteReader *self,
-                    gsize              line,
-                    gsize              start,
-                    gsize              end)
+/* A value without marks around it, which may go on over lines. */
+static gsize
+read_plain (TlsrptPasteReader *self,
+            TlsrptPasted      *record,
+            TlsrptCursor       value,
+            gboolean           is_alone)
 {
-  const char *text = self->bytes->str;
-  char mark = start > line ? text[start - 1] : '\0';
-  TlsrptPasted *record;
-  gsize close = end;
+  gsize end = tlsrpt_paste_find_rest (value, is_alone);
 
-  record = tlsrpt_paste_begin (self, start == line ? TLSRPT_PASTE_VALUE : TLSRPT_PASTE_TEXT);
-
-  if (mark != '\0' && strchr ("\"'`{<", mark) != NULL)
+  if (end < value.end)
     {
-      char closing = mark == '{' ? '}' : mark == '<' ? '>' : mark;
-
-      close = MIN (tlsrpt_paste_find (self, start, closing), end);
-      if (close < end)
+      for (gsize i = end; i < value.end; i++)
         {
-          record->notes |= TLSRPT_PASTE_QUOTES;
-
-          /* JSON in part: the mark is escaped. */
-          if (mark == '"' && text[close - 1] == '\\')
-            close--;
+          if (!tlsrpt_paste_is_blank (value.text[i]))
+            record->notes |= TLSRPT_PASTE_REST;
         }
-      if (start - 1 == line)
-        record->form = TLSRPT_PASTE_VALUE;
-
-      tlsrpt_paste_plain (self, record, start, close);
-      tlsrpt_paste_end (self, record, close);
-      return end;
     }
 
-  tlsrpt_paste_plain (self, record, start, end);
-
-  for (;;)
+  /* The end of a sentence. */
+  if (!is_alone)
     {
-      gsize next = tlsrpt_paste_skip_blanks (self, MIN (end + 1, self->bytes->len));
-      gsize next_end = tlsrpt_paste_find (self, next, '\n');
-      gsize before = end;
+      while (end > value.at && strchr (".,!?", value.text[end - 1]) != NULL &&
+             !g_str_has_prefix (value.text + end - 1, "...") &&
+             (end < 3 || strncmp (value.text + end - 3, "...", 3) != 0))
+        end--;
+    }
 
-      while (before > start && tlsrpt_paste_is_blank (text[before - 1]))
-        before--;
+  tlsrpt_paste_plain (self, record, value.at, end);
 
-      if (record->text->len == 0 || !continues_value (self, before - 1, next, next_end))
+  while ((record->notes & TLSRPT_PASTE_REST) == 0 && record->text->len > 0)
+    {
+      TlsrptCursor line;
+      char before = record->text->str[record->text->len - 1];
+
+      line = tlsrpt_paste_reader_get_line (self, MIN (value.end + 1, self->bytes->len));
+      tlsrpt_cursor_skip_blanks (&line);
+      while (line.end > line.at && tlsrpt_paste_is_blank (line.text[line.end - 1]))
+        line.end--;
+      if (!continues_value (before, line))
         break;
 
       record->notes |= TLSRPT_PASTE_LINE_BREAKS;
-      tlsrpt_paste_plain (self, record, next, next_end);
-      end = next_end;
+      tlsrpt_paste_plain (self, record, line.at, line.end);
+      value.end = tlsrpt_cursor_find (&line, '\n');
+      while (value.end < self->bytes->len && self->bytes->str[value.end] != '\n')
+        value.end++;
     }
 
-  tlsrpt_paste_end (self, record, end);
-
-  return end;
+  return value.end;
 }
 
-/**
- * tlsrpt_paste_quoted:
- * @self: a reader
- * @at: where a quotation mark or a parenthesis stands
- *
- * Reads a line of quoted strings: a record of its own, or the rest of the one above.
- *
- * Returns: where to go on
- */
-gsize
-tlsrpt_paste_quoted (TlsrptPasteReader *self,
-                     gsize              at)
+/* Where a bracket is closed that was opened before @value. */
+static gsize
+find_bracket (TlsrptCursor value,
+              char         open)
 {
-  TlsrptPasted *record;
-  TlsrptPasted *above = NULL;
-  gsize first = self->records->len;
-  gsize end;
+  char close = open == '(' ? ')' : open == '[' ? ']' : open == '{' ? '}' : '>';
+  gsize depth = 1;
 
-  record = tlsrpt_paste_begin (self, TLSRPT_PASTE_QUOTED);
-  end = tlsrpt_paste_strings (self, record, at);
-  tlsrpt_paste_end (self, record, end);
-
-  if (first > 0)
-    above = g_ptr_array_index (self->records, first - 1);
-
-  if (above == NULL || above->form != TLSRPT_PASTE_QUOTED ||
-      !tlsrpt_text_has_prefix (above->text->str, "v=TLSRPT") ||
-      memchr (record->text->str, '=', record->text->len) != NULL)
-    return end;
-
-  g_string_append_len (above->text, record->text->str, record->text->len);
-  if (above->offsets != NULL)
+  for (gsize i = value.at; i < value.end; i++)
     {
-      g_array_set_size (above->offsets, above->offsets->len - 1);
-      g_array_append_vals (above->offsets, record->offsets->data, record->offsets->len);
+      depth += value.text[i] == open;
+      depth -= value.text[i] == close;
+      if (depth == 0)
+        return i;
     }
-  above->notes |= record->notes | TLSRPT_PASTE_STRINGS;
-  g_ptr_array_set_size (self->records, first);
 
-  return end;
+  return value.end;
 }
 
-/**
- * tlsrpt_paste_is_quoted:
- * @self: a reader
- * @at: the first character of a line that is not white space
- * @end: where the line ends
- *
- * Tells whether strings stand here, and not the name of a JSON member.
- *
- * Returns: `TRUE` for strings
- */
-gboolean
-tlsrpt_paste_is_quoted (TlsrptPasteReader *self,
-                        gsize              at,
-                        gsize              end)
+/* “**…**” and its like: the last mark of the kind on the line. */
+static gsize
+find_emphasis (TlsrptCursor value,
+               char         mark)
 {
-  const char *text = self->bytes->str;
-  gsize close;
+  for (gsize i = value.end; i > value.at; i--)
+    {
+      if (value.text[i - 1] == mark)
+        {
+          while (i > value.at && value.text[i - 1] == mark)
+            i--;
+          return i;
+        }
+    }
 
-  if (text[at] != '"')
-    return text[at] == '(';
+  return value.end;
+}
 
-  close = tlsrpt_paste_find (self, at + 1, '"');
-  if (close >= end)
+/* Whether the value stands within a string that began before on its line. */
+static char
+find_open_mark (TlsrptCursor line,
+                gsize        start)
+{
+  gboolean is_open = FALSE;
+
+  for (gsize i = line.at; i < start; i++)
+    {
+      if (line.text[i] == '\\')
+        i++;
+      else if (line.text[i] == '"')
+        is_open = !is_open;
+    }
+
+  return is_open ? '"' : '\0';
+}
+
+static void
+read_enclosed (TlsrptPasteReader *self,
+               TlsrptPasted      *record,
+               TlsrptCursor       value,
+               gsize              close,
+               gsize             *next)
+{
+  if (close < value.end)
+    record->notes |= TLSRPT_PASTE_QUOTES;
+
+  tlsrpt_paste_plain (self, record, value.at, close);
+  *next = close < value.end ? close + 1 : value.end;
+}
+
+/* “\u003b” means something in programs alone. */
+static gboolean
+has_code_escape (TlsrptCursor line)
+{
+  for (; line.at < line.end; line.at++)
+    {
+      if (line.text[line.at] == '\\' && tlsrpt_cursor_starts (&line, "\\u00"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether marks within a string are notation: in a program, in what a tool reads, in
+ * a list, but not in a string that stands alone as name servers print it. */
+static gboolean
+is_code (TlsrptPasteReader *self,
+         TlsrptCursor       line,
+         gsize              quote)
+{
+  TlsrptCursor word = { line.text, quote, line.end };
+  gsize before = quote;
+  gboolean closed = FALSE;
+
+  if (line.text[quote] != '"' || self->n_brackets > 0 || has_code_escape (word) || tlsrpt_cursor_starts (&word, "\"\"\"v") ||
+      tlsrpt_cursor_starts (&word, "\"\"\"V"))
     return TRUE;
 
-  close = tlsrpt_paste_skip_blanks (self, close + 1);
+  while (before > line.at && tlsrpt_paste_is_blank (line.text[before - 1]))
+    before--;
 
-  return close >= end || text[close] != ':';
+  if (before > line.at)
+    {
+      if (strchr (":=([,{;", line.text[before - 1]) != NULL)
+        return TRUE;
+
+      while (before > line.at && !tlsrpt_paste_is_blank (line.text[before - 1]))
+        before--;
+      return line.text[before] == '-';
+    }
+
+  /* A cell or an item of a list ends in a separator. */
+  for (gsize i = quote + 1; i < line.end && !closed; i++)
+    {
+      if (line.text[i] == '\\')
+        i++;
+      else if (line.text[i] == '"')
+        {
+          word.at = i + 1;
+          closed = TRUE;
+        }
+    }
+
+  tlsrpt_cursor_skip_blanks (&word);
+
+  return closed && tlsrpt_cursor_peek (&word) != '\0' &&
+         strchr (",+)]}", tlsrpt_cursor_peek (&word)) != NULL;
+}
+
+static TlsrptPasteForm
+get_form (TlsrptCursor line,
+          gsize        start)
+{
+  if (start != line.at)
+    return TLSRPT_PASTE_TEXT;
+
+  return line.text[start] == '"' ? TLSRPT_PASTE_QUOTED : TLSRPT_PASTE_VALUE;
+}
+
+/* Reads the value whose version begins at @start, with the marks around it. */
+static gsize
+read_value (TlsrptPasteReader *self,
+            TlsrptCursor       line,
+            gsize              from,
+            gsize              start)
+{
+  TlsrptCursor value = { line.text, start, line.end };
+  TlsrptPasted *record;
+  gsize quote = start;
+  gsize next = line.end;
+  char mark;
+
+  while (quote > from && strchr ("\"'`\\", line.text[quote - 1]) != NULL)
+    quote--;
+
+  mark = start > from ? line.text[start - 1] : '\0';
+
+  if (quote < start && line.text[quote] == '\\')
+    {
+      TlsrptCursor rest = value;
+
+      /* “\"…\"” within a longer string. */
+      record = tlsrpt_paste_begin (self, TLSRPT_PASTE_TEXT);
+      rest.at = tlsrpt_cursor_find (&value, '"');
+      read_enclosed (self, record, value,
+                     rest.at < rest.end && line.text[rest.at - 1] == '\\' ? rest.at - 1 : rest.at,
+                     &next);
+      next = MIN (rest.at + 1, line.end);
+    }
+  else if (quote < start)
+    {
+      gboolean code = is_code (self, line, quote);
+
+      record = tlsrpt_paste_begin (self, get_form (line, quote));
+      if (record->form != TLSRPT_PASTE_QUOTED)
+        record->notes |= TLSRPT_PASTE_QUOTES;
+
+      next = code ? tlsrpt_paste_literals (self, record,
+                                           (TlsrptCursor) { line.text, quote, line.end }, TRUE)
+                  : tlsrpt_paste_strings (self, record, quote);
+    }
+  else if (mark == '(' || mark == '[' || mark == '{' || mark == '<')
+    {
+      gsize close = find_bracket (value, mark);
+
+      record = tlsrpt_paste_begin (self, start - 1 == line.at ? TLSRPT_PASTE_VALUE
+                                                              : TLSRPT_PASTE_TEXT);
+      if (close == value.end && mark == '{')
+        record->notes |= TLSRPT_PASTE_CUT;
+      read_enclosed (self, record, value, close, &next);
+    }
+  else if ((mark == '*' || mark == '~') && find_emphasis (value, mark) < value.end)
+    {
+      record = tlsrpt_paste_begin (self, TLSRPT_PASTE_TEXT);
+      read_enclosed (self, record, value, find_emphasis (value, mark), &next);
+    }
+  else
+    {
+      gsize close = value.end;
+
+      mark = find_open_mark ((TlsrptCursor) { line.text, from, line.end }, start);
+      if (mark != '\0')
+        close = tlsrpt_cursor_find (&value, mark);
+
+      record = tlsrpt_paste_begin (self, get_form (line, start));
+      if (close < value.end)
+        {
+          value.end = close;
+          read_enclosed (self, record, value, tlsrpt_paste_find_rest (value, FALSE), &next);
+          record->notes |= TLSRPT_PASTE_QUOTES;
+          next = close + 1;
+        }
+      else
+        {
+          next = read_plain (self, record, value, start == line.at);
+        }
+    }
+
+  tlsrpt_paste_end (self, record, MIN (next, self->bytes->len));
+
+  return next;
+}
+
+/* Whether strings stand here and nothing else, as “dig +short” prints a record. */
+static gboolean
+is_quoted (TlsrptPasteReader *self,
+           TlsrptCursor       line)
+{
+  char c = tlsrpt_cursor_peek (&line);
+
+  if (c == '(')
+    {
+      line.at++;
+      tlsrpt_cursor_skip_blanks (&line);
+      c = tlsrpt_cursor_peek (&line);
+      return c == '"' || c == ';' || c == '\0';
+    }
+  if (c != '"' || has_code_escape (line))
+    return FALSE;
+
+  while (tlsrpt_cursor_peek (&line) == '"')
+    {
+      line.at++;
+      while (line.at < line.end && line.text[line.at] != '"')
+        line.at += line.text[line.at] == '\\' ? 2 : 1;
+      line.at = MIN (line.at + 1, line.end);
+      tlsrpt_cursor_skip_blanks (&line);
+    }
+
+  /* A comment, or the end of a statement; cells of a table go on at once. */
+  return line.at >= line.end ||
+         (line.text[line.at] == ';' && (line.at + 1 == line.end ||
+                                        tlsrpt_paste_is_blank (line.text[line.at - 1])));
+}
+
+/**
+ * tlsrpt_paste_value_line:
+ * @self: a reader
+ * @line: a line, without the marks before it
+ * @next: (out): where to go on
+ *
+ * Reads the values on a line that stand there without a tool's words.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+tlsrpt_paste_value_line (TlsrptPasteReader *self,
+                         TlsrptCursor       line,
+                         gsize             *next)
+{
+  TlsrptCursor rest = line;
+  gsize first_start = line.end;
+  guint first = self->records->len;
+  gsize start;
+
+  *next = line.end;
+
+  if (self->n_brackets == 0 && is_quoted (self, line))
+    {
+      TlsrptPasted *record = tlsrpt_paste_begin (self, TLSRPT_PASTE_QUOTED);
+
+      *next = tlsrpt_paste_strings (self, record, line.at);
+      tlsrpt_paste_end (self, record, *next);
+      tlsrpt_paste_join (self);
+      return TRUE;
+    }
+
+  for (int i = 0; i < MAX_VALUES && rest.at < line.end &&
+                  self->records->len < TLSRPT_LIMIT_ANSWER_RECORDS &&
+                  tlsrpt_paste_find_version (rest, &start); i++)
+    {
+      first_start = MIN (first_start, start);
+      rest.at = read_value (self, line, rest.at, start);
+      *next = rest.at;
+    }
+
+  if (self->records->len == first)
+    return FALSE;
+
+  if (self->records->len == first + 1)
+    {
+      TlsrptPasted *record = g_ptr_array_index (self->records, first);
+
+      record->name = tlsrpt_paste_find_name (line, first_start, MIN (*next, line.end));
+      if (record->name == NULL)
+        record->name = g_steal_pointer (&self->near_name);
+    }
+
+  return TRUE;
 }

@@ -7,7 +7,6 @@
 
 #include "tlsrpt-paste-private.h"
 
-#include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-text.h"
@@ -15,79 +14,85 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-is_comment (TlsrptPasteReader *reader,
-            gsize              at)
+is_comment (TlsrptCursor line)
 {
-  return reader->bytes->str[at] == ';' || reader->bytes->str[at] == '#';
+  return tlsrpt_cursor_peek (&line) == ';' || tlsrpt_cursor_peek (&line) == '#' ||
+         tlsrpt_cursor_starts (&line, "//");
+}
+
+/* Whether a line opens a list or a call, or closes one. */
+static void
+count_brackets (TlsrptPasteReader *self,
+                TlsrptCursor       line)
+{
+  gboolean has_opening = FALSE;
+
+  for (gsize i = line.at; i < line.end; i++)
+    has_opening |= strchr ("[({", line.text[i]) != NULL && line.text[i] != '\0';
+
+  while (line.end > line.at && tlsrpt_paste_is_blank (line.text[line.end - 1]))
+    line.end--;
+
+  if (line.at == line.end)
+    return;
+
+  if (strchr ("[({", line.text[line.end - 1]) != NULL)
+    self->n_brackets++;
+  else if (self->n_brackets > 0 &&
+           (strchr ("])}", tlsrpt_cursor_peek (&line)) != NULL ||
+            (!has_opening && strchr ("])}", line.text[line.end - 1]) != NULL)))
+    self->n_brackets--;
+}
+
+/* “{” or “[” at the beginning of a line may begin JSON. */
+static gboolean
+read_json (TlsrptPasteReader *self,
+           TlsrptCursor       line,
+           gsize             *next)
+{
+  char c = tlsrpt_cursor_peek (&line);
+
+  return (c == '{' || c == '[') && tlsrpt_paste_json (self, line.at, next);
 }
 
 static gsize
-read_line (TlsrptPasteReader *reader,
-           gsize              line)
+read_line (TlsrptPasteReader *self,
+           gsize              at)
 {
-  gsize end = tlsrpt_paste_find (reader, line, '\n');
-  gsize at = tlsrpt_paste_skip_blanks (reader, line);
-  gsize start;
-  gsize next;
+  TlsrptCursor line = tlsrpt_paste_reader_get_line (self, at);
+  gboolean is_indented = tlsrpt_paste_is_blank (tlsrpt_cursor_peek (&line));
+  gsize next = line.end;
 
-  if (at >= end)
-    return end;
-
-  if (is_comment (reader, at))
-    {
-      reader->is_dig |= g_strstr_len (reader->bytes->str + at, end - at, "DiG") != NULL;
-      return end;
-    }
-
-  if (reader->bytes->str[at] == '"' && reader->expects_strings)
-    {
-      reader->expects_strings = FALSE;
-      return tlsrpt_paste_string_lines (reader, at);
-    }
-
-  if (tlsrpt_paste_is_quoted (reader, at, end))
-    return tlsrpt_paste_quoted (reader, at);
-
-  if (tlsrpt_paste_tool_line (reader, line, &next))
+  tlsrpt_cursor_skip_blanks (&line);
+  if (read_json (self, line, &next))
     return next;
 
-  if (tlsrpt_paste_find_version (reader, at, end, &start))
-    return tlsrpt_paste_value (reader, at, start, end);
+  tlsrpt_paste_skip_marks (self, &line);
+  if (line.at >= line.end)
+    return line.end;
 
-  reader->n_other_lines++;
-
-  return end;
-}
-
-/* Names at which how-tos and hasty hands put the record; RFC 8460 section 3 has one. */
-static void
-judge_name (TlsrptPasted *record)
-{
-  gsize prefix = strlen (TLSRPT_DOMAIN_OWNER_PREFIX);
-  gsize length;
-  gsize half;
-  const char *domain;
-
-  if (record->name == NULL || !tlsrpt_text_has_prefix (record->text->str, "v=TLSRPT"))
-    return;
-
-  if (!tlsrpt_text_has_prefix (record->name, TLSRPT_DOMAIN_OWNER_PREFIX) ||
-      (record->name[prefix] != '.' && record->name[prefix] != '\0'))
+  if (is_comment (line))
     {
-      record->notes |= TLSRPT_PASTE_WRONG_NAME;
-      return;
+      self->is_dig |= g_strstr_len (line.text + line.at, line.end - line.at, "DiG") != NULL;
+      return line.end;
     }
 
-  /* A panel appended the zone to a name that had it. */
-  domain = record->name + prefix + (record->name[prefix] == '.');
-  length = strlen (domain);
-  while (length > 0 && domain[length - 1] == '.')
-    length--;
-  half = length / 2;
+  if (tlsrpt_cursor_peek (&line) == '"' && self->expects_strings)
+    {
+      self->expects_strings = FALSE;
+      return tlsrpt_paste_string_lines (self, line.at);
+    }
 
-  if (length % 2 == 1 && domain[half] == '.' &&
-      g_ascii_strncasecmp (domain, domain + half + 1, half) == 0)
-    record->notes |= TLSRPT_PASTE_DOUBLED_NAME;
+  if (!tlsrpt_paste_tool_line (self, line, is_indented, &next) &&
+      !tlsrpt_paste_value_line (self, line, &next))
+    {
+      tlsrpt_paste_keep_near_name (self, line);
+      self->n_other_lines++;
+    }
+
+  count_brackets (self, line);
+
+  return next;
 }
 
 /* Forms that say “TXT” for every type, or nothing: keep them only where a value is. */
@@ -103,59 +108,194 @@ remove_empty (GPtrArray *records)
     }
 }
 
-/* What nothing was found in is taken for a value as it stands. */
+/* Of a diff that adds records, those that it removes are gone. */
 static void
-read_whole (TlsrptPasteReader *reader)
+remove_removed (GPtrArray *records)
 {
-  TlsrptPasted *record = tlsrpt_paste_begin (reader, TLSRPT_PASTE_VALUE);
-  const char *text = reader->bytes->str;
-  gsize end = reader->bytes->len;
-  gsize at = 0;
+  gboolean has_added = FALSE;
+  gboolean has_removed = FALSE;
 
-  while (at < end && (text[at] == '\n' || tlsrpt_paste_is_blank (text[at])))
-    at++;
-  while (end > at && (text[end - 1] == '\n' || tlsrpt_paste_is_blank (text[end - 1])))
-    end--;
+  for (guint i = 0; i < records->len; i++)
+    {
+      const TlsrptPasted *record = g_ptr_array_index (records, i);
 
-  tlsrpt_paste_plain (reader, record, at, end);
-  tlsrpt_paste_end (reader, record, end);
+      has_added |= record->mark == '+';
+      has_removed |= record->mark == '-';
+    }
+
+  for (guint i = records->len; i > 0 && has_added && has_removed; i--)
+    {
+      TlsrptPasted *record = g_ptr_array_index (records, i - 1);
+
+      if (record->mark == '-')
+        g_ptr_array_remove_index (records, i - 1);
+      else
+        record->notes |= TLSRPT_PASTE_REMOVED;
+    }
+}
+
+/* One record that is shown twice, as in commands for two versions of a tool. */
+static void
+remove_repeated (GPtrArray *records)
+{
+  for (guint i = records->len; i > 1; i--)
+    {
+      TlsrptPasted *record = g_ptr_array_index (records, i - 1);
+
+      for (guint j = 0; j < i - 1; j++)
+        {
+          TlsrptPasted *first = g_ptr_array_index (records, j);
+
+          if (!g_string_equal (record->text, first->text) ||
+              !tlsrpt_pasted_may_share_name (record, first))
+            continue;
+
+          /* The longer name says more. */
+          if (record->name != NULL &&
+              (first->name == NULL || strlen (first->name) < strlen (record->name)))
+            {
+              g_free (first->name);
+              first->name = g_steal_pointer (&record->name);
+            }
+
+          g_ptr_array_remove_index (records, i - 1);
+          break;
+        }
+    }
+}
+
+/* If no record was found, treats the whole text as a bare value. */
+static void
+read_whole (TlsrptPasteReader *self)
+{
+  TlsrptPasted *record;
+  TlsrptCursor all = { self->bytes->str, 0, self->bytes->len };
+
+  self->mark = '\0';
+  self->n_other_lines = 0;
+  record = tlsrpt_paste_begin (self, TLSRPT_PASTE_VALUE);
+
+  while (all.at < all.end && g_ascii_isspace (all.text[all.at]))
+    all.at++;
+  while (all.end > all.at && g_ascii_isspace (all.text[all.end - 1]))
+    all.end--;
+
+  /* A string in which there is nothing. */
+  if (all.end - all.at == 2 && tlsrpt_cursor_starts (&all, "\"\""))
+    all.at = all.end;
+
+  tlsrpt_paste_plain (self, record, all.at, all.end);
+  tlsrpt_paste_end (self, record, all.end);
+}
+
+/* Whether there is a name on each line, and nothing else. */
+static gboolean
+has_names_alone (TlsrptPasteReader *self)
+{
+  gboolean found = FALSE;
+
+  for (gsize at = 0; at < self->bytes->len; at++)
+    {
+      TlsrptCursor line = tlsrpt_paste_reader_get_line (self, at);
+
+      at = line.end;
+      tlsrpt_cursor_skip_blanks (&line);
+      while (line.end > line.at && tlsrpt_paste_is_blank (line.text[line.end - 1]))
+        line.end--;
+      if (line.at == line.end)
+        continue;
+
+      if (!tlsrpt_cursor_starts (&line, "_smtp._tls"))
+        return FALSE;
+
+      for (; line.at < line.end; line.at++)
+        {
+          if (!g_ascii_isalnum (line.text[line.at]) &&
+              strchr ("_-.", line.text[line.at]) == NULL)
+            return FALSE;
+        }
+
+      found = TRUE;
+    }
+
+  return found;
 }
 
 /* A tool prints other lines as a matter of course; in what a person wrote they may
  * be a part of the record. */
 static void
-note_other_lines (GPtrArray *records)
+note_other_lines (TlsrptPasteReader *self)
 {
-  for (guint i = 0; i < records->len; i++)
+  gboolean has_failure = strstr (self->bytes->str, "NXDOMAIN") != NULL ||
+                         strstr (self->bytes->str, "SERVFAIL") != NULL ||
+                         strstr (self->bytes->str, "timed out") != NULL;
+
+  for (guint i = 0; i < self->records->len; i++)
     {
-      TlsrptPasted *record = g_ptr_array_index (records, i);
+      TlsrptPasted *record = g_ptr_array_index (self->records, i);
 
       if (record->form == TLSRPT_PASTE_VALUE || record->form == TLSRPT_PASTE_QUOTED ||
           record->form == TLSRPT_PASTE_TEXT)
-        record->notes |= TLSRPT_PASTE_OTHER_LINES;
+        {
+          if (self->n_other_lines > 0)
+            record->notes |= TLSRPT_PASTE_OTHER_LINES;
+        }
+      else if (has_failure)
+        {
+          record->notes |= TLSRPT_PASTE_OTHER_ANSWER;
+        }
     }
 }
 
 static void
-read_lines (TlsrptPasteReader *reader)
+read_lines (TlsrptPasteReader *self)
 {
-  for (gsize at = 0; at < reader->bytes->len; at++)
+  for (gsize at = 0; at < self->bytes->len; at++)
     {
-      if (reader->records->len == TLSRPT_LIMIT_ANSWER_RECORDS)
+      TlsrptCursor rest = { self->bytes->str, at, self->bytes->len };
+
+      if (self->records->len >= TLSRPT_LIMIT_ANSWER_RECORDS)
         {
-          reader->n_other_lines++;
+          self->n_other_lines++;
           break;
         }
 
-      at = tlsrpt_paste_find (reader, read_line (reader, at), '\n');
+      rest.at = read_line (self, at);
+      at = tlsrpt_cursor_find (&rest, '\n');
     }
+}
 
-  remove_empty (reader->records);
+/* Why there is no record in a text. */
+static gboolean
+explain_absence (TlsrptPasteReader  *self,
+                 GError            **error)
+{
+  if (tlsrpt_paste_find_failure (self->bytes->str, self->bytes->len, error))
+    return TRUE;
 
-  if (reader->records->len == 0)
-    read_whole (reader);
-  else if (reader->n_other_lines > 0)
-    note_other_lines (reader->records);
+  if (!has_names_alone (self))
+    return FALSE;
+
+  tlsrpt_error_set (error, TLSRPT_ERROR_DOMAIN_OWNER_NAME, TLSRPT_ERROR_INCOMPLETE, NULL,
+                    _("This is only the name of a record; its value is missing"));
+
+  return TRUE;
+}
+
+static void
+finish (TlsrptPasteReader *self)
+{
+  remove_removed (self->records);
+  tlsrpt_paste_name_records (self);
+  remove_repeated (self->records);
+  note_other_lines (self);
+
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      TlsrptPasted *record = g_ptr_array_index (self->records, i);
+
+      record->notes |= self->notes;
+    }
 }
 
 /**
@@ -165,11 +305,14 @@ read_lines (TlsrptPasteReader *reader)
  * @error: return location for an error
  *
  * Reads TXT records from what people paste: a value, quoted strings, lines of a
- * zone file, the output of dig, host, nslookup or Resolve-DnsName, JSON, or text
- * with a record in it.  What was done to read them is noted; nothing is judged.
+ * zone file, the output of dig, host, nslookup or Resolve-DnsName, JSON, code, or
+ * text with a record in it.  What was done to read them is noted; nothing is judged.
  *
  * Returns: (transfer full) (nullable) (element-type TlsrptPasted): the records, one
- *   at least, or `NULL` with `TLSRPT_ERROR_EMPTY` or `TLSRPT_ERROR_TOO_LONG`
+ *   at least, or `NULL`: with `TLSRPT_ERROR_EMPTY` or `TLSRPT_ERROR_TOO_LONG`, with
+ *   `TLSRPT_ERROR_DOMAIN_OWNER_NAME` for a name without a value, and for the answer to
+ *   a lookup that found none with `TLSRPT_ERROR_NO_NAME`, `TLSRPT_ERROR_NO_RECORD`,
+ *   `TLSRPT_ERROR_LOOKUP_FAILED` or `TLSRPT_ERROR_LOOKUP_TIMED_OUT`
  */
 GPtrArray *
 tlsrpt_paste_read (const char  *text,
@@ -178,8 +321,7 @@ tlsrpt_paste_read (const char  *text,
 {
   g_autoptr (GPtrArray) records = NULL;
   TlsrptPasteReader reader;
-  gboolean may_be_json;
-  gsize first = 0;
+  gboolean is_explained = FALSE;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -194,27 +336,22 @@ tlsrpt_paste_read (const char  *text,
   records = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_pasted_free);
   tlsrpt_paste_reader_init (&reader, text, length, records);
 
-  while (first < reader.bytes->len && g_ascii_isspace (reader.bytes->str[first]))
-    first++;
-
-  /* A string without an escape is read below, which knows where it stands. */
-  may_be_json = reader.bytes->str[first] == '{' || reader.bytes->str[first] == '[' ||
-                memchr (reader.bytes->str, '\\', reader.bytes->len) != NULL;
-
-  if (!may_be_json || !tlsrpt_paste_json (text, length, records))
-    read_lines (&reader);
-
+  read_lines (&reader);
   remove_empty (records);
 
-  for (guint i = 0; i < records->len; i++)
+  if (records->len == 0)
     {
-      TlsrptPasted *record = g_ptr_array_index (records, i);
-
-      record->notes |= reader.notes;
-      judge_name (record);
+      is_explained = explain_absence (&reader, error);
+      if (!is_explained)
+        read_whole (&reader);
+      remove_empty (records);
     }
 
+  finish (&reader);
   tlsrpt_paste_reader_clear (&reader);
+
+  if (is_explained)
+    return NULL;
 
   if (records->len == 0)
     {

@@ -47,13 +47,22 @@ typedef enum
   TLSRPT_PASTE_OTHER_LINES = 1 << 10,
   TLSRPT_PASTE_WRONG_NAME = 1 << 11,
   TLSRPT_PASTE_DOUBLED_NAME = 1 << 12,
+  TLSRPT_PASTE_CHARACTERS = 1 << 13,
+  TLSRPT_PASTE_UTF16 = 1 << 14,
+  TLSRPT_PASTE_ENCODED = 1 << 15,
+  TLSRPT_PASTE_HTML = 1 << 16,
+  TLSRPT_PASTE_LINKS = 1 << 17,
+  TLSRPT_PASTE_REST = 1 << 18,
+  TLSRPT_PASTE_REMOVED = 1 << 19,
+  TLSRPT_PASTE_OTHER_ANSWER = 1 << 20,
 } TlsrptPasteNotes;
 
 /**
  * TlsrptPasted:
  * @form: what it was read from
  * @notes: what was done to read it
- * @name: (nullable): the name at which it stands, as pasted
+ * @mark: the mark of a diff before its line, or NUL
+ * @name: (nullable): the name at which senders would look for it
  * @ttl: seconds, or -1 if none was given
  * @text: the value, any octets
  * @offsets: (nullable) (element-type guint32): for each octet of @text, and for its
@@ -65,6 +74,7 @@ typedef struct
 {
   TlsrptPasteForm   form;
   TlsrptPasteNotes  notes;
+  char              mark;
   char             *name;
   gint64            ttl;
 
@@ -72,16 +82,18 @@ typedef struct
   GArray           *offsets;
 } TlsrptPasted;
 
-GPtrArray  *tlsrpt_paste_read          (const char          *text,
-                                        gsize                length,
-                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-void        tlsrpt_paste_keep_tlsrpt   (GPtrArray           *records);
-gboolean    tlsrpt_paste_is_wanted     (const char          *text);
+GPtrArray  *tlsrpt_paste_read            (const char          *text,
+                                          gsize                length,
+                                          GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+void        tlsrpt_paste_keep_tlsrpt     (GPtrArray           *records);
+gboolean    tlsrpt_paste_is_wanted       (const char          *text);
 
-void        tlsrpt_pasted_free         (TlsrptPasted        *self);
-const char *tlsrpt_pasted_get_form     (const TlsrptPasted  *self);
-const char *tlsrpt_pasted_get_label    (const TlsrptPasted  *self);
-char      **tlsrpt_pasted_dup_messages (const TlsrptPasted  *self) G_GNUC_WARN_UNUSED_RESULT;
+void        tlsrpt_pasted_free           (TlsrptPasted        *self);
+const char *tlsrpt_pasted_get_form       (const TlsrptPasted  *self);
+const char *tlsrpt_pasted_get_label      (const TlsrptPasted  *self);
+char      **tlsrpt_pasted_dup_messages   (const TlsrptPasted  *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    tlsrpt_pasted_may_share_name (const TlsrptPasted  *self,
+                                          const TlsrptPasted  *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptPasted, tlsrpt_pasted_free)
 

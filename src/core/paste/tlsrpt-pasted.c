@@ -7,8 +7,6 @@
 
 #include "tlsrpt-paste.h"
 
-#include "tlsrpt-display.h"
-
 #include <glib/gi18n-lib.h>
 
 static const struct
@@ -43,6 +41,14 @@ static const struct
   { TLSRPT_PASTE_CUT, N_("The text is cut off, so part of the record may be missing") },
   { TLSRPT_PASTE_UNQUOTED, N_("A zone file needs quotation marks around the value; without them, a "
                               "semicolon begins a comment") },
+  { TLSRPT_PASTE_CHARACTERS, N_("Typographic or wide characters were taken for plain ones") },
+  { TLSRPT_PASTE_UTF16, N_("The text was converted from UTF-16") },
+  { TLSRPT_PASTE_ENCODED, N_("The encoding of a message or a form was undone") },
+  { TLSRPT_PASTE_HTML, N_("Tags and character references of HTML were undone") },
+  { TLSRPT_PASTE_LINKS, N_("Links were replaced with their text") },
+  { TLSRPT_PASTE_REST, N_("What follows the record on its line was skipped") },
+  { TLSRPT_PASTE_REMOVED, N_("Lines that the diff removes were skipped") },
+  { TLSRPT_PASTE_OTHER_ANSWER, N_("Another lookup in the text found no record") },
   { TLSRPT_PASTE_OTHER_LINES, N_("Lines without a record were skipped") },
 };
 
@@ -95,31 +101,12 @@ char **
 tlsrpt_pasted_dup_messages (const TlsrptPasted *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *name = NULL;
-  g_autofree char *message = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
     {
       if ((self->notes & notes[i].note) != 0)
         g_strv_builder_add (builder, _(notes[i].message));
     }
-
-  if (self->name != NULL)
-    name = tlsrpt_display_isolate (self->name, -1);
-
-  if ((self->notes & TLSRPT_PASTE_WRONG_NAME) != 0)
-    message = g_strdup_printf (/* Translators: %s is the name of a DNS record */
-                               _("The record is at “%s”; senders look for it at “_smtp._tls.” "
-                                 "followed by the domain"),
-                               name);
-  else if ((self->notes & TLSRPT_PASTE_DOUBLED_NAME) != 0)
-    message = g_strdup_printf (/* Translators: %s is the name of a DNS record */
-                               _("The name “%s” contains the domain twice: the DNS panel adds it "
-                                 "automatically"),
-                               name);
-
-  if (message != NULL)
-    g_strv_builder_add (builder, message);
 
   return g_strv_builder_end (builder);
 }

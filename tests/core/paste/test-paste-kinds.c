@@ -1,0 +1,356 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What people paste, a table for each kind of thing that can go wrong with it. */
+
+#include "config.h"
+
+#include "tlsrpt-error.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-paste.h"
+
+#define A "mailto:a@b.example"
+#define V "v=TLSRPTv1; rua=" A
+#define HELD "\"" V "\""
+#define NAME "_smtp._tls.example.com"
+
+typedef struct
+{
+  const char *kind;
+  const char *text;
+  const char *values; /* with “|” between several */
+  const char *names;  /* the same; “-” for none */
+} Case;
+
+static const Case cases[] = {
+  /* The strings of a record are joined, whatever joins them. */
+  { "joined", "records = [\"v=TLSRPTv1; rua=mai\\\"\\\"lto:a@b.example\"]", V, "-" },
+  { "joined", "rrdatas = [\"\\\"v=TLSRPTv1; rua=mai\\\" \\\"lto:a@b.example\\\"\"]", V, "-" },
+  { "joined", "x = \"v=TLSRPTv1; rua=\" + \"mailto:a@b.example\"", V, "-" },
+  { "joined", "$x = 'v=TLSRPTv1; rua=' . 'mailto:a@b.example';", V, "-" },
+  { "joined", "x = 'v=TLSRPTv1; ' \\\n    'rua=mailto:a@b.example'", V, "-" },
+  { "joined", "foo(\n  \"v=TLSRPTv1; \"\n  \"rua=mailto:a@b.example\"\n)", V, "-" },
+  { "joined", "{\"name\":\"" NAME "\",\"strings\":[\"v=TLSRPTv1; rua=mai\",\"lto:a@b.example\"]}", V,
+    NAME },
+  { "joined", "[[\"v=TLSRPTv1; rua=mai\",\"lto:a@b.example\"]]", V, "-" },
+  { "joined", "update add " NAME " 60 TXT \"v=TLSRPTv1; rua=mai\" \"lto:a@b.example\"", V, NAME },
+  { "separate", "[\"" V "\", \"" V ",mailto:c@d.example\"]", V "|" V ",mailto:c@d.example", "-|-" },
+  { "separate", "values:\n  - \"" V "\"\n  - \"" V "1\"\n", V "|" V "1", "-|-" },
+
+  /* Marks that DNS holds stay, those of a notation go. */
+  { "held", "\"\\\"" V "\\\"\"", HELD, "-" },
+  { "held", NAME " descriptive text \"\\\"" V "\\\"\"", HELD, NAME },
+  { "held", NAME "\ttext = \"\\\"" V "\\\"\"", HELD, NAME },
+  { "held", NAME "\ttext =\n\n\t\"\"" V "\"\"\n", HELD, NAME },
+  { "held", "Strings : {\"" V "\"}", HELD, "-" },
+  { "held", "{\"Answer\":[{\"name\":\"" NAME "\",\"type\":16,\"data\":\"\\\"\\\\\\\"" V
+    "\\\\\\\"\\\"\"}]}", HELD, NAME },
+  { "held", "\"TXT\",\"_smtp._tls\",\"\"\"" V "\"\"\"", HELD, "_smtp._tls" },
+  { "held", NAME " TXT 16 0 01:00:00 {\"" V "\"}", HELD, NAME },
+  { "notation", NAME " IN TXT \"" V "\"", V, NAME },
+  { "notation", "content = \"\\\"" V "\\\"\"", V, "-" },
+  { "notation", "{\"content\":\"\\\"" V "\\\"\"}", V, "-" },
+  { "notation", "{\"Answer\":[{\"type\":16,\"data\":\"\\\"" V "\\\"\"}]}", V, "-" },
+  { "notation", "rrdatas = [\n  \"\\\"" V "\\\"\",\n]", V, "-" },
+  { "notation", "--record-data '\"" V "\"'", V, "-" },
+  { "notation", "`\"" V "\"`", V, "-" },
+  { "notation", "nsupdate <<< \"update add " NAME ". 60 TXT \\\"" V "\\\"\"", V, NAME "." },
+
+  /* Each record has its name. */
+  { "names", "_smtp._tls\tTXT\t\"" V "\"\n_smtp._tls.mail\tTXT\t\"" V "\"\n", V "|" V,
+    "_smtp._tls|_smtp._tls.mail" },
+  { "names", "\"_smtp._tls.a.example\",\"" V "\"\n\"_smtp._tls.b.example\",\"" V "\"\n", V "|" V,
+    "_smtp._tls.a.example|_smtp._tls.b.example" },
+  { "names", "name = \"_smtp._tls.a.example\"\nrecords = [\"" V "\"]\n"
+    "name = \"_smtp._tls.b.example\"\nrecords = [\"" V "\"]\n", V "|" V,
+    "_smtp._tls.a.example|_smtp._tls.b.example" },
+  { "names", "{\"name\":\"_smtp._tls.a.example\",\"content\":\"" V "\"}\n"
+    "{\"name\":\"_smtp._tls.b.example\",\"content\":\"" V "\"}\n", V "|" V,
+    "_smtp._tls.a.example|_smtp._tls.b.example" },
+  { "names", "$ORIGIN a.example.\n_smtp._tls TXT \"" V "\"\n$ORIGIN _tls.b.example.\n"
+    "_smtp TXT \"" V "\"\n", V "|" V, "_smtp._tls.a.example.|_smtp._tls.b.example." },
+  { "names", NAME ". 60 IN A 192.0.2.1\n\t60 IN TXT \"" V "\"\n", V, NAME "." },
+  { "names", "zones/example.com:12:_smtp._tls IN TXT \"" V "\"", V, "_smtp._tls" },
+  { "names", "TXT " NAME ". 5m00s   \"" V "\"", V, NAME "." },
+  { "names", "\\_smtp.\\_tls.example.com TXT \"" V "\"", V, NAME },
+  { "names", "2025-06-01T00:00:00Z " NAME ". 300 IN TXT \"" V "\"", V, NAME "." },
+  { "names", "Name:\n_smtp._tls\nContent:\n" V "\n", V, "_smtp._tls" },
+
+  /* Of several strings the one that begins a record is it. */
+  { "which", "TXT(\"_smtp._tls\", \"" V "\", TTL(\"1h\")),", V, "_smtp._tls" },
+  { "which", "name: \"_smtp._tls\", type: \"TXT\", content: \"" V "\"", V, "_smtp._tls" },
+  { "which", "\"TXT\";\"_smtp._tls\";\"" V "\";\"3600\"", V, "_smtp._tls" },
+  { "which", "('_smtp._tls', 'TXT', '" V "')", V, "_smtp._tls" },
+  { "which", "'_smtp._tls' => \"" V "\",", V, "_smtp._tls" },
+  { "which", "INSERT INTO records VALUES (1, '" NAME "', 'TXT', '\"" V "\"', 3600);", V, NAME },
+
+  /* What follows on the line is not part of it. */
+  { "rest", "| TXT | _smtp._tls | " V " | 3600 |", V, "_smtp._tls" },
+  { "rest", "TXT   _smtp._tls   " V "   Auto   DNS only", V, "_smtp._tls" },
+  { "rest", "Publish " V ", then wait.", V, "-" },
+  { "rest", "We have " V " in DNS.", V, "-" },
+  { "rest", "It is [" V "] now", V, "-" },
+  { "rest", "Use <" V "> there", V, "-" },
+  { "rest", "**" V "** is right", V, "-" },
+  { "rest", "_smtp._tls\t" V "\tada@c.example\tEdit", V, "_smtp._tls" },
+  { "rest", "echo \"TXT " V "\" # done", V, "-" },
+  { "rest", "v=TLSRPTv1;\trua=" A "\tAuto", "v=TLSRPTv1;\trua=" A, "-" },
+
+  /* Marks before a line are no names. */
+  { "marks", "* " NAME ". IN TXT \"" V "\"", V, NAME "." },
+  { "marks", "1. " NAME ". IN TXT \"" V "\"", V, NAME "." },
+  { "marks", "> > " NAME ". IN TXT \"" V "\"", V, NAME "." },
+  { "marks", "• " NAME ". IN TXT \"" V "\"", V, NAME "." },
+  { "marks", "- [ ] " NAME ". IN TXT \"" V "\"", V, NAME "." },
+  { "marks", "+" NAME ". IN TXT \"" V "\"", V, NAME "." },
+  { "marks", "     7\t" NAME ". IN TXT \"" V "\"", V, NAME "." },
+  { "marks", "user@host:~$ " NAME ". IN TXT \"" V "\"", V, NAME "." },
+  { "marks", "- '" NAME ". 60 IN TXT \"" V "\"'", V, NAME "." },
+  { "marks", "* 60 IN TXT \"" V "\"", V, "*" },
+  { "diff", "-" NAME ". IN TXT \"v=TLSRPTv1; rua=mailto:old@b.example\"\n+" NAME ". IN TXT \"" V
+    "\"\n", V, NAME "." },
+  { "diff", "~ records = [\n  - \"v=TLSRPTv1; rua=mailto:old@b.example\",\n  + \"" V "\",\n]", V,
+    "-" },
+
+  /* A record that was found through an alias is at the name of the alias. */
+  { "alias", NAME "  CNAME  300  Answer  t.example.net\nt.example.net  TXT  300  Answer  {" V "}\n",
+    V, NAME },
+  { "alias", "Name : " NAME "\nType : CNAME\nNameHost : t.example.net\n\nName : t.example.net\n"
+    "Strings : {" V "}\n", V, NAME },
+  { "alias", "t.example.net. 5 IN TXT \"" V "\"\n" NAME ". 5 IN CNAME t.example.net.\n", V,
+    NAME "." },
+  { "alias", "{\"Answer\":[{\"name\":\"" NAME ".\",\"type\":5,\"data\":\"u.example.\"},"
+    "{\"name\":\"u.example.\",\"type\":5,\"data\":\"t.example.\"},"
+    "{\"name\":\"t.example.\",\"type\":16,\"data\":\"" V "\"}]}", V, NAME "." },
+  { "alias", "[{\"Name\":\"" NAME "\",\"Type\":5,\"NameHost\":\"t.example\"},"
+    "{\"Name\":\"t.example\",\"Type\":16,\"Strings\":[\"" V "\"]}]", V, NAME },
+  { "alias", "CNAME " NAME ". 5m t.example.\nTXT t.example. 5m \"" V "\"\n", V, "-" },
+  { "alias", "a. 5 IN CNAME b.\nb. 5 IN CNAME a.\na. 5 IN TXT \"" V "\"\n", V, "a." },
+
+  /* What programs do to a text on the way. */
+  { "markup", "v=TLSRPTv1; rua=mailto:[a@b.example](mailto:a@b.example)", V, "-" },
+  { "markup", "v=TLSRPTv1; rua=mailto:[a@b.example](mailto:a@b.example \"Write\")", V, "-" },
+  { "markup", "v=TLSRPTv1; rua=<mailto:a@b.example|mailto:a@b.example>", V, "-" },
+  { "markup", "v=TLSRPTv1; rua=mailto:a@b.example<mailto:a@b.example>", V, "-" },
+  { "markup", "v=TLSRPTv1; rua=mailto:[a@b.example|mailto:a@b.example]", V, "-" },
+  { "markup", "v=TLSRPTv1; rua=mailto:[[mailto:a@b.example][a@b.example]]", V, "-" },
+  { "markup", "v=TLSRPTv1; rua=mailto:[email]a@b.example[/email]", V, "-" },
+  { "markup", "v=TLSRPTv1; rua=mailto:a[@]b[.]example", V, "-" },
+  { "markup", "v=TLSRPTv1; rua=mailto:<a href=\"mailto:a@b.example\">a@b.example</a>", V, "-" },
+  { "markup", "<td>_smtp._tls</td><td>v=TLSRPTv1; rua=mailto&colon;a&#x40;b.example</td></tr>", V,
+    "_smtp._tls" },
+  { "markup", "&amp;quot;v=TLSRPTv1; rua=mailto:a@b&amp;#46;example&amp;quot;", V, "-" },
+  { "markup", "<!-- \"v=TLSRPTv1; rua=mailto:old@b.example\" --><code>" V "</code>", V, "-" },
+  { "markup", "v=3DTLSRPTv1; rua=3Dmailto:a@b.exa=\nmple", V, "-" },
+  { "markup", "name=x&content=v%3DTLSRPTv1%3B%20rua%3Dmailto%3Aa%40b.example", V, "-" },
+  { "markup", "ｖ＝TLSRPTv1；　rua＝mailto：a＠b.example", V, "-" },
+  { "markup", "v=TLSRPTv1; rua=mailto:a\u2011c@b.example", "v=TLSRPTv1; rua=mailto:a-c@b.example",
+    "-" },
+  /* Where the link leads elsewhere, nobody knows what was meant. */
+  { "markup", "v=TLSRPTv1; rua=mailto:[a@b.example](mailto:c@d.example)",
+    "v=TLSRPTv1; rua=mailto:[a@b.example](mailto:c@d.example)", "-" },
+
+  /* One record that is shown twice is one. */
+  { "once", "a _smtp._tls TXT '\"" V "\"'\nb " NAME ". TXT '\"" V "\"'\n", V, NAME "." },
+};
+
+static char *
+join (GPtrArray *records,
+      gboolean   names)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const TlsrptPasted *record = g_ptr_array_index (records, i);
+
+      if (i > 0)
+        g_string_append_c (all, '|');
+      if (!names)
+        g_string_append_len (all, record->text->str, record->text->len);
+      else
+        g_string_append (all, record->name != NULL ? record->name : "-");
+    }
+
+  return g_string_free (all, FALSE);
+}
+
+static void
+test_kind (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr (GPtrArray) records = tlsrpt_paste_read (c->text, strlen (c->text), NULL);
+  g_autofree char *values = NULL;
+  g_autofree char *names = NULL;
+
+  g_test_message ("%s", c->text);
+  g_assert_nonnull (records);
+  values = join (records, FALSE);
+  names = join (records, TRUE);
+  g_assert_cmpstr (values, ==, c->values);
+  g_assert_cmpstr (names, ==, c->names);
+}
+
+typedef struct
+{
+  const char  *text;
+  int          code; /* of TlsrptError */
+} AbsenceCase;
+
+static const AbsenceCase absences[] = {
+  { "; <<>> DiG <<>> TXT x\n;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1\n"
+    ";; QUESTION SECTION:\n;x. IN TXT\n", TLSRPT_ERROR_NO_RECORD },
+  { ";; ->>HEADER<<- opcode: QUERY, status: SERVFAIL, id: 1\n", TLSRPT_ERROR_LOOKUP_FAILED },
+  { ";; ->>HEADER<<- opcode: QUERY, rcode: NXDOMAIN, id: 5\n", TLSRPT_ERROR_NO_NAME },
+  { ";; ->>HEADER<<- opcode: QUERY, status: REFUSED, id: 1\n", TLSRPT_ERROR_LOOKUP_FAILED },
+  { ";; communications error to 192.0.2.1#53: timed out\n;; no servers could be reached\n",
+    TLSRPT_ERROR_LOOKUP_TIMED_OUT },
+  { ";; resolution failed: ncache nxrrset\n", TLSRPT_ERROR_NO_RECORD },
+  { NAME " has no TXT record\n", TLSRPT_ERROR_NO_RECORD },
+  { "Host " NAME " not found: 2(SERVFAIL)\n", TLSRPT_ERROR_LOOKUP_FAILED },
+  { "** server can't find " NAME ": NXDOMAIN\n", TLSRPT_ERROR_NO_NAME },
+  { "*** Can't find " NAME ": No answer\n", TLSRPT_ERROR_NO_RECORD },
+  { "*** dns.example can't find " NAME ": Non-existent domain\n", TLSRPT_ERROR_NO_NAME },
+  { "DNS request timed out.\n    timeout was 2 seconds.\n", TLSRPT_ERROR_LOOKUP_TIMED_OUT },
+  { "Resolve-DnsName : " NAME " : DNS name does not exist\n", TLSRPT_ERROR_NO_NAME },
+  { "Resolve-DnsName : " NAME " : This operation returned because the timeout period expired\n",
+    TLSRPT_ERROR_LOOKUP_TIMED_OUT },
+  { "example.com  SOA  900  Authority  ns.example.com  hostmaster.example.com\n",
+    TLSRPT_ERROR_NO_RECORD },
+  { "{\"Status\":3,\"Question\":[{\"name\":\"" NAME "\",\"type\":16}]}", TLSRPT_ERROR_NO_NAME },
+  { "{\n  \"Status\": 0,\n  \"Question\": [{\"name\": \"x\", \"type\": 16}]\n}",
+    TLSRPT_ERROR_NO_RECORD },
+  { "{\"Status\":2}", TLSRPT_ERROR_LOOKUP_FAILED },
+  { "{\"Status\":0,\"Answer\":[{\"name\":\"" NAME "\",\"type\":5,\"data\":\"x.example.\"}]}",
+    TLSRPT_ERROR_NO_RECORD },
+  { "Error: queryTxt ENOTFOUND " NAME, TLSRPT_ERROR_NO_NAME },
+  { NAME "\n", TLSRPT_ERROR_DOMAIN_OWNER_NAME },
+};
+
+static void
+test_absence (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (absences); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", absences[i].text);
+      g_assert_null (tlsrpt_paste_read (absences[i].text, strlen (absences[i].text), &error));
+      g_assert_error (error, TLSRPT_ERROR, absences[i].code);
+    }
+
+  /* What names a destination is a record, whatever words are in it. */
+  {
+    const char *text = "rua=mailto:timeout@b.example";
+    g_autoptr (GPtrArray) records = tlsrpt_paste_read (text, strlen (text), NULL);
+
+    g_assert_nonnull (records);
+  }
+}
+
+typedef struct
+{
+  const char       *text;
+  TlsrptPasteNotes  notes; /* of these */
+  TlsrptPasteNotes  mask;
+} NoteCase;
+
+#define NAMES (TLSRPT_PASTE_WRONG_NAME | TLSRPT_PASTE_DOUBLED_NAME)
+
+static const NoteCase notes[] = {
+  { "_smtp-tlsrpt.example.com. TXT \"" V "\"", TLSRPT_PASTE_WRONG_NAME, NAMES },
+  { "_smtp_tls TXT \"" V "\"", TLSRPT_PASTE_WRONG_NAME, NAMES },
+  { "_tls._smtp.example.com TXT \"" V "\"", TLSRPT_PASTE_WRONG_NAME, NAMES },
+  { "{\"name\":\"example.com\",\"content\":\"" V "\"}", TLSRPT_PASTE_WRONG_NAME, NAMES },
+  { "example.com descriptive text \"" V "\"", TLSRPT_PASTE_WRONG_NAME, NAMES },
+  { "\"TXT\",\"_tlsrpt\",\"" V "\"", TLSRPT_PASTE_WRONG_NAME, NAMES },
+  { "$ORIGIN example.com.\n" NAME " TXT \"" V "\"", TLSRPT_PASTE_DOUBLED_NAME, NAMES },
+  { "$ORIGIN _tls.example.com.\n_smtp TXT \"" V "\"", 0, NAMES },
+  { "*.example.com. TXT \"" V "\"", 0, NAMES },
+  { "{\"name\":\"Our TLS-RPT record\",\"content\":\"" V "\"}", 0, NAMES },
+  { "- " NAME " TXT \"" V "\"", 0, NAMES },
+  { NAME " TXT 3600 Answer {v=TLSRPTv1; rua=mailto:a@b.exa...}", TLSRPT_PASTE_CUT,
+    TLSRPT_PASTE_CUT },
+  { V "\tEdit", TLSRPT_PASTE_REST, TLSRPT_PASTE_REST },
+  { NAME " TXT \"" V "\"\nHost x not found: 3(NXDOMAIN)", TLSRPT_PASTE_OTHER_ANSWER,
+    TLSRPT_PASTE_OTHER_ANSWER },
+};
+
+static void
+test_notes (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_autoptr (GPtrArray) records = tlsrpt_paste_read (notes[i].text, strlen (notes[i].text),
+                                                         NULL);
+      const TlsrptPasted *record = g_ptr_array_index (records, 0);
+
+      g_test_message ("%s", notes[i].text);
+      g_assert_cmphex (record->notes & notes[i].mask, ==, notes[i].notes);
+    }
+}
+
+/* UTF-16 with a mark or without, in either order. */
+static void
+test_utf16 (void)
+{
+  static const struct
+  {
+    const char *encoding;
+    const char *mark;
+  } encodings[] = {
+    { "UTF-16LE", "\xff\xfe" }, { "UTF-16BE", "\xfe\xff" }, { "UTF-16LE", "" }, { "UTF-16BE", "" },
+  };
+  static const char *const texts[] = {
+    NAME ". 60 IN TXT \"" V "\"\r\n", "“" V "”", "{\"content\":\"" V "\"}", "\r\n" V, V "\n",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      for (gsize j = 0; j < G_N_ELEMENTS (texts); j++)
+        {
+          g_autoptr (GString) text = g_string_new (encodings[i].mark);
+          g_autoptr (GPtrArray) records = NULL;
+          g_autofree char *encoded = NULL;
+          const TlsrptPasted *record;
+          gsize length;
+
+          /* A mark is needed where there is more than ASCII. */
+          if (encodings[i].mark[0] == '\0' && (guchar) texts[j][0] >= 0x80)
+            continue;
+
+          encoded = g_convert (texts[j], -1, encodings[i].encoding, "UTF-8", NULL, &length, NULL);
+          g_string_append_len (text, encoded, length);
+          records = tlsrpt_paste_read (text->str, text->len, NULL);
+          g_assert_nonnull (records);
+          record = g_ptr_array_index (records, 0);
+          g_assert_cmpstr (record->text->str, ==, V);
+          g_assert_cmphex (record->notes & TLSRPT_PASTE_UTF16, !=, 0);
+          if (record->offsets != NULL)
+            g_assert_cmpuint (g_array_index (record->offsets, guint32, record->text->len), <=,
+                              text->len);
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/paste-kinds/%s/%zu", cases[i].kind, i);
+
+      g_test_add_data_func (path, &cases[i], test_kind);
+    }
+
+  g_test_add_func ("/paste-kinds/absence", test_absence);
+  g_test_add_func ("/paste-kinds/notes", test_notes);
+  g_test_add_func ("/paste-kinds/utf16", test_utf16);
+
+  return g_test_run ();
+}
