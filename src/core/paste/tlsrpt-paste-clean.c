@@ -282,6 +282,19 @@ decode_octets (Plain *plain,
     }
 }
 
+/* The sign before octets that are encoded, or NUL.  Where a record can be read as it
+ * is, a sign stands for itself. */
+static char
+find_encoding (const GString *text)
+{
+  if (contains (text, "v=tlsrpt"))
+    return '\0';
+  if (contains (text, "v=3dtlsrpt"))
+    return '=';
+
+  return contains (text, "v%3dtlsrpt") ? '%' : '\0';
+}
+
 /* Undoes what was done to the whole text on the way. */
 static TlsrptPasteNotes
 make_plain (Plain      *plain,
@@ -291,6 +304,7 @@ make_plain (Plain      *plain,
   TlsrptPasteNotes notes = 0;
   TlsrptMarkupKinds kinds;
   gboolean is_big_endian;
+  char sign;
 
   if (is_utf16 (text, length, &is_big_endian))
     {
@@ -307,14 +321,10 @@ make_plain (Plain      *plain,
 
   notes |= replace_characters (plain);
 
-  if (contains (plain->bytes, "v=3dtlsrpt"))
+  sign = find_encoding (plain->bytes);
+  if (sign != '\0')
     {
-      decode_octets (plain, '=');
-      notes |= TLSRPT_PASTE_ENCODED;
-    }
-  else if (contains (plain->bytes, "v%3dtlsrpt"))
-    {
-      decode_octets (plain, '%');
+      decode_octets (plain, sign);
       notes |= TLSRPT_PASTE_ENCODED;
     }
 
