@@ -22,6 +22,7 @@ struct _TlsrptAnswer
 
   gboolean            has_alias_loop;
   gboolean            is_authenticated;
+  gboolean            is_bogus;
   gboolean            is_authoritative;
 };
 
@@ -267,6 +268,27 @@ tlsrpt_answer_new_failed (const char         *name,
 }
 
 /**
+ * tlsrpt_answer_new_bogus:
+ * @name: the name that was asked for
+ * @type: the type that was asked for
+ *
+ * Creates the answer of a server that fails as long as it checks signatures, and no
+ * longer when it is told not to (RFC 4035 section 4.3).
+ *
+ * Returns: (transfer full): the answer
+ */
+TlsrptAnswer *
+tlsrpt_answer_new_bogus (const char         *name,
+                         TlsrptResourceType  type)
+{
+  TlsrptAnswer *self = tlsrpt_answer_new_failed (name, type, TLSRPT_OUTCOME_SERVER_FAILURE);
+
+  self->is_bogus = TRUE;
+
+  return self;
+}
+
+/**
  * tlsrpt_answer_new:
  * @name: the name that was asked for
  * @type: the type that was asked for
@@ -379,6 +401,20 @@ gboolean
 tlsrpt_answer_is_authenticated (TlsrptAnswer *self)
 {
   return self->is_authenticated;
+}
+
+/**
+ * tlsrpt_answer_is_bogus:
+ * @self: (nullable): an answer; `NULL` if nothing was asked
+ *
+ * Tells whether it is the DNSSEC signatures that keep the answer from us.
+ *
+ * Returns: `TRUE` if there is an answer that the server does not trust
+ */
+gboolean
+tlsrpt_answer_is_bogus (TlsrptAnswer *self)
+{
+  return self != NULL && self->is_bogus;
 }
 
 /**

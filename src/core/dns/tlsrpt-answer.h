@@ -26,6 +26,8 @@ TlsrptAnswer         *tlsrpt_answer_new               (const char         *name,
 TlsrptAnswer         *tlsrpt_answer_new_failed        (const char         *name,
                                                        TlsrptResourceType  type,
                                                        TlsrptOutcome       outcome) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptAnswer         *tlsrpt_answer_new_bogus         (const char         *name,
+                                                       TlsrptResourceType  type) G_GNUC_WARN_UNUSED_RESULT;
 void                  tlsrpt_answer_free              (TlsrptAnswer       *self);
 
 const char           *tlsrpt_answer_get_name          (TlsrptAnswer       *self);
@@ -35,6 +37,7 @@ gboolean              tlsrpt_answer_has_failed        (TlsrptAnswer       *self)
 const char *const    *tlsrpt_answer_get_aliases       (TlsrptAnswer       *self);
 gboolean              tlsrpt_answer_has_alias_loop    (TlsrptAnswer       *self);
 gboolean              tlsrpt_answer_is_authenticated  (TlsrptAnswer       *self);
+gboolean              tlsrpt_answer_is_bogus          (TlsrptAnswer       *self);
 gboolean              tlsrpt_answer_is_authoritative  (TlsrptAnswer       *self);
 const char           *tlsrpt_answer_get_zone          (TlsrptAnswer       *self);
 gsize                 tlsrpt_answer_get_n_resources   (TlsrptAnswer       *self);

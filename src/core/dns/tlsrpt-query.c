@@ -22,6 +22,17 @@
 /* Flags of a message (RFC 1035 section 4.1.1, RFC 4035 section 3.1.6). */
 #define FLAG_RD (1 << 8)
 #define FLAG_AD (1 << 5)
+#define FLAG_CD (1 << 4)
+
+/* A server that fails may be down, or may not trust the signatures of an answer.  To
+ * find out, the question is sent again with checking disabled (RFC 4035 section 3.2.2),
+ * and, if that brings an answer, once more: the failure may just have passed. */
+typedef enum
+{
+  ROUND_FIRST,
+  ROUND_UNCHECKED,
+  ROUND_AGAIN,
+} Round;
 
 struct _TlsrptQuery
 {
@@ -42,6 +53,7 @@ struct _TlsrptQuery
   GHashTable         *sockets; /* of descriptor to GSource */
   GSource            *timer;
   GSource            *deadline;
+  Round               round;
   gboolean            uses_tcp;
   TlsrptAnswer       *answer;
 };
@@ -145,20 +157,65 @@ finish (TlsrptQuery *self)
 static gboolean timer_cb (gpointer user_data);
 static void open_and_send (TlsrptQuery *self);
 
-/* Sends the question once more if its answer did not fit.  c-ares would do so itself,
- * but wait no longer for TCP than for the first try over UDP. */
 static gboolean
-ask_over_tcp (TlsrptQuery *self)
+send_again (TlsrptQuery *self,
+            Round        round,
+            gboolean     uses_tcp)
 {
-  if (self->uses_tcp || tlsrpt_answer_get_outcome (self->answer) != TLSRPT_OUTCOME_TRUNCATED)
-    return FALSE;
-
   close_channel (self);
   g_clear_pointer (&self->answer, tlsrpt_answer_free);
-  self->uses_tcp = TRUE;
+  self->round = round;
+  self->uses_tcp = uses_tcp;
   open_and_send (self);
 
   return TRUE;
+}
+
+/* What stays if the deadline comes, or no answer, while we find out why it failed. */
+static void
+set_failure (TlsrptQuery *self)
+{
+  g_clear_pointer (&self->answer, tlsrpt_answer_free);
+  self->answer = tlsrpt_answer_new_failed (self->name, self->type, TLSRPT_OUTCOME_SERVER_FAILURE);
+}
+
+/* Sends the question once more if its answer leaves something to be found out. */
+static gboolean
+ask_again (TlsrptQuery *self)
+{
+  TlsrptOutcome outcome = tlsrpt_answer_get_outcome (self->answer);
+
+  /* c-ares would use TCP by itself, but wait no longer for it than for the first try
+   * over UDP. */
+  if (outcome == TLSRPT_OUTCOME_TRUNCATED && !self->uses_tcp)
+    return send_again (self, self->round, TRUE);
+
+  switch (self->round)
+    {
+    case ROUND_FIRST:
+      return outcome == TLSRPT_OUTCOME_SERVER_FAILURE && self->is_recursive &&
+             !is_offline (self) && send_again (self, ROUND_UNCHECKED, FALSE);
+
+    case ROUND_UNCHECKED:
+      if (tlsrpt_outcome_is_known (outcome))
+        return send_again (self, ROUND_AGAIN, FALSE);
+
+      set_failure (self);
+      return FALSE;
+
+    case ROUND_AGAIN:
+    default:
+      if (outcome == TLSRPT_OUTCOME_SERVER_FAILURE)
+        {
+          tlsrpt_answer_free (self->answer);
+          self->answer = tlsrpt_answer_new_bogus (self->name, self->type);
+        }
+      else if (!tlsrpt_outcome_is_known (outcome))
+        {
+          set_failure (self);
+        }
+      return FALSE;
+    }
 }
 
 /* Takes the answer if there is one, or waits for what c-ares waits for. */
@@ -172,7 +229,7 @@ proceed (TlsrptQuery *self)
 
   if (self->answer != NULL)
     {
-      if (!ask_over_tcp (self))
+      if (!ask_again (self))
         finish (self);
       return;
     }
@@ -203,7 +260,10 @@ deadline_cb (gpointer user_data)
 {
   TlsrptQuery *self = user_data;
 
-  self->answer = tlsrpt_answer_new_failed (self->name, self->type, TLSRPT_OUTCOME_TIMED_OUT);
+  if (self->round == ROUND_FIRST)
+    self->answer = tlsrpt_answer_new_failed (self->name, self->type, TLSRPT_OUTCOME_TIMED_OUT);
+  else
+    set_failure (self);
   finish (self);
 
   return G_SOURCE_REMOVE;
@@ -362,7 +422,8 @@ create_message (TlsrptQuery *self)
 
   append_16 (message, id);
   /* Ask to be told whether DNSSEC vouches for the answer (RFC 6840 section 5.7). */
-  append_16 (message, FLAG_AD | (self->is_recursive ? FLAG_RD : 0));
+  append_16 (message, FLAG_AD | (self->is_recursive ? FLAG_RD : 0) |
+                        (self->round == ROUND_UNCHECKED ? FLAG_CD : 0));
   append_16 (message, 1);
   append_16 (message, 0);
   append_16 (message, 0);

@@ -34,6 +34,14 @@ has_edns (const guint8 *query)
   return query[11] != 0;
 }
 
+static gboolean
+has_checking_disabled (const guint8 *query)
+{
+  return (query[3] & 0x10) != 0;
+}
+
+static guint n_passing;
+
 static GByteArray *
 make_reply (const guint8 *query,
             gsize         length,
@@ -62,6 +70,18 @@ make_reply (const guint8 *query,
   if (is_name (query, "silent"))
     return NULL;
 
+  /* Whose signatures are wrong, whose server is so once, and so whenever it checks. */
+  if (is_name (query, "bogus") && !has_checking_disabled (query))
+    return dns_message_new_reply (query, length, 2);
+  if (is_name (query, "passing") && n_passing++ == 0)
+    return dns_message_new_reply (query, length, 2);
+  if (is_name (query, "bogusnone"))
+    return dns_message_new_reply (query, length, has_checking_disabled (query) ? 3 : 2);
+  if (is_name (query, "bogusmute"))
+    return has_checking_disabled (query) ? NULL : dns_message_new_reply (query, length, 2);
+  if (is_name (query, "bogusrefused"))
+    return dns_message_new_reply (query, length, has_checking_disabled (query) ? 5 : 2);
+
   if (is_name (query, "noedns") && has_edns (query))
     return dns_message_new_reply (query, length, 1);
 
@@ -87,6 +107,8 @@ make_reply (const guint8 *query,
   else
     {
       dns_message_add_text (reply, "answer.example", 60, RECORD);
+      dns_message_add_text (reply, "bogus.example", 60, RECORD);
+      dns_message_add_text (reply, "passing.example", 60, RECORD);
       dns_message_add_text (reply, "noedns.example", 60, RECORD);
     }
 
@@ -197,6 +219,59 @@ test_flags (void)
 
   g_assert_finalize_object (resolver);
   g_assert_finalize_object (direct);
+}
+
+typedef struct
+{
+  const char    *name;
+  double         timeout;
+  TlsrptOutcome  outcome;
+  gboolean       is_bogus;
+  guint          n_questions;
+} Bogus;
+
+static const Bogus bogus[] = {
+  { "bogus", TIMEOUT, TLSRPT_OUTCOME_SERVER_FAILURE, TRUE, 3 },
+  { "bogusnone", TIMEOUT, TLSRPT_OUTCOME_SERVER_FAILURE, TRUE, 3 },
+  { "passing", TIMEOUT, TLSRPT_OUTCOME_ANSWER, FALSE, 3 },
+  { "servfail", TIMEOUT, TLSRPT_OUTCOME_SERVER_FAILURE, FALSE, 2 },
+  { "bogusrefused", TIMEOUT, TLSRPT_OUTCOME_SERVER_FAILURE, FALSE, 2 },
+  { "bogusmute", SHORT_TIMEOUT, TLSRPT_OUTCOME_SERVER_FAILURE, FALSE, 0 },
+  { "refused", TIMEOUT, TLSRPT_OUTCOME_REFUSED, FALSE, 1 },
+  { "nxdomain", TIMEOUT, TLSRPT_OUTCOME_NO_DOMAIN, FALSE, 1 },
+};
+
+/* Why a server fails is found out, and only then. */
+static void
+test_bogus (gconstpointer data)
+{
+  const Bogus *c = data;
+  g_autoptr (DnsServer) server = dns_server_new (make_reply, FALSE);
+  TlsrptResolver *resolver = resolver_new (server, c->timeout);
+  g_autofree char *name = g_strconcat (c->name, ".example", NULL);
+  g_autoptr (TlsrptAnswer) answer = ask (resolver, name);
+
+  g_assert_cmpint (tlsrpt_answer_get_outcome (answer), ==, c->outcome);
+  g_assert_cmpint (tlsrpt_answer_is_bogus (answer), ==, c->is_bogus);
+  if (c->n_questions > 0)
+    g_assert_cmpuint (server->n_questions, ==, c->n_questions);
+
+  g_assert_finalize_object (resolver);
+}
+
+/* A server that knows only what it serves checks nothing. */
+static void
+test_bogus_authoritative (void)
+{
+  g_autoptr (DnsServer) server = dns_server_new (make_reply, FALSE);
+  TlsrptResolver *resolver = tlsrpt_resolver_new (server->address, TIMEOUT,
+                                                  TLSRPT_RESOLVER_AUTHORITATIVE, NULL);
+  g_autoptr (TlsrptAnswer) answer = ask (resolver, "bogus.example");
+
+  g_assert_cmpint (tlsrpt_answer_get_outcome (answer), ==, TLSRPT_OUTCOME_SERVER_FAILURE);
+  g_assert_false (tlsrpt_answer_is_bogus (answer));
+  g_assert_cmpuint (server->n_questions, ==, 1);
+  g_assert_finalize_object (resolver);
 }
 
 /* The name of a mail server may hold anything. */
@@ -408,6 +483,14 @@ main (int   argc,
       g_test_add_data_func (path, &outcomes[i], test_outcome);
     }
 
+  for (gsize i = 0; i < G_N_ELEMENTS (bogus); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/resolver/bogus/%s", bogus[i].name);
+
+      g_test_add_data_func (path, &bogus[i], test_bogus);
+    }
+
+  g_test_add_func ("/resolver/bogus-authoritative", test_bogus_authoritative);
   g_test_add_func ("/resolver/flags", test_flags);
   g_test_add_func ("/resolver/no-network", test_no_network);
   g_test_add_func ("/resolver/bad-name", test_bad_name);
