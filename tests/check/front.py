@@ -9,8 +9,8 @@ import threading
 import time
 
 HEADER = struct.Struct("!HHHHHH")
-QR, NOTIFY, AA, TC, RD, AD = 1 << 15, 4 << 11, 1 << 10, 1 << 9, 1 << 8, 1 << 5
-A, TXT = 1, 16
+QR, NOTIFY, AA, TC, RD, AD, CD = 1 << 15, 4 << 11, 1 << 10, 1 << 9, 1 << 8, 1 << 5, 1 << 4
+A, MX, TXT = 1, 15, 16
 WAIT = 5
 
 
@@ -137,6 +137,8 @@ class Front:
             return None
         if isinstance(rule, int):
             return reply(query, rule)
+        if rule == "bogus" and not struct.unpack_from("!H", query, 2)[0] & CD:
+            return reply(query, 2)
         if rule == "stale":
             return reply(query, answers=[txt(b"v=TLSRPTv1; rua=mailto:old@example.com", 120)])
         if rule == "not-cached":

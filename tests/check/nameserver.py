@@ -36,6 +36,19 @@ RULES |= {
     "mx-servfail.example": 2,
     "mx-silent.example": "silent",
     "mx-malformed.example": "bad-count",
+    # Secure from the domain to the certificate, or not at one place of the way
+    "dane.example": "signed",
+    "mx.dane.example": "signed",
+    "_25._tcp.mx.insecure-mx.example": "signed",
+    "mx.insecure-mx.example": "signed",
+    "_25._tcp.mx.insecure-address.example": "signed",
+    "insecure-address.example": "signed",
+    # Signatures that nobody can trust
+    "_smtp._tls.bogus.example": "bogus",
+    "bogus-mx.example": "bogus",
+    "_25._tcp.mx.bogus-tlsa.example": "bogus",
+    "mx.address-unknown.example": 2,
+    "mail.rua-unknown.example": 2,
     # One family of addresses is enough not to know.
     ("implicit-unknown.example", A): 2,
     "_mta-sts.sts-unknown.example": 2,
@@ -73,6 +86,13 @@ def write_zone(path):
         for i in range(60):
             target.write(f'_smtp._tls.many TXT "site-verification={i:032}"\n')
         target.write('_smtp._tls.many TXT "v=TLSRPTv1; rua=mailto:tls@many.example"\n')
+        # More mail servers than anyone has, and one that leads nowhere.
+        for i in range(60):
+            target.write(f"many-mx MX {i} mx{i}.many-mx\n")
+            target.write(f"mx{i}.many-mx A 127.0.1.{i}\n" if i else "mx0.many-mx CNAME loop.many-mx\n")
+        target.write("loop.many-mx CNAME mx0.many-mx\n")
+        target.write("_smtp._tls.many-mx TXT \"v=TLSRPTv1; rua=mailto:a0@many-mx.example\"")
+        target.write("".join(f" \",mailto:a{i}@many-mx.example\"" for i in range(1, 60)) + "\n")
         target.write("flood MX 10 mx.flood\n")
         for i in range(101):
             target.write(f'_smtp._tls.flood TXT "site-verification={i}"\n')

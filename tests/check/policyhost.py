@@ -19,7 +19,7 @@ GOOD_HOSTS = [
     "sts-missing", "sts-type", "sts-gzip", "sts-hostile", "sts-drip", "sts-six", "sts-interim",
     "sts-early", "sts-header", "sts-headers", "sts-chunks", "sts-extension", "sts-mute",
     "sts-plain", "sts-cut", "sts-cut-field", "sts-cut-all", "sts-cut-kept", "sts-cut-chunk",
-    "sts-tls11", "sts-tls10",
+    "sts-tls11", "sts-tls10", "sts-testing", "sts-typo", "sts-unused",
 ]
 
 # Longer than any deadline of the tests.
@@ -207,6 +207,12 @@ class PolicyHost:
             status = "404 Not Found"
         elif label == "sts-type":
             kind = "text/html"
+        elif label == "sts-testing":
+            body = body.replace("enforce", "testing")
+        elif label == "sts-typo":
+            body = body.replace(f"*.{domain}", f"mail.{domain}")
+        elif label == "sts-unused":
+            body = policy(domain, f"mx: old.{domain}", "mx: mx.elsewhere.example")
         elif label == "sts-hostile":
             body = policy(domain, "\033]0;title\007\u202e: <b>&")
 

@@ -14,6 +14,7 @@
 #define OCTET_AUTHORITIES 8
 #define FLAG_QR (1 << 15)
 #define CLASS_IN 1
+#define TYPE_MX 15
 #define TYPE_TXT 16
 
 static void
@@ -149,6 +150,21 @@ dns_message_add_name (GByteArray *message,
 
   add_name (data, name);
   dns_message_add (message, owner, type, ttl, data->data, data->len);
+}
+
+/* “.” is the root. */
+void
+dns_message_add_mx (GByteArray *message,
+                    const char *owner,
+                    guint32     ttl,
+                    guint       preference,
+                    const char *host)
+{
+  g_autoptr (GByteArray) data = g_byte_array_new ();
+
+  add_16 (data, preference);
+  add_name (data, host);
+  dns_message_add (message, owner, TYPE_MX, ttl, data->data, data->len);
 }
 
 /* The text is cut into strings at “|”. */

@@ -36,6 +36,11 @@ void        dns_message_add_name      (GByteArray   *message,
                                        guint         type,
                                        guint32       ttl,
                                        const char   *name);
+void        dns_message_add_mx        (GByteArray   *message,
+                                       const char   *owner,
+                                       guint32       ttl,
+                                       guint         preference,
+                                       const char   *host);
 void        dns_message_add_text      (GByteArray   *message,
                                        const char   *owner,
                                        guint32       ttl,

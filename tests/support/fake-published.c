@@ -10,6 +10,7 @@
 #include "dns-message.h"
 #include "tlsrpt-error.h"
 
+#include <gio/gio.h>
 #include <string.h>
 
 TlsrptPublished *
@@ -52,6 +53,44 @@ fake_texts (const char *name,
   va_end (args);
 
   return tlsrpt_answer_new (name, TLSRPT_RESOURCE_TXT, message->data, message->len);
+}
+
+/* “>NAME” is a CNAME record on the way. */
+TlsrptAnswer *
+fake_hosts (const char         *name,
+            TlsrptResourceType  type,
+            guint               flags,
+            ...)
+{
+  g_autoptr (GByteArray) message = dns_message_new (name, type, flags);
+  g_autofree char *owner = g_strdup (name);
+  const char *host;
+  va_list args;
+
+  va_start (args, flags);
+  while ((host = va_arg (args, const char *)) != NULL)
+    {
+      g_autoptr (GInetAddress) address = g_inet_address_new_from_string (host);
+
+      if (*host == '>')
+        {
+          dns_message_add_name (message, owner, DNS_TYPE_CNAME, 60, host + 1);
+          g_free (owner);
+          owner = g_strdup (host + 1);
+        }
+      else if (address != NULL)
+        {
+          dns_message_add (message, owner, type, 60, g_inet_address_to_bytes (address),
+                           g_inet_address_get_native_size (address));
+        }
+      else
+        {
+          dns_message_add_mx (message, owner, 60, 10, host);
+        }
+    }
+  va_end (args);
+
+  return tlsrpt_answer_new (name, type, message->data, message->len);
 }
 
 void

@@ -24,6 +24,13 @@ TlsrptAnswer    *fake_texts        (const char       *name,
 
 void             fake_answer       (TlsrptAnswer    **slot,
                                     TlsrptAnswer     *answer);
+/* A, AAAA, MX, …: an answer with a record for each, which is a name or an address;
+ * the last argument is NULL. */
+TlsrptAnswer    *fake_hosts        (const char         *name,
+                                    TlsrptResourceType  type,
+                                    guint               flags,
+                                    ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
+
 void             fake_authority    (TlsrptPublished  *published,
                                     TlsrptAnswer     *record);
 void             fake_mx           (TlsrptPublished  *published,

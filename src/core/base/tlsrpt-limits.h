@@ -105,6 +105,9 @@
 #define TLSRPT_LIMIT_CHECKS 5000
 #define TLSRPT_LIMIT_CHECK_TEXT (1024 * 1024)
 
+/* Destinations of a record whose hosts are looked up. */
+#define TLSRPT_LIMIT_RUA_LOOKUPS 16
+
 /* Pieces of advice on one domain; a list of more helps nobody. */
 #define TLSRPT_LIMIT_ADVICE 50
 

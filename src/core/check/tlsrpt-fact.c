@@ -78,6 +78,21 @@ append_failure (GString      *lines,
                           tlsrpt_outcome_get_message (tlsrpt_answer_get_outcome (answer)));
 }
 
+/* Hosts or addresses, or why there are none, unless that is a fact. */
+static void
+append_answer (GString      *lines,
+               TlsrptAnswer *answer)
+{
+  for (gsize i = 0; answer != NULL && i < tlsrpt_answer_get_n_resources (answer); i++)
+    {
+      g_string_append (lines, "    ");
+      append_name (lines, tlsrpt_answer_get_resource (answer, i)->host);
+    }
+
+  if (tlsrpt_answer_has_failed (answer))
+    append_failure (lines, answer);
+}
+
 static char *
 dup_outcome (TlsrptAnswer *answer)
 {
@@ -154,6 +169,33 @@ dup_mail_summary (TlsrptPublished *published)
                           n);
 }
 
+/* What is known of a mail server besides its name, below it. */
+static void
+append_addresses (GString         *lines,
+                  TlsrptPublished *published,
+                  const char      *host)
+{
+  for (guint i = 0; i < published->mail_servers->len; i++)
+    {
+      TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, i);
+      const char *const *aliases = tlsrpt_mail_server_get_aliases (server);
+      TlsrptAnswer *answers[2];
+
+      if (!g_str_equal (server->host, host))
+        continue;
+
+      for (gsize j = 0; aliases[j] != NULL; j++)
+        {
+          g_string_append (lines, "    CNAME ");
+          append_name (lines, aliases[j]);
+        }
+
+      tlsrpt_published_get_addresses (published, server, answers);
+      append_answer (lines, answers[0]);
+      append_answer (lines, answers[1]);
+    }
+}
+
 static void
 add_mail_servers (GPtrArray       *facts,
                   TlsrptPublished *published)
@@ -166,6 +208,7 @@ add_mail_servers (GPtrArray       *facts,
 
       g_string_append_printf (lines, "%u ", mx->preference);
       append_name (lines, mx->host);
+      append_addresses (lines, published, mx->host);
     }
 
   add (facts, _("Mail Servers"), dup_mail_summary (published), lines);
@@ -174,24 +217,28 @@ add_mail_servers (GPtrArray       *facts,
 static gboolean
 has_tlsa (TlsrptMailServer *server)
 {
-  return tlsrpt_answer_get_n_resources (server->tlsa) > 0;
+  return tlsrpt_answer_get_n_resources (tlsrpt_mail_server_get_tlsa (server)) > 0;
 }
 
 static void
-append_tlsa (GString          *lines,
-             TlsrptMailServer *server)
+append_tlsa (GString      *lines,
+             TlsrptAnswer *tlsa)
 {
-  append_name (lines, tlsrpt_answer_get_name (server->tlsa));
-  if (tlsrpt_answer_has_failed (server->tlsa))
-    append_failure (lines, server->tlsa);
+  if (tlsa == NULL || (tlsrpt_answer_get_n_resources (tlsa) == 0 && !tlsrpt_answer_has_failed (tlsa)))
+    return;
 
-  for (gsize i = 0; i < tlsrpt_answer_get_n_resources (server->tlsa); i++)
+  append_name (lines, tlsrpt_answer_get_name (tlsa));
+  if (tlsrpt_answer_has_failed (tlsa))
+    append_failure (lines, tlsa);
+
+  for (gsize i = 0; i < tlsrpt_answer_get_n_resources (tlsa); i++)
     {
-      const TlsrptResource *tlsa = tlsrpt_answer_get_resource (server->tlsa, i);
+      const TlsrptResource *record = tlsrpt_answer_get_resource (tlsa, i);
       gsize length;
-      const guint8 *octets = g_bytes_get_data (tlsa->data, &length);
+      const guint8 *octets = g_bytes_get_data (record->data, &length);
 
-      g_string_append_printf (lines, "    %u %u %u ", tlsa->usage, tlsa->selector, tlsa->matching);
+      g_string_append_printf (lines, "    %u %u %u ", record->usage, record->selector,
+                              record->matching);
       for (gsize j = 0; j < length; j++)
         g_string_append_printf (lines, "%02x", octets[j]);
       g_string_append_c (lines, '\n');
@@ -211,8 +258,12 @@ add_dane (GPtrArray       *facts,
     {
       TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, i);
 
-      if (has_tlsa (server) || tlsrpt_answer_has_failed (server->tlsa))
-        append_tlsa (lines, server);
+      /* What counts comes first. */
+      append_tlsa (lines, tlsrpt_mail_server_get_tlsa (server));
+      if (tlsrpt_mail_server_get_tlsa (server) != server->tlsa)
+        append_tlsa (lines, server->tlsa);
+      else
+        append_tlsa (lines, server->expanded_tlsa);
     }
 
   /* A name of its own. */
@@ -269,6 +320,37 @@ add_sts (GPtrArray       *facts,
 
   /* A name of its own. */
   add (facts, "MTA-STS", dup_sts_summary (published), lines);
+}
+
+static void
+add_destinations (GPtrArray       *facts,
+                  TlsrptPublished *published)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  guint n_good = 0;
+
+  if (published->rua->len == 0)
+    return;
+
+  for (guint i = 0; i < published->rua->len; i++)
+    {
+      TlsrptRua *rua = g_ptr_array_index (published->rua, i);
+
+      n_good += tlsrpt_rua_find_problem (rua) == TLSRPT_RUA_GOOD;
+      append_name (lines, rua->uri);
+      append_answer (lines, rua->mx);
+      append_answer (lines, rua->ipv4);
+      append_answer (lines, rua->ipv6);
+    }
+
+  add (facts, _("Destinations"),
+       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                     /* Translators: the first %u is how many of the second %u */
+                                     "DNS shows where to deliver reports for %u of %u destination",
+                                     "DNS shows where to deliver reports for %u of %u destinations",
+                                     published->rua->len),
+                        n_good, published->rua->len),
+       lines);
 }
 
 static void
@@ -331,6 +413,7 @@ tlsrpt_fact_list (TlsrptPublished *published)
 
   add_texts (facts, published);
   add_aliases (facts, published);
+  add_destinations (facts, published);
   add_mail_servers (facts, published);
   add_dane (facts, published);
   add_sts (facts, published);
@@ -361,7 +444,7 @@ tlsrpt_fact_dup_dane (TlsrptPublished *published)
       TlsrptMailServer *server = g_ptr_array_index (servers, i);
 
       n += has_tlsa (server);
-      n_failed += tlsrpt_answer_has_failed (server->tlsa);
+      n_failed += tlsrpt_answer_has_failed (tlsrpt_mail_server_get_tlsa (server));
     }
 
   found = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,

@@ -17,6 +17,7 @@
 #define TLSA_PREFIX "_25._tcp."
 
 #define STS_PREFIX "_mta-sts."
+#define RECORD_PREFIX "_smtp._tls."
 
 /* A label that nobody makes: if it has records, a wildcard answers for it. */
 #define WILDCARD_PREFIX "_wildcard-check._tls."
@@ -235,10 +236,21 @@ fetch_policy (GTask *task)
 }
 
 static void
+ask_addresses (GTask         *task,
+               const char    *host,
+               TlsrptAnswer **ipv4,
+               TlsrptAnswer **ipv6)
+{
+  ask_prefixed (task, "", host, TLSRPT_RESOURCE_A, ipv4);
+  ask_prefixed (task, "", host, TLSRPT_RESOURCE_AAAA, ipv6);
+}
+
+static void
 ask_mail_servers (GTask *task)
 {
   Lookup *lookup = g_task_get_task_data (task);
   TlsrptPublished *published = lookup->published;
+  gboolean is_implicit = tlsrpt_answer_get_outcome (published->mx) == TLSRPT_OUTCOME_NO_DATA;
 
   tlsrpt_published_add_mail_servers (published);
   for (guint i = 0; i < published->mail_servers->len; i++)
@@ -246,13 +258,67 @@ ask_mail_servers (GTask *task)
       TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, i);
 
       ask_prefixed (task, TLSA_PREFIX, server->host, TLSRPT_RESOURCE_TLSA, &server->tlsa);
+      if (!is_implicit)
+        ask_addresses (task, server->host, &server->ipv4, &server->ipv6);
     }
 
-  if (tlsrpt_answer_get_outcome (published->mx) == TLSRPT_OUTCOME_NO_DATA)
+  if (is_implicit)
+    ask_addresses (task, published->domain, &published->ipv4, &published->ipv6);
+}
+
+/* Nothing is sent to a destination but to the name servers. */
+static void
+ask_destinations (GTask *task)
+{
+  Lookup *lookup = g_task_get_task_data (task);
+  TlsrptPublished *published = lookup->published;
+
+  tlsrpt_rua_add_all (published->rua, published->record);
+  for (guint i = 0; i < published->rua->len; i++)
     {
-      ask_prefixed (task, "", published->domain, TLSRPT_RESOURCE_A, &published->ipv4);
-      ask_prefixed (task, "", published->domain, TLSRPT_RESOURCE_AAAA, &published->ipv6);
+      TlsrptRua *rua = g_ptr_array_index (published->rua, i);
+
+      if (rua->host == NULL)
+        continue;
+
+      if (rua->is_mail)
+        ask_prefixed (task, "", rua->host, TLSRPT_RESOURCE_MX, &rua->mx);
+      else
+        ask_addresses (task, rua->host, &rua->ipv4, &rua->ipv6);
     }
+}
+
+/* What only the answers about mail servers and destinations lead to. */
+static void
+ask_last (GTask *task)
+{
+  Lookup *lookup = g_task_get_task_data (task);
+  TlsrptPublished *published = lookup->published;
+
+  begin_stage (task, lookup->flags & TLSRPT_LOOKUP_AUTHORITATIVE ? find_authorities : NULL);
+
+  for (guint i = 0; i < published->mail_servers->len; i++)
+    {
+      TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, i);
+      const char *alias = tlsrpt_mail_server_get_last_alias (server);
+
+      if (alias != NULL)
+        ask_prefixed (task, TLSA_PREFIX, alias, TLSRPT_RESOURCE_TLSA, &server->expanded_tlsa);
+      if (tlsrpt_answer_get_n_resources (server->tlsa) > 0 && published->zone != NULL &&
+          !g_str_equal (server->host, published->domain) &&
+          tlsrpt_domain_is_within (server->host, published->zone))
+        ask_prefixed (task, RECORD_PREFIX, server->host, TLSRPT_RESOURCE_TXT, &server->record);
+    }
+
+  for (guint i = 0; i < published->rua->len; i++)
+    {
+      TlsrptRua *rua = g_ptr_array_index (published->rua, i);
+
+      if (rua->mx != NULL && tlsrpt_answer_get_outcome (rua->mx) == TLSRPT_OUTCOME_NO_DATA)
+        ask_addresses (task, rua->host, &rua->ipv4, &rua->ipv6);
+    }
+
+  end_one (task);
 }
 
 static void
@@ -282,9 +348,10 @@ ask_more (GTask *task)
   const char *zone = tlsrpt_answer_get_zone (published->ns);
   g_autoptr (GPtrArray) texts = tlsrpt_answer_dup_texts (published->record);
 
-  begin_stage (task, lookup->flags & TLSRPT_LOOKUP_AUTHORITATIVE ? find_authorities : NULL);
+  begin_stage (task, ask_last);
 
   ask_mail_servers (task);
+  ask_destinations (task);
   fetch_policy (task);
 
   if (outcome == TLSRPT_OUTCOME_ANSWER)

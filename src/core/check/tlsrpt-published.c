@@ -15,14 +15,6 @@
 #define ROOT "."
 
 static void
-mail_server_free (TlsrptMailServer *server)
-{
-  g_clear_pointer (&server->tlsa, tlsrpt_answer_free);
-  g_free (server->host);
-  g_free (server);
-}
-
-static void
 authority_free (TlsrptAuthority *authority)
 {
   g_clear_pointer (&authority->ipv4, tlsrpt_answer_free);
@@ -56,8 +48,9 @@ tlsrpt_published_new (const char *domain)
   self->domain = g_strdup (domain);
   self->owner_name = tlsrpt_domain_to_owner_name (domain);
   self->time = g_date_time_new_now_utc ();
+  self->rua = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_rua_free);
   self->strays = g_ptr_array_new_with_free_func ((GDestroyNotify) stray_free);
-  self->mail_servers = g_ptr_array_new_with_free_func ((GDestroyNotify) mail_server_free);
+  self->mail_servers = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_mail_server_free);
   self->authorities = g_ptr_array_new_with_free_func ((GDestroyNotify) authority_free);
 
   return self;
@@ -76,6 +69,7 @@ clear_published (gpointer data)
 
   g_clear_pointer (&self->record, tlsrpt_answer_free);
   g_clear_pointer (&self->wildcard, tlsrpt_answer_free);
+  g_ptr_array_unref (self->rua);
   g_ptr_array_unref (self->strays);
   g_clear_pointer (&self->mx, tlsrpt_answer_free);
   g_clear_pointer (&self->ipv4, tlsrpt_answer_free);
@@ -116,10 +110,7 @@ add_mail_server (TlsrptPublished *self,
         }
     }
 
-  server = g_new0 (TlsrptMailServer, 1);
-  server->host = g_strdup (host);
-  server->preference = preference;
-  g_ptr_array_add (self->mail_servers, server);
+  g_ptr_array_add (self->mail_servers, tlsrpt_mail_server_new (host, preference));
 }
 
 static int
@@ -159,6 +150,26 @@ tlsrpt_published_add_mail_servers (TlsrptPublished *self)
   g_ptr_array_sort (self->mail_servers, compare_mail_servers);
   if (self->mail_servers->len > TLSRPT_LIMIT_MAIL_SERVERS)
     g_ptr_array_set_size (self->mail_servers, TLSRPT_LIMIT_MAIL_SERVERS);
+}
+
+/**
+ * tlsrpt_published_get_addresses:
+ * @self: what is published
+ * @server: a mail server of @self
+ * @answers: (out): the answers with its IPv4 and IPv6 addresses; `NULL` for one that
+ *   was not asked for
+ *
+ * Gets the addresses of a mail server, which may be the domain itself.
+ */
+void
+tlsrpt_published_get_addresses (TlsrptPublished  *self,
+                                TlsrptMailServer *server,
+                                TlsrptAnswer     *answers[2])
+{
+  gboolean is_implicit = tlsrpt_answer_get_outcome (self->mx) == TLSRPT_OUTCOME_NO_DATA;
+
+  answers[0] = is_implicit ? self->ipv4 : server->ipv4;
+  answers[1] = is_implicit ? self->ipv6 : server->ipv6;
 }
 
 /**

@@ -6,24 +6,11 @@
 #pragma once
 
 #include "tlsrpt-answer.h"
+#include "tlsrpt-mail-server.h"
+#include "tlsrpt-rua.h"
 #include "tlsrpt-sts-policy.h"
 
 G_BEGIN_DECLS
-
-/**
- * TlsrptMailServer:
- * @host: its name
- * @preference: the lowest is tried first
- * @tlsa: the TLSA records for port 25
- *
- * A server that receives mail for a domain.
- */
-typedef struct
-{
-  char         *host;
-  guint16       preference;
-  TlsrptAnswer *tlsa;
-} TlsrptMailServer;
 
 /**
  * TlsrptAuthority:
@@ -50,6 +37,7 @@ typedef struct
  * @record: the TXT records at @owner_name
  * @wildcard: (nullable): the TXT records at a name that nobody made; asked for if
  *   there is a record
+ * @rua: (element-type TlsrptRua): the first destinations of the record
  * @strays: (element-type TlsrptAnswer): the TXT records at names where people put
  *   the record by mistake; asked for if there is not one right record
  * @mx: the MX records of the domain
@@ -75,6 +63,7 @@ typedef struct
 
   TlsrptAnswer    *record;
   TlsrptAnswer    *wildcard;
+  GPtrArray       *rua;
   GPtrArray       *strays;
 
   TlsrptAnswer    *mx;
@@ -92,14 +81,17 @@ typedef struct
   GError          *sts_error;
 } TlsrptPublished;
 
-TlsrptPublished *tlsrpt_published_new              (const char      *domain) G_GNUC_WARN_UNUSED_RESULT;
-TlsrptPublished *tlsrpt_published_ref              (TlsrptPublished *self);
-void             tlsrpt_published_unref            (TlsrptPublished *self);
+TlsrptPublished *tlsrpt_published_new              (const char       *domain) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptPublished *tlsrpt_published_ref              (TlsrptPublished  *self);
+void             tlsrpt_published_unref            (TlsrptPublished  *self);
 
-void             tlsrpt_published_add_mail_servers (TlsrptPublished *self);
-gboolean         tlsrpt_published_has_null_mx      (TlsrptPublished *self);
-gboolean         tlsrpt_published_has_implicit_mx  (TlsrptPublished *self);
-gboolean         tlsrpt_published_takes_no_mail    (TlsrptPublished *self);
+void             tlsrpt_published_add_mail_servers (TlsrptPublished  *self);
+void             tlsrpt_published_get_addresses    (TlsrptPublished  *self,
+                                                    TlsrptMailServer *server,
+                                                    TlsrptAnswer     *answers[2]);
+gboolean         tlsrpt_published_has_null_mx      (TlsrptPublished  *self);
+gboolean         tlsrpt_published_has_implicit_mx  (TlsrptPublished  *self);
+gboolean         tlsrpt_published_takes_no_mail    (TlsrptPublished  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptPublished, tlsrpt_published_unref)
 

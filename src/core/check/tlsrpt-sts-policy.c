@@ -435,12 +435,33 @@ tlsrpt_sts_policy_get_flaws (TlsrptStsPolicy *self)
 }
 
 /**
+ * tlsrpt_sts_pattern_matches:
+ * @pattern: a name, or one that begins with “*.”, in lower case
+ * @host: the name of a mail server, in lower case
+ *
+ * Tells whether @pattern is about @host.  A wildcard stands for exactly one label, the
+ * leftmost (RFC 8461 section 4.1).
+ *
+ * Returns: `TRUE` if it is
+ */
+gboolean
+tlsrpt_sts_pattern_matches (const char *pattern,
+                            const char *host)
+{
+  const char *dot = strchr (host, '.');
+
+  if (pattern[0] == '*')
+    return dot != NULL && dot != host && g_str_equal (pattern + 1, dot);
+
+  return g_str_equal (pattern, host);
+}
+
+/**
  * tlsrpt_sts_policy_allows:
  * @self: a policy
  * @host: the name of a mail server, in lower case
  *
- * Tells whether mail may go to @host.  A wildcard stands for exactly one label, the
- * leftmost (RFC 8461 section 4.1).
+ * Tells whether mail may go to @host.
  *
  * Returns: `TRUE` if a pattern matches
  */
@@ -449,14 +470,10 @@ tlsrpt_sts_policy_allows (TlsrptStsPolicy *self,
                           const char      *host)
 {
   const char *const *patterns = tlsrpt_sts_policy_get_patterns (self);
-  const char *dot = strchr (host, '.');
 
   for (gsize i = 0; patterns[i] != NULL; i++)
     {
-      if (g_str_equal (patterns[i], host))
-        return TRUE;
-
-      if (patterns[i][0] == '*' && dot != NULL && dot != host && g_str_equal (patterns[i] + 1, dot))
+      if (tlsrpt_sts_pattern_matches (patterns[i], host))
         return TRUE;
     }
 

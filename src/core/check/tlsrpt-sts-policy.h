@@ -62,6 +62,8 @@ TlsrptStsMode      tlsrpt_sts_policy_get_mode     (TlsrptStsPolicy  *self);
 guint              tlsrpt_sts_policy_get_max_age  (TlsrptStsPolicy  *self);
 const char *const *tlsrpt_sts_policy_get_patterns (TlsrptStsPolicy  *self);
 TlsrptStsFlaws     tlsrpt_sts_policy_get_flaws    (TlsrptStsPolicy  *self);
+gboolean           tlsrpt_sts_pattern_matches     (const char       *pattern,
+                                                   const char       *host);
 gboolean           tlsrpt_sts_policy_allows       (TlsrptStsPolicy  *self,
                                                    const char       *host);
 

@@ -95,8 +95,13 @@ void
 tlsrpt_verdict_add_advice (TlsrptVerdict *self)
 {
   tlsrpt_verdict_advise_on_name (self);
+  tlsrpt_verdict_advise_on_destinations (self);
   tlsrpt_verdict_advise_on_name_servers (self);
+  tlsrpt_verdict_advise_on_signatures (self);
 
   if (tlsrpt_verdict_advise_on_mail (self))
-    advise_on_protection (self);
+    {
+      tlsrpt_verdict_advise_on_hosts (self);
+      advise_on_protection (self);
+    }
 }

@@ -14,7 +14,10 @@ void     tlsrpt_verdict_add_advice             (TlsrptVerdict *self);
 /* What it consists of, each in a file of its own */
 void     tlsrpt_verdict_advise_on_name         (TlsrptVerdict *self);
 void     tlsrpt_verdict_advise_on_name_servers (TlsrptVerdict *self);
+void     tlsrpt_verdict_advise_on_signatures   (TlsrptVerdict *self);
+void     tlsrpt_verdict_advise_on_destinations (TlsrptVerdict *self);
 gboolean tlsrpt_verdict_advise_on_mail         (TlsrptVerdict *self);
+void     tlsrpt_verdict_advise_on_hosts        (TlsrptVerdict *self);
 gboolean tlsrpt_verdict_advise_on_dane         (TlsrptVerdict *self);
 gboolean tlsrpt_verdict_advise_on_sts          (TlsrptVerdict *self);
 

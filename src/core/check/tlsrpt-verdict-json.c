@@ -10,6 +10,7 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-json-writer.h"
+#include "tlsrpt-verdict-json-private.h"
 
 static void
 write_message (TlsrptJsonWriter *writer,
@@ -147,50 +148,6 @@ write_sts (TlsrptJsonWriter *writer,
 }
 
 static void
-write_tlsa_record (TlsrptJsonWriter     *writer,
-                   const TlsrptResource *resource)
-{
-  g_autoptr (GString) data = g_string_new (NULL);
-  gsize length;
-  const guint8 *octets = g_bytes_get_data (resource->data, &length);
-
-  for (gsize i = 0; i < length; i++)
-    g_string_append_printf (data, "%02x", octets[i]);
-
-  tlsrpt_json_writer_begin_object (writer, NULL);
-  tlsrpt_json_writer_integer (writer, "usage", resource->usage);
-  tlsrpt_json_writer_integer (writer, "selector", resource->selector);
-  tlsrpt_json_writer_integer (writer, "matching", resource->matching);
-  tlsrpt_json_writer_string (writer, "data", data->str);
-  tlsrpt_json_writer_end_object (writer);
-}
-
-static void
-write_tlsa (TlsrptJsonWriter *writer,
-            GPtrArray        *servers)
-{
-  tlsrpt_json_writer_begin_array (writer, "tlsa");
-
-  for (guint i = 0; i < servers->len; i++)
-    {
-      TlsrptMailServer *server = g_ptr_array_index (servers, i);
-
-      tlsrpt_json_writer_begin_object (writer, NULL);
-      tlsrpt_json_writer_string (writer, "host", server->host);
-      write_outcome (writer, server->tlsa);
-      tlsrpt_json_writer_boolean (writer, "authenticated",
-                                  tlsrpt_answer_is_authenticated (server->tlsa));
-      tlsrpt_json_writer_begin_array (writer, "records");
-      for (gsize j = 0; j < tlsrpt_answer_get_n_resources (server->tlsa); j++)
-        write_tlsa_record (writer, tlsrpt_answer_get_resource (server->tlsa, j));
-      tlsrpt_json_writer_end_array (writer);
-      tlsrpt_json_writer_end_object (writer);
-    }
-
-  tlsrpt_json_writer_end_array (writer);
-}
-
-static void
 write_strays (TlsrptJsonWriter *writer,
               GPtrArray        *strays)
 {
@@ -304,7 +261,9 @@ tlsrpt_verdict_append_json (GString             *text,
   write_strays (&writer, published->strays);
   write_mx (&writer, published->mx);
   write_sts (&writer, published);
-  write_tlsa (&writer, published->mail_servers);
+  tlsrpt_verdict_write_tlsa (&writer, published);
+  tlsrpt_verdict_write_hosts (&writer, published);
+  tlsrpt_verdict_write_rua (&writer, published);
   write_name_servers (&writer, published);
   write_advice (&writer, "advice", verdict->advice);
   tlsrpt_json_writer_end_object (&writer);

@@ -12,27 +12,94 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The names in the policy that no MX record has, in order. */
+static GPtrArray *
+find_unused (TlsrptPublished *published)
+{
+  const char *const *patterns = tlsrpt_sts_policy_get_patterns (published->sts_policy);
+  GPtrArray *unused = g_ptr_array_new ();
+
+  /* Without MX records nobody knows, or the domain itself is the mail server. */
+  if (tlsrpt_answer_get_n_resources (published->mx) == 0)
+    return unused;
+
+  for (gsize i = 0; patterns[i] != NULL; i++)
+    {
+      gboolean is_used = FALSE;
+
+      for (gsize j = 0; j < tlsrpt_answer_get_n_resources (published->mx) && !is_used; j++)
+        is_used = tlsrpt_sts_pattern_matches (
+          patterns[i], tlsrpt_answer_get_resource (published->mx, j)->host);
+
+      if (!is_used)
+        g_ptr_array_add (unused, (gpointer) patterns[i]);
+    }
+
+  return unused;
+}
+
+/* A name too many beside one that is missing may be the same, written wrong: both are
+ * said at once. */
 static void
-advise_on_policy (TlsrptVerdict   *self,
-                  TlsrptStsPolicy *policy)
+advise_on_names (TlsrptVerdict *self)
 {
   TlsrptPublished *published = self->published;
-  TlsrptStsFlaws flaws = tlsrpt_sts_policy_get_flaws (policy);
+  g_autoptr (GPtrArray) unused = find_unused (published);
+  guint n_told = 0;
 
   for (guint i = 0; i < published->mail_servers->len; i++)
     {
       TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, i);
       g_autofree char *host = tlsrpt_display_isolate (server->host, -1);
+      g_autofree char *other = NULL;
 
-      if (tlsrpt_sts_policy_get_mode (policy) != TLSRPT_STS_MODE_NONE &&
-          !tlsrpt_sts_policy_allows (policy, server->host))
+      if (tlsrpt_sts_policy_allows (published->sts_policy, server->host))
+        continue;
+
+      if (n_told < unused->len)
+        other = tlsrpt_display_isolate (g_ptr_array_index (unused, n_told++), -1);
+
+      if (other != NULL)
+        tlsrpt_verdict_warn (self, "sts-mx",
+                             /* Translators: both are hosts */
+                             _("The MTA-STS policy lists “%s”, which no MX record has, and not the "
+                               "mail server “%s”. Check the spelling. Once the policy is enforced, "
+                               "senders must not deliver to that server."),
+                             other, host);
+      else
         tlsrpt_verdict_warn (self, "sts-mx",
                              /* Translators: %s is a host */
-                             _("The MTA-STS policy does not list the mail server “%s”. "
-                               "Once the policy is enforced, senders must not deliver to "
-                               "it."),
+                             _("The MTA-STS policy does not list the mail server “%s”. Once the "
+                               "policy is enforced, senders must not deliver to it."),
                              host);
     }
+
+  for (; n_told < unused->len; n_told++)
+    {
+      g_autofree char *other = tlsrpt_display_isolate (g_ptr_array_index (unused, n_told), -1);
+
+      tlsrpt_verdict_note (self, "sts-mx-unused",
+                           /* Translators: %s is a host, or “*.” and a domain */
+                           _("The MTA-STS policy lists “%s”, which no MX record has. Remove it if "
+                             "it is not needed."),
+                           other);
+    }
+}
+
+static void
+advise_on_policy (TlsrptVerdict   *self,
+                  TlsrptStsPolicy *policy)
+{
+  TlsrptStsFlaws flaws = tlsrpt_sts_policy_get_flaws (policy);
+
+  if (tlsrpt_sts_policy_get_mode (policy) != TLSRPT_STS_MODE_NONE)
+    advise_on_names (self);
+
+  if (tlsrpt_sts_policy_get_mode (policy) == TLSRPT_STS_MODE_TESTING)
+    tlsrpt_verdict_note (self, "sts-testing",
+                         _("The MTA-STS policy is in testing mode and protects nothing yet: "
+                           "senders report failures, but deliver anyway. DNS does not show since "
+                           "when."));
 
   if (flaws & TLSRPT_STS_FLAW_BLANK_LINE)
     tlsrpt_verdict_warn (self, "sts-blank-line",

@@ -149,6 +149,41 @@ test_dane (void)
                "_25._tcp.mx.example.com\n    The name server refused the query.");
 }
 
+static void
+test_hosts (void)
+{
+  g_autoptr (TlsrptPublished) published = fake_published ();
+  TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, 0);
+
+  server->ipv4 = fake_hosts (server->host, TLSRPT_RESOURCE_A, 0, ">a.example", "192.0.2.1", NULL);
+  server->ipv6 = tlsrpt_answer_new_failed (server->host, TLSRPT_RESOURCE_AAAA,
+                                           TLSRPT_OUTCOME_TIMED_OUT);
+  assert_fact (published, "Mail Servers", "1 MX record",
+               "10 mx.example.com\n    CNAME a.example\n    192.0.2.1\n"
+               "    The name server did not answer in time.");
+}
+
+static void
+test_destinations (void)
+{
+  g_autoptr (TlsrptPublished) published = fake_published ();
+  TlsrptRua *rua;
+
+  assert_no_fact (published, "Destinations");
+
+  fake_answer (&published->record,
+               fake_texts (FAKE_NAME, 0, RECORD ",https://b.example/", NULL));
+  tlsrpt_rua_add_all (published->rua, published->record);
+  rua = g_ptr_array_index (published->rua, 0);
+  rua->mx = fake_hosts ("example.com", TLSRPT_RESOURCE_MX, 0, "mx.example.com", NULL);
+  rua = g_ptr_array_index (published->rua, 1);
+  rua->ipv4 = tlsrpt_answer_new_failed ("b.example", TLSRPT_RESOURCE_A, TLSRPT_OUTCOME_NO_DATA);
+  rua->ipv6 = tlsrpt_answer_new_failed ("b.example", TLSRPT_RESOURCE_AAAA, TLSRPT_OUTCOME_NO_DATA);
+  assert_fact (published, "Destinations",
+               "DNS shows where to deliver reports for 1 of 2 destinations",
+               "mailto:a@example.com\n    mx.example.com\nhttps://b.example/");
+}
+
 typedef struct
 {
   const char *mode;
@@ -247,6 +282,8 @@ main (int   argc,
   g_test_add_func ("/fact/aliases", test_aliases);
   g_test_add_func ("/fact/mail", test_mail);
   g_test_add_func ("/fact/dane", test_dane);
+  g_test_add_func ("/fact/hosts", test_hosts);
+  g_test_add_func ("/fact/destinations", test_destinations);
 
   for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
     {

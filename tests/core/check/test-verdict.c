@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define DOMAIN FAKE_DOMAIN
+#define MX "mx.example.com"
 #define NAME FAKE_NAME
 #define RECORD "v=TLSRPTv1; rua=mailto:a@example.com"
 #define OTHER_RECORD "v=TLSRPTv1; rua=mailto:b@example.com"
@@ -307,6 +308,7 @@ test_dane (void)
   g_autoptr (TlsrptPublished) published = fake_published ();
   TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, 0);
 
+  fake_answer (&published->mx, fake_hosts (DOMAIN, TLSRPT_RESOURCE_MX, DNS_FLAG_AD, MX, NULL));
   fake_tlsa (published, TLSA_OF ("\3"), DNS_FLAG_AD);
   assert_advice (published, "");
 
@@ -336,6 +338,228 @@ test_dane (void)
     }
 }
 
+typedef struct
+{
+  const char *name;
+  const char *ipv4;
+  const char *ipv6;
+  const char *advice;
+} Host;
+
+/* “!” and a number is an outcome, “>” an alias without an address. */
+static const Host hosts[] = {
+  { "both", "192.0.2.1", "2001:db8::1", "no-protection" },
+  { "only-4", "192.0.2.1", "!1", "no-protection" },
+  { "only-6", "!1", "2001:db8::1", "no-protection" },
+  { "none", "!1", "!1", "mx-no-address no-protection" },
+  { "no-such-name", "!2", "!2", "mx-no-address no-protection" },
+  { "4-failed", "!3", "!1", "mx-address-unknown no-protection" },
+  { "6-failed", "!1", "!5", "mx-address-unknown no-protection" },
+  { "4-failed-6-there", "!3", "2001:db8::1", "no-protection" },
+  { "dangling", ">a.example", ">a.example", "mx-no-address mx-alias no-protection" },
+  { "loop", ">mx.example.com", "!1", "mx-no-address mx-alias no-protection" },
+};
+
+static TlsrptAnswer *
+create_addresses (TlsrptResourceType  type,
+                  guint               flags,
+                  const char         *text)
+{
+  if (*text == '!')
+    return tlsrpt_answer_new_failed (MX, type, (TlsrptOutcome) (text[1] - '0'));
+
+  return fake_hosts (MX, type, flags, text, NULL);
+}
+
+static void
+test_host (gconstpointer data)
+{
+  const Host *c = data;
+  g_autoptr (TlsrptPublished) published = fake_published ();
+  TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, 0);
+
+  server->ipv4 = create_addresses (TLSRPT_RESOURCE_A, 0, c->ipv4);
+  server->ipv6 = create_addresses (TLSRPT_RESOURCE_AAAA, 0, c->ipv6);
+  assert_advice (published, c->advice);
+}
+
+typedef struct
+{
+  const char *name;
+  guint       mx;
+  guint       ipv4;
+  guint       ipv6;
+  guint       tlsa;
+  const char *advice;
+} Way;
+
+/* What DNSSEC confirms on the way to the TLSA records. */
+static const Way ways[] = {
+  { "all", DNS_FLAG_AD, DNS_FLAG_AD, DNS_FLAG_AD, DNS_FLAG_AD, "" },
+  { "not-mx", 0, DNS_FLAG_AD, DNS_FLAG_AD, DNS_FLAG_AD, "dane-insecure" },
+  { "not-4", DNS_FLAG_AD, 0, DNS_FLAG_AD, DNS_FLAG_AD, "dane-insecure" },
+  { "not-6", DNS_FLAG_AD, DNS_FLAG_AD, 0, DNS_FLAG_AD, "dane-insecure" },
+  { "only-tlsa", 0, 0, 0, DNS_FLAG_AD, "dane-insecure" },
+  { "not-tlsa", DNS_FLAG_AD, DNS_FLAG_AD, DNS_FLAG_AD, 0, "tlsa-dnssec" },
+  { "nothing", 0, 0, 0, 0, "tlsa-dnssec" },
+};
+
+static void
+test_way (gconstpointer data)
+{
+  const Way *c = data;
+  g_autoptr (TlsrptPublished) published = fake_published ();
+  TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, 0);
+
+  fake_answer (&published->mx, fake_hosts (DOMAIN, TLSRPT_RESOURCE_MX, c->mx, MX, NULL));
+  server->ipv4 = fake_hosts (MX, TLSRPT_RESOURCE_A, c->ipv4, "192.0.2.1", NULL);
+  server->ipv6 = fake_hosts (MX, TLSRPT_RESOURCE_AAAA, c->ipv6, "2001:db8::1", NULL);
+  fake_tlsa (published, TLSA_OF ("\3"), c->tlsa);
+  assert_advice (published, c->advice);
+}
+
+/* TLSA records at the name that an alias leads to, and at its own (RFC 7672 section
+ * 2.2.2): “!” is an outcome, the rest the usage of a record. */
+typedef struct
+{
+  const char *name;
+  const char *own;
+  const char *expanded;
+  const char *advice;
+} Expanded;
+
+static const Expanded expanded[] = {
+  { "expanded", "!2", "\3", "mx-alias" },
+  { "own", "\3", "!2", "mx-alias" },
+  { "expanded-counts", "\1", "\3", "mx-alias" },
+  { "own-does-not", "\3", "\1", "mx-alias tlsa-usage tlsa-unusable" },
+  { "expanded-failed", "\3", "!3", "mx-alias tlsa-unknown" },
+  { "own-failed", "!3", "\3", "mx-alias" },
+  { "none", "!2", "!1", "mx-alias no-protection" },
+};
+
+static TlsrptAnswer *
+create_tlsa (const char *name,
+             const char *text)
+{
+  g_autofree char *data = g_strconcat (text, "\1\1" HASH, NULL);
+  g_autoptr (GByteArray) message = dns_message_new (name, TLSRPT_RESOURCE_TLSA, DNS_FLAG_AD);
+
+  if (*text == '!')
+    return tlsrpt_answer_new_failed (name, TLSRPT_RESOURCE_TLSA, (TlsrptOutcome) (text[1] - '0'));
+
+  dns_message_add (message, name, TLSRPT_RESOURCE_TLSA, 60, data, strlen (data));
+
+  return tlsrpt_answer_new (name, TLSRPT_RESOURCE_TLSA, message->data, message->len);
+}
+
+static void
+test_expanded (gconstpointer data)
+{
+  const Expanded *c = data;
+  g_autoptr (TlsrptPublished) published = fake_published ();
+  TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, 0);
+
+  fake_answer (&published->mx, fake_hosts (DOMAIN, TLSRPT_RESOURCE_MX, DNS_FLAG_AD, MX, NULL));
+  server->ipv4 = fake_hosts (MX, TLSRPT_RESOURCE_A, DNS_FLAG_AD, ">b.example", "192.0.2.1", NULL);
+  server->ipv6 = fake_hosts (MX, TLSRPT_RESOURCE_AAAA, DNS_FLAG_AD, ">b.example", NULL);
+  fake_answer (&server->tlsa, create_tlsa ("_25._tcp." MX, c->own));
+  fake_answer (&server->expanded_tlsa, create_tlsa ("_25._tcp.b.example", c->expanded));
+  g_assert_cmpstr (tlsrpt_mail_server_get_last_alias (server), ==, "b.example");
+  assert_advice (published, c->advice);
+}
+
+/* With a second mail server. */
+static void
+test_partial (void)
+{
+  g_autoptr (TlsrptPublished) published = fake_published ();
+  TlsrptMailServer *second;
+
+  fake_answer (&published->mx, fake_hosts (DOMAIN, TLSRPT_RESOURCE_MX, DNS_FLAG_AD, MX,
+                                           "mx2.example.com", NULL));
+  tlsrpt_published_add_mail_servers (published);
+  second = g_ptr_array_index (published->mail_servers, 1);
+  second->tlsa = create_tlsa ("_25._tcp.mx2.example.com", "!2");
+  assert_advice (published, "no-protection");
+
+  fake_tlsa (published, TLSA_OF ("\3"), DNS_FLAG_AD);
+  assert_advice (published, "dane-partial");
+
+  fake_answer (&second->tlsa, create_tlsa ("_25._tcp.mx2.example.com", "\3"));
+  assert_advice (published, "");
+
+  fake_answer (&second->tlsa, create_tlsa ("_25._tcp.mx2.example.com", "!3"));
+  assert_advice (published, "tlsa-unknown");
+}
+
+/* A record for the mail server itself is worth a note where there is one for the domain. */
+static void
+test_host_record (void)
+{
+  g_autoptr (TlsrptPublished) published = fake_published ();
+  TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, 0);
+
+  server->record = fake_texts ("_smtp._tls." MX, 0, NULL);
+  assert_advice (published, "no-protection");
+
+  fake_answer (&published->record, fake_texts (NAME, 0, RECORD, NULL));
+  assert_advice (published, "host-record no-protection");
+
+  fake_answer (&server->record, fake_texts ("_smtp._tls." MX, 0, "v=spf1 -all", NULL));
+  assert_advice (published, "host-record no-protection");
+
+  fake_answer (&server->record, fake_texts ("_smtp._tls." MX, 0, RECORD, NULL));
+  assert_advice (published, "no-protection");
+
+  fake_answer (&server->record, tlsrpt_answer_new_failed (MX, TLSRPT_RESOURCE_TXT,
+                                                          TLSRPT_OUTCOME_TIMED_OUT));
+  assert_advice (published, "no-protection");
+}
+
+static void
+test_destination_hosts (void)
+{
+  g_autoptr (TlsrptPublished) published = fake_published ();
+  TlsrptRua *mail;
+  TlsrptRua *url;
+
+  fake_answer (&published->record, fake_texts (NAME, 0, TWO, NULL));
+  tlsrpt_rua_add_all (published->rua, published->record);
+  mail = g_ptr_array_index (published->rua, 0);
+  url = g_ptr_array_index (published->rua, 1);
+  assert_advice (published, "no-protection");
+
+  mail->mx = fake_hosts (DOMAIN, TLSRPT_RESOURCE_MX, 0, ".", NULL);
+  url->ipv4 = tlsrpt_answer_new_failed (DOMAIN, TLSRPT_RESOURCE_A, TLSRPT_OUTCOME_NO_DATA);
+  url->ipv6 = tlsrpt_answer_new_failed (DOMAIN, TLSRPT_RESOURCE_AAAA, TLSRPT_OUTCOME_NO_DATA);
+  assert_advice (published, "rua-no-mail rua-no-address no-protection");
+
+  fake_answer (&mail->mx, tlsrpt_answer_new_failed (DOMAIN, TLSRPT_RESOURCE_MX,
+                                                    TLSRPT_OUTCOME_NO_DOMAIN));
+  fake_answer (&url->ipv6, tlsrpt_answer_new_failed (DOMAIN, TLSRPT_RESOURCE_AAAA,
+                                                     TLSRPT_OUTCOME_TIMED_OUT));
+  assert_advice (published, "rua-no-mail rua-unknown no-protection");
+}
+
+/* Each zone is told once. */
+static void
+test_bogus (void)
+{
+  g_autoptr (TlsrptPublished) published = fake_published ();
+  TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, 0);
+
+  fake_answer (&published->record, tlsrpt_answer_new_bogus (NAME, TLSRPT_RESOURCE_TXT));
+  assert_advice (published, "dnssec-broken no-protection");
+
+  fake_answer (&published->sts_record, tlsrpt_answer_new_bogus ("_mta-sts." DOMAIN,
+                                                                TLSRPT_RESOURCE_TXT));
+  assert_advice (published, "dnssec-broken sts-unknown");
+
+  fake_answer (&server->tlsa, tlsrpt_answer_new_bogus ("_25._tcp." MX, TLSRPT_RESOURCE_TLSA));
+  assert_advice (published, "dnssec-broken dnssec-broken sts-unknown tlsa-unknown");
+}
+
 static void
 test_sts (void)
 {
@@ -347,8 +571,18 @@ test_sts (void)
   fake_policy (published, POLICY ("enforce", "*.example.com"));
   assert_advice (published, "");
 
+  fake_policy (published, POLICY ("testing", "mx.example.com"));
+  assert_advice (published, "sts-testing");
+
+  /* A name too many and one too few are one mistake. */
   fake_policy (published, POLICY ("testing", "mx.example.net"));
-  assert_advice (published, "sts-mx");
+  assert_advice (published, "sts-mx sts-testing");
+  fake_policy (published, POLICY ("enforce", "mx.example.net\nmx: old.example.com"));
+  assert_advice (published, "sts-mx sts-mx-unused");
+  fake_policy (published, POLICY ("enforce", "mx.example.com\nmx: old.example.com\nmx: *.a.example"));
+  assert_advice (published, "sts-mx-unused sts-mx-unused");
+  fake_policy (published, POLICY ("enforce", "*.example.com\nmx: *.example.org"));
+  assert_advice (published, "sts-mx-unused");
 
   fake_policy (published, POLICY ("none", "mx.example.net"));
   assert_advice (published, "no-protection");
@@ -434,6 +668,32 @@ main (int   argc,
   g_test_add_func ("/verdict/authorities", test_authorities);
   g_test_add_func ("/verdict/mail", test_mail);
   g_test_add_func ("/verdict/dane", test_dane);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (hosts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/verdict/host/%s", hosts[i].name);
+
+      g_test_add_data_func (path, &hosts[i], test_host);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/verdict/way/%s", ways[i].name);
+
+      g_test_add_data_func (path, &ways[i], test_way);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expanded); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/verdict/expanded/%s", expanded[i].name);
+
+      g_test_add_data_func (path, &expanded[i], test_expanded);
+    }
+
+  g_test_add_func ("/verdict/partial", test_partial);
+  g_test_add_func ("/verdict/host-record", test_host_record);
+  g_test_add_func ("/verdict/destination-hosts", test_destination_hosts);
+  g_test_add_func ("/verdict/bogus", test_bogus);
   g_test_add_func ("/verdict/sts", test_sts);
   g_test_add_func ("/verdict/limit", test_limit);
   g_test_add_func ("/verdict/hostile", test_hostile);
