@@ -89,6 +89,11 @@ privacy_text (GObject        *object,
                                     "“%s”, using this computer’s name servers."),
                             shown);
 
+  /* Translators: a sentence that follows another one */
+  g_string_append_printf (text, " %s", _("It also looks up the addresses of the mail servers, and of "
+                                         "the hosts that receive the reports, which may belong to "
+                                         "others."));
+
   if (is_authoritative)
     /* Translators: a sentence that follows another one */
     g_string_append_printf (text, " %s", _("The authoritative servers are queried, too."));
