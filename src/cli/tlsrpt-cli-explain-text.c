@@ -244,8 +244,8 @@ tlsrpt_cli_explain_append_page (GString           *page,
       append_prose (page, names,
                     /* Translators: “--domain” and “--mx” are options of the command;
                      * “DOMAIN” and “MX” stand in the commands */
-                    _("DOMAIN stands for your domain, and MX for the name of a mail server. "
-                      "--domain and --mx fill them in."),
+                    _("DOMAIN is your domain, and MX the name of a mail server. --domain and --mx "
+                      "fill them in."),
                     "", 0);
     }
 }

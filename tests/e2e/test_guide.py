@@ -193,7 +193,7 @@ def page_is_read_in_order(start):
         "How Urgent It Is", "Who Must Act", "If Mail Must Flow Now", "Usual Causes",
         "What Senders Report as This", "What to Do", "In Your Mail Server", "How to Check",
         "One Address or All", "Prove It Is Fixed Today", "Reason Codes Seen With It",
-        "Bounces of Exchange Online Say", "See Also", "Where It Is Written",
+        "Bounces of Exchange Online Say", "See Also", "References",
     ], headings
     assert [get_name(node) for node in program.find_all("list")] == headings[1:]
 

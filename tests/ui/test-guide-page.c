@@ -391,7 +391,7 @@ test_headings (WindowFixture *fixture,
     "No TLSA record matches", "What the Sender Saw", "What Happens to the Mail",
     "How Urgent It Is", "Who Must Act", "If Mail Must Flow Now", "Usual Causes",
     "What Senders Report as This", "What to Do", "In Your Mail Server", "How to Check",
-    "One Address or All", "Prove It Is Fixed Today", "Where It Is Written",
+    "One Address or All", "Prove It Is Fixed Today", "References",
   };
   GtkWidget *page;
 

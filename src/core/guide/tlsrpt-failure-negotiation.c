@@ -140,6 +140,7 @@ const TlsrptFailureTexts tlsrpt_failure_negotiation_texts[TLSRPT_N_NEGOTIATION_F
       N_("With an MTA-STS policy in `enforce` mode, or with DANE and usage 2, the message waits "
          "and bounces if the problem lasts. With `testing` it is delivered, and encrypted. Without "
          "a policy, senders don’t check the name."),
+      MOX_LISTS,
     },
     .urgency = { URGENT },
     .who = { WHO_MAIL_SERVER },
@@ -214,6 +215,7 @@ const TlsrptFailureTexts tlsrpt_failure_negotiation_texts[TLSRPT_N_NEGOTIATION_F
       N_("With an MTA-STS policy in `enforce` mode, or with DANE and usage 2, the message waits "
          "and bounces if the problem lasts. With `testing` it is delivered, and encrypted. Without "
          "a policy, senders accept an expired certificate."),
+      MOX_LISTS,
     },
     .urgency = { URGENT },
     .who = { WHO_MAIL_SERVER },
@@ -300,6 +302,7 @@ const TlsrptFailureTexts tlsrpt_failure_negotiation_texts[TLSRPT_N_NEGOTIATION_F
       N_("With an MTA-STS policy in `enforce` mode, the message waits and bounces if the problem "
          "lasts. With `testing` it is delivered, and encrypted. DANE needs no public CA: a "
          "matching TLSA record is enough. Without a policy, senders accept any certificate."),
+      MOX_LISTS,
     },
     .urgency = { URGENT },
     .who = { WHO_MAIL_SERVER },
@@ -315,6 +318,7 @@ const TlsrptFailureTexts tlsrpt_failure_negotiation_texts[TLSRPT_N_NEGOTIATION_F
       N_("The CA isn’t allowed to issue for this name (name constraints), or the certificate isn’t "
          "valid for servers."),
       N_("The certificate isn’t valid yet, or a clock is wrong."),
+      N_("From Postfix, without a reason code: the key or the signature may be too weak."),
       N_("From Stalwart: any other TLS failure, such as a wrong name or no common TLS version."),
     },
     .steps = {
@@ -414,6 +418,8 @@ const TlsrptFailureTexts tlsrpt_failure_negotiation_texts[TLSRPT_N_NEGOTIATION_F
       N_("Sender and server have no TLS version or cipher in common."),
       N_("The server, or a firewall, closes the connection during the handshake."),
       N_("The key or the signature of the certificate is too weak for the sender."),
+      N_("From mox, with a reason code that begins with `dns-extended-error-`: the MX or address "
+         "lookup failed DNSSEC validation. See `dnssec-invalid`."),
     },
     .steps = {
       N_("Look at the policy type in the report. If it is `tlsa`, continue with `tlsa-invalid`."),

@@ -49,6 +49,12 @@
   N_("DANE: remove the TLSA records of this host and wait one TTL. Until they are back, senders " \
      "don’t authenticate the server. In Microsoft 365, use `Disable-SmtpDaneInbound`.")
 
+/* smtpclient/client.go: tlsResultAddFailureDetails() with a count of 0. */
+#define MOX_LISTS \
+  N_("mox also lists faults of the certificate that no policy forbids. Then the total of failed " \
+     "connections is smaller than the number in the details, often 0, and the message was " \
+     "delivered.")
+
 #define FIND_SERVER \
   N_("Find the server: see `receiving-mx-hostname` and `receiving-ip` in the report.")
 

@@ -279,5 +279,5 @@ tlsrpt_guide_entry_add_references (TlsrptGuideEntry  *self,
       g_strv_builder_add (builder, reference);
     }
 
-  take_section (self, TLSRPT_GUIDE_SECTION_LIST, "references", N_("Where It Is Written"), builder);
+  take_section (self, TLSRPT_GUIDE_SECTION_LIST, "references", N_("References"), builder);
 }

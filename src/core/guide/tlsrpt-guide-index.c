@@ -267,6 +267,17 @@ typedef enum
   MATCH_MEANT,
 } Match;
 
+/* Whether two letters in a row are all that differs. */
+static gboolean
+is_swapped (const char *a,
+            const char *b)
+{
+  while (*a != '\0' && *a == *b)
+    a++, b++;
+
+  return *a != '\0' && *b != '\0' && a[0] == b[1] && a[1] == b[0] && g_str_equal (a + 2, b + 2);
+}
+
 /* The same first letter, and a slip of the finger or, in a long word, two. */
 static gboolean
 is_meant (const char *stem,
@@ -279,7 +290,7 @@ is_meant (const char *stem,
       strlen (stem) + most < length || length + most < strlen (stem))
     return FALSE;
 
-  return tlsrpt_word_get_distance (stem, word) <= most;
+  return is_swapped (stem, word) || tlsrpt_word_get_distance (stem, word) <= most;
 }
 
 static gboolean

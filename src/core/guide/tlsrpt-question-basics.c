@@ -120,7 +120,7 @@ const TlsrptQuestionTexts tlsrpt_question_basic_texts[TLSRPT_N_BASIC_QUESTIONS] 
     .answer = {
       N_("No sender treats mail differently because of the record. You can publish, change, and "
          "remove it at any time without risk to mail."),
-      N_("Only MTA-STS in `enforce` mode and DANE can hold up mail. Reports show when they did."),
+      N_("Only MTA-STS in `enforce` mode and DANE can delay mail. Reports show when they did."),
     },
     .related = { "needs-policy", "reveals", "mail-not-arriving" },
     .references = { "8460 1" },

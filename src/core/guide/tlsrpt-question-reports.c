@@ -59,7 +59,7 @@ const TlsrptQuestionTexts tlsrpt_question_report_texts[TLSRPT_N_REPORT_QUESTIONS
     .words = N_("policy type, no policy, is it bad, is it an error, warning, should I worry, "
                 "opportunistic TLS, plain STARTTLS, testing mode, Postfix"),
     .answer = {
-      N_("This policy type stands for plain STARTTLS: the sender encrypts when it can and doesn’t "
+      N_("This policy type means plain STARTTLS: the sender encrypts when it can and doesn’t "
          "check the certificate. The counts show how often TLS worked."),
       N_("If you publish an MTA-STS policy, you can still see it: from senders that don’t support "
          "MTA-STS, from Postfix while the policy is in `testing` mode, from mox for `mode: none`, "
@@ -110,8 +110,8 @@ const TlsrptQuestionTexts tlsrpt_question_report_texts[TLSRPT_N_REPORT_QUESTIONS
          "the records."),
       N_("`3 1 1` means: the server’s own certificate (usage 3), its public key (selector 1), as a "
          "SHA-256 fingerprint (matching type 1). Such a record needs no CA, and ignores names and "
-         "dates. `2 1 1` is the same for a CA certificate in the chain. Senders ignore usage 0 and "
-         "1."),
+         "dates. `2 1 1` is the same for a CA certificate in the chain. Mail senders "
+         "needn’t support usage 0 and 1, and ignore such records."),
       N_("If a connection with this policy type failed, suspect the TLSA records first, whatever "
          "the result type: senders report a mismatch as `validation-failure` or "
          "`certificate-not-trusted`. Run the checks of `tlsa-invalid`."),
@@ -200,7 +200,7 @@ const TlsrptQuestionTexts tlsrpt_question_report_texts[TLSRPT_N_REPORT_QUESTIONS
          "tlsrpt-reporter. mox reports only days with failures."),
       N_("Expect about one report per organization for each day on which it sent you mail."),
       N_("A report must have a valid DKIM signature of the organization that sends it; ignore "
-         "those without. Reports ask for nothing and contain no links."),
+         "those without. A report never asks you to do anything."),
     },
     .related = { "no-reports", "success-reports", "send-reports", "read-a-report" },
     .references = { "8460 3", "8460 5.3" },

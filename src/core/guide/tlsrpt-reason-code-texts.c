@@ -321,7 +321,7 @@ static const TlsrptReasonCodeTexts reason_code_texts[] = {
     .is_family = TRUE,
     .senders = TLSRPT_BY_MOX,
     /* Translators: about the code “extended-dns-error-” */
-    .meaning = N_("The TLSA lookup failed; number and words are those of RFC 8914."),
+    .meaning = N_("The TLSA lookup failed; number and words are from RFC 8914."),
     .advice = { N_("With `dnssec-invalid`, the answer failed DNSSEC validation: run the checks of "
                    "that page.") },
     .types = { "dnssec-invalid", "tlsa-invalid" },
@@ -331,7 +331,7 @@ static const TlsrptReasonCodeTexts reason_code_texts[] = {
     .is_family = TRUE,
     .senders = TLSRPT_BY_MOX,
     /* Translators: about the code “dns-extended-error-” */
-    .meaning = N_("A lookup failed DNSSEC validation; number and words are those of RFC 8914."),
+    .meaning = N_("A lookup failed DNSSEC validation; number and words are from RFC 8914."),
     .advice = { N_("Run the checks of `dnssec-invalid` on the MX, address, and `_mta-sts` "
                    "records.") },
     .types = { "validation-failure", "sts-policy-fetch-error" },

@@ -79,7 +79,7 @@ append_codes_row (TlsrptGuideContents *self)
   GtkListBox *list = tlsrpt_heading_append_list (self->groups_box, _("Reason Codes"));
 
   self->codes_row = g_object_new (ADW_TYPE_EXPANDER_ROW,
-                                  "subtitle", _("What senders write into failure-reason-code"),
+                                  "subtitle", _("What senders write in failure-reason-code"),
                                   "title", _("All Reason Codes"),
                                   NULL);
 

@@ -47,6 +47,16 @@ static const Case search_cases[] = {
   { "ｅｘｐｉｒｅｄ", "certificate-expired" },
   { "my expired certificate please", "certificate-expired" },
 
+  /* In other forms, misspelled, and in any order */
+  { "expires", "certificate-expired" },
+  { "exipred", "certificate-expired" },
+  { "certifcate hostnmae", "certificate-host-mismatch" },
+  { "name wrong", "certificate-host-mismatch" },
+  { "fingerprints", "tlsa-invalid" },
+  { "redirecting", "sts-policy-fetch-error" },
+  { "STARTTLS_NOT_SUPPORTED", "starttls-not-supported" },
+  { "starttls not supported", "starttls-not-supported" },
+
   /* Codes */
   { "5.7.322", "certificate-expired" },
   { "4.7.323", "tlsa-invalid" },
@@ -54,6 +64,14 @@ static const Case search_cases[] = {
   { "451 4.7.5 Remote certificate failed MTA-STS validation", "certificate-host-mismatch" },
   { "\"result-type\": \"sts-webpki-invalid\",", "sts-webpki-invalid" },
   { "5.7.325", "certificate-host-mismatch" },
+  { "550 5.4.317 Message expired, cannot connect to remote server", "starttls-not-supported" },
+  { "status=deferred (delivery temporarily suspended: 4.7.324)", "dnssec-invalid" },
+  { "policy-type: sts", "sts" },
+  { "'policy-type': 'tlsa', 'policy-string': []", "tlsa" },
+  { "\"result-type\":\"validation-failure\",\"failure-reason-code\":\"dane-no-match+errors\"",
+    "validation-failure" },
+  { "tls: certificate verify: Self signed certificate in certificate chain",
+    "self-signed_certificate_in_certificate_chain" },
   { "MX_HOSTS_MISMATCH", "MX_HOSTS_MISMATCH" },
   { "mx_hosts_mismatch", "MX_HOSTS_MISMATCH" },
   { "bad https response code: 404", "bad https response code:" },
