@@ -59,11 +59,20 @@ parse_iso8601 (const char *text,
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) parsed = g_date_time_new_from_iso8601 (text, utc);
+  g_autoptr (GDateTime) again = NULL;
+  gint64 seconds;
 
   if (parsed == NULL)
     return FALSE;
 
-  *time = g_date_time_to_unix (parsed);
+  /* The last hours of the year 9999 are in the year 10000 of UTC if they are given for
+   * west of it, and no date of GLib goes that far. */
+  seconds = g_date_time_to_unix (parsed);
+  again = g_date_time_new_from_unix_utc (seconds);
+  if (again == NULL)
+    return FALSE;
+
+  *time = seconds;
 
   return TRUE;
 }

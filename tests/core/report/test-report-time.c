@@ -22,6 +22,7 @@ typedef struct
 
 static const Case cases[] = {
   { "1970-01-01T00:00:00Z", 0, TLSRPT_REPORT_TIME_USUAL },
+  { "9999-12-31T23:59:59Z", 253402300799, TLSRPT_REPORT_TIME_USUAL },
   { "2026-01-02T00:00:00Z", 1767312000, TLSRPT_REPORT_TIME_USUAL },
   { "2026-01-02t00:00:00z", 1767312000, TLSRPT_REPORT_TIME_USUAL },
   { "2026-01-02T23:59:59Z", 1767398399, TLSRPT_REPORT_TIME_USUAL },
@@ -46,6 +47,8 @@ static const Case cases[] = {
 static const char *const refused[] = {
   "", "2026", "2026-01", "02/01/2026", "2026-13-02", "2026-02-30", "yesterday", "1767398399", "2026-13-01T00:00:00Z",
   "2026-02-30T00:00:00Z", "2026-01-02T25:00:00Z", "2026-01-02T00:00:00Z and more",
+  /* Not in the years 1 to 9999 of UTC. */
+  "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+12:00",
 };
 
 /* Twice, since the second time it is remembered. */
