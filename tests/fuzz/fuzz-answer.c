@@ -54,6 +54,28 @@ read_answer (TlsrptAnswer *answer)
     read_texts (answer);
 }
 
+/* Name servers that agree, one that does not, and one without an address. */
+static void
+add_authorities (TlsrptPublished *published,
+                 const uint8_t   *data,
+                 size_t           size)
+{
+  published->zone = g_strdup (DOMAIN);
+  for (guint i = 0; i < 4; i++)
+    {
+      TlsrptAuthority *authority = g_new0 (TlsrptAuthority, 1);
+
+      authority->host = g_strdup_printf ("ns%u.example.com", i);
+      authority->ipv4 = tlsrpt_answer_new (authority->host, TLSRPT_RESOURCE_A, data, size);
+      authority->ipv6 = tlsrpt_answer_new (authority->host, TLSRPT_RESOURCE_AAAA, data, size);
+      if (i < 2)
+        authority->record = tlsrpt_answer_new (NAME, TLSRPT_RESOURCE_TXT, data, size);
+      else if (i == 2)
+        authority->record = tlsrpt_answer_new (NAME, TLSRPT_RESOURCE_TXT, data, size / 2);
+      g_ptr_array_add (published->authorities, authority);
+    }
+}
+
 /* The first octet says what was asked for, the rest is what came back. */
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,
@@ -90,6 +112,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
       server->tlsa = tlsrpt_answer_new (server->host, TLSRPT_RESOURCE_TLSA, data + 1, size - 1);
     }
 
+  add_authorities (published, data + 1, size - 1);
   verdict = tlsrpt_verdict_new (published, "v=TLSRPTv1; rua=mailto:a@example.com");
   g_ptr_array_unref (tlsrpt_fact_list (published));
   g_strfreev (tlsrpt_verdict_dup_destinations (verdict));

@@ -126,6 +126,12 @@ read_check (TlsrptCheck *check)
 {
   const TlsrptVerdict *verdict = tlsrpt_check_get_verdict (check);
   g_autofree char *summary = tlsrpt_check_dup_summary (check);
+  g_autofree char *problem = tlsrpt_check_dup_problem (check);
+  g_autofree char *domain = tlsrpt_check_dup_shown_domain (check);
+
+  g_assert_nonnull (tlsrpt_check_get_published_word (check));
+  g_assert_nonnull (tlsrpt_check_get_valid_word (check));
+  fuzz_read_properties (check);
 
   g_assert_true ((verdict == NULL) == (tlsrpt_check_get_error (check) != NULL));
   if (verdict == NULL)
@@ -143,8 +149,7 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
 {
-  g_autofree char *raw = g_strndup ((const char *) data, size);
-  g_autofree char *text = g_utf8_make_valid (raw, -1);
+  g_autofree char *text = g_strndup ((const char *) data, size);
   g_auto (GStrv) lines = g_strsplit (text, "\n", 100);
   g_autofree char *domains = NULL;
   g_autofree char *csv = NULL;
@@ -152,12 +157,17 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_autoptr (TlsrptRecord) record = tlsrpt_record_new ();
   g_autoptr (TlsrptResolver) resolver = NULL;
   g_autoptr (TlsrptCheckList) list = NULL;
-  g_autoptr (TlsrptCheck) check = NULL;
   g_autoptr (GError) error = NULL;
   DnsServer *server = dns_server_new (reply_cb, FALSE);
 
   for (gsize i = 0; lines[i] != NULL; i++)
-    lines[i][MIN (strlen (lines[i]), LINE_LENGTH)] = '\0';
+    {
+      g_autofree char *line = g_steal_pointer (&lines[i]);
+
+      lines[i] = g_utf8_make_valid (line, -1);
+      if (strlen (lines[i]) > LINE_LENGTH)
+        *g_utf8_find_prev_char (lines[i], lines[i] + LINE_LENGTH + 1) = '\0';
+    }
   zone = lines;
   domains = g_strconcat ("example.com\n", lines[0] != NULL ? lines[0] : "", NULL);
 
@@ -168,16 +178,21 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   while (tlsrpt_check_list_is_running (list))
     g_main_context_iteration (NULL, TRUE);
 
-  check = g_list_model_get_item (G_LIST_MODEL (list), 0);
   tlsrpt_record_set_domain (record, "example.com");
   tlsrpt_record_add_destination (record, TLSRPT_FIELD_MAIL, "tls@example.com");
-  tlsrpt_check_set_record (check, record);
-  read_check (check);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (TlsrptCheck) check = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      tlsrpt_check_set_record (check, record);
+      read_check (check);
+      tlsrpt_check_set_record (check, NULL);
+    }
   csv = tlsrpt_check_list_to_csv (list);
   json = tlsrpt_check_list_to_json (list);
+  fuzz_read_properties (list);
   g_assert_true (g_str_is_ascii (json));
 
-  tlsrpt_check_set_record (check, NULL);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   dns_server_free (server);

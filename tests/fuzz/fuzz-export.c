@@ -67,6 +67,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
       const TlsrptExportFormat *format = tlsrpt_export_format_at (i);
 
       tlsrpt_export_set_format (export, tlsrpt_export_format_get_key (format));
+      fuzz_read_properties (export);
       check_export (export, format);
     }
 

@@ -16,6 +16,7 @@ check_record (TlsrptRecord *record)
   const char *value = tlsrpt_record_get_value (record);
   g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
 
+  fuzz_read_properties (record);
   g_assert_true ((value == NULL || *value == '\0') == (tlsrpt_record_get_error (record) != NULL));
   if (tlsrpt_record_get_error (record) != NULL)
     return;
@@ -44,6 +45,7 @@ edit (TlsrptRecord *record,
   if (field == NULL)
     return;
 
+  fuzz_read_properties (field);
   switch (line[0])
     {
     case '=':
@@ -78,7 +80,8 @@ take_step (TlsrptRecord *record,
       tlsrpt_record_set_zone (record, line + 1);
       break;
     case 't':
-      tlsrpt_record_set_ttl (record, (guint) g_ascii_strtoull (line + 1, NULL, 10));
+      tlsrpt_record_set_ttl (record, (guint) MIN (g_ascii_strtoull (line + 1, NULL, 10),
+                                                  TLSRPT_LIMIT_TTL));
       break;
     case 'a':
     case 'u':

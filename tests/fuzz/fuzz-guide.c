@@ -15,6 +15,7 @@ read_entry (TlsrptGuideEntry *entry,
             const char       *domain,
             const char       *mx)
 {
+  fuzz_read_properties (entry);
   for (guint i = 0; i < tlsrpt_guide_entry_get_n_sections (entry); i++)
     {
       const TlsrptGuideSection *section = tlsrpt_guide_entry_get_section (entry, i);

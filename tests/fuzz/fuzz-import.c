@@ -8,15 +8,25 @@
 #include "tlsrpt-import.h"
 #include "tlsrpt-limits.h"
 
+static void
+read_items (GListModel *model)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+
+      fuzz_read_properties (item);
+    }
+}
+
 /* Adds what was pasted to a form that has something, and puts it in its place. */
 static void
 check_import (TlsrptImport *import,
               TlsrptRecord *form)
 {
-  if (tlsrpt_import_get_value (import) != NULL)
-    g_assert_true (g_utf8_validate (tlsrpt_import_get_value (import), -1, NULL));
-  if (tlsrpt_import_get_verdict (import) != NULL)
-    g_assert_true (g_utf8_validate (tlsrpt_import_get_verdict (import), -1, NULL));
+  fuzz_read_properties (import);
+  read_items (tlsrpt_import_get_findings (import));
+  read_items (tlsrpt_import_get_changes (import));
 
   if (tlsrpt_import_get_can_merge (import))
     {

@@ -5,8 +5,23 @@
 
 #include "fuzz.h"
 
+#include "tlsrpt-excerpt.h"
 #include "tlsrpt-lint.h"
 #include "tlsrpt-repair.h"
+
+static void
+show (const TlsrptFinding *finding,
+      const char          *text,
+      size_t               size)
+{
+  g_autoptr (TlsrptExcerpt) excerpt =
+    tlsrpt_excerpt_new (text, size, finding->offset, finding->length);
+  g_autoptr (TlsrptExcerpt) line =
+    tlsrpt_excerpt_new_for_line (text, size, finding->offset, finding->length, 40);
+
+  g_assert_true (g_utf8_validate (excerpt->text, -1, NULL));
+  g_assert_true (g_utf8_validate (line->text, -1, NULL));
+}
 
 /* Whatever the text: findings lie within it, and its repair is a valid record that
  * needs no repair. */
@@ -23,6 +38,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
     {
       g_assert_cmpuint (grammar->findings[i].offset, <=, size);
       g_assert_cmpuint (grammar->findings[i].length, <=, size - grammar->findings[i].offset);
+      show (&grammar->findings[i], (const char *) data, size);
     }
 
   if (repair->value == NULL)

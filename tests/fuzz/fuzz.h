@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -28,4 +28,25 @@ fuzz_take_line (const uint8_t **data,
   *size -= length;
 
   return line;
+}
+
+/* Reads everything that can be bound to. */
+static inline void
+fuzz_read_properties (gpointer object)
+{
+  guint n;
+  g_autofree GParamSpec **properties =
+    g_object_class_list_properties (G_OBJECT_GET_CLASS (object), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      if ((properties[i]->flags & G_PARAM_READABLE) == 0)
+        continue;
+
+      g_object_get_property (G_OBJECT (object), properties[i]->name, &value);
+      if (G_VALUE_HOLDS_STRING (&value) && g_value_get_string (&value) != NULL)
+        g_assert_true (g_utf8_validate (g_value_get_string (&value), -1, NULL));
+    }
 }

@@ -47,8 +47,7 @@ static const char *const blocks[] = {
   "\n--b\n", "\n--b--\n", "--b\r\n", "\n\n",
   "\n--b\nContent-Type: application/tlsrpt+json\n\n{}\n",
   "\n--b\nContent-Type: application/json; name=a.json\nContent-Transfer-Encoding: base64\n\ne30=\n",
-  "\n--b\nContent-Type: application/json\nContent-Transfer-Encoding: x-uuencode\n\n"
-  "begin 644 a.json\n\">WT \n`\nend\n",
+  "\n--b\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 a.json\n\">WT \n`\nend\n",
   "\n--b\nContent-Type: message/rfc822\n\nSubject: a\n\n",
   "\n--b\nContent-Type: multipart/mixed; boundary=b\n\n",
   "\nFrom a@b Thu Jan  1 00:00:00 2026\nContent-Type: multipart/mixed; boundary=b\n\n--b\n",
