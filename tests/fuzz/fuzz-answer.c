@@ -10,10 +10,12 @@
 #include "tlsrpt-fact.h"
 #include "tlsrpt-published.h"
 #include "tlsrpt-sts-record.h"
+#include "tlsrpt-verdict-json.h"
 #include "tlsrpt-verdict.h"
 
 #define NAME "_smtp._tls.example.com"
 #define DOMAIN "example.com"
+#define POLICY "version: STSv1\nmode: enforce\nmx: *.example.com\nmax_age: 86400\n"
 
 static const TlsrptResourceType types[] = {
   TLSRPT_RESOURCE_A, TLSRPT_RESOURCE_NS, TLSRPT_RESOURCE_MX,
@@ -82,6 +84,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
 {
   g_autoptr (TlsrptPublished) published = tlsrpt_published_new (DOMAIN);
+  g_autoptr (GString) json = g_string_new (NULL);
   TlsrptVerdict *verdict;
 
   if (size == 0)
@@ -112,10 +115,14 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
       server->tlsa = tlsrpt_answer_new (server->host, TLSRPT_RESOURCE_TLSA, data + 1, size - 1);
     }
 
+  if (published->sts_id != NULL)
+    published->sts_policy = tlsrpt_sts_policy_parse (POLICY, strlen (POLICY), NULL);
   add_authorities (published, data + 1, size - 1);
   verdict = tlsrpt_verdict_new (published, "v=TLSRPTv1; rua=mailto:a@example.com");
   g_ptr_array_unref (tlsrpt_fact_list (published));
   g_strfreev (tlsrpt_verdict_dup_destinations (verdict));
+  tlsrpt_verdict_append_json (json, verdict);
+  g_assert_true (g_str_is_ascii (json->str));
   tlsrpt_verdict_free (verdict);
 
   return 0;

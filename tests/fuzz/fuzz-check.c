@@ -83,7 +83,7 @@ is_type (const char *word,
   return type == asked && g_str_equal (word, name);
 }
 
-/* No addresses: nothing is connected to. */
+/* The only address is the loopback of this computer, where nobody serves policies. */
 static GByteArray *
 reply_cb (const guint8 *query,
           gsize         length,
@@ -108,6 +108,8 @@ reply_cb (const guint8 *query,
         dns_message_add_name (reply, name, DNS_TYPE_CNAME, TTL, words[2]);
       else if (g_str_equal (words[1], "SOA"))
         dns_message_add_authority (reply, words[2]);
+      else if (is_type (words[1], "A", TLSRPT_RESOURCE_A, type))
+        dns_message_add (reply, name, TLSRPT_RESOURCE_A, TTL, "\177\0\0\1", 4);
       else if (is_type (words[1], "MX", TLSRPT_RESOURCE_MX, type))
         add_mx (reply, name, words[2]);
       else if (is_type (words[1], "NS", TLSRPT_RESOURCE_NS, type))

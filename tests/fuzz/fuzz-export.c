@@ -18,6 +18,9 @@ check_export (TlsrptExport             *export,
   const char *text = tlsrpt_export_get_text (export);
   TlsrptJsonValue root;
 
+  g_assert_nonnull (tlsrpt_export_format_get_extension (format));
+  g_assert_nonnull (tlsrpt_export_format_get_title (format));
+  g_assert_nonnull (tlsrpt_export_group_get_title (tlsrpt_export_format_get_group (format)));
   g_assert_true ((text == NULL || *text == '\0') == (tlsrpt_export_get_error (export) != NULL));
   if (tlsrpt_export_get_error (export) != NULL)
     return;

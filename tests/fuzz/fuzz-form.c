@@ -5,6 +5,7 @@
 
 #include "fuzz.h"
 
+#include "tlsrpt-field-judgement.h"
 #include "tlsrpt-grammar.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-record.h"
@@ -46,6 +47,8 @@ edit (TlsrptRecord *record,
     return;
 
   fuzz_read_properties (field);
+  for (gboolean is_finished = FALSE; is_finished <= TRUE; is_finished++)
+    tlsrpt_field_judge (field, is_finished);
   switch (line[0])
     {
     case '=':

@@ -5,6 +5,7 @@
 
 #include "fuzz.h"
 
+#include "tlsrpt-failure-type.h"
 #include "tlsrpt-guide-search.h"
 #include "tlsrpt-guide-text.h"
 #include "tlsrpt-guide.h"
@@ -33,6 +34,23 @@ read_entry (TlsrptGuideEntry *entry,
     }
 }
 
+/* What the list of types says of it, and what Exchange calls it. */
+static void
+read_type (TlsrptGuideEntry *entry,
+           const char       *word)
+{
+  TlsrptFailureType *type = tlsrpt_failure_type_lookup_exchange (word);
+
+  if (type == NULL && TLSRPT_IS_FAILURE_TYPE (entry))
+    type = TLSRPT_FAILURE_TYPE (entry);
+  if (type == NULL)
+    return;
+
+  g_assert_nonnull (tlsrpt_failure_group_get_title (tlsrpt_failure_type_get_group (type)));
+  g_assert_nonnull (tlsrpt_failure_group_get_name (tlsrpt_failure_type_get_group (type)));
+  g_assert_cmpint (tlsrpt_failure_type_get_actors (type), !=, 0);
+}
+
 /* The first line is searched for and looked up, as it is typed into the search or
  * as a report has it; the next two are the domain and the mail server of the page. */
 int
@@ -55,6 +73,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   else
     read_entry (entry, domain, mx);
 
+  read_type (entry, raw);
   if (found->len > 0)
     read_entry (g_ptr_array_index (found, 0), domain, mx);
 
