@@ -51,7 +51,7 @@ report_unknown (const char         *argument,
 
   for (; entries->long_name != NULL; entries++)
     {
-      /* G_OPTION_REMAINING is none that anybody types. */
+      /* Skip G_OPTION_REMAINING: it is not an option. */
       if (*entries->long_name != '\0')
         g_ptr_array_add (names, (gpointer) entries->long_name);
     }
@@ -100,7 +100,7 @@ parse (GOptionContext       *context,
       return FALSE;
     }
 
-  /* Of the options that take a value, all take any text: it can only be missing. */
+  /* All values are plain strings, so the only possible error is a missing value. */
   shown = tlsrpt_display_sanitise ((*argv)[*argc - 1], -1);
   if (g_option_context_parse (context, argc, argv, &error))
     return TRUE;

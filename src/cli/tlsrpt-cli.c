@@ -11,8 +11,8 @@
 
 #include <stdio.h>
 
-/* Marks of the messages that not every encoding has.  Letters have no likeness:
- * a domain would become another one. */
+/* Fallbacks for typographic marks in legacy encodings.  Letters are never
+ * transliterated: that would change a domain. */
 static const struct
 {
   const char *mark;

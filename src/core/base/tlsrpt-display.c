@@ -62,7 +62,7 @@ tlsrpt_display_sanitise (const char *text,
 {
   g_autofree char *valid = NULL;
   g_autoptr (GString) result = NULL;
-  /* More octets than the characters we show can take. */
+  /* Upper bound, in octets, of what is shown. */
   const gsize most = TLSRPT_LIMIT_DISPLAY * 4 + 1;
   gsize n_characters = 0;
   gsize size;

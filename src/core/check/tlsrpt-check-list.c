@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-/* What stands between domains, in a list of any kind. */
+/* Separators in a list of domains. */
 #define SEPARATORS " \t\r\n,;"
 
 #define COMMENT '#'
@@ -105,7 +105,7 @@ add (TlsrptCheckList *self,
     }
 
   check = tlsrpt_check_new (resolver, domain, TLSRPT_LOOKUP_NORMAL);
-  /* To add the key of a check that goes would put it in the place of the old one. */
+  /* g_hash_table_add() would replace the old key with that of a check we are about to free. */
   if (g_hash_table_contains (known, tlsrpt_check_get_domain (check)))
     return;
 
@@ -144,7 +144,7 @@ state_changed_cb (TlsrptCheckList *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_DONE]);
 }
 
-/* What is no domain is done as soon as it starts, and calls this again. */
+/* An invalid domain is done as soon as it starts, which calls this again. */
 static void
 start_next (TlsrptCheckList *self)
 {

@@ -118,7 +118,7 @@ looked_up_cb (GObject      *source,
   self->published = tlsrpt_lookup_finish (TLSRPT_RESOLVER (source), result, NULL);
   update_verdict (self);
 
-  /* Who cancelled it was told at once. */
+  /* Canceling already set the state. */
   if (self->published != NULL)
     set_state (self, TLSRPT_CHECK_DONE);
 }

@@ -104,7 +104,7 @@ asked_cb (GObject      *source,
   Question *question = user_data;
   g_autoptr (GTask) task = question->task;
 
-  /* Only cancelling makes it NULL, which the end of the stage sees. */
+  /* NULL only when canceled, which the end of the stage handles. */
   *question->slot = tlsrpt_resolver_ask_finish (TLSRPT_RESOLVER (source), result, NULL);
   g_free (question);
   end_one (task);

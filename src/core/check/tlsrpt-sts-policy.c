@@ -336,7 +336,7 @@ require_fields (TlsrptStsPolicy  *self,
       if (found & required[i].field)
         continue;
 
-      /* What is withdrawn needs no mail servers. */
+      /* A policy with mode “none” needs no “mx”. */
       if (required[i].field == FIELD_MX && self->mode == TLSRPT_STS_MODE_NONE)
         continue;
 

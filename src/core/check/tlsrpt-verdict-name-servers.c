@@ -91,7 +91,7 @@ tlsrpt_verdict_advise_on_name_servers (TlsrptVerdict *self)
           continue;
         }
 
-      /* What it does not serve itself it cannot know. */
+      /* A server cannot know what an alias leads to in a zone that it does not serve. */
       if (tlsrpt_answer_get_aliases (authority->record)[0] != NULL)
         continue;
 

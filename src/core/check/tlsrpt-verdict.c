@@ -56,8 +56,7 @@ judge (const char *text,
   return grammar;
 }
 
-/* Destinations in the one spelling that compares; what this cannot be done to
- * stays as it is. */
+/* Destinations normalized for comparison; those that cannot be normalized are kept as they are. */
 static char **
 dup_destinations (const TlsrptGrammar *grammar)
 {

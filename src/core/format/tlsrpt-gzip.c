@@ -13,7 +13,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-/* Below this, nobody needs to be afraid of a bomb. */
+/* Outputs below this size are never treated as bombs. */
 #define HARMLESS (1024 * 1024)
 
 /**

@@ -169,8 +169,8 @@ to_status (error_code error)
     }
 }
 
-/* Whether a document has more values than it may.  All but the first are in arrays and
- * objects, whose beginnings tell how many they hold; but a number can look like one. */
+/* Whether a document has more values than it may.  Sums the element counts in the tape;
+ * skips numbers, whose second word could look like a container. */
 static bool
 has_too_many_values (const Tape &tape)
 {
@@ -388,8 +388,7 @@ tlsrpt_json_find_fault (const char       *text,
 
         if (parser.iterate (padded).get (document) == SUCCESS)
           {
-            /* Where the text ends too soon, or goes on behind its end, the place
-             * found is its beginning: that says nothing. */
+            /* For truncated or trailing text simdjson reports offset 0, which is meaningless. */
             visit (document, 1);
             if (document.current_location ().get (location) == SUCCESS &&
                 location > padded.data () && location <= padded.data () + length)

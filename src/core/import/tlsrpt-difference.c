@@ -30,7 +30,7 @@ typedef struct
   GPtrArray  *rounds;
 } Comparison;
 
-/* Of round @d, how far one got on diagonal @k. */
+/* Furthest x on diagonal @k after @d edits (V[k] in Myers' paper). */
 static int
 get_reached (const Comparison *self,
              int               d,

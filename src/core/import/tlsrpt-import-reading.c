@@ -246,7 +246,7 @@ share_name (GPtrArray *records)
   return TRUE;
 }
 
-/* The shortest that tells records apart. */
+/* The shortest text that distinguishes this record from the others. */
 static char *
 describe_record (const TlsrptPasted *record)
 {
@@ -261,8 +261,8 @@ describe_record (const TlsrptPasted *record)
   return tlsrpt_display_isolate (record->text->str, record->text->len);
 }
 
-/* One record is read as it is.  Of several, people want all if those are at one name,
- * where senders ignore them, else each by itself. */
+/* Several records at one name are ignored by senders, so merging them is preselected;
+ * otherwise the first record is. */
 static void
 choose (TlsrptImportReading *self,
         GPtrArray           *records,

@@ -18,7 +18,7 @@
 /* Octets of a character in UTF-8 after its first one, at the most. */
 #define MAX_CONTINUATION 3
 
-/* Where the character that @at is in ends; octets that are no text are one each. */
+/* End of the character at @at; an invalid octet counts as one character. */
 static gsize
 find_boundary (const char *text,
                gsize       text_length,

@@ -151,8 +151,7 @@ tlsrpt_diagnose_extension (TlsrptGrammar *grammar,
   return end;
 }
 
-/* A token of a list in which one destination is missing: the comma that is too
- * many, or the whole field. */
+/* Reports an empty list item: the extra comma, or the field if it has no destination. */
 static void
 fail_at_empty_uri (TlsrptGrammar *grammar,
                    gsize          offset,

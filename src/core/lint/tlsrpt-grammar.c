@@ -242,8 +242,7 @@ parse_fields (TlsrptGrammar *self,
           break;
         }
 
-      /* Only after a wrong version is there a field without its delimiter, and
-       * that has been said. */
+      /* A missing delimiter here follows a wrong version, which was reported already. */
       if (G_LIKELY (self->text[next] == ';'))
         next = skip_white_space (self, next + 1);
 

@@ -309,7 +309,8 @@ parse (const char  *text,
 }
 
 /* The address without what cannot be seen, and without commas behind it.  A space
- * between two words before the “@” is no slip: nobody knows the address then. */
+ * between two words before the “@” is not repaired, because the intended address is
+ * unknown. */
 static char *
 strip_blanks (const char *text,
               gsize       length)

@@ -40,7 +40,8 @@ tlsrpt_destination_is_url (const char *text)
   return !tlsrpt_text_has_prefix (text, MAILTO) && strstr (text, "://") != NULL;
 }
 
-/* What is neither an address nor a URL, which may lack no more than its scheme. */
+/* Rejects what is neither an address nor a URL; if only the scheme is missing, the
+ * repair adds it. */
 static void
 refuse_other_things (const char  *text,
                      gsize        length,

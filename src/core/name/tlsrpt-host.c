@@ -112,8 +112,8 @@ check_dots (const char  *text,
   return TRUE;
 }
 
-/* Whether the last label of a name makes it an IPv4 address for those who read
- * “127.1” and “0x7f.1” as one, web clients among them. */
+/* Whether the last label looks numeric: inet_aton() and web clients read “127.1” and
+ * “0x7f.1” as IPv4 addresses. */
 static gboolean
 is_number (const char *label)
 {
@@ -216,9 +216,8 @@ check_labels (const char  *name,
   return TRUE;
 }
 
-/* The way of nearly every name: letters, digits and hyphens that IDNA leaves as
- * they are, apart from case.  One pass, and no word about what is wrong: whatever
- * is not plain or not right goes the long way. */
+/* Fast path for plain ASCII names, which IDNA only lowercases: one pass, no
+ * diagnostics.  Anything unusual takes the slow path. */
 static char *
 convert_plain (const char *text,
                gsize       length,

@@ -73,7 +73,7 @@ tlsrpt_report_unref (TlsrptReport *self)
 
   tlsrpt_report_pool_unref (real->pool);
 
-  /* The report itself lies in the last of them. */
+  /* The last block also holds the report struct. */
   block = real->blocks;
   while (block != NULL)
     {
@@ -252,7 +252,7 @@ tlsrpt_report_builder_copy (TlsrptReportBuilder *self,
   copied[length] = '\0';
   if (G_UNLIKELY (!tlsrpt_octets_copy (copied, text, length)))
     {
-      /* It puts U+FFFD where a NUL is. */
+      /* g_utf8_make_valid() replaces NUL with U+FFFD. */
       g_autofree char *valid = g_utf8_make_valid (text, (gssize) length);
 
       return (TlsrptReportString) {

@@ -193,7 +193,7 @@ tlsrpt_report_fields_iter_next (TlsrptJsonIter        *iter,
   return TRUE;
 }
 
-/* What was read as a string; room for what was none. */
+/* The text of a value, and a buffer for converted numbers. */
 typedef struct
 {
   const char *text;
@@ -257,7 +257,8 @@ read_other_as_text (TlsrptReportFields    *self,
   return TRUE;
 }
 
-/* Reads a string, or what a string was meant by.  An empty one says nothing. */
+/* Reads a string; accepts numbers, booleans, and the first item of a list as one.  An
+ * empty one says nothing. */
 static inline gboolean
 read_text (TlsrptReportFields    *self,
            const TlsrptJsonValue *value,

@@ -16,7 +16,7 @@
 #include <gmime/gmime.h>
 #include <string.h>
 
-/* GMime does not say it itself. */
+/* GMime has no autoptr for these types. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeMessage, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParser, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeStream, g_object_unref)

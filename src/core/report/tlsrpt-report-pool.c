@@ -108,7 +108,7 @@ add_unseen (TlsrptReportPool      *self,
 
   if (memchr (text, '\0', length) != NULL)
     {
-      /* It puts U+FFFD where a NUL is. */
+      /* g_utf8_make_valid() replaces NUL with U+FFFD. */
       normal = g_utf8_make_valid (text, (gssize) length);
 
       return (TlsrptReportString) { keep (self, normal), TLSRPT_REPORT_ODDITY_NUL };

@@ -11,7 +11,7 @@
 #define LEAST_FAILED 2
 #define LEAST_SUCCESSFUL 1
 
-/* A bar that stands alone is no wall. */
+/* Maximum width, so that a single bar does not fill the chart. */
 #define MOST_BAR_WIDTH 48
 
 /**

@@ -45,7 +45,7 @@ tlsrpt_after_layout (GtkWidget        *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (func != NULL);
 
-  /* What has just been revealed has its place when the frame after the next begins. */
+  /* A revealed widget is allocated in the next frame, so wait until the frame after it begins. */
   call = g_new (Call, 1);
   call->func = func;
   call->n_frames = 2;

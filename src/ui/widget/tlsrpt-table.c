@@ -66,7 +66,8 @@ typedef struct
 } Sorter;
 
 /* The view asks the sorter of the first column, and turns the answer round if that is
- * to be descending.  Nothing else ever asks. */
+ * to be descending.  GtkColumnView has no API before 4.10 to ask for the sort column,
+ * so compare() records it. */
 static int
 compare (gconstpointer a,
          gconstpointer b,
