@@ -266,7 +266,7 @@ append_answer (GString           *page,
   return TRUE;
 }
 
-/* What is filled in may be pasted into a shell, so it must be a name. */
+/* Checks that values to fill in are names: they may be pasted into a shell. */
 static gboolean
 check_names (TlsrptNames *names,
              const char  *domain,

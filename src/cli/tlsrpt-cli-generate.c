@@ -21,7 +21,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* What was given on the command line. */
+/* Options and arguments of the command line. */
 typedef struct
 {
   const char  *format;

@@ -18,7 +18,7 @@
 #include <glib/gi18n.h>
 #include <unistd.h>
 
-/* What gathers before it is written, in octets. */
+/* Size of the output buffer, in octets. */
 #define OUTPUT_SIZE 65536
 
 /* More of them say no more. */

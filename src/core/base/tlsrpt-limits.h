@@ -25,7 +25,7 @@
 #define TLSRPT_LIMIT_URL 2048
 #define TLSRPT_LIMIT_DESTINATIONS 16
 
-/* What a person may type into one field before we stop looking at it. */
+/* Longest input of a field that we look at. */
 #define TLSRPT_LIMIT_INPUT 65536
 
 /* A character-string of a TXT record (RFC 1035 section 3.3.14). */
@@ -64,8 +64,8 @@
 /* Different notes on one report. */
 #define TLSRPT_LIMIT_REPORT_NOTES 100
 
-/* What may come out of one file in all, or be read for it: archives inside messages,
- * and so on, whether they are whole or not. */
+/* Most octets expanded from one file, or read for it: archives inside messages, and so
+ * on, whether they are whole or not. */
 #define TLSRPT_LIMIT_REPORT_OUTPUT (64 * 1024 * 1024)
 #define TLSRPT_LIMIT_REPORT_NESTING 4
 
@@ -88,8 +88,8 @@
 /* Reports of one text: lines of JSON, and the like. */
 #define TLSRPT_LIMIT_REPORT_TEXTS 100000
 
-/* What we take from DNS: records in one answer, aliases before it, questions that
- * are under way at once (each has a socket). */
+/* Limits for DNS: records in one answer, aliases before it, questions that are under
+ * way at once (each has a socket). */
 #define TLSRPT_LIMIT_ANSWER_RECORDS 100
 #define TLSRPT_LIMIT_ALIASES 16
 #define TLSRPT_LIMIT_QUESTIONS 128

@@ -80,7 +80,7 @@ tlsrpt_octets_equal (const char *a,
         return FALSE;
     }
 
-  /* What is left is less than eight octets, of which some were compared before, or two
+  /* The rest is less than eight octets, of which some were compared before, or two
    * words, which may overlap. */
   return (a_end - a < 8 || tlsrpt_octets_load (a) == tlsrpt_octets_load (b)) &&
          tlsrpt_octets_load (a_end - 8) == tlsrpt_octets_load (b_end - 8);

@@ -71,7 +71,7 @@ tlsrpt_text_hash (const char *text,
   for (; end - text > 16; text += 16)
     hash = fold (tlsrpt_octets_load (text) ^ secrets[1], tlsrpt_octets_load (text + 8) ^ hash);
 
-  /* What is left: its two ends, which overlap. */
+  /* The rest: its two ends, which overlap. */
   if (end - text >= 8)
     {
       first = tlsrpt_octets_load (text);

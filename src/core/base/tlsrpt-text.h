@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What every input of a person goes through before it is looked at. */
+/* Cleaning of input before it is checked. */
 
 gboolean tlsrpt_text_trim       (const char  *text,
                                  const char **start,

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What a table says of a check. */
+/* Words for a check in a table. */
 const char *tlsrpt_check_get_published_word (TlsrptCheck *self);
 const char *tlsrpt_check_get_valid_word     (TlsrptCheck *self);
 char       *tlsrpt_check_dup_problem        (TlsrptCheck *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -26,7 +26,7 @@ typedef struct
 
 GPtrArray  *tlsrpt_fact_list            (TlsrptPublished *published) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What terminals say as well */
+/* Also shown by the terminal program */
 char       *tlsrpt_fact_dup_dane        (TlsrptPublished *published) G_GNUC_WARN_UNUSED_RESULT;
 const char *tlsrpt_fact_get_sts_problem (TlsrptPublished *published);
 

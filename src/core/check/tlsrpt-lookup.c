@@ -38,7 +38,7 @@ typedef struct
   TlsrptLookupFlags  flags;
   GPtrArray         *resolvers; /* of the authorities */
 
-  /* What is asked at the same time makes a stage. */
+  /* Queries that run at the same time form a stage. */
   void             (*next_stage) (GTask *task);
   guint              n_pending;
 } Lookup;

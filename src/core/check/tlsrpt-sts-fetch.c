@@ -37,7 +37,7 @@ typedef struct
   TlsrptAnswer **slot;
 } Question;
 
-/* What the thread needs: it may outlive the fetch that gave up on it. */
+/* Data of the thread, which may outlive the fetch that gave up on it. */
 typedef struct
 {
   char      *host;

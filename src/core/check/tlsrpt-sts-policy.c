@@ -16,7 +16,7 @@
 
 #define VERSION "STSv1"
 
-/* Of a field's name (RFC 8461 section 3.2). */
+/* Longest name of a field (RFC 8461 section 3.2). */
 #define MAX_FIELD_NAME 32
 
 /* 1*10(DIGIT) */

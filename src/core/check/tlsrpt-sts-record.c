@@ -16,7 +16,7 @@
 #define VERSION "v=STSv1"
 #define ID "id="
 
-/* Of an id and of a field’s name. */
+/* Longest id, and longest name of a field. */
 #define MAX_LENGTH 32
 
 static gboolean

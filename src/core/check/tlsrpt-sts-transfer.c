@@ -87,7 +87,7 @@ set_certificate_error (Transfer  *transfer,
   tlsrpt_error_set (error, TLSRPT_ERROR_STS_CERTIFICATE, TLSRPT_ERROR_FINAL, NULL, "%s", text->str);
 }
 
-/* What went wrong on the way, in words that name the policy host. */
+/* Reports a failed transfer, with the policy host in the message. */
 static void
 fail (Transfer *transfer,
       GError   *cause)

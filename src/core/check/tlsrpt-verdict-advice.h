@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 void     tlsrpt_verdict_add_advice             (TlsrptVerdict *self);
 
-/* What it consists of, each in a file of its own */
+/* Its parts, each in a separate file */
 void     tlsrpt_verdict_advise_on_name         (TlsrptVerdict *self);
 void     tlsrpt_verdict_advise_on_name_servers (TlsrptVerdict *self);
 void     tlsrpt_verdict_advise_on_signatures   (TlsrptVerdict *self);

@@ -14,11 +14,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What people mean to be a TLS-RPT record begins so, or nearly so. */
+/* Beginnings of a text that is meant to be a TLS-RPT record. */
 #define VERSION_STEM "v=TLSRPT"
 #define VERSION_TYPO "v=TSLRPT"
 
-/* Of other records at the name we tell about the first ones. */
+/* Most other records at the name to report. */
 #define MAX_OTHERS 3
 
 static char *

@@ -121,7 +121,7 @@ dup_destinations (const TlsrptVerdict *verdict)
   return g_strdup_printf (_("Reports go to:%s"), list->str);
 }
 
-/* What there is to say about the first finding of that severity. */
+/* The message of the first finding with that severity. */
 static char *
 dup_finding (const TlsrptGrammar *grammar,
              TlsrptSeverity       severity)

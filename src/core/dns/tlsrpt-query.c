@@ -12,7 +12,7 @@
 #include <glib-unix.h>
 #include <sys/random.h>
 
-/* What passes every network without being cut into fragments. */
+/* Size that passes every network without fragmentation. */
 #define UDP_SIZE 1232
 
 /* Three tries, each twice as long as the one before: 1 + 2 + 4 parts. */
@@ -114,7 +114,7 @@ is_offline (TlsrptQuery *self)
          !g_network_monitor_get_network_available (g_network_monitor_get_default ());
 }
 
-/* What an outcome that is no fact comes from. */
+/* Finds the reason for an outcome without an answer. */
 static TlsrptOutcome
 explain (TlsrptQuery   *self,
          TlsrptOutcome  outcome)
@@ -380,7 +380,7 @@ open_channel (TlsrptQuery *self)
 
   if (self->uses_tcp)
     {
-      /* What the deadline leaves: no second connection would be faster. */
+      /* Use all of the remaining time: a second connection would not be faster. */
       options.flags |= ARES_FLAG_USEVC;
       options.timeout = (int) left + 1;
       options.tries = 1;
@@ -454,8 +454,8 @@ open_and_send (TlsrptQuery *self)
   else
     set_outcome (self, status);
 
-  /* What ends at once ends later all the same: a long queue of such questions
-   * would exhaust the stack. */
+  /* Defer the end even if it comes at once: a long queue of such questions would
+   * exhaust the stack. */
   if (self->answer != NULL)
     self->timer = attach (self, g_idle_source_new (), timer_cb);
   else

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* What reads a message needs of its records. */
+/* Access to the records of a message, for its reader. */
 
 gboolean  tlsrpt_resource_read      (TlsrptResource     *resource,
                                      TlsrptResourceType  type,

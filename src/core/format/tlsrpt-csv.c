@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* What makes a spreadsheet take a cell for a formula. */
+/* Characters that make a spreadsheet treat a cell as a formula. */
 #define FORMULA_STARTS "=+-@\t\r"
 
 static void

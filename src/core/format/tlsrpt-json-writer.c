@@ -99,7 +99,7 @@ break_line (TlsrptJsonWriter *self)
     g_string_append (self->text, "  ");
 }
 
-/* What stands before a value: a comma, a new line, the member's name. */
+/* Writes what precedes a value: a comma, a line break, the member's name. */
 static void
 begin_value (TlsrptJsonWriter *self,
              const char       *name)

@@ -203,7 +203,7 @@ tlsrpt_zip_expand (TlsrptZip   *self,
       return FALSE;
     }
 
-  /* What the archive says it would become; it may lie. */
+  /* The expanded size that the archive claims, which may be false. */
   if ((stat.valid & ZIP_STAT_SIZE) != 0 &&
       !tlsrpt_gzip_check_ratio (compressed, (gsize) stat.size, error))
     return FALSE;

@@ -138,7 +138,7 @@ mark_insertions (const Comparison *self,
     }
 }
 
-/* What stands close together is seen as one. */
+/* Joins spans that are so close that they are seen as one. */
 static void
 join (GArray *spans)
 {

@@ -20,7 +20,7 @@ add_sentence (GString    *hint,
   g_string_append (hint, sentence);
 }
 
-/* What merging would do.  Returns whether it can be done. */
+/* Describes what merging would do.  Returns whether it is possible. */
 static gboolean
 describe_merge (const TlsrptImportReading *reading,
                 TlsrptRecord              *form,

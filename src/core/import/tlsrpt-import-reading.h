@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* Of several records, all that were found. */
+/* Selects all of several records. */
 #define TLSRPT_IMPORT_ALL 0
 
 /**

@@ -359,7 +359,7 @@ tlsrpt_import_set_text (TlsrptImport *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
   update (self);
 
-  /* What was chosen among other records is no choice among these. */
+  /* A choice among other records does not apply to these. */
   if (self->wanted > (int) g_list_model_get_n_items (G_LIST_MODEL (self->choices)) - 1)
     self->wanted = -1;
 }
@@ -384,7 +384,7 @@ tlsrpt_import_set_selected (TlsrptImport *self,
 {
   g_return_if_fail (TLSRPT_IS_IMPORT (self));
 
-  /* What a list of the choices selects while they change is nobody's choice. */
+  /* A list selects an item by itself while the choices change; ignore that. */
   if (self->is_updating ||
       selected == self->reading->selected || selected >= self->reading->choices->len)
     return;

@@ -32,7 +32,7 @@ find_boundary (const char *text,
   return at;
 }
 
-/* What is between @from and @to, with the span from @start to @end in it. */
+/* Cuts out @from to @to, with the span from @start to @end in it. */
 static TlsrptExcerpt *
 cut (const char *text,
      gsize       text_length,

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What can be done about a finding without asking anybody. */
+/* Repairs of a finding that need no decision. */
 typedef enum
 {
   REPAIR_NONE,

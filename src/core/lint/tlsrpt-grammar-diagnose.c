@@ -19,7 +19,7 @@ tlsrpt_find_field_end (const TlsrptGrammar *grammar,
   return at;
 }
 
-/* What no part of a record can hold. */
+/* Whether no part of a record can contain the character. */
 static gboolean
 is_foreign (char               c,
             TlsrptFindingCode *code)

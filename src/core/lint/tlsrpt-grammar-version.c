@@ -140,7 +140,7 @@ starts_field (const char *text,
   return name_end > at && next < end && text[next] == '=';
 }
 
-/* What stands between the version and the first semicolon.  Returns where to go on. */
+/* Diagnoses the text between the version and the first semicolon.  Returns where to continue. */
 static gsize
 diagnose_after_version (TlsrptGrammar *grammar,
                         gsize          at,

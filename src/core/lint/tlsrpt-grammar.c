@@ -303,7 +303,7 @@ tlsrpt_grammar_parse (TlsrptGrammar *self,
 
   at = parse_version (self);
 
-  /* What is no TLS-RPT record at all has no fields to judge. */
+  /* A text that is no TLS-RPT record has no fields to check. */
   if (at != TLSRPT_NOWHERE)
     parse_fields (self, at);
 

@@ -12,8 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What senders do with a record that the grammar allows: read in their sources, or
- * seen by running them. */
+/* Findings on how senders treat a grammatical record, from their sources or from running them. */
 
 static gsize
 span_end (TlsrptSpan span)

@@ -26,7 +26,7 @@ is_atext (guchar c)
   return g_ascii_isalnum (c) || (c != '\0' && strchr ("!#$%&'*+-/=?^_`{|}~", c) != NULL);
 }
 
-/* What may stand for itself in the local part of a mailto URI: RFC 6068 section
+/* Characters that need no encoding in the local part of a mailto URI: RFC 6068 section
  * 2 excepts more than RFC 3986 does, and RFC 8460 section 3 excepts “!”. */
 static gboolean
 is_plain (guchar c)
@@ -357,7 +357,7 @@ strip_comments (const char *text,
   return strip_blanks (result->str, result->len);
 }
 
-/* What the person may have meant, as far as the fault tells. */
+/* Guesses what was meant from the kind of fault. */
 static char *
 guess_repair (const char   *text,
               gsize         length,

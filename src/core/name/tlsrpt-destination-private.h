@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What mailto and https URIs have in common. */
+/* Checks and repairs that mailto and https URIs share. */
 
 gboolean tlsrpt_destination_check_percent  (const char  *text,
                                             gsize        length,

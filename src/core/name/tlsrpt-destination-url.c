@@ -290,7 +290,7 @@ mend_scheme (const char *url)
   return g_strconcat (PREFIX, url + strspn (url, "/"), NULL);
 }
 
-/* What the person may have meant, as far as the fault tells. */
+/* Guesses what was meant from the kind of fault. */
 static char *
 guess_repair (const char   *url,
               const GError *error)

@@ -246,7 +246,7 @@ tlsrpt_destination_refuse_several (const char  *text,
 char *
 tlsrpt_destination_to_text (const char *uri)
 {
-  /* What is percent-encoded is so only behind the scheme. */
+  /* Only the part after the scheme can be percent-encoded. */
   if (g_str_has_prefix (uri, MAILTO) && strchr (uri, '%') == NULL)
     return g_strdup (uri + strlen (MAILTO));
 

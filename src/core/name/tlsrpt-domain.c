@@ -34,8 +34,8 @@ find_host (const char *text)
   return g_strndup (start, strcspn (start, "/?#:\\"));
 }
 
-/* What is left of a name that was copied along with white space, quotes, a comma
- * or the “*.” of a wildcard. */
+/* The name without white space, quotes, a comma, or the “*.” of a wildcard that was
+ * copied along. */
 static char *
 extract_name (const char *text)
 {

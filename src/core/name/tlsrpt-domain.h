@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What stands before the policy domain in the record's name (RFC 8460 section 3). */
+/* The prefix of the policy domain in the record's name (RFC 8460 section 3). */
 #define TLSRPT_DOMAIN_OWNER_PREFIX "_smtp._tls"
 
 char     *tlsrpt_domain_to_ascii         (const char  *text,

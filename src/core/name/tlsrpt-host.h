@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What a host name may be, whoever asks: a policy domain, the domain of an
- * address, the host of a URL. */
+/* Rules for host names of every kind: a policy domain, the domain of an address, the
+ * host of a URL. */
 
 char     *tlsrpt_host_to_ascii      (const char  *text,
                                      gsize        length,

@@ -69,7 +69,7 @@ tlsrpt_field_advice_on_domain (const char *domain,
                                           shown, repair));
     }
 
-  /* What was typed is not what is published. */
+  /* The published name is not the typed one, so say no more. */
   if (is_lookalike)
     return;
 

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What there is to say about an input that is right: each function appends
- * [class@Advice] to @advice, the most important first. */
+/* Advice on valid input: each function appends [class@Advice] to @advice, the most
+ * important first. */
 
 void tlsrpt_field_advice_on_domain   (const char *domain,
                                       const char *typed,

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What there is to say about a record as a whole. */
+/* Advice on a record as a whole. */
 
 void tlsrpt_record_advice (const char        *domain,
                            const char *const *uris,

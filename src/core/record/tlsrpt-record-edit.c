@@ -10,7 +10,7 @@
 #include "tlsrpt-destination.h"
 #include "tlsrpt-limits.h"
 
-/* What tlsrpt_record_save() keeps: domain, zone, TTL, and each destination's
+/* The state that tlsrpt_record_save() keeps: domain, zone, TTL, and each destination's
  * kind and text. */
 #define STATE_TYPE "(ssua(us))"
 

@@ -130,8 +130,8 @@ field_problem_changed_cb (TlsrptRecord *self,
     update (self);
 }
 
-/* What was typed can change what is to be said of the same domain.  With another
- * domain, the change of the value does the work. */
+/* Updates the advice, which can change with the typed text even if the domain does
+ * not.  If the domain changes, the change of the value does this. */
 static void
 domain_advice_changed_cb (TlsrptRecord *self)
 {

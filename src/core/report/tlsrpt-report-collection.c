@@ -27,7 +27,7 @@ struct _TlsrptReportCollection
   TlsrptReportFaults *faults;
   guint               n_duplicates;
 
-  /* Of the loads that are under way. */
+  /* Numbers for the loads under way. */
   guint               n_loads;
   guint               n_files;
   guint               n_files_read;

@@ -12,7 +12,7 @@
 struct _TlsrptReportFaults
 {
   GPtrArray  *all;
-  /* Of the faults; their keys belong to them. */
+  /* Index of the faults, which own the keys. */
   GHashTable *known;
   GHashTable *files;
   guint       n_others;

@@ -246,9 +246,9 @@ read_failures (TlsrptReportJson      *self,
   policy->failures = failures;
   policy->n_failures = n_failures;
 
-  /* What the summary leaves out, the details tell.  They are not exclusive (RFC 8460
-   * section 4), and so may add up to more than the total; but none of them can be larger,
-   * and there are none beside a total of none. */
+  /* The details supply what the summary omits.  They are not exclusive (RFC 8460
+   * section 4), and so may add up to more than the total; but none of them can be
+   * larger, and there are none beside a total of none. */
   policy->own.successful = MAX (policy->successful, 0);
   policy->own.failed = policy->failed > 0 ? MAX (policy->failed, largest) : sum;
   policy->sessions = policy->own;

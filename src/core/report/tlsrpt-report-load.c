@@ -24,7 +24,7 @@ typedef struct
   /* (element-type filename): what was asked for, and the files in it */
   GPtrArray             *paths;
   GPtrArray             *found;
-  /* What comes of one file */
+  /* Results of one file */
   GPtrArray             *reports;
   TlsrptReportBatch     *batch;
   gint64                 handed_over;

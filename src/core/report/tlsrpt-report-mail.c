@@ -21,9 +21,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeMessage, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParser, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeStream, g_object_unref)
 
-/* What every header has that GMime takes apart although no report depends on it.  All of
- * RFC 5322 section 3.6 that may hold a list of addresses; those of RFC 5322 section 3.6.6
- * begin with “Resent-”. */
+/* Header fields that GMime parses although no report depends on them.  All of RFC 5322
+ * section 3.6 that may hold a list of addresses; those of RFC 5322 section 3.6.6 begin
+ * with “Resent-”. */
 static const char *const address_fields[] = {
   "Bcc",
   "Cc",
@@ -107,7 +107,7 @@ is_address_field (const char *line,
   return FALSE;
 }
 
-/* What could become objects of GMime, and the field that is being read. */
+/* Numbers of parts and parameters that would become GMime objects, and the field being read. */
 typedef struct
 {
   gsize    n_boundaries;

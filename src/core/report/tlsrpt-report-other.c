@@ -49,8 +49,8 @@ static const char compound_file[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 /* The names of streams are UTF-16.  Only a message has this one ([MS-OXMSG] section 2.4). */
 static const char message_stream[] = "_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s\0_";
 
-/* What is behind the declaration and the comments of a DMARC report (RFC 7489
- * appendix C) begins within this many octets. */
+/* The root element of a DMARC report (RFC 7489 appendix C), after its declaration and
+ * comments, begins within this many octets. */
 #define XML_HEAD 4096
 
 static gboolean

@@ -16,8 +16,8 @@
  * thread, only follows pointers.
  */
 
-/* What became of a string that was seen lately: all of it in one line of the processor's
- * cache, so that longer strings are not remembered. */
+/* A recently seen string and its copy.  An entry fits one cache line, so longer
+ * strings are not remembered. */
 #define CACHE_LINE 64
 #define RECENT_LENGTH 40
 

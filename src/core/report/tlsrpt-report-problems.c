@@ -86,7 +86,7 @@ tlsrpt_report_problems_new (GStringChunk *strings)
   return self;
 }
 
-/* What fails before any host is reached is a fault of the policy. */
+/* A failure before any host is reached is a fault of the policy. */
 static gboolean
 is_about_policy (const char *result_type)
 {

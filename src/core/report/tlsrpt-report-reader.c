@@ -50,7 +50,7 @@ struct _TlsrptReportReader
   guint             level;
 };
 
-/* What is to be read: an array of ours, or what somebody else has. */
+/* Input to read: an array that we own, or borrowed data. */
 typedef struct
 {
   const guint8 *data;
@@ -173,13 +173,13 @@ read_array (TlsrptReportReader *self,
   read_content (self, &content, notes);
 }
 
-/* What became of the texts in a file. */
+/* Results for the texts in a file. */
 typedef struct
 {
   guint    n_texts;
   gboolean is_cut_off;
   guint    n_bad;
-  /* Of the first bad one */
+  /* Number of the first bad text, and its error */
   guint    first_bad;
   GError  *error;
 } Texts;

@@ -207,7 +207,7 @@ tlsrpt_report_summary_dup_remark (const TlsrptReportSummary *self)
           continue;
         }
 
-      /* What is no sentence alone becomes one. */
+      /* Turns a phrase into a sentence. */
       if (text->str[text->len - 1] != '.')
         g_string_append_c (text, '.');
       g_string_append_printf (text, " %s", note);

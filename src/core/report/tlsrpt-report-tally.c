@@ -46,7 +46,7 @@ typedef struct
   GPtrArray           *reports;
 } RealSummary;
 
-/* What is counted of failures: rows of two groups, and problems. */
+/* Counters for failures: rows of two groups, and problems. */
 enum
 {
   TYPES,
@@ -351,12 +351,12 @@ count_pending (TlsrptReportTally *self,
   return MAX (sums[TYPES], MAX (sums[HOSTS], sums[PROBLEMS]));
 }
 
-/* What is wanted of the failures of one entry, or of several with the same sessions. */
+/* Failures to count for one entry, or for several with the same sessions. */
 typedef struct
 {
   gsize    n_wanted;
   gint64   sides[N_SIDES];
-  /* What was counted by type of policy */
+  /* Sessions counted by policy type */
   gint64   shown[N_SIDES];
   gboolean is_pending;
 } Failures;
@@ -374,7 +374,7 @@ count_failures (TlsrptReportTally        *self,
       const TlsrptReportFailure *failure = &policy->failures[i];
       const gint64 n = MAX (failure->count, 0);
       guint indices[N_TABLES];
-      /* What is known not to have happened is no problem. */
+      /* A failure with a count of zero did not happen. */
       gsize n_tables = failure->count != 0 ? N_TABLES : PROBLEMS;
 
       if (!tlsrpt_report_filter_has_failure (self->real->filter, failure))

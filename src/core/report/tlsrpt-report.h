@@ -67,7 +67,7 @@ typedef struct
 const char *tlsrpt_report_note_get_name (const TlsrptReportNote *self);
 char       *tlsrpt_report_note_dup_text (const TlsrptReportNote *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What a count or a time is when the report does not give it. */
+/* Values of a count and a time that the report does not give. */
 #define TLSRPT_REPORT_NO_COUNT G_GINT64_CONSTANT (-1)
 #define TLSRPT_REPORT_NO_TIME G_MININT64
 
