@@ -30,14 +30,14 @@ def reads_three_verdicts(start):
                     "--rua", "https://good.example/v1")
     program.key("ctrl+r")
     wait_text(program, "Published", "Valid", "Matches your record")
-    wait_text(program, "There is one record at “smtp.tls.good.example”.")
+    wait_text(program, "One record at “smtp.tls.good.example”")
     program.quit()
 
 
 def says_what_is_asked_before(start):
     program = start(*SERVER, "--domain", "good.example")
     program.key("alt+k")
-    wait_text(program, "A check asks the name server 127.0.0.1:53")
+    wait_text(program, "Using the name server 127.0.0.1:53")
     program.press(program.find("push button", "Check"))
     wait_text(program, "Published")
     program.quit()
@@ -46,14 +46,14 @@ def says_what_is_asked_before(start):
 def tells_each_failure_apart(start):
     program = start(*SERVER, "--domain", "nodata.example")
     for domain, words in (
-            ("nodata.example", "without a TXT record"),
+            ("nodata.example", "has no TXT record"),
             ("nxdomain.example", "The name “smtp.tls.nxdomain.example” does not exist"),
             ("no-such.example", "The domain does not exist in DNS"),
-            ("servfail.example", "could not find the answer"),
-            ("refused.example", "refused to answer"),
-            ("null.example", "takes no mail"),
+            ("servfail.example", "The lookup failed"),
+            ("refused.example", "refused the query"),
+            ("null.example", "does not accept mail"),
             ("loop.example", "leads back to itself"),
-            ("stray.example", "Senders look only at"),
+            ("stray.example", "senders look only at"),
     ):
         program.key("alt+k")
         program.set_text(find_domain(program), domain)
@@ -122,7 +122,7 @@ def checks_many(start):
     program.key("ctrl+r")
     wait_text(program, "3 of 3 domains", "Several", "mailto:tls@good.example")
     program.key("Return")
-    wait_text(program, "There is one record at “smtp.tls.good.example”.")
+    wait_text(program, "One record at “smtp.tls.good.example”")
     program.key("Escape")
     wait_text(program, "3 of 3 domains")
     program.quit()
