@@ -39,6 +39,9 @@ typedef struct
   GString                  *value;
   GString                  *output;
   gboolean                  has_fault;
+
+  char                     *zone; /* of the last record, or NULL */
+  gboolean                  has_zones;
 } Batch;
 
 static void
@@ -176,6 +179,41 @@ report_line (Batch        *batch,
   return FALSE;
 }
 
+/* The zone of each record is told by the record, by a comment, or at the end it is
+ * said that it is not. */
+static void
+append_zone (Batch      *batch,
+             const char *zone)
+{
+  TlsrptExportZones zones = tlsrpt_export_format_get_zones (batch->format);
+
+  if (g_strcmp0 (batch->zone, zone) == 0)
+    return;
+
+  batch->has_zones |= batch->zone != NULL;
+  if (zones == TLSRPT_EXPORT_ZONES_COMMENT)
+    tlsrpt_export_format_append_zone (batch->format, zone, batch->zone == NULL, batch->output);
+
+  g_free (batch->zone);
+  batch->zone = g_strdup (zone);
+}
+
+/* Whether several zones are in the records is all that matters where only the parts
+ * are written. */
+static void
+watch_zones (Batch      *batch,
+             const char *domain)
+{
+  g_autofree char *zone = NULL;
+
+  if (batch->has_zones ||
+      tlsrpt_export_format_get_zones (batch->format) != TLSRPT_EXPORT_ZONES_NONE)
+    return;
+
+  zone = tlsrpt_domain_guess_zone (domain);
+  append_zone (batch, zone);
+}
+
 static gboolean
 append_export (Batch      *batch,
                const char *domain)
@@ -194,6 +232,7 @@ append_export (Batch      *batch,
   if (!tlsrpt_export_format_check (batch->format, &record, &error))
     return report_line (batch, error);
 
+  append_zone (batch, zone);
   tlsrpt_export_format_append (batch->format, &record, 1, batch->output);
 
   return TRUE;
@@ -238,6 +277,7 @@ append_from_parts (Batch *batch)
   if (batch->append_parts == NULL)
     return append_export (batch, domain);
 
+  watch_zones (batch, domain);
   batch->append_parts (batch->output, batch->owner_name->str, batch->ttl, batch->value->str);
 
   return TRUE;
@@ -330,9 +370,12 @@ tlsrpt_cli_generate_batch (const char *format,
     .owner_name = owner_name,
     .value = value,
   };
+  gboolean ok = tlsrpt_cli_line_foreach (process_line_cb, &batch);
 
-  if (!tlsrpt_cli_line_foreach (process_line_cb, &batch) || batch.has_fault)
-    return TLSRPT_EXIT_PROBLEM;
+  if (batch.has_zones &&
+      tlsrpt_export_format_get_zones (batch.format) == TLSRPT_EXPORT_ZONES_NONE)
+    tlsrpt_cli_error (_("note: the records are in several zones, which this format cannot show"));
+  g_free (batch.zone);
 
-  return TLSRPT_EXIT_OK;
+  return ok && !batch.has_fault ? TLSRPT_EXIT_OK : TLSRPT_EXIT_PROBLEM;
 }

@@ -234,6 +234,46 @@ tlsrpt_export_format_check (const TlsrptExportFormat  *self,
 }
 
 /**
+ * tlsrpt_export_format_append_zone:
+ * @self: a format
+ * @zone: the apex of a zone
+ * @is_first: whether no record comes before that has a name like one of this zone
+ * @text: where to append
+ *
+ * Begins the records of a zone with a comment that names it.
+ */
+void
+tlsrpt_export_format_append_zone (const TlsrptExportFormat *self,
+                                  const char               *zone,
+                                  gboolean                  is_first,
+                                  GString                  *text)
+{
+  g_return_if_fail (self->comment != NULL);
+
+  if (!is_first && self->separator != NULL)
+    g_string_append (text, self->separator);
+  g_string_append_printf (text, "%s Zone %s\n", self->comment, zone);
+}
+
+/**
+ * tlsrpt_export_format_get_zones:
+ * @self: a format
+ *
+ * Tells how the format shows the zone of a record.
+ *
+ * Returns: `TLSRPT_EXPORT_ZONES_INSIDE` if each record contains it,
+ *   `TLSRPT_EXPORT_ZONES_COMMENT` if a comment can name it
+ */
+TlsrptExportZones
+tlsrpt_export_format_get_zones (const TlsrptExportFormat *self)
+{
+  if (self->template == NULL || strstr (self->template, "@zone") != NULL)
+    return TLSRPT_EXPORT_ZONES_INSIDE;
+
+  return self->comment != NULL ? TLSRPT_EXPORT_ZONES_COMMENT : TLSRPT_EXPORT_ZONES_NONE;
+}
+
+/**
  * tlsrpt_export_format_append:
  * @self: a format that is no JSON
  * @records: (array length=n_records): what to export
@@ -250,16 +290,21 @@ tlsrpt_export_format_append (const TlsrptExportFormat *self,
                              GString                  *text)
 {
   gboolean has_zones = FALSE;
+  gboolean has_conflict = FALSE;
 
   g_return_if_fail (self->template != NULL);
 
   for (gsize i = 1; i < n_records && self->comment != NULL; i++)
-    has_zones |= !g_str_equal (records[i].zone, records[0].zone);
+    {
+      has_zones |= !g_str_equal (records[i].zone, records[0].zone);
+      for (gsize j = 0; j < i; j++)
+        has_conflict |= g_str_equal (records[i].relative_name, records[j].relative_name);
+    }
 
   for (gsize i = 0; i < n_records; i++)
     {
       if (has_zones && (i == 0 || !g_str_equal (records[i].zone, records[i - 1].zone)))
-        g_string_append_printf (text, "%s Zone %s\n", self->comment, records[i].zone);
+        tlsrpt_export_format_append_zone (self, records[i].zone, i == 0 || !has_conflict, text);
 
       append_record (self, &records[i], text);
     }

@@ -23,6 +23,18 @@ typedef enum
 } TlsrptExportGroup;
 
 /**
+ * TlsrptExportZones:
+ *
+ * How a format shows the zone of a record.
+ */
+typedef enum
+{
+  TLSRPT_EXPORT_ZONES_NONE,
+  TLSRPT_EXPORT_ZONES_COMMENT,
+  TLSRPT_EXPORT_ZONES_INSIDE,
+} TlsrptExportZones;
+
+/**
  * TlsrptExportRecord:
  * @name: the absolute name of the record, without a final dot
  * @relative_name: the same relative to the zone
@@ -62,6 +74,11 @@ gboolean                  tlsrpt_export_format_is_json       (const TlsrptExport
 gboolean                  tlsrpt_export_format_check         (const TlsrptExportFormat  *self,
                                                               const TlsrptExportRecord  *record,
                                                               GError                   **error);
+TlsrptExportZones         tlsrpt_export_format_get_zones     (const TlsrptExportFormat  *self);
+void                      tlsrpt_export_format_append_zone   (const TlsrptExportFormat  *self,
+                                                              const char                *zone,
+                                                              gboolean                   is_first,
+                                                              GString                   *text);
 void                      tlsrpt_export_format_append        (const TlsrptExportFormat  *self,
                                                               const TlsrptExportRecord  *records,
                                                               gsize                      n_records,

@@ -182,6 +182,7 @@ static const TlsrptExportFormat formats[] = {
     .title = N_("octoDNS"),
     .extension = "yaml",
     .comment = "#",
+    .separator = "---\n",
     .template =
       "@relative:yaml@:\n"
       "  ttl: @ttl@\n"

@@ -6,8 +6,10 @@
 #include "config.h"
 
 #include "export-example.h"
+#include "tlsrpt-error.h"
 #include "tlsrpt-paste.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define V EXPORT_EXAMPLE_VALUE
@@ -83,34 +85,150 @@ test_duration (void)
     }
 }
 
-/* What was exported can be imported. */
+/* What a format has no room for. */
+static gboolean
+has_value (const char *key)
+{
+  return !g_str_equal (key, "name");
+}
+
+static void
+assert_reads_back (const char *key,
+                   const char *text,
+                   const char *value,
+                   guint       n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = tlsrpt_paste_read (text, strlen (text), &error);
+  guint n_found = 0;
+
+  if (!has_value (key))
+    {
+      g_assert_error (error, TLSRPT_ERROR, TLSRPT_ERROR_DOMAIN_OWNER_NAME);
+      return;
+    }
+
+  g_assert_nonnull (records);
+  tlsrpt_paste_keep_tlsrpt (records);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const TlsrptPasted *record = g_ptr_array_index (records, i);
+
+      n_found += g_str_equal (record->text->str, value);
+    }
+
+  if (n_found != n || records->len != n)
+    g_test_message ("%s: %u records\n%s", key, records->len, text);
+  g_assert_cmpuint (n_found, ==, n);
+  g_assert_cmpuint (records->len, ==, n);
+
+  /* The value alone has no name; the others tell it. */
+  for (guint i = 0; i < records->len && !g_str_equal (key, "value"); i++)
+    {
+      const TlsrptPasted *record = g_ptr_array_index (records, i);
+
+      if (record->name == NULL || !g_str_has_prefix (record->name, "_smtp._tls"))
+        g_test_message ("%s: %s\n%s", key, record->name, text);
+      g_assert_nonnull (record->name);
+      g_assert_true (g_str_has_prefix (record->name, "_smtp._tls"));
+      g_assert_cmphex (record->notes & (TLSRPT_PASTE_WRONG_NAME | TLSRPT_PASTE_DOUBLED_NAME), ==,
+                       0);
+    }
+}
+
+/* A value of about as many octets, with what a notation may have to escape. */
+static char *
+make_value (gsize length)
+{
+  static const char characters[] = "abcdefghijklmnopqrstuvwxyz0123456789-._~$&'()*+=:@/?%";
+  GString *value = g_string_new ("v=TLSRPTv1; rua=mailto:tls-a@example.com,https://r.example/x");
+
+  while (value->len < length)
+    {
+      int kind = g_test_rand_int_range (0, 30);
+
+      if (kind == 0)
+        g_string_append (value, ",mailto:b'c@example.net");
+      else if (kind == 1)
+        g_string_append (value, ",https://s.example/?q=r&s=");
+      else
+        g_string_append_c (value, characters[g_test_rand_int_range (0, strlen (characters))]);
+    }
+
+  return g_string_free (value, FALSE);
+}
+
+/* What was exported can be imported: the same value, and nothing besides. */
 static void
 test_paste (void)
 {
+  static const gsize lengths[] = { 0, 200, 254, 255, 256, 300, 510, 511, 700, 1500 };
+  const char *rounds = g_getenv ("TLSRPT_TEST_ROUNDS");
+  int n_rounds = rounds != NULL ? atoi (rounds) / 19 : 200;
+
+  for (int round = 0; round < n_rounds; round++)
+    {
+      gsize length = round < (int) G_N_ELEMENTS (lengths) ? lengths[round]
+                                                          : (gsize) g_test_rand_int_range (60, 900);
+      g_autofree char *value = make_value (length);
+      TlsrptExportRecord record = export_example;
+
+      if (round > 0)
+        record.value = value;
+
+      for (gsize i = 0; i < tlsrpt_export_format_count (); i++)
+        {
+          const char *key = tlsrpt_export_format_get_key (tlsrpt_export_format_at (i));
+          g_autofree char *text = NULL;
+
+          if (g_str_equal (key, "json"))
+            continue;
+
+          text = export_example_write (key, &record);
+          assert_reads_back (key, text, record.value, 1);
+        }
+    }
+}
+
+/* Records of two domains in a file stay two. */
+static void
+test_paste_two (void)
+{
+  const TlsrptExportRecord records[] = {
+    { "_smtp._tls.example.com", "_smtp._tls", "example.com", 86400, V },
+    { "_smtp._tls.example.net", "_smtp._tls", "example.net", 86400, V },
+  };
+
   for (gsize i = 0; i < tlsrpt_export_format_count (); i++)
     {
-      const char *key = tlsrpt_export_format_get_key (tlsrpt_export_format_at (i));
-      g_autofree char *text = NULL;
-      g_autoptr (GPtrArray) records = NULL;
-      gboolean found = FALSE;
+      const TlsrptExportFormat *format = tlsrpt_export_format_at (i);
+      const char *key = tlsrpt_export_format_get_key (format);
+      g_autoptr (GString) text = g_string_new (NULL);
 
-      if (g_str_equal (key, "name") || g_str_equal (key, "json"))
+      /* Those with relative names are alike. */
+      if (g_str_equal (key, "json") || g_str_equal (key, "name") || g_str_equal (key, "value") ||
+          strstr ("knotc azure doctl hcloud dnscontrol octodns terraform-azurerm", key) != NULL)
         continue;
 
-      text = export_example_write (key, &export_example);
-      records = tlsrpt_paste_read (text, strlen (text), NULL);
-      g_assert_nonnull (records);
+      tlsrpt_export_format_append (format, records, G_N_ELEMENTS (records), text);
+      assert_reads_back (key, text->str, V, 2);
+    }
+}
 
-      for (guint j = 0; j < records->len; j++)
-        {
-          TlsrptPasted *record = g_ptr_array_index (records, j);
+/* Each format tells the zones of several records, or is known not to. */
+static void
+test_zones (void)
+{
+  static const char *const without[] = { "cloudflare", "value", "name", NULL };
 
-          found |= g_str_equal (record->text->str, V);
-        }
+  for (gsize i = 0; i < tlsrpt_export_format_count (); i++)
+    {
+      const TlsrptExportFormat *format = tlsrpt_export_format_at (i);
+      const char *key = tlsrpt_export_format_get_key (format);
 
-      if (!found)
-        g_test_message ("%s: %s", key, text);
-      g_assert_true (found);
+      g_assert_true ((tlsrpt_export_format_get_zones (format) == TLSRPT_EXPORT_ZONES_NONE) ==
+                     g_strv_contains (without, key));
     }
 }
 
@@ -138,6 +256,8 @@ main (int   argc,
   g_test_add_func ("/export-format/long", test_long);
   g_test_add_func ("/export-format/duration", test_duration);
   g_test_add_func ("/export-format/paste", test_paste);
+  g_test_add_func ("/export-format/paste-two", test_paste_two);
+  g_test_add_func ("/export-format/zones", test_zones);
   g_test_add_func ("/export-format/pieces", test_pieces);
 
   return g_test_run ();
