@@ -176,7 +176,7 @@ static gboolean
 continues_value (char         before,
                  TlsrptCursor line)
 {
-  static const char *const starts[] = { "rua=", "mailto:", "https:", ",", ";" };
+  static const char *const starts[] = { "rua=", ",", ";" };
 
   if (line.at == line.end)
     return FALSE;
@@ -187,7 +187,7 @@ continues_value (char         before,
         return FALSE;
     }
 
-  if (before == ',' || before == ';')
+  if (before == ',' || before == ';' || before == '=')
     return TRUE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
@@ -197,6 +197,16 @@ continues_value (char         before,
     }
 
   return FALSE;
+}
+
+/* “Value: …” or “value = …” */
+static gboolean
+is_labeled (TlsrptCursor value)
+{
+  while (value.at > 0 && tlsrpt_paste_is_blank (value.text[value.at - 1]))
+    value.at--;
+
+  return value.at > 0 && (value.text[value.at - 1] == ':' || value.text[value.at - 1] == '=');
 }
 
 /* A value without marks around it, which may go on over lines. */
@@ -217,13 +227,17 @@ read_plain (TlsrptPasteReader *self,
         }
     }
 
-  /* The end of a sentence. */
-  if (!is_alone)
+  /* The end of a sentence; what a label or a key precedes is none. */
+  if (!is_alone && !is_labeled (value))
     {
+      gsize whole = end;
+
       while (end > value.at && strchr (".,!?", value.text[end - 1]) != NULL &&
              !g_str_has_prefix (value.text + end - 1, "...") &&
              (end < 3 || strncmp (value.text + end - 3, "...", 3) != 0))
         end--;
+      if (end < whole)
+        record->notes |= TLSRPT_PASTE_REST;
     }
 
   tlsrpt_paste_plain (self, record, value.at, end);

@@ -11,6 +11,8 @@
 #include "tlsrpt-limits.h"
 #include "tlsrpt-paste.h"
 
+#include <stdlib.h>
+
 #define A "mailto:a@b.example"
 #define V "v=TLSRPTv1; rua=" A
 #define HELD "\"" V "\""
@@ -335,6 +337,77 @@ test_utf16 (void)
     }
 }
 
+/* What stands around a record in a file, a message or a terminal. */
+static const char *const noise[] = {
+  "", "", "Hello,", "please publish this record.", "; a comment", "# another one",
+  "Server:\t\t127.0.0.53", "example.com. 3600 IN MX 10 mx.example.com.",
+  "_dmarc.example.com. 3600 IN TXT \"v=DMARC1; p=none\"", "--", "Thanks!", "| a | b |",
+  "<p>text</p>", "{\"a\":1}", "[1]", "key: value", "https://example.org/?a=b&c=d", "1. first",
+  "> quoted", "it's", "100 % (sure", "$ dig TXT example.com", "```", ";; Query time: 1 msec",
+};
+
+static const struct
+{
+  const char *text;
+  gboolean    has_name;
+} shown[] = {
+  { V, FALSE },
+  { "\"" V "\"", FALSE },
+  { "`" V "`", FALSE },
+  { "Value: " V, FALSE },
+  { NAME ". 300 IN TXT \"" V "\"", TRUE },
+  { NAME ".\t300\tIN\tTXT\t\"v=TLSRPTv1; rua=mai\" \"lto:a@b.example\"", TRUE },
+  { NAME " descriptive text \"" V "\"", TRUE },
+  { NAME "\ttext = \"" V "\"", TRUE },
+  { NAME "  TXT  3600  Answer  {" V "}", TRUE },
+  { "{\"name\":\"" NAME "\",\"content\":\"\\\"" V "\\\"\"}", TRUE },
+  { "TXT\t" NAME "\t" V "\tAuto", TRUE },
+  { "TXT(\"" NAME "\", \"" V "\"),", TRUE },
+  { "- " NAME ". IN TXT \"" V "\"", TRUE },
+};
+
+/* Noise around a record changes nothing of it. */
+static void
+test_noise (void)
+{
+  const char *rounds = g_getenv ("TLSRPT_TEST_ROUNDS");
+  int n_rounds = rounds != NULL ? atoi (rounds) : 3000;
+
+  for (int i = 0; i < n_rounds; i++)
+    {
+      gsize form = g_test_rand_int_range (0, G_N_ELEMENTS (shown));
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GPtrArray) records = NULL;
+      const TlsrptPasted *record;
+      int n = g_test_rand_int_range (0, 8);
+      int place = g_test_rand_int_range (0, n + 1);
+
+      for (int j = 0; j <= n; j++)
+        {
+          g_string_append (text, j == place ? shown[form].text
+                                            : noise[g_test_rand_int_range (0, G_N_ELEMENTS (noise))]);
+          g_string_append (text, g_test_rand_int_range (0, 4) == 0 ? "\r\n" : "\n");
+        }
+
+      records = tlsrpt_paste_read (text->str, text->len, NULL);
+      g_assert_nonnull (records);
+      tlsrpt_paste_keep_tlsrpt (records);
+      record = g_ptr_array_index (records, 0);
+
+      if (records->len != 1 || !g_str_equal (record->text->str, V))
+        g_test_message ("%s", text->str);
+      g_assert_cmpuint (records->len, ==, 1);
+      g_assert_cmpstr (record->text->str, ==, V);
+      if (shown[form].has_name)
+        {
+          if (record->name == NULL || !g_str_has_prefix (record->name, NAME))
+            g_test_message ("%s", text->str);
+          g_assert_nonnull (record->name);
+          g_assert_true (g_str_has_prefix (record->name, NAME));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -351,6 +424,7 @@ main (int   argc,
   g_test_add_func ("/paste-kinds/absence", test_absence);
   g_test_add_func ("/paste-kinds/notes", test_notes);
   g_test_add_func ("/paste-kinds/utf16", test_utf16);
+  g_test_add_func ("/paste-kinds/noise", test_noise);
 
   return g_test_run ();
 }
