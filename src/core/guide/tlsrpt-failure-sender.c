@@ -314,7 +314,7 @@ describe_fault (TlsrptFault  fault,
  *
  * Describes which sender uses @type for what, and what other senders call the same.
  *
- * Returns: (transfer full): a text of the guide for each fault
+ * Returns: (transfer full): a text of the guide for each fault, and one about others
  */
 char **
 tlsrpt_failure_sender_describe (const char *type)
@@ -330,6 +330,8 @@ tlsrpt_failure_sender_describe (const char *type)
       if (item != NULL)
         g_strv_builder_add (builder, item);
     }
+
+  g_strv_builder_add (builder, _("For senders that aren’t listed here, the meaning above applies."));
 
   return g_strv_builder_end (builder);
 }

@@ -95,6 +95,10 @@ is_mentioned (TlsrptGuideEntry *entry,
   if (!has_separators)
     return FALSE;
 
+  /* VALIDATION_FAILURE is a code, and any other spelling the type. */
+  if (is_code && tlsrpt_failure_type_lookup (id) != NULL)
+    return strstr (text, id) != NULL;
+
   for (const char *p = text; *p != '\0'; p++)
     {
       gsize length;
@@ -122,33 +126,35 @@ is_mentioned (TlsrptGuideEntry *entry,
   return FALSE;
 }
 
-/* The value that a line of a report gives for the type of a policy. */
+/* The words that a line of a report gives as the values of @key. */
 static void
-find_policy_type (GPtrArray  *entries,
-                  const char *text)
+find_values (GPtrArray  *entries,
+             const char *text,
+             const char *key)
 {
-  static const char *const types[] = { "sts", "tlsa", "no-policy-found" };
+  const char *p = text;
 
-  for (const char *p = text; *p != '\0'; p++)
+  while (*p != '\0')
     {
-      gsize length = tlsrpt_guide_text_skip_id ("policy-type", p);
+      g_autofree char *value = NULL;
+      const char *end;
+      gsize length = tlsrpt_guide_text_skip_id (key, p);
 
       if (length == 0)
-        continue;
+        {
+          p++;
+          continue;
+        }
 
       p += length;
       p += strspn (p, " \t\":='");
 
-      for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-        {
-          length = tlsrpt_guide_text_skip_id (types[i], p);
+      for (end = p; is_inside (*end); end++)
+        ;
 
-          if (length > 0 && !is_inside (p[length]))
-            add_once (entries, tlsrpt_guide_lookup (types[i]));
-        }
-
-      if (*p == '\0')
-        break;
+      value = g_strndup (p, end - p);
+      add_once (entries, tlsrpt_guide_lookup (value));
+      p = end;
     }
 }
 
@@ -183,6 +189,8 @@ find_named (const char *text)
   GPtrArray *entries = g_ptr_array_new ();
 
   add_once (entries, tlsrpt_guide_lookup (text));
+  /* What mox says of the certificate of a policy host is the name of another type. */
+  find_values (entries, text, "result-type");
   find_status_codes (entries, text);
 
   for (guint i = 0; i < all->len; i++)
@@ -193,7 +201,7 @@ find_named (const char *text)
         add_once (entries, entry);
     }
 
-  find_policy_type (entries, text);
+  find_values (entries, text, "policy-type");
   add_types (entries);
 
   return entries;
