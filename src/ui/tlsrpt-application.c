@@ -187,24 +187,43 @@ tlsrpt_application_startup (GApplication *application)
                                            accelerators[i].action, accelerators[i].accels);
 }
 
+static gboolean
+refuse_encoding (const char  *text,
+                 GError     **error)
+{
+  g_autofree char *shown = tlsrpt_display_sanitise (text, -1);
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: %s is an argument on the command line */
+               _("The argument “%s” is not valid UTF-8"), shown);
+
+  return FALSE;
+}
+
+static gboolean
+check_encoding (const char *const  *texts,
+                GError            **error)
+{
+  for (gsize i = 0; texts[i] != NULL; i++)
+    {
+      if (!g_utf8_validate (texts[i], -1, NULL))
+        return refuse_encoding (texts[i], error);
+    }
+
+  return TRUE;
+}
+
 /* Everything but the names of files is taken to be UTF-8, so whoever passes something
  * else is told which it is. */
 static gboolean
-check_encoding (char   **arguments,
-                GError **error)
+check_arguments (char   **arguments,
+                 GError **error)
 {
   for (gsize i = 0; arguments[i] != NULL; i++)
     {
       if (!g_utf8_validate (arguments[i], -1, NULL) &&
           !g_file_test (arguments[i], G_FILE_TEST_EXISTS))
-        {
-          g_autofree char *shown = tlsrpt_display_sanitise (arguments[i], -1);
-
-          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                       /* Translators: %s is an argument on the command line */
-                       _("The argument “%s” is not valid UTF-8"), shown);
-          return FALSE;
-        }
+        return refuse_encoding (arguments[i], error);
     }
 
   return TRUE;
@@ -239,7 +258,7 @@ tlsrpt_application_local_command_line (GApplication   *application,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!check_encoding (*arguments, &error) || !check_options (*arguments, &error))
+  if (!check_arguments (*arguments, &error) || !check_options (*arguments, &error))
     {
       g_printerr ("%s: %s\n", g_get_prgname (), error->message);
       /* GLib ends the program so, too. */
@@ -253,13 +272,59 @@ tlsrpt_application_local_command_line (GApplication   *application,
            ->local_command_line (application, arguments, exit_status);
 }
 
+/* What the options hold. */
+static gboolean
+check_given (GVariantDict  *given,
+             GError       **error)
+{
+  static const char *const texts[] = { "domain", "explain", "server" };
+  g_autofree const char **destinations = NULL;
+  const char *text;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const char *const values[] = {
+        g_variant_dict_lookup (given, texts[i], "^&ay", &text) ? text : NULL, NULL,
+      };
+
+      if (!check_encoding (values, error))
+        return FALSE;
+    }
+
+  if (g_variant_dict_lookup (given, "rua", "^a&ay", &destinations))
+    {
+      if (!check_encoding ((const char *const *) destinations, error))
+        return FALSE;
+
+      if (g_strv_length ((char **) destinations) > TLSRPT_LIMIT_DESTINATIONS)
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       /* Translators: %d is a number */
+                       _("A record can have at most %d destinations"),
+                       TLSRPT_LIMIT_DESTINATIONS);
+          return FALSE;
+        }
+    }
+
+  if (g_variant_dict_lookup (given, "explain", "^&ay", &text) &&
+      tlsrpt_guide_find (text, error) == NULL)
+    return FALSE;
+
+  if (g_variant_dict_lookup (given, "server", "^&ay", &text))
+    {
+      g_autoptr (TlsrptResolver) resolver = make_resolver (text, error);
+
+      return resolver != NULL;
+    }
+
+  return TRUE;
+}
+
 static int
 tlsrpt_application_handle_local_options (GApplication *application,
                                          GVariantDict *given)
 {
-  g_autofree const char **destinations = NULL;
-  const char *server;
-  const char *token;
+  g_autoptr (GError) error = NULL;
 
   if (g_variant_dict_contains (given, "version"))
     {
@@ -267,40 +332,12 @@ tlsrpt_application_handle_local_options (GApplication *application,
       return EXIT_SUCCESS;
     }
 
-  if (g_variant_dict_lookup (given, "rua", "^a&ay", &destinations) &&
-      g_strv_length ((char **) destinations) > TLSRPT_LIMIT_DESTINATIONS)
+  if (!check_given (given, &error))
     {
-      /* Translators: %d is a number */
-      g_printerr (_("%s: A record can have at most %d destinations\n"),
-                  g_get_prgname (), TLSRPT_LIMIT_DESTINATIONS);
+      g_autofree char *plain = tlsrpt_display_strip_isolates (error->message);
+
+      g_printerr ("%s: %s\n", g_get_prgname (), plain);
       return EXIT_USAGE;
-    }
-
-  if (g_variant_dict_lookup (given, "explain", "^&ay", &token))
-    {
-      g_autoptr (GError) error = NULL;
-
-      if (tlsrpt_guide_find (token, &error) == NULL)
-        {
-          g_autofree char *plain = tlsrpt_display_strip_isolates (error->message);
-
-          g_printerr ("%s: %s\n", g_get_prgname (), plain);
-          return EXIT_USAGE;
-        }
-    }
-
-  if (g_variant_dict_lookup (given, "server", "^&ay", &server))
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (TlsrptResolver) resolver = make_resolver (server, &error);
-
-      if (resolver == NULL)
-        {
-          g_autofree char *plain = tlsrpt_display_strip_isolates (error->message);
-
-          g_printerr ("%s: %s\n", g_get_prgname (), plain);
-          return EXIT_USAGE;
-        }
     }
 
   /* GTK itself would end the program without telling about the other one. */
@@ -334,12 +371,24 @@ tlsrpt_application_command_line (GApplication            *application,
                                  GApplicationCommandLine *command_line)
 {
   GVariantDict *given = g_application_command_line_get_options_dict (command_line);
-  TlsrptWindow *window = ensure_window (TLSRPT_APPLICATION (application));
+  TlsrptWindow *window;
+  g_autoptr (GError) error = NULL;
   g_autofree const char **destinations = NULL;
   g_autofree const char **files = NULL;
   const char *domain = NULL;
   const char *server = NULL;
   const char *token = NULL;
+
+  /* Once more: they come over the bus, on which anybody can say anything. */
+  if (!check_given (given, &error))
+    {
+      g_autofree char *plain = tlsrpt_display_strip_isolates (error->message);
+
+      g_application_command_line_printerr (command_line, "%s: %s\n", g_get_prgname (), plain);
+      return EXIT_USAGE;
+    }
+
+  window = ensure_window (TLSRPT_APPLICATION (application));
 
   g_variant_dict_lookup (given, "domain", "^&ay", &domain);
   g_variant_dict_lookup (given, "explain", "^&ay", &token);

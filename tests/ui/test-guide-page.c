@@ -221,6 +221,33 @@ test_back (WindowFixture *fixture,
   g_assert_null (get_shown_id (fixture));
 }
 
+static void
+count_finalized_cb (gpointer  user_data,
+                    GObject  *page)
+{
+  (*(guint *) user_data)++;
+}
+
+/* The way back ends somewhere, and what is beyond it is given back. */
+static void
+test_bounded (WindowFixture *fixture,
+              gconstpointer  data)
+{
+  const GPtrArray *entries = tlsrpt_guide_get_entries ();
+  guint n_opened = 60;
+  guint n_finalized = 0;
+
+  for (guint i = 0; i < n_opened; i++)
+    {
+      open_entry (fixture, tlsrpt_guide_entry_get_id (g_ptr_array_index (entries, i)));
+      g_object_weak_ref (G_OBJECT (find_shown (fixture, TLSRPT_TYPE_GUIDE_ENTRY_PAGE)),
+                         count_finalized_cb, &n_finalized);
+    }
+
+  /* One for each place, and the one that is on its way out. */
+  g_assert_cmpuint (n_finalized, >=, n_opened - 21);
+}
+
 /* Reading starts at the way back, and nothing is selected. */
 static void
 test_start (WindowFixture *fixture,
@@ -455,6 +482,7 @@ main (int   argc,
   window_fixture_add ("/guide-page/search", test_search);
   window_fixture_add ("/guide-page/nothing-found", test_nothing_found);
   window_fixture_add ("/guide-page/hostile", test_hostile);
+  window_fixture_add ("/guide-page/bounded", test_bounded);
   window_fixture_add ("/guide-page/back", test_back);
   window_fixture_add ("/guide-page/start", test_start);
   window_fixture_add ("/guide-page/type-ahead", test_type_ahead);
