@@ -12,6 +12,8 @@
 #include "tlsrpt-guide-search.h"
 #include "tlsrpt-guide.h"
 #include "tlsrpt-heading.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-paste-limit.h"
 #include "tlsrpt-question.h"
 #include "tlsrpt-reason-code.h"
 #include "tlsrpt-stack.h"
@@ -420,6 +422,7 @@ tlsrpt_guide_contents_init (TlsrptGuideContents *self)
   self->hit_rows = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  tlsrpt_paste_limit_attach (GTK_WIDGET (self->search_entry), TLSRPT_LIMIT_INPUT);
   fill (self);
 }
 

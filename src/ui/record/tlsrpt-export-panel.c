@@ -9,7 +9,9 @@
 
 #include "tlsrpt-drop-down.h"
 #include "tlsrpt-entry-row.h"
+#include "tlsrpt-limits.h"
 #include "tlsrpt-message-row.h"
+#include "tlsrpt-paste-limit.h"
 #include "tlsrpt-save.h"
 #include "tlsrpt-settings.h"
 #include "tlsrpt-toast.h"
@@ -427,6 +429,7 @@ tlsrpt_export_panel_init (TlsrptExportPanel *self)
     gtk_string_list_append (keys, tlsrpt_export_format_get_key (tlsrpt_export_format_at (i)));
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  tlsrpt_paste_limit_attach (GTK_WIDGET (self->hosts_view), TLSRPT_LIMIT_INPUT);
   gtk_drop_down_set_model (self->format_drop_down, G_LIST_MODEL (keys));
   tlsrpt_drop_down_search_anywhere (self->format_drop_down);
 

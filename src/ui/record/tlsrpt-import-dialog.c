@@ -14,6 +14,7 @@
 #include "tlsrpt-import-row.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-message-row.h"
+#include "tlsrpt-paste-limit.h"
 #include "tlsrpt-toast.h"
 #include "tlsrpt-uri.h"
 #include "tlsrpt-wrap-layout.h"
@@ -331,6 +332,7 @@ static void
 tlsrpt_import_dialog_init (TlsrptImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tlsrpt_paste_limit_attach (GTK_WIDGET (self->text_view), TLSRPT_LIMIT_INPUT);
 
   gtk_widget_set_direction (GTK_WIDGET (self->text_view), GTK_TEXT_DIR_LTR);
   gtk_widget_set_direction (GTK_WIDGET (self->value_label), GTK_TEXT_DIR_LTR);

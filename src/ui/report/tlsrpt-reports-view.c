@@ -8,6 +8,8 @@
 #include "tlsrpt-reports-view.h"
 
 #include "tlsrpt-display.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-paste-limit.h"
 #include "tlsrpt-report-columns.h"
 #include "tlsrpt-report-filter-button.h"
 #include "tlsrpt-report-overview.h"
@@ -389,6 +391,7 @@ static void
 tlsrpt_reports_view_init (TlsrptReportsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tlsrpt_paste_limit_attach (GTK_WIDGET (self->search_entry), TLSRPT_LIMIT_INPUT);
 
   tlsrpt_report_columns_set_up_domains (self->domains_table);
   tlsrpt_report_columns_set_up_failures (self->failures_table);

@@ -7,6 +7,9 @@
 
 #include "tlsrpt-drop-down.h"
 
+#include "tlsrpt-limits.h"
+#include "tlsrpt-paste-limit.h"
+
 #include <glib/gi18n.h>
 
 static GtkWidget *
@@ -117,6 +120,7 @@ tlsrpt_drop_down_search_anywhere (GtkDropDown *drop_down)
 
   find_anywhere (drop_down);
   g_signal_connect (drop_down, "notify::model", G_CALLBACK (find_anywhere), NULL);
+  tlsrpt_paste_limit_attach (search_entry, TLSRPT_LIMIT_INPUT);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"),

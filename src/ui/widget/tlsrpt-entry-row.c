@@ -10,7 +10,9 @@
 #include "tlsrpt-accessible.h"
 #include "tlsrpt-entry-undo.h"
 #include "tlsrpt-field-judgement.h"
+#include "tlsrpt-limits.h"
 #include "tlsrpt-message-row.h"
+#include "tlsrpt-paste-limit.h"
 #include "tlsrpt-paste.h"
 
 /**
@@ -459,6 +461,7 @@ tlsrpt_entry_row_init (TlsrptEntryRow *self)
 
   delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
   tlsrpt_entry_undo_attach (delegate);
+  tlsrpt_paste_limit_attach (GTK_WIDGET (delegate), TLSRPT_LIMIT_INPUT);
   gtk_widget_set_direction (GTK_WIDGET (delegate), GTK_TEXT_DIR_LTR);
   align (self);
 
