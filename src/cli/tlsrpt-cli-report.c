@@ -10,6 +10,8 @@
 #include "tlsrpt-cli-input.h"
 #include "tlsrpt-cli-options.h"
 #include "tlsrpt-display.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-report-child.h"
 #include "tlsrpt-report-export.h"
 #include "tlsrpt-report-faults.h"
 #include "tlsrpt-report-tally.h"
@@ -32,7 +34,7 @@ typedef struct
   gboolean            failures;
   gboolean            explain;
 
-  TlsrptReportReader *reader;
+  TlsrptReportChild  *child;
   GPtrArray          *reports;
   GPtrArray          *faults;
   TlsrptReportTally  *tally;
@@ -151,6 +153,16 @@ take_file (Run *run)
   tlsrpt_report_faults_clear (run->known_faults);
 }
 
+/* Takes what there is of the files so far: all of it, or as much as makes room for more. */
+static void
+take_files (Run      *run,
+            gboolean  all)
+{
+  while (run->is_written && (all || tlsrpt_report_child_is_busy (run->child)) &&
+         tlsrpt_report_child_next (run->child, NULL, run->reports, run->faults))
+    take_file (run);
+}
+
 static gboolean
 found_cb (const char        *path,
           TlsrptReportFault *fault,
@@ -159,11 +171,11 @@ found_cb (const char        *path,
   Run *run = user_data;
 
   if (fault != NULL)
-    g_ptr_array_add (run->faults, fault);
+    tlsrpt_report_child_add_fault (run->child, fault);
   else
-    tlsrpt_report_reader_read_file (run->reader, path, run->reports, run->faults);
+    tlsrpt_report_child_add_file (run->child, path);
 
-  take_file (run);
+  take_files (run, FALSE);
 
   return run->is_written;
 }
@@ -173,15 +185,11 @@ read_argument (Run        *run,
                const char *argument)
 {
   if (g_str_equal (argument, "-"))
-    {
-      tlsrpt_report_reader_read_stream (run->reader, argument, STDIN_FILENO,
-                                        run->reports, run->faults);
-      take_file (run);
-    }
+    tlsrpt_report_child_add_stream (run->child, argument, STDIN_FILENO);
   else
-    {
-      tlsrpt_report_walk (argument, NULL, found_cb, run);
-    }
+    tlsrpt_report_walk (argument, NULL, found_cb, run);
+
+  take_files (run, FALSE);
 }
 
 static void
@@ -229,7 +237,9 @@ static TlsrptExit
 read_arguments (Run               *run,
                 const char *const *arguments)
 {
-  g_autoptr (TlsrptReportReader) reader = tlsrpt_report_reader_new ();
+  g_autofree char *program = tlsrpt_report_child_find_program ();
+  g_autoptr (TlsrptReportChild) child = tlsrpt_report_child_new (program,
+                                                                 TLSRPT_LIMIT_READER_SECONDS);
   g_autoptr (GPtrArray) reports =
     g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
   g_autoptr (GPtrArray) faults =
@@ -242,7 +252,7 @@ read_arguments (Run               *run,
   g_autoptr (GString) output = g_string_new (NULL);
   g_autoptr (TlsrptReportSummary) summary = NULL;
 
-  run->reader = reader;
+  run->child = child;
   run->reports = reports;
   run->faults = faults;
   run->known = known;
@@ -261,6 +271,7 @@ read_arguments (Run               *run,
 
   for (gsize i = 0; arguments[i] != NULL && run->is_written; i++)
     read_argument (run, arguments[i]);
+  take_files (run, TRUE);
 
   summary = tlsrpt_report_tally_end (run->tally);
   if (run->json)

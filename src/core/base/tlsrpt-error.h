@@ -104,6 +104,7 @@ typedef enum
   TLSRPT_ERROR_COMPRESSION,       /* gzip or zip data that is damaged or cannot be read */
   TLSRPT_ERROR_COMPRESSION_RATIO, /* far more comes out than a report could be */
   TLSRPT_ERROR_NESTING,           /* over TLSRPT_LIMIT_REPORT_NESTING */
+  TLSRPT_ERROR_READER,            /* what reads reports cannot be started, or broke off */
 } TlsrptError;
 
 #define TLSRPT_ERROR (tlsrpt_error_quark ())

@@ -82,6 +82,12 @@
 #define TLSRPT_LIMIT_MAIL_PARAMETERS 100
 #define TLSRPT_LIMIT_MAIL_ALL_PARAMETERS 20000
 
+/* The program that reads reports: its memory, the seconds for one file, and what it may
+ * say about one. */
+#define TLSRPT_LIMIT_READER_MEMORY (1024 * 1024 * 1024)
+#define TLSRPT_LIMIT_READER_SECONDS 10
+#define TLSRPT_LIMIT_READER_REPLY (128 * 1024 * 1024)
+
 /* Files in one go, and entries of one archive. */
 #define TLSRPT_LIMIT_REPORT_FILES 2000
 

@@ -307,6 +307,22 @@ tlsrpt_report_builder_end (TlsrptReportBuilder *self)
   if (report->n_policies > 1)
     tlsrpt_report_count_once (self, (TlsrptReportPolicy *) report->policies, report->n_policies);
 
+  return tlsrpt_report_builder_end_counted (self);
+}
+
+/**
+ * tlsrpt_report_builder_end_counted:
+ * @self: the builder
+ *
+ * Ends a report whose sessions were counted elsewhere.
+ *
+ * Returns: (transfer full): the report
+ */
+TlsrptReport *
+tlsrpt_report_builder_end_counted (TlsrptReportBuilder *self)
+{
+  TlsrptReport *report = &self->real->report;
+
   report->n_notes = self->notes->len;
   if (report->n_notes > 0)
     {

@@ -9,6 +9,7 @@
 
 #include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-report-child.h"
 #include "tlsrpt-report-walk.h"
 
 #include <glib/gi18n-lib.h>
@@ -168,7 +169,10 @@ load_thread (GTask        *task,
              GCancellable *cancellable)
 {
   Load *load = task_data;
-  g_autoptr (TlsrptReportReader) reader = tlsrpt_report_reader_new ();
+  g_autofree char *program = tlsrpt_report_child_find_program ();
+  g_autoptr (TlsrptReportChild) child = tlsrpt_report_child_new (program,
+                                                                 TLSRPT_LIMIT_READER_SECONDS);
+  guint n_added = 0;
 
   find_files (load, cancellable);
   load->batch->n_files = load->found->len;
@@ -176,8 +180,12 @@ load_thread (GTask        *task,
 
   for (guint i = 0; i < load->found->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      tlsrpt_report_reader_read_file (reader, g_ptr_array_index (load->found, i),
-                                      load->reports, load->batch->faults);
+      while (n_added < load->found->len && !tlsrpt_report_child_is_busy (child))
+        tlsrpt_report_child_add_file (child, g_ptr_array_index (load->found, n_added++));
+
+      if (!tlsrpt_report_child_next (child, cancellable, load->reports, load->batch->faults))
+        break;
+
       for (guint j = 0; j < load->reports->len; j++)
         {
           TlsrptReport *report = g_ptr_array_index (load->reports, j);

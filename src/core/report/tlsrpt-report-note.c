@@ -48,6 +48,20 @@ static const char *const names[] = {
 };
 
 /**
+ * tlsrpt_report_note_is_code:
+ * @code: a number
+ *
+ * Tells whether there is a note with a code.
+ *
+ * Returns: `TRUE` if there is
+ */
+gboolean
+tlsrpt_report_note_is_code (guint code)
+{
+  return code < G_N_ELEMENTS (names) && names[code] != NULL;
+}
+
+/**
  * tlsrpt_report_note_get_name:
  * @self: a note
  *

@@ -64,6 +64,7 @@ typedef struct
   const char           *subject;
 } TlsrptReportNote;
 
+gboolean    tlsrpt_report_note_is_code  (guint                   code);
 const char *tlsrpt_report_note_get_name (const TlsrptReportNote *self);
 char       *tlsrpt_report_note_dup_text (const TlsrptReportNote *self) G_GNUC_WARN_UNUSED_RESULT;
 

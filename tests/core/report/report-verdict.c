@@ -10,6 +10,9 @@
 #include "config.h"
 
 #include "tlsrpt-error.h"
+#include "tlsrpt-limits.h"
+#include "tlsrpt-report-child.h"
+#include "tlsrpt-report-export.h"
 #include "tlsrpt-report-reader.h"
 #include "tlsrpt-report-tally.h"
 
@@ -34,6 +37,7 @@ static const char *const errors[] = {
   ERROR (COMPRESSION),
   ERROR (COMPRESSION_RATIO),
   ERROR (NESTING),
+  ERROR (READER),
 };
 
 #define NOTE(code) [TLSRPT_REPORT_NOTE_##code] = #code
@@ -100,11 +104,60 @@ print_note (const TlsrptReportNote *note)
     g_print ("note %s\n", notes[note->code]);
 }
 
+static void
+read_file (const char *path,
+           gboolean    in_child,
+           GPtrArray  *reports,
+           GPtrArray  *faults)
+{
+  g_autoptr (TlsrptReportReader) reader = NULL;
+  g_autoptr (TlsrptReportChild) child = NULL;
+  g_autofree char *program = NULL;
+
+  if (!in_child)
+    {
+      reader = tlsrpt_report_reader_new ();
+      tlsrpt_report_reader_read_file (reader, path, reports, faults);
+      return;
+    }
+
+  program = tlsrpt_report_child_find_program ();
+  child = tlsrpt_report_child_new (program, TLSRPT_LIMIT_READER_SECONDS);
+  tlsrpt_report_child_add_file (child, path);
+  g_assert_true (tlsrpt_report_child_next (child, NULL, reports, faults));
+  g_assert_false (tlsrpt_report_child_next (child, NULL, reports, faults));
+}
+
+/* Everything that was read, in short. */
+static void
+print_all (GPtrArray *reports,
+           GPtrArray *faults)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *digest = NULL;
+  TlsrptJsonWriter writer;
+
+  tlsrpt_json_writer_init (&writer, text, TLSRPT_JSON_COMPACT);
+  tlsrpt_json_writer_begin_array (&writer, NULL);
+  for (guint i = 0; i < reports->len; i++)
+    tlsrpt_report_write (g_ptr_array_index (reports, i), &TLSRPT_REPORT_FILTER_ALL, &writer);
+  tlsrpt_json_writer_end_array (&writer);
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const TlsrptReportFault *fault = g_ptr_array_index (faults, i);
+
+      g_string_append_printf (text, "%s: %s\n", fault->file, fault->error->message);
+    }
+
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, (gssize) text->len);
+  g_print ("digest %s\n", digest);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (TlsrptReportReader) reader = tlsrpt_report_reader_new ();
   g_autoptr (GPtrArray) reports = NULL;
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (TlsrptReportSummary) summary = NULL;
@@ -113,7 +166,8 @@ main (int   argc,
 
   reports = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
   faults = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
-  tlsrpt_report_reader_read_file (reader, argv[1], reports, faults);
+  read_file (argv[1], argc > 2, reports, faults);
+  print_all (reports, faults);
 
   for (guint i = 0; i < reports->len; i++)
     {
