@@ -173,6 +173,8 @@ const TlsrptFailureTexts tlsrpt_failure_dane_texts[TLSRPT_N_DANE_FAILURES] = {
       N_("Re-sign the zone and automate signing."),
       N_("Correct the DS record at the registrar."),
       N_("Test every name server of the zone: write its name after the `@`."),
+      N_("Run `dig +dnssec tlsa _tcp.MX`, too: if there are TLSA records below this name, the "
+         "status must be `NOERROR`, not `NXDOMAIN`."),
       N_("If the zone of the MX host is at fault, tell your mail provider."),
     },
     .servers = {

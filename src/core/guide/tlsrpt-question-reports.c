@@ -219,7 +219,7 @@ const TlsrptQuestionTexts tlsrpt_question_report_texts[TLSRPT_N_REPORT_QUESTIONS
       N_("mox and Stalwart have it built in."),
       N_("Sign the reports with DKIM, without the tag `l=`. The key’s record should have "
          "`s=tlsrpt`, or no `s=` at all."),
-      N_("Deliver reports even if TLS fails, for example with the header field `TLS-Required: no`. "
+      N_("Deliver reports even if TLS fails, for example with the header field `TLS-Required: No`. "
          "Don’t count the connections that deliver reports, or two servers keep reporting to each "
          "other about their reports."),
     },
