@@ -188,10 +188,13 @@ add_alias (TlsrptPasteReader     *self,
                             g_utf8_make_valid (target->string.text, target->string.length));
 }
 
+/* A string of a bare list is a value as programs get it from DNS; one in an object is
+ * what a service shows. */
 static void
 walk (TlsrptPasteReader     *self,
       const TlsrptJsonValue *value,
-      const Context         *context)
+      const Context         *context,
+      gboolean               is_member)
 {
   TlsrptJsonValue members[N_SLOTS] = { 0 };
   Context inner = *context;
@@ -201,7 +204,7 @@ walk (TlsrptPasteReader     *self,
 
   if (value->type == TLSRPT_JSON_TEXT)
     {
-      walk_value (self, value, context, FALSE, FALSE);
+      walk_value (self, value, context, is_member, FALSE);
       return;
     }
 
@@ -214,7 +217,7 @@ walk (TlsrptPasteReader     *self,
           if (item.type == TLSRPT_JSON_ARRAY)
             walk_value (self, &item, context, FALSE, TRUE);
           else
-            walk (self, &item, context);
+            walk (self, &item, context, is_member);
         }
       return;
     }
@@ -235,7 +238,7 @@ walk (TlsrptPasteReader     *self,
       return;
     }
 
-  walk (self, &members[INNER], &inner);
+  walk (self, &members[INNER], &inner, TRUE);
 
   /* The values of an A record are no TXT records. */
   if ((type->type == TLSRPT_JSON_INTEGER && type->integer != TYPE_TXT && type->integer != 0) ||
@@ -248,7 +251,7 @@ walk (TlsrptPasteReader     *self,
   else if (members[STRINGS].type == TLSRPT_JSON_TEXT)
     walk_value (self, &members[STRINGS], &inner, FALSE, FALSE);
   else if (members[VALUE].type == TLSRPT_JSON_OBJECT)
-    walk (self, &members[VALUE], &inner);
+    walk (self, &members[VALUE], &inner, TRUE);
   else
     walk_value (self, &members[VALUE], &inner, TRUE, FALSE);
 
@@ -324,7 +327,7 @@ tlsrpt_paste_json (TlsrptPasteReader *self,
       TLSRPT_JSON_OK)
     return FALSE;
 
-  walk (self, &root, &context);
+  walk (self, &root, &context, FALSE);
   *next = end;
 
   return self->records->len > before || self->aliases->len > n_aliases;

@@ -152,6 +152,7 @@ skip_operator (TlsrptCursor *cursor)
 static gboolean
 find_joined (TlsrptPasteReader *self,
              TlsrptCursor      *cursor,
+             gboolean           is_join,
              gsize              length)
 {
   gboolean is_joined;
@@ -160,7 +161,8 @@ find_joined (TlsrptPasteReader *self,
   tlsrpt_cursor_skip_blanks (cursor);
   is_joined = skip_operator (cursor);
 
-  if (!is_joined && tlsrpt_cursor_peek (cursor) == ',' && length == TLSRPT_LIMIT_TXT_STRING)
+  if (!is_joined && tlsrpt_cursor_peek (cursor) == ',' &&
+      (is_join || length == TLSRPT_LIMIT_TXT_STRING))
     {
       is_joined = TRUE;
       cursor->at++;
@@ -180,6 +182,20 @@ find_joined (TlsrptPasteReader *self,
 
   return !tlsrpt_paste_begins_version ((TlsrptCursor) { cursor->text, cursor->at + 1,
                                                         cursor->end });
+}
+
+/* Whether “join (” is called on the line, as in Terraform and in Python. */
+static gboolean
+is_in_join (TlsrptCursor line)
+{
+  while (line.at > 0 && line.text[line.at - 1] != '\n')
+    {
+      line.at--;
+      if (line.text[line.at] == 'j' && tlsrpt_cursor_starts (&line, "join("))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* “…""…”: the marks around it are put there by the tool that reads it. */
@@ -274,6 +290,7 @@ tlsrpt_paste_literals (TlsrptPasteReader *self,
 {
   TlsrptCursor cursor = { line.text, line.at, self->bytes->len };
   Style style = get_style (&cursor);
+  gboolean is_join = is_in_join (line);
   gsize before = record->text->len;
   gsize end;
 
@@ -281,7 +298,7 @@ tlsrpt_paste_literals (TlsrptPasteReader *self,
     {
       end = read_literal (self, record, cursor, style);
       cursor.at = end;
-      if (style == STYLE_CSV || !find_joined (self, &cursor, record->text->len - before))
+      if (style == STYLE_CSV || !find_joined (self, &cursor, is_join, record->text->len - before))
         break;
 
       record->notes |= TLSRPT_PASTE_STRINGS;

@@ -120,6 +120,9 @@ tlsrpt_paste_find_name (TlsrptCursor line,
           continue;
         }
 
+      if (line.text[start] != '_' && line.text[start] != '\\')
+        continue;
+
       name = tlsrpt_paste_dup_name (line.text + start, line.at - start);
 
       /* What a template adds is not known. */

@@ -138,6 +138,18 @@ static const TypedCase inputs[] = {
   REFUSED ("query-after-question-mark", "a?b@example.com?subject=x", ADDRESS_QUERY,
            "a?b@example.com"),
   REFUSED ("query-empty", "mailto:tls@example.com?", ADDRESS_QUERY, "mailto:tls@example.com"),
+  REFUSED ("query-in-host", "mailto:tls@mail.example?com", ADDRESS_QUERY, NULL),
+  REFUSED ("comment-in-host", "tls@mail.example(.com)", ADDRESS_COMMENT, NULL),
+
+  /* What chats, web pages and mail programs make of one */
+  REFUSED ("markdown", "[tls@example.com](mailto:tls@example.com)", CHARACTER, "tls@example.com"),
+  REFUSED ("markdown-elsewhere", "[tls@example.com](mailto:x@example.net)", CHARACTER, NULL),
+  REFUSED ("slack", "<mailto:tls@example.com|tls@example.com>", ADDRESS_AT, "tls@example.com"),
+  REFUSED ("jira", "[tls@example.com|mailto:tls@example.com]", CHARACTER, "tls@example.com"),
+  REFUSED ("html", "<a href='mailto:tls@example.com'>tls@example.com</a>", CHARACTER,
+           "tls@example.com"),
+  REFUSED ("entity", "tls@example&period;com", CHARACTER, "tls@example.com"),
+  REFUSED ("defanged", "tls@example[.]com", CHARACTER, "tls@example.com"),
   REFUSED ("query-alone", "mailto:?to=tls@example.com", ADDRESS_QUERY, NULL),
   REFUSED ("query-body", "mailto:?body=a@b.example", ADDRESS_QUERY, NULL),
 

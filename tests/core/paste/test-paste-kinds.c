@@ -38,6 +38,7 @@ static const Case cases[] = {
     NAME },
   { "joined", "[[\"v=TLSRPTv1; rua=mai\",\"lto:a@b.example\"]]", V, "-" },
   { "joined", "update add " NAME " 60 TXT \"v=TLSRPTv1; rua=mai\" \"lto:a@b.example\"", V, NAME },
+  { "joined", "records = [join(\"\", [\"v=TLSRPTv1; \", \"rua=mailto:a@b.example\"])]", V, "-" },
   { "separate", "[\"" V "\", \"" V ",mailto:c@d.example\"]", V "|" V ",mailto:c@d.example", "-|-" },
   { "separate", "values:\n  - \"" V "\"\n  - \"" V "1\"\n", V "|" V "1", "-|-" },
 
@@ -52,6 +53,7 @@ static const Case cases[] = {
   { "held", "\"TXT\",\"_smtp._tls\",\"\"\"" V "\"\"\"", HELD, "_smtp._tls" },
   { "held", NAME " TXT 16 0 01:00:00 {\"" V "\"}", HELD, NAME },
   { "notation", NAME " IN TXT \"" V "\"", V, NAME },
+  { "notation", "[{\"name\":\"" NAME "\",\"records\":[\"\\\"" V "\\\"\"]}]", V, NAME },
   { "notation", "content = \"\\\"" V "\\\"\"", V, "-" },
   { "notation", "{\"content\":\"\\\"" V "\\\"\"}", V, "-" },
   { "notation", "{\"Answer\":[{\"type\":16,\"data\":\"\\\"" V "\\\"\"}]}", V, "-" },

@@ -9,6 +9,8 @@
 #include "tlsrpt-limits.h"
 #include "tlsrpt-paste.h"
 
+#include <stdlib.h>
+
 #define V "v=TLSRPTv1; rua=mailto:a@b.example"
 #define LONG V ",https://c.example/x"
 #define NAME "_smtp._tls.example.com"
@@ -294,11 +296,14 @@ test_random (void)
     V, "v=", "\"", "\\", "\\\"", "\\032", "(", ")", "{", "}", "\n", "\r\n", " ", ";", "TXT ", "IN ",
     "text = ", "descriptive text ", "Strings : ", "Name : x\n", "TTL : 5\n", "CNAME ", "3600 ", "'",
     "`", "“", "”", "\u00a0", "\ufeff", "; DiG\n", "[", "]", ",", ":", "\"content\":", "x ",
-    "Answer ",
-    "update add ",
+    "Answer ", "update add ", "<", ">", "&amp;", "&#59;", "](", "mailto:a@b.example", "<!--", "-->",
+    "+ ", "- ", "\t", "|", "=3D", "%3D", "$ORIGIN a.", "_smtp._tls.", "join(", "\"\"\"", "+",
   };
 
-  for (int i = 0; i < 50000; i++)
+  const char *rounds = g_getenv ("TLSRPT_TEST_ROUNDS");
+  int n_rounds = rounds != NULL ? atoi (rounds) : 20000;
+
+  for (int i = 0; i < n_rounds; i++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (GPtrArray) records = NULL;
