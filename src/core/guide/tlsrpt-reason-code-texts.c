@@ -504,11 +504,11 @@ static const TlsrptReasonCodeTexts reason_code_texts[] = {
     .is_family = TRUE,
     .senders = TLSRPT_BY_STALWART,
     /* Translators: about the code “Failed to parse policy:” */
-    .meaning = N_("What the policy host delivered isn’t a valid policy."),
+    .meaning = N_("The policy host delivered something that isn’t a valid policy."),
     .advice = { N_("It may be an error page, because the HTTP status is ignored: run the checks of "
                    "`sts-policy-fetch-error`, too."),
-                N_("`No 'mx' entries found.` also comes with `mode: none` without `mx` lines: keep "
-                   "them.") },
+                N_("A message about missing `mx` entries also comes with `mode: none` without "
+                   "`mx` lines: keep them.") },
     .types = { "sts-policy-invalid" },
   },
   {
