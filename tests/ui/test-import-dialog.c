@@ -436,7 +436,7 @@ test_drop (WindowFixture *fixture,
   g_file_set_contents (path, "v=\0", 3, NULL);
   drop_file (page, path);
   while (ui_test_find_label (fixture->window,
-                             "“\u2068example.zone\u2069” holds a NUL, so it is not text") == NULL)
+                             "“\u2068example.zone\u2069” contains a NUL character, so it is not text") == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_null (find_dialog ());
 
