@@ -8,6 +8,8 @@
 #include "tlsrpt-save.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -225,10 +227,98 @@ test_errors (Fixture       *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* There is no room for the text: as on a disk that is full. */
+static void
+test_no_room (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *text = g_strnfill (100000, 'x');
+  g_autoptr (GError) error = NULL;
+  struct rlimit limit;
+  struct rlimit little;
+
+  g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+  g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &limit));
+  little = (struct rlimit) { 1000, limit.rlim_max };
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &little));
+  signal (SIGXFSZ, SIG_IGN);
+
+  g_assert_false (save (fixture->path, text, -1, NULL, &error));
+
+  signal (SIGXFSZ, SIG_DFL);
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &limit));
+  g_assert_nonnull (error);
+  assert_contents (fixture, "old", 3);
+}
+
+/* Saves two texts by turns, until it is killed. */
+static void
+save_for_ever (const char *path)
+{
+  g_autofree char *text = g_strnfill (100000, 'a');
+  g_autofree char *other = g_strnfill (50000, 'b');
+
+  for (;;)
+    {
+      save (path, text, -1, NULL, NULL);
+      save (path, other, -1, NULL, NULL);
+    }
+}
+
+/* What is left beside the file if it is killed while it saves. */
+static void
+remove_rest (Fixture *fixture)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      if (g_str_has_prefix (name, "record.zone."))
+        g_assert_no_errno (g_unlink (path));
+    }
+}
+
+/* Whenever it is killed, the file has one text or the other. */
+static void
+test_killed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (GSubprocess) process = NULL;
+      g_autofree char *contents = NULL;
+      gsize length = 0;
+
+      process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, self, fixture->path, NULL);
+      g_assert_nonnull (process);
+      while (!g_file_test (fixture->path, G_FILE_TEST_EXISTS))
+        g_usleep (1000);
+      g_usleep (g_test_rand_int_range (0, 5000));
+      g_subprocess_force_exit (process);
+      g_assert_true (g_subprocess_wait (process, NULL, NULL));
+
+      g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
+      g_assert_true (length == 100000 || length == 50000);
+      for (gsize j = 0; j < length; j++)
+        g_assert_cmpint (contents[j], ==, length == 100000 ? 'a' : 'b');
+      g_assert_no_errno (g_unlink (fixture->path));
+      remove_rest (fixture);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  /* As the process that test_killed() kills. */
+  if (argc == 2 && argv[1][0] == '/')
+    save_for_ever (argv[1]);
+
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/save/replace", Fixture, NULL, set_up, test_replace, tear_down);
@@ -237,6 +327,8 @@ main (int   argc,
   g_test_add ("/save/link", Fixture, NULL, set_up, test_link, tear_down);
   g_test_add ("/save/dangling-link", Fixture, NULL, set_up, test_dangling_link, tear_down);
   g_test_add ("/save/device", Fixture, NULL, set_up, test_device, tear_down);
+  g_test_add ("/save/no-room", Fixture, NULL, set_up, test_no_room, tear_down);
+  g_test_add ("/save/killed", Fixture, NULL, set_up, test_killed, tear_down);
   g_test_add ("/save/errors", Fixture, NULL, set_up, test_errors, tear_down);
 
   return g_test_run ();
