@@ -185,9 +185,11 @@ class Program:
         node.set_text(text)
         wait_for(f"the text “{text}”", lambda: get_text(node) == text)
 
-    def paste(self, node, text):
-        """As set_text, for text that the program may make something of at once."""
-        node.set_text(text)
+    def paste(self, text):
+        """Pastes with the key, in place of what is in the entry that has the focus."""
+        subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True,
+                       timeout=LIMIT)
+        self.key("ctrl+a", "ctrl+v")
 
     def press(self, node):
         """Does what a click or the space bar would do."""

@@ -212,7 +212,7 @@ tlsrpt_checks_page_init (TlsrptChecksPage *self)
   self->cancellable = g_cancellable_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  tlsrpt_paste_limit_attach (self->text_view, TLSRPT_LIMIT_CHECK_TEXT);
+  tlsrpt_paste_limit_attach (self->text_view, TLSRPT_LIMIT_CHECK_TEXT, NULL, NULL);
   /* Domains read from left to right wherever they stand. */
   gtk_widget_set_direction (self->text_view, GTK_TEXT_DIR_LTR);
 }

@@ -422,7 +422,7 @@ tlsrpt_guide_contents_init (TlsrptGuideContents *self)
   self->hit_rows = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  tlsrpt_paste_limit_attach (GTK_WIDGET (self->search_entry), TLSRPT_LIMIT_INPUT);
+  tlsrpt_paste_limit_attach (GTK_WIDGET (self->search_entry), TLSRPT_LIMIT_INPUT, NULL, NULL);
   fill (self);
 }
 

@@ -429,7 +429,7 @@ tlsrpt_export_panel_init (TlsrptExportPanel *self)
     gtk_string_list_append (keys, tlsrpt_export_format_get_key (tlsrpt_export_format_at (i)));
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  tlsrpt_paste_limit_attach (GTK_WIDGET (self->hosts_view), TLSRPT_LIMIT_INPUT);
+  tlsrpt_paste_limit_attach (GTK_WIDGET (self->hosts_view), TLSRPT_LIMIT_INPUT, NULL, NULL);
   gtk_drop_down_set_model (self->format_drop_down, G_LIST_MODEL (keys));
   tlsrpt_drop_down_search_anywhere (self->format_drop_down);
 

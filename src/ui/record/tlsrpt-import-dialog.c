@@ -332,7 +332,7 @@ static void
 tlsrpt_import_dialog_init (TlsrptImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  tlsrpt_paste_limit_attach (GTK_WIDGET (self->text_view), TLSRPT_LIMIT_INPUT);
+  tlsrpt_paste_limit_attach (GTK_WIDGET (self->text_view), TLSRPT_LIMIT_INPUT, NULL, NULL);
 
   gtk_widget_set_direction (GTK_WIDGET (self->text_view), GTK_TEXT_DIR_LTR);
   gtk_widget_set_direction (GTK_WIDGET (self->value_label), GTK_TEXT_DIR_LTR);

@@ -391,7 +391,7 @@ static void
 tlsrpt_reports_view_init (TlsrptReportsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  tlsrpt_paste_limit_attach (GTK_WIDGET (self->search_entry), TLSRPT_LIMIT_INPUT);
+  tlsrpt_paste_limit_attach (GTK_WIDGET (self->search_entry), TLSRPT_LIMIT_INPUT, NULL, NULL);
 
   tlsrpt_report_columns_set_up_domains (self->domains_table);
   tlsrpt_report_columns_set_up_failures (self->failures_table);

@@ -120,7 +120,7 @@ tlsrpt_drop_down_search_anywhere (GtkDropDown *drop_down)
 
   find_anywhere (drop_down);
   g_signal_connect (drop_down, "notify::model", G_CALLBACK (find_anywhere), NULL);
-  tlsrpt_paste_limit_attach (search_entry, TLSRPT_LIMIT_INPUT);
+  tlsrpt_paste_limit_attach (search_entry, TLSRPT_LIMIT_INPUT, NULL, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"),

@@ -40,10 +40,6 @@ typedef struct
   gboolean        is_checked;
   /* The text comes from the field, not from the keyboard. */
   gboolean        is_syncing;
-  /* In characters; when it grows by more than one, something was pasted. */
-  glong           length;
-  guint           paste_source;
-  char           *before_paste;
 
   /* Template widgets */
   GtkWidget      *valid_mark;
@@ -173,34 +169,24 @@ commit (TlsrptEntryRow *self)
     tlsrpt_entry_row_check (self);
 }
 
-/* A whole record belongs elsewhere: the row gets back what it held, and the record
- * goes there. */
+/* A whole record belongs elsewhere, and leaves the row as it is. */
 static void
-import_record (TlsrptEntryRow *self,
-               const char     *before)
-{
-  TlsrptEntryRowPrivate *priv = get_private (self);
-  g_autofree char *record = g_strdup (tlsrpt_field_get_text (priv->field));
-
-  tlsrpt_field_set_text (priv->field, before);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.import-text", "s", record);
-}
-
-static gboolean
-pasted_cb (gpointer user_data)
+pasted_cb (GtkWidget  *delegate,
+           const char *text,
+           gpointer    user_data)
 {
   TlsrptEntryRow *self = user_data;
   TlsrptEntryRowPrivate *priv = get_private (self);
-  g_autofree char *before = g_steal_pointer (&priv->before_paste);
 
-  priv->paste_source = 0;
+  if (priv->field != NULL && tlsrpt_paste_is_wanted (text))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.import-text", "s", text);
+      return;
+    }
 
-  if (priv->field != NULL && tlsrpt_paste_is_wanted (tlsrpt_field_get_text (priv->field)))
-    import_record (self, before);
-  else
+  tlsrpt_paste_limit_insert (delegate, text);
+  if (priv->field != NULL)
     g_signal_emit (self, signals[SIGNAL_COMMITTED], 0);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -208,23 +194,12 @@ text_changed_cb (TlsrptEntryRow *self)
 {
   TlsrptEntryRowPrivate *priv = get_private (self);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
-  glong length = g_utf8_strlen (text, -1);
-  gboolean is_pasted = length > priv->length + 1;
   gboolean was_blank;
-
-  priv->length = length;
 
   if (priv->is_syncing || priv->field == NULL)
     return;
 
   was_blank = tlsrpt_field_is_blank (priv->field);
-  if (is_pasted && priv->paste_source == 0)
-    {
-      /* Not from here: the entry is in the middle of its own change. */
-      priv->before_paste = g_strdup (tlsrpt_field_get_text (priv->field));
-      priv->paste_source = g_idle_add (pasted_cb, self);
-    }
-
   tlsrpt_field_set_text (priv->field, text);
 
   /* Whoever begins to type, or takes all back, begins afresh. */
@@ -358,7 +333,6 @@ tlsrpt_entry_row_dispose (GObject *object)
 {
   TlsrptEntryRowPrivate *priv = get_private (TLSRPT_ENTRY_ROW (object));
 
-  g_clear_handle_id (&priv->paste_source, g_source_remove);
   g_clear_object (&priv->field_signals);
   g_clear_object (&priv->field);
   /* No gtk_widget_dispose_template(): in GTK 4.8 the call of a derived class
@@ -372,7 +346,6 @@ tlsrpt_entry_row_finalize (GObject *object)
 {
   TlsrptEntryRowPrivate *priv = get_private (TLSRPT_ENTRY_ROW (object));
 
-  g_free (priv->before_paste);
   g_free (priv->message);
   g_free (priv->repair);
 
@@ -461,7 +434,7 @@ tlsrpt_entry_row_init (TlsrptEntryRow *self)
 
   delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
   tlsrpt_entry_undo_attach (delegate);
-  tlsrpt_paste_limit_attach (GTK_WIDGET (delegate), TLSRPT_LIMIT_INPUT);
+  tlsrpt_paste_limit_attach (GTK_WIDGET (delegate), TLSRPT_LIMIT_INPUT, pasted_cb, self);
   gtk_widget_set_direction (GTK_WIDGET (delegate), GTK_TEXT_DIR_LTR);
   align (self);
 

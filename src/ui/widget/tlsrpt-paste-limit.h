@@ -9,7 +9,24 @@
 
 G_BEGIN_DECLS
 
-void tlsrpt_paste_limit_attach (GtkWidget *widget,
-                                gsize      limit);
+/**
+ * TlsrptPasteFunc:
+ * @widget: the text that has the focus
+ * @text: what is pasted
+ * @user_data: what was given with the function
+ *
+ * Does something with a text that is pasted.
+ */
+typedef void (*TlsrptPasteFunc) (GtkWidget  *widget,
+                                 const char *text,
+                                 gpointer    user_data);
+
+void tlsrpt_paste_limit_attach (GtkWidget       *widget,
+                                gsize            limit,
+                                TlsrptPasteFunc  func,
+                                gpointer         user_data);
+
+void tlsrpt_paste_limit_insert (GtkWidget       *widget,
+                                const char      *text);
 
 G_END_DECLS
