@@ -23,11 +23,11 @@ _tlsrpt_cli ()
   [ "$word" != = ] || word=
   [ "$before" != = ] || before=${COMP_WORDS[COMP_CWORD-2]}
 
-  # “--format=FORMAT  What to print: zone, value, name or json”
+  # “--format=FORMAT  What to print: zone, nsupdate, json”
   if [ "$before" = --format ] || [ "$before" = -f ]
   then
     mapfile -t COMPREPLY < <(
-      compgen -W "$(sed -n 's/,\| or / /g; s/.*--format=[A-Z]* .*: //p' <<< "$help")" -- "$word")
+      compgen -W "$(sed -n 's/,/ /g; s/.*--format=[A-Z]* .*: //p' <<< "$help")" -- "$word")
     return
   fi
 

@@ -327,6 +327,19 @@ generate_batch (const GenerateOptions *options)
   return tlsrpt_cli_generate_batch (options->format, options->ttl);
 }
 
+static char *
+describe_formats (void)
+{
+  g_autoptr (GString) keys = g_string_new (NULL);
+
+  for (gsize i = 0; i < tlsrpt_export_format_count (); i++)
+    g_string_append_printf (keys, "%s%s", i > 0 ? ", " : "",
+                            tlsrpt_export_format_get_key (tlsrpt_export_format_at (i)));
+
+  /* Translators: %s is a list of words for --format, such as “zone, nsupdate, json” */
+  return g_strdup_printf (_("What to print: %s"), keys->str);
+}
+
 static gboolean
 check_format (const char *format)
 {
@@ -384,13 +397,12 @@ tlsrpt_cli_generate (int    argc,
   g_autofree char *zone = NULL;
   g_auto (GStrv) arguments = NULL;
   g_auto (GStrv) hosts = NULL;
+  g_autofree char *formats = describe_formats ();
   const GOptionEntry entries[] = {
     { "batch", 0, 0, G_OPTION_ARG_NONE, &batch,
       N_("Read “DOMAIN DESTINATION…” lines from standard input"), NULL },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
-      N_("What to print: zone, value, name, json, nsupdate, knotc, pdnsutil, cloudflare, route53, "
-         "gcloud, azure, doctl, hcloud, dnscontrol, octodns, terraform-aws, terraform-cloudflare, "
-         "terraform-google, or terraform-azurerm"), N_("FORMAT") },
+      formats, N_("FORMAT") },
     { "mx-host", 'm', 0, G_OPTION_ARG_FILENAME_ARRAY, &hosts,
       N_("Also print a record for this mail server, for DANE; can be repeated"), N_("NAME") },
     { "record", 'r', 0, G_OPTION_ARG_FILENAME, &record,

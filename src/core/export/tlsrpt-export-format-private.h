@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 
 /*
  * @comment begins a comment in the format, if it has any; @separator goes between the
- * records of two zones, where one file would lose those whose relative names are alike.  @template is `NULL` for
- * the format that is more than its records.  Of the limits, 0 means that there is
- * none: @min_ttl and @max_ttl are seconds, and @max_quoted counts the strings with
- * their quotation marks.  With @automatic_ttl, 1 leaves the TTL to the provider.
+ * records of two zones, where one file would lose those whose relative names are alike.
+ * @template is explained in tlsrpt-export-format.c and is `NULL` for the format that is
+ * more than its records.  Of the limits, 0 means that there is none: @min_ttl and
+ * @max_ttl are seconds, and @max_quoted counts the strings with their quotation marks.  With @automatic_ttl, 1 leaves the TTL to the provider.
  */
 struct _TlsrptExportFormat
 {

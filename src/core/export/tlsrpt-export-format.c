@@ -18,8 +18,8 @@
 #include <string.h>
 
 /*
- * A template is text with “@what:how:how@” in it: a part of the record, and the
- * functions it goes through, the innermost first.
+ * A template is text with placeholders, “@part:quote:quote@”: a part of the record, and
+ * the functions it goes through, the innermost first.  “@@” is “@”.
  */
 
 typedef char *(*Quote) (const char *text);
@@ -105,7 +105,8 @@ static const struct
 };
 
 static char *
-get_part (const TlsrptExportRecord *record,
+get_part (const TlsrptExportFormat *self,
+          const TlsrptExportRecord *record,
           const char               *name)
 {
   if (g_str_equal (name, "domain"))
@@ -121,28 +122,35 @@ get_part (const TlsrptExportRecord *record,
   if (g_str_equal (name, "zone"))
     return g_strdup (record->zone);
 
-  g_assert_not_reached ();
+  g_error ("Format %s: there is no part @%s@", self->key, name);
+}
+
+static Quote
+get_quote (const TlsrptExportFormat *self,
+           const char               *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      if (g_str_equal (quotes[i].name, name))
+        return quotes[i].quote;
+    }
+
+  g_error ("Format %s: there is no quote :%s", self->key, name);
 }
 
 static void
-append_placeholder (GString                  *text,
+append_placeholder (const TlsrptExportFormat *self,
                     const TlsrptExportRecord *record,
-                    const char               *placeholder)
+                    const char               *placeholder,
+                    GString                  *text)
 {
   g_auto (GStrv) words = g_strsplit (placeholder, ":", -1);
-  g_autofree char *part = get_part (record, words[0]);
+  g_autofree char *part = get_part (self, record, words[0]);
 
   for (gsize i = 1; words[i] != NULL; i++)
     {
-      char *quoted = NULL;
+      char *quoted = get_quote (self, words[i]) (part);
 
-      for (gsize j = 0; j < G_N_ELEMENTS (quotes); j++)
-        {
-          if (g_str_equal (quotes[j].name, words[i]))
-            quoted = quotes[j].quote (part);
-        }
-
-      g_assert (quoted != NULL);
       g_free (part);
       part = quoted;
     }
@@ -166,14 +174,32 @@ append_record (const TlsrptExportFormat *self,
 
   g_assert (is_name (record->name) && is_name (record->relative_name) && is_name (record->zone));
 
-  /* Every other piece is a placeholder. */
+  /* Every other piece stood between two “@”. */
   for (gsize i = 0; pieces[i] != NULL; i++)
     {
       if (i % 2 == 0)
         g_string_append (text, pieces[i]);
+      else if (pieces[i + 1] == NULL)
+        g_error ("Format %s: an @ is missing after @%s", self->key, pieces[i]);
+      else if (pieces[i][0] == '\0')
+        g_string_append_c (text, '@');
       else
-        append_placeholder (text, record, pieces[i]);
+        append_placeholder (self, record, pieces[i], text);
     }
+}
+
+static gboolean
+has_zone (const TlsrptExportFormat *self)
+{
+  g_auto (GStrv) pieces = g_strsplit (self->template, "@", -1);
+
+  for (guint i = 1; i < g_strv_length (pieces); i += 2)
+    {
+      if (g_str_equal (pieces[i], "zone") || g_str_has_prefix (pieces[i], "zone:"))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -267,7 +293,7 @@ tlsrpt_export_format_append_zone (const TlsrptExportFormat *self,
 TlsrptExportZones
 tlsrpt_export_format_get_zones (const TlsrptExportFormat *self)
 {
-  if (self->template == NULL || strstr (self->template, "@zone") != NULL)
+  if (self->template == NULL || has_zone (self))
     return TLSRPT_EXPORT_ZONES_INSIDE;
 
   return self->comment != NULL ? TLSRPT_EXPORT_ZONES_COMMENT : TLSRPT_EXPORT_ZONES_NONE;

@@ -7,6 +7,7 @@
 
 #include "export-example.h"
 #include "tlsrpt-error.h"
+#include "tlsrpt-export-format-private.h"
 #include "tlsrpt-paste.h"
 
 #include <stdlib.h>
@@ -247,6 +248,65 @@ test_pieces (void)
   g_assert_nonnull (strstr (text, expected));
 }
 
+static const struct
+{
+  const char        *template;
+  const char        *text;
+  TlsrptExportZones  zones;
+} templates[] = {
+  { "@name@\n", "_smtp._tls.example.com\n", TLSRPT_EXPORT_ZONES_NONE },
+  { "@zone:absolute:json@", "\"example.com.\"", TLSRPT_EXPORT_ZONES_INSIDE },
+  { "@@", "@", TLSRPT_EXPORT_ZONES_NONE },
+  { "a@@b@@@@c", "a@b@@c", TLSRPT_EXPORT_ZONES_NONE },
+  { "@@zone@@", "@zone@", TLSRPT_EXPORT_ZONES_NONE },
+  { "@@@ttl@@@@zone@@@", "@86400@example.com@", TLSRPT_EXPORT_ZONES_INSIDE },
+};
+
+static void
+test_templates (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (templates); i++)
+    {
+      TlsrptExportFormat format = { .key = "test", .template = templates[i].template };
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      tlsrpt_export_format_append (&format, &export_example, 1, text);
+      g_assert_cmpstr (text->str, ==, templates[i].text);
+      g_assert_cmpint (tlsrpt_export_format_get_zones (&format), ==, templates[i].zones);
+    }
+}
+
+/* What is wrong with a template, which must name the format and the word. */
+static const struct
+{
+  const char *template;
+  const char *message;
+} mistakes[] = {
+  { "@nmae@", "*Format test: there is no part @nmae@*" },
+  { "@value:txt:jsn@", "*Format test: there is no quote :jsn*" },
+  { "@name@ a@b", "*Format test: an @ is missing after @b*" },
+};
+
+static void
+test_mistake (gconstpointer data)
+{
+  TlsrptExportFormat format = { .key = "test" };
+  guint i = GPOINTER_TO_UINT (data);
+
+  if (g_test_subprocess ())
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      format.template = mistakes[i].template;
+      tlsrpt_export_format_append (&format, &export_example, 1, text);
+      return;
+    }
+
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_failed ();
+  g_test_trap_assert_stderr (mistakes[i].message);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -259,6 +319,14 @@ main (int   argc,
   g_test_add_func ("/export-format/paste-two", test_paste_two);
   g_test_add_func ("/export-format/zones", test_zones);
   g_test_add_func ("/export-format/pieces", test_pieces);
+  g_test_add_func ("/export-format/templates", test_templates);
+
+  for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/export-format/mistake/%u", i);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_mistake);
+    }
 
   return g_test_run ();
 }

@@ -71,6 +71,26 @@ test_example (void)
     }
 }
 
+/* Each format has a line, except JSON, which has tests of its own. */
+static void
+test_lines (void)
+{
+  for (gsize i = 0; i < tlsrpt_export_format_count (); i++)
+    {
+      const TlsrptExportFormat *format = tlsrpt_export_format_at (i);
+      gboolean has_line = tlsrpt_export_format_is_json (format);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (lines) && !has_line; j++)
+        has_line = g_str_equal (lines[j].key, tlsrpt_export_format_get_key (format));
+
+      if (!has_line)
+        {
+          g_test_message ("“%s” has no line in this test", tlsrpt_export_format_get_key (format));
+          g_test_fail ();
+        }
+    }
+}
+
 static void
 test_formats (void)
 {
@@ -246,6 +266,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/export-formats/example", test_example);
+  g_test_add_func ("/export-formats/lines", test_lines);
   g_test_add_func ("/export-formats/formats", test_formats);
   g_test_add_func ("/export-formats/blanks", test_blanks);
   g_test_add_func ("/export-formats/ttl", test_ttl);
