@@ -394,6 +394,29 @@ test_codes (void)
     }
 }
 
+/* Every code is a change of some case, save those that are about limits. */
+static void
+test_every_code (void)
+{
+  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_ptr_array_add (seen, g_strsplit (cases[i].changes, " ", -1));
+
+  for (int code = 0; code < TLSRPT_N_CHANGE_CODES; code++)
+    {
+      TlsrptChange change = { .code = code };
+      const char *name = tlsrpt_change_get_code_name (&change);
+      gboolean is_seen = code == TLSRPT_CHANGE_TOO_LONG || code == TLSRPT_CHANGE_TOO_MANY;
+
+      for (guint i = 0; i < seen->len && !is_seen; i++)
+        is_seen = g_strv_contains (g_ptr_array_index (seen, i), name);
+
+      if (!is_seen)
+        g_test_fail_printf ("%s is a change of no case", name);
+    }
+}
+
 /* Every usable destination of a valid record is in its repair, or in its changes. */
 static void
 assert_nothing_lost (const char         *text,
@@ -534,6 +557,7 @@ main (int   argc,
   g_test_add_func ("/repair/limits", test_limits);
   g_test_add_func ("/repair/merge", test_merge);
   g_test_add_func ("/repair/codes", test_codes);
+  g_test_add_func ("/repair/every-code", test_every_code);
   g_test_add_func ("/repair/whole-address", test_whole_address);
   g_test_add_func ("/repair/random", test_random);
 
