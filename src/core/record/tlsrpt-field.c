@@ -56,6 +56,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static const char *
 get_problem (TlsrptField *self)
 {
@@ -80,8 +88,8 @@ is_incomplete (TlsrptField *self)
   return self->error != NULL && tlsrpt_error_is_incomplete (self->error);
 }
 
-/* Keeps the advice that says what it said before. */
-static void
+/* Keeps the advice that says what it said before.  Returns whether it changed. */
+static gboolean
 update_advice (TlsrptField *self)
 {
   g_autoptr (GPtrArray) advice = g_ptr_array_new_with_free_func (g_object_unref);
@@ -96,29 +104,39 @@ update_advice (TlsrptField *self)
                                     g_ptr_array_index (self->advice, i));
 
   if (!changed)
-    return;
+    return FALSE;
 
   g_ptr_array_unref (self->advice);
   self->advice = g_steal_pointer (&advice);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADVICE]);
+
+  return TRUE;
 }
 
-/* Derives the outputs and tells of those that are not what they were. */
-static void
+/* Derives the outputs and tells of those that are not what they were.  Returns whether
+ * there is one that a record depends on. */
+static gboolean
 update (TlsrptField *self)
 {
   g_autofree char *old_value = g_steal_pointer (&self->value);
   g_autoptr (GError) old_error = g_steal_pointer (&self->error);
   gboolean was_incomplete = old_error != NULL && tlsrpt_error_is_incomplete (old_error);
   gboolean was_blank = is_blank (old_error);
+  gboolean changed = FALSE;
 
   self->value = tlsrpt_field_kind_to_value (self->kind, self->text, self->domain, &self->error);
 
   if (g_strcmp0 (self->value, old_value) != 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
+    {
+      changed = TRUE;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
+    }
 
   if (g_strcmp0 (get_problem (self), old_error != NULL ? old_error->message : NULL) != 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+    {
+      changed = TRUE;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+    }
 
   if (g_strcmp0 (get_repair (self),
                  old_error != NULL ? tlsrpt_error_get_repair (old_error) : NULL) != 0)
@@ -130,7 +148,25 @@ update (TlsrptField *self)
   if (is_incomplete (self) != was_incomplete)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INCOMPLETE]);
 
-  update_advice (self);
+  changed |= update_advice (self);
+
+  return changed;
+}
+
+/* Derives the outputs after @pspec, which may be `NULL`, has changed.  The record comes
+ * before those who watch a property, since these look at the record, too. */
+static void
+input_changed (TlsrptField *self,
+               GParamSpec  *pspec)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+
+  if (pspec != NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), pspec);
+  if (update (self))
+    g_signal_emit (self, signals[CHANGED], 0);
+
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void
@@ -310,6 +346,15 @@ tlsrpt_field_class_init (TlsrptFieldClass *klass)
   properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, NULL, output);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * TlsrptField::changed:
+   *
+   * The value, the problem, or the advice is another.  This comes before the
+   * notifications of the properties, even if those are frozen.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -370,10 +415,7 @@ tlsrpt_field_set_text (TlsrptField *self,
   g_free (self->text);
   self->text = g_strdup (text);
 
-  g_object_freeze_notify (G_OBJECT (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
-  update (self);
-  g_object_thaw_notify (G_OBJECT (self));
+  input_changed (self, properties[PROP_TEXT]);
 }
 
 /**
@@ -394,10 +436,7 @@ tlsrpt_field_set_domain (TlsrptField *self,
 
   g_free (self->domain);
   self->domain = g_strdup (domain);
-
-  g_object_freeze_notify (G_OBJECT (self));
-  update (self);
-  g_object_thaw_notify (G_OBJECT (self));
+  input_changed (self, NULL);
 }
 
 /**

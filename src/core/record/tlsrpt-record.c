@@ -110,46 +110,11 @@ domain_text_changed_cb (TlsrptRecord *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOMAIN]);
 }
 
-/* A field tells of its value, of its problem, or of both at once when the one
- * takes the place of the other: whichever is set then counts as the change. */
-static void
-field_value_changed_cb (TlsrptRecord *self,
-                        GParamSpec   *pspec,
-                        TlsrptField  *field)
-{
-  if (tlsrpt_field_get_value (field) != NULL)
-    update (self);
-}
-
-static void
-field_problem_changed_cb (TlsrptRecord *self,
-                          GParamSpec   *pspec,
-                          TlsrptField  *field)
-{
-  if (tlsrpt_field_get_error (field) != NULL)
-    update (self);
-}
-
-/* Updates the advice, which can change with the typed text even if the domain does
- * not.  If the domain changes, the change of the value does this. */
-static void
-domain_advice_changed_cb (TlsrptRecord *self)
-{
-  const char *domain = tlsrpt_field_get_value (self->domain);
-
-  if (domain != NULL && self->output->owner_name != NULL &&
-      g_str_equal (self->output->owner_name + strlen (TLSRPT_DOMAIN_OWNER_PREFIX "."), domain))
-    update (self);
-}
-
 static void
 watch (TlsrptRecord *self,
        TlsrptField  *field)
 {
-  g_signal_connect_object (field, "notify::value", G_CALLBACK (field_value_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (field, "notify::problem", G_CALLBACK (field_problem_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -438,8 +403,6 @@ tlsrpt_record_init (TlsrptRecord *self)
 
   g_signal_connect_object (self->domain, "notify::text", G_CALLBACK (domain_text_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->domain, "notify::advice", G_CALLBACK (domain_advice_changed_cb),
-                           self, G_CONNECT_SWAPPED);
   watch (self, self->domain);
   update (self);
 }
