@@ -8,6 +8,7 @@
 #include "tlsrpt-checks-page.h"
 
 #include "tlsrpt-checks-table.h"
+#include "tlsrpt-choose-file.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-paste-limit.h"
 #include "tlsrpt-stack.h"
@@ -27,7 +28,6 @@ struct _TlsrptChecksPage
 {
   AdwBin                parent_instance;
 
-  GtkFileChooserNative *chooser;
   GCancellable         *cancellable;
 
   /* Template widgets */
@@ -110,19 +110,15 @@ file_read_cb (GObject      *source,
 }
 
 static void
-chooser_response_cb (TlsrptChecksPage *self,
-                     int               response)
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  TlsrptChecksPage *self = TLSRPT_CHECKS_PAGE (source);
+  g_autoptr (GFile) file = tlsrpt_choose_file_finish (GTK_WIDGET (self), result);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-      tlsrpt_checks_page_read (self, file);
-    }
-
-  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
+  if (file != NULL)
+    tlsrpt_checks_page_read (self, file);
 }
 
 static void
@@ -130,18 +126,8 @@ open_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  TlsrptChecksPage *self = TLSRPT_CHECKS_PAGE (widget);
-
-  if (self->chooser != NULL)
-    return;
-
-  self->chooser = gtk_file_chooser_native_new (_("Open List of Domains"),
-                                               GTK_WINDOW (gtk_widget_get_root (widget)),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response",
-                           G_CALLBACK (chooser_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  tlsrpt_choose_file_async (widget, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open List of Domains"), NULL,
+                            file_chosen_cb, NULL);
 }
 
 static void
@@ -150,9 +136,6 @@ tlsrpt_checks_page_dispose (GObject *object)
   TlsrptChecksPage *self = TLSRPT_CHECKS_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
-  if (self->chooser != NULL)
-    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_CHECKS_PAGE);
 

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-checks-table.h"
 
+#include "tlsrpt-choose-file.h"
 #include "tlsrpt-room.h"
 #include "tlsrpt-save.h"
 #include "tlsrpt-toast.h"
@@ -26,7 +27,6 @@ struct _TlsrptChecksTable
   GtkBox                parent_instance;
 
   TlsrptCheckList      *list;
-  GtkFileChooserNative *chooser;
   GCancellable         *cancellable;
 
   /* Template widgets */
@@ -147,19 +147,16 @@ save_to (TlsrptChecksTable *self,
 }
 
 static void
-chooser_response_cb (TlsrptChecksTable *self,
-                     int                response)
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  TlsrptChecksTable *self = TLSRPT_CHECKS_TABLE (source);
+  g_autoptr (GFile) file = tlsrpt_choose_file_finish (GTK_WIDGET (self), result);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-      save_to (self, file);
-    }
-
-  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
+  /* The list may have gone behind the dialog. */
+  if (file != NULL && self->list != NULL)
+    save_to (self, file);
 }
 
 static void
@@ -187,9 +184,6 @@ tlsrpt_checks_table_dispose (GObject *object)
   TlsrptChecksTable *self = TLSRPT_CHECKS_TABLE (object);
 
   g_cancellable_cancel (self->cancellable);
-  if (self->chooser != NULL)
-    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
   forget_list (self);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_CHECKS_TABLE);
@@ -296,21 +290,13 @@ tlsrpt_checks_table_set_list (TlsrptChecksTable *self,
 void
 tlsrpt_checks_table_save (TlsrptChecksTable *self)
 {
-  GtkWindow *window;
-
   g_return_if_fail (TLSRPT_IS_CHECKS_TABLE (self));
 
-  if (self->list == NULL || tlsrpt_check_list_is_running (self->list) || self->chooser != NULL)
+  if (self->list == NULL || tlsrpt_check_list_is_running (self->list))
     return;
 
-  window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  self->chooser = gtk_file_chooser_native_new (_("Save Table"), window,
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), "tls-rpt-check.csv");
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response",
-                           G_CALLBACK (chooser_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  tlsrpt_choose_file_async (GTK_WIDGET (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("Save Table"),
+                            "tls-rpt-check.csv", file_chosen_cb, NULL);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-export-panel.h"
 
+#include "tlsrpt-choose-file.h"
 #include "tlsrpt-drop-down.h"
 #include "tlsrpt-entry-row.h"
 #include "tlsrpt-limits.h"
@@ -32,7 +33,6 @@ struct _TlsrptExportPanel
   TlsrptRecord         *record;
   TlsrptExport         *export;
   GCancellable         *cancellable;
-  GtkFileChooserNative *chooser;
 
   /* Template widgets */
   GtkDropDown          *format_drop_down;
@@ -248,21 +248,17 @@ saved_cb (GObject      *source,
 }
 
 static void
-chooser_response_cb (TlsrptExportPanel *self,
-                     int                response)
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  TlsrptExportPanel *self = TLSRPT_EXPORT_PANEL (source);
+  g_autoptr (GFile) file = tlsrpt_choose_file_finish (GTK_WIDGET (self), result);
 
   /* The form may have changed behind the dialog. */
   if (file != NULL && tlsrpt_export_get_text (self->export) != NULL)
     tlsrpt_save_async (file, tlsrpt_export_get_text (self->export), -1, self->cancellable,
                        saved_cb, g_object_ref (self));
-
-  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
 }
 
 static void
@@ -349,9 +345,6 @@ tlsrpt_export_panel_dispose (GObject *object)
   TlsrptExportPanel *self = TLSRPT_EXPORT_PANEL (object);
 
   g_cancellable_cancel (self->cancellable);
-  if (self->chooser != NULL)
-    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_EXPORT_PANEL);
   g_clear_object (&self->export);
@@ -469,21 +462,11 @@ tlsrpt_export_panel_get_export (TlsrptExportPanel *self)
 void
 tlsrpt_export_panel_save (TlsrptExportPanel *self)
 {
-  GtkRoot *root;
-
   g_return_if_fail (TLSRPT_IS_EXPORT_PANEL (self));
 
-  if (self->chooser != NULL ||
-      self->export == NULL || tlsrpt_export_get_text (self->export) == NULL)
+  if (self->export == NULL || tlsrpt_export_get_text (self->export) == NULL)
     return;
 
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  self->chooser = gtk_file_chooser_native_new (_("Save Export"), GTK_WINDOW (root),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser),
-                                     tlsrpt_export_get_file_name (self->export));
-  g_signal_connect_object (self->chooser, "response",
-                           G_CALLBACK (chooser_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  tlsrpt_choose_file_async (GTK_WIDGET (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("Save Export"),
+                            tlsrpt_export_get_file_name (self->export), file_chosen_cb, NULL);
 }

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-save.h"
 
+#include "tlsrpt-choose-file.h"
 #include "tlsrpt-report-export.h"
 #include "tlsrpt-report-print.h"
 #include "tlsrpt-save.h"
@@ -20,7 +21,6 @@ typedef struct _Save Save;
 /* A file to be chosen, and what is written to it then. */
 struct _Save
 {
-  GtkFileChooserNative  *chooser;
   GtkWidget             *widget;
   void                 (*start) (Save  *save,
                                  GFile *file);
@@ -32,7 +32,6 @@ struct _Save
 static void
 save_free (Save *save)
 {
-  g_clear_object (&save->chooser);
   g_clear_object (&save->file);
   g_object_unref (save->widget);
   save->free_data (save->data);
@@ -48,11 +47,13 @@ end_save (Save   *save,
 }
 
 static void
-chosen_cb (Save *save,
-           int   response)
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    save->file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (save->chooser));
+  Save *save = user_data;
+
+  save->file = tlsrpt_choose_file_finish (GTK_WIDGET (source), result);
 
   if (save->file != NULL)
     save->start (save, save->file);
@@ -69,20 +70,14 @@ choose (GtkWidget       *widget,
         gpointer         data,
         GDestroyNotify   free_data)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
   Save *save = g_new0 (Save, 1);
 
-  save->chooser = gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               NULL, NULL);
   save->widget = g_object_ref (widget);
   save->start = start;
   save->data = data;
   save->free_data = free_data;
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (save->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (save->chooser), name);
-  g_signal_connect_swapped (save->chooser, "response", G_CALLBACK (chosen_cb), save);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (save->chooser));
+  tlsrpt_choose_file_async (widget, GTK_FILE_CHOOSER_ACTION_SAVE, title, name, chosen_cb, save);
 }
 
 static void

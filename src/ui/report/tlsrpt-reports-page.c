@@ -7,6 +7,7 @@
 
 #include "tlsrpt-reports-page.h"
 
+#include "tlsrpt-choose-file.h"
 #include "tlsrpt-report-collection.h"
 #include "tlsrpt-report-failure-page.h"
 #include "tlsrpt-report-notice.h"
@@ -32,7 +33,6 @@ struct _TlsrptReportsPage
   AdwBin                  parent_instance;
 
   TlsrptReportCollection *collection;
-  GtkFileChooserNative   *chooser;
 
   /* What is read now, if something is, since when, and how many calls that takes. */
   GCancellable           *loading;
@@ -290,37 +290,21 @@ failure_activated_cb (TlsrptReportsPage        *self,
 }
 
 static void
-files_chosen_cb (TlsrptReportsPage *self,
-                 int                response)
+files_chosen_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
-  g_autoptr (GListModel) chosen = NULL;
+  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (source);
+  g_autoptr (GListModel) chosen = tlsrpt_choose_files_finish (GTK_WIDGET (self), result);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      chosen = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (self->chooser));
-      for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
-        g_ptr_array_add (files, g_list_model_get_item (chosen, i));
+  if (chosen == NULL)
+    return;
 
-      tlsrpt_reports_page_open (self, (GFile **) files->pdata, files->len);
-    }
+  for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
+    g_ptr_array_add (files, g_list_model_get_item (chosen, i));
 
-  g_clear_object (&self->chooser);
-}
-
-static void
-choose_files (TlsrptReportsPage    *self,
-              GtkFileChooserAction  action,
-              const char           *title)
-{
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (title, window, action, NULL, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
-  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (files_chosen_cb), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  tlsrpt_reports_page_open (self, (GFile **) files->pdata, files->len);
 }
 
 static gboolean
@@ -403,7 +387,8 @@ open_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  choose_files (TLSRPT_REPORTS_PAGE (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _("Open Reports"));
+  tlsrpt_choose_files_async (widget, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open Reports"),
+                             files_chosen_cb, NULL);
 }
 
 static void
@@ -411,8 +396,8 @@ open_folder_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
 {
-  choose_files (TLSRPT_REPORTS_PAGE (widget), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
-                _("Open Folder of Reports"));
+  tlsrpt_choose_files_async (widget, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("Open Folder of Reports"),
+                             files_chosen_cb, NULL);
 }
 
 static void
@@ -471,7 +456,6 @@ tlsrpt_reports_page_dispose (GObject *object)
     }
 
   set_collection (self, NULL);
-  g_clear_object (&self->chooser);
   /* First, since the template takes the child away without telling the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_REPORTS_PAGE);
