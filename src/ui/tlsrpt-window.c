@@ -170,20 +170,25 @@ new_action (GtkWidget  *widget,
   tlsrpt_record_page_clear (self->record_page);
 }
 
-/* What there is to save depends on the page: each that has something installs
- * “page.save”. */
-static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+/* Does what depends on the page, if the page that is shown installs the action. */
+static gboolean
+activate_page_action (TlsrptWindow *self,
+                      const char   *name)
 {
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
   GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
 
   if (TLSRPT_IS_LAZY_PAGE (page))
     page = tlsrpt_lazy_page_get_page (TLSRPT_LAZY_PAGE (page));
 
-  gtk_widget_activate_action (page, "page.save", NULL);
+  return gtk_widget_activate_action (page, name, NULL);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  activate_page_action (TLSRPT_WINDOW (widget), "page.save");
 }
 
 static void
@@ -206,7 +211,7 @@ print_reports_action (GtkWidget  *widget,
   gtk_widget_activate_action (GTK_WIDGET (page), "reports.print", NULL);
 }
 
-/* In what is shown, as far as there is something to search in. */
+/* Searches in the guide unless the page can be searched. */
 static void
 search_action (GtkWidget  *widget,
                const char *action_name,
@@ -214,9 +219,7 @@ search_action (GtkWidget  *widget,
 {
   TlsrptWindow *self = TLSRPT_WINDOW (widget);
 
-  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "reports") == 0)
-    tlsrpt_reports_page_search (show_reports_page (self));
-  else
+  if (!activate_page_action (self, "page.search"))
     tlsrpt_guide_page_search (show_guide_page (self), NULL);
 }
 

@@ -422,6 +422,20 @@ save_pdf_action (GtkWidget  *widget,
   tlsrpt_report_save_pdf (widget, tlsrpt_reports_view_get_summary (self->view));
 }
 
+static void
+search_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
+
+  self->pushed = NULL;
+  show_page (self);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    tlsrpt_reports_view_search (self->view);
+}
+
 /* What the key of each page saves. */
 static void
 save_action (GtkWidget  *widget,
@@ -484,6 +498,7 @@ tlsrpt_reports_page_class_init (TlsrptReportsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, failure_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "reports.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "reports.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "reports.close", NULL, close_action);
@@ -564,22 +579,4 @@ tlsrpt_reports_page_open (TlsrptReportsPage  *self,
   tlsrpt_report_progress_start (self->progress);
   show_progress (self);
   show_page (self);
-}
-
-/**
- * tlsrpt_reports_page_search:
- * @self: a reports page
- *
- * Lets the user search in the tables.
- */
-void
-tlsrpt_reports_page_search (TlsrptReportsPage *self)
-{
-  g_return_if_fail (TLSRPT_IS_REPORTS_PAGE (self));
-
-  self->pushed = NULL;
-  show_page (self);
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
-    tlsrpt_reports_view_search (self->view);
 }

@@ -18,6 +18,5 @@ gboolean tlsrpt_reports_page_is_busy (TlsrptReportsPage  *self);
 void     tlsrpt_reports_page_open    (TlsrptReportsPage  *self,
                                       GFile             **files,
                                       gsize               n_files);
-void     tlsrpt_reports_page_search  (TlsrptReportsPage  *self);
 
 G_END_DECLS
