@@ -332,7 +332,7 @@ read_message (const guint8          *data,
 
 /**
  * tlsrpt_report_mail_foreach:
- * @data: a message, or several in a file (mbox)
+ * @data: a message, or several in a file, as in a mailbox
  * @size: its octets
  * @func: (scope call): called for every part, also those of forwarded messages
  * @user_data: passed to @func
@@ -359,9 +359,6 @@ tlsrpt_report_mail_foreach (const guint8          *data,
       g_mime_init ();
       g_once_init_leave (&is_ready, 1);
     }
-
-  if (!tlsrpt_report_mbox_recognise (data, size))
-    return read_message (data, size, &n_left, func, user_data, error);
 
   /* GMime would begin another message at every line that begins with “From ”. */
   tlsrpt_report_mbox_init (&mbox, data, size);

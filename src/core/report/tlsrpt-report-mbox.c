@@ -172,13 +172,78 @@ ends_parts (const char *line,
   return length >= 5 && memcmp (line, "--", 2) == 0 && memcmp (line + length - 2, "--", 2) == 0;
 }
 
+/* Whether a line is the field @name; @value is where its value begins. */
+static gboolean
+is_named (const char  *line,
+          gsize        length,
+          const char  *name,
+          const char **value)
+{
+  gsize n = strlen (name);
+
+  if (length <= n || line[n] != ':' || g_ascii_strncasecmp (line, name, n) != 0)
+    return FALSE;
+
+  for (*value = line + n + 1; *value < line + length && g_ascii_isspace (**value); *value += 1)
+    continue;
+
+  return TRUE;
+}
+
+/* What the header at a place says. */
+typedef struct
+{
+  gsize    end;        /* the first line that is not part of it */
+  gboolean is_message; /* it is that of a message, not of a part, or lines of a text */
+  gboolean has_parts;
+} Header;
+
+static Header
+read_header (const TlsrptReportMbox *self,
+             gsize                   at)
+{
+  Header header = { at, FALSE, FALSE };
+  gboolean has_author = FALSE;
+  gboolean has_type = FALSE;
+
+  while (header.end < self->size)
+    {
+      const char *line = self->data + header.end;
+      gsize length = get_line_length (self, header.end);
+      const char *value;
+
+      if (!is_field (line, length) &&
+          !(header.end > at && length > 0 && (*line == ' ' || *line == '\t')))
+        break;
+
+      has_author |= is_named (line, length, "From", &value);
+      has_type |= is_named (line, length, "MIME-Version", &value);
+      if (is_named (line, length, "Content-Type", &value))
+        {
+          gsize left = (gsize) (line + length - value);
+
+          has_type = TRUE;
+          header.has_parts = (left > 10 && g_ascii_strncasecmp (value, "multipart/", 10) == 0) ||
+                             (left > 8 && g_ascii_strncasecmp (value, "message/", 8) == 0);
+        }
+
+      header.end = MIN (header.end + length + 1, self->size);
+    }
+
+  header.is_message = has_author && has_type && header.end < self->size &&
+                      is_empty (self->data + header.end, get_line_length (self, header.end));
+
+  return header;
+}
+
 /**
  * tlsrpt_report_mbox_init:
  * @self: the messages
- * @data: a mailbox file; it must stay
+ * @data: a mailbox file, or a message; it must stay
  * @size: its octets
  *
- * Begins to go through the messages of a mailbox.
+ * Begins to go through the messages of a mailbox, or of a file into which messages were
+ * joined with nothing between them, as “cat *.eml” does.
  */
 void
 tlsrpt_report_mbox_init (TlsrptReportMbox *self,
@@ -188,6 +253,7 @@ tlsrpt_report_mbox_init (TlsrptReportMbox *self,
   self->data = (const char *) data;
   self->size = size;
   self->next = 0;
+  self->is_mailbox = tlsrpt_report_mbox_recognise (data, size);
 }
 
 /**
@@ -197,7 +263,9 @@ tlsrpt_report_mbox_init (TlsrptReportMbox *self,
  * @size: (out): its octets
  *
  * Finds the next message.  An empty line ends a message (RFC 4155); where a program has
- * left it out, the end of its parts does.
+ * left it out, the end of its parts does.  In a file that is no mailbox, the header of
+ * another message begins one, but not within the parts of a message, which may be
+ * messages themselves.
  *
  * Returns: `FALSE` if there is no other
  */
@@ -207,15 +275,22 @@ tlsrpt_report_mbox_next (TlsrptReportMbox  *self,
                          gsize             *size)
 {
   gboolean is_ended = FALSE;
+  gboolean is_past_parts;
+  Header header;
   gsize begin;
   gsize at;
 
   if (self->next >= self->size)
     return FALSE;
 
-  begin = MIN (self->next + get_line_length (self, self->next) + 1, self->size);
+  begin = self->next;
+  if (tlsrpt_report_mbox_recognise ((const guint8 *) self->data + begin, self->size - begin))
+    begin = MIN (begin + get_line_length (self, begin) + 1, self->size);
 
-  for (at = begin; at < self->size;)
+  header = read_header (self, begin);
+  is_past_parts = !header.has_parts;
+
+  for (at = header.end; at < self->size;)
     {
       const char *line = self->data + at;
       gsize length = get_line_length (self, at);
@@ -228,6 +303,20 @@ tlsrpt_report_mbox_next (TlsrptReportMbox  *self,
             break;
         }
 
+      /* Lines that look like a header and are none are not looked at again. */
+      if (!self->is_mailbox && is_past_parts && at >= header.end)
+        {
+          gboolean has_parts = header.has_parts;
+
+          header = read_header (self, at);
+          if (header.is_message)
+            break;
+          header.has_parts = has_parts;
+        }
+
+      /* Another part follows that of which this was the end. */
+      if (header.has_parts && length >= 2 && memcmp (line, "--", 2) == 0)
+        is_past_parts = ends_parts (line, length);
       is_ended = is_empty (line, length) || ends_parts (line, length);
       at += length + 1;
     }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * TlsrptReportMbox:
  *
- * The messages of a mailbox file (RFC 4155).
+ * The messages of a mailbox file (RFC 4155), or of a file into which messages were
+ * joined.
  */
 typedef struct
 {
@@ -20,6 +21,7 @@ typedef struct
   const char *data;
   gsize       size;
   gsize       next;
+  gboolean    is_mailbox;
 } TlsrptReportMbox;
 
 gboolean tlsrpt_report_mbox_recognise (const guint8      *data,

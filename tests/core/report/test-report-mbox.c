@@ -12,13 +12,21 @@
 #define SEPARATOR "From a@b.example Fri Jan  2 03:04:05 2026\n"
 #define MESSAGE "Subject: x\n\nText\n"
 
-/* RFC 4155: what begins a message, and what does not. */
-static const struct
+#define HEADER "Received: by b.example\nFrom: a@b.example\nMIME-Version: 1.0\nSubject: x\n"
+#define PARTS HEADER "Content-Type: multipart/report;\n boundary=b\n\nx\n\n--b\n" \
+  "Content-Type: application/tlsrpt+gzip\n\nAAAA\n--b--\n"
+#define BASE64 HEADER "Content-Type: application/tlsrpt+gzip\n" \
+  "Content-Transfer-Encoding: base64\n\nAAAA\nAA==\n"
+
+typedef struct
 {
   const char *name;
   const char *text;
   guint       n_messages;
-} cases[] = {
+} Case;
+
+/* RFC 4155: what begins a message, and what does not. */
+static const Case cases[] = {
   { "one", SEPARATOR MESSAGE, 1 },
   { "two", SEPARATOR MESSAGE "\n" SEPARATOR MESSAGE, 2 },
   { "crlf", "From a@b.example Fri Jan  2 03:04:05 2026\r\nSubject: x\r\n\r\nText\r\n\r\n"
@@ -50,20 +58,56 @@ static const struct
   { "small-letters", SEPARATOR MESSAGE "\nfrom a@b.example Fri Jan  2 03:04:05 2026\n" MESSAGE, 1 },
   { "header-field", SEPARATOR "Subject: x\nFrom: a@b.example\n\nText\n", 1 },
   { "only-the-word", "From ", 1 },
+
+  { "joined-is-no-mailbox", SEPARATOR MESSAGE "\n" HEADER "\nText\n", 1 },
 };
+
+/* Messages that were joined with nothing between them, and what only looks like it. */
+static const Case joined[] = {
+  { "one", PARTS, 1 },
+  { "two", PARTS PARTS, 2 },
+  { "three-with-empty-lines", PARTS "\n\n" PARTS "\n" PARTS, 3 },
+  { "footer-behind-the-parts", PARTS "A list adds this\n" PARTS, 2 },
+  { "no-parts", BASE64 BASE64, 2 },
+  { "text-first", HEADER "\nHello\n" PARTS, 2 },
+  { "parts-first", PARTS BASE64, 2 },
+  { "mailbox-behind", PARTS "\n" SEPARATOR PARTS, 2 },
+  { "crlf", "From: a@b\r\nMIME-Version: 1.0\r\n\r\nText\r\nFrom: a@b\r\n"
+    "MIME-Version: 1.0\r\n\r\nText\r\n", 2 },
+
+  { "message-in-a-part", HEADER "Content-Type: multipart/mixed; boundary=c\n\n--c\n"
+    "Content-Type: message/rfc822\n\n" PARTS "\n--c\nContent-Type: text/plain\n\nx\n--c--\n", 1 },
+  { "forwarded", HEADER "Content-Type: message/rfc822\n\n" BASE64, 1 },
+  { "header-in-a-text-part", HEADER "Content-Type: multipart/mixed; boundary=c\n\n--c\n\n" HEADER
+    "\nText\n--c--\n", 1 },
+  { "no-author", PARTS "MIME-Version: 1.0\nSubject: x\n\nText\n", 1 },
+  { "no-text", PARTS "From: a@b.example\nMIME-Version: 1.0\n", 1 },
+  { "quoted-by-a-mail-program", HEADER "\nOn Monday:\n> From: a@b.example\n> MIME-Version: 1.0\n>\n", 1 },
+  { "outlook", HEADER "\nFrom: a@b.example\nSent: Monday\nTo: c@d.example\n\nText\n", 1 },
+};
+
+static void
+test_recognise (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_true (tlsrpt_report_mbox_recognise ((const guint8 *) cases[i].text,
+                                                 strlen (cases[i].text)));
+  for (gsize i = 0; i < G_N_ELEMENTS (joined); i++)
+    g_assert_false (tlsrpt_report_mbox_recognise ((const guint8 *) joined[i].text,
+                                                  strlen (joined[i].text)));
+}
 
 static void
 test_case (gconstpointer user_data)
 {
-  gsize i = GPOINTER_TO_SIZE (user_data);
-  const char *text = cases[i].text;
+  const Case *c = user_data;
+  const char *text = c->text;
   gsize size = strlen (text);
   TlsrptReportMbox mbox;
   const guint8 *message;
   gsize length;
   guint n = 0;
 
-  g_assert_true (tlsrpt_report_mbox_recognise ((const guint8 *) text, size));
   tlsrpt_report_mbox_init (&mbox, (const guint8 *) text, size);
   while (tlsrpt_report_mbox_next (&mbox, &message, &length))
     {
@@ -72,7 +116,7 @@ test_case (gconstpointer user_data)
       n++;
     }
 
-  g_assert_cmpuint (n, ==, cases[i].n_messages);
+  g_assert_cmpuint (n, ==, c->n_messages);
 }
 
 int
@@ -85,8 +129,17 @@ main (int   argc,
     {
       g_autofree char *path = g_strdup_printf ("/report-mbox/%s", cases[i].name);
 
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
+      g_test_add_data_func (path, &cases[i], test_case);
     }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joined); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/report-mbox/joined/%s", joined[i].name);
+
+      g_test_add_data_func (path, &joined[i], test_case);
+    }
+
+  g_test_add_func ("/report-mbox/recognise", test_recognise);
 
   return g_test_run ();
 }
