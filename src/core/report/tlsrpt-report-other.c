@@ -162,7 +162,8 @@ tlsrpt_report_other_recognise (const guint8  *data,
  * tlsrpt_report_other_is_ignored:
  * @path: the name of a file, or its path inside a folder or an archive
  *
- * Tells whether a file is hidden, or is there only because a file manager put it there.
+ * Tells whether a file is hidden, is there only because a file manager put it there, or
+ * is one that every archive may have.
  *
  * Returns: `TRUE` if nobody wants to hear of it
  */
@@ -172,6 +173,9 @@ tlsrpt_report_other_is_ignored (const char *path)
   static const char *const names[] = {
     "__macosx", "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", NULL,
   };
+  static const char *const read_me[] = {
+    "readme", "readme.htm", "readme.html", "readme.md", "readme.pdf", "readme.rst", "readme.txt", NULL,
+  };
   g_auto (GStrv) parts = g_strsplit_set (path, "/\\", -1);
 
   for (gsize i = 0; parts[i] != NULL; i++)
@@ -180,6 +184,10 @@ tlsrpt_report_other_is_ignored (const char *path)
 
       if ((name[0] == '.' && name[1] != '\0' && !g_str_equal (name, "..")) ||
           g_strv_contains (names, name))
+        return TRUE;
+
+      /* It comes with an archive, and is for people. */
+      if (parts[i + 1] == NULL && g_strv_contains (read_me, name))
         return TRUE;
     }
 
