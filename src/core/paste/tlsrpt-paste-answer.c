@@ -16,6 +16,7 @@ typedef enum
 {
   FAILURE_NO_NAME,
   FAILURE_NO_RECORD,
+  FAILURE_ALIAS,
   FAILURE_SERVER,
   FAILURE_TIME_OUT,
 } Failure;
@@ -38,7 +39,18 @@ static const struct
   { "\"status\":3", FAILURE_NO_NAME },
   { "' not found", FAILURE_NO_NAME },
 
+  { "does not exist: _smtp", FAILURE_NO_NAME },
+  { "host not found", FAILURE_NO_NAME },
+
   { "has no txt record", FAILURE_NO_RECORD },
+  { "no txt record", FAILURE_NO_RECORD },
+  { "record not found", FAILURE_NO_RECORD },
+  { "\"answer\":[]", FAILURE_NO_RECORD },
+  { "\"answers\":[]", FAILURE_NO_RECORD },
+  { "\"data\":[]", FAILURE_NO_RECORD },
+  { "\"records\":[]", FAILURE_NO_RECORD },
+  { "\"result\":[]", FAILURE_NO_RECORD },
+  { "\"rrsets\":[]", FAILURE_NO_RECORD },
   { "no answer", FAILURE_NO_RECORD },
   { "noanswer", FAILURE_NO_RECORD },
   { "enodata", FAILURE_NO_RECORD },
@@ -62,6 +74,12 @@ static const struct
   { "rcode: refused", FAILURE_SERVER },
   { "(refused)", FAILURE_SERVER },
   { ": refused", FAILURE_SERVER },
+  { "erefused", FAILURE_SERVER },
+  { "econnrefused", FAILURE_SERVER },
+  { "server misbehaving", FAILURE_SERVER },
+  { "dnssec validation failed", FAILURE_SERVER },
+  { "malformed message packet", FAILURE_SERVER },
+  { "temporary failure in name resolution", FAILURE_SERVER },
   { "query refused", FAILURE_SERVER },
   { "operation refused", FAILURE_SERVER },
   { "connection refused", FAILURE_SERVER },
@@ -90,6 +108,22 @@ has_authority_alone (const char *text)
   return soa != NULL && strstr (soa, "authority") != NULL;
 }
 
+/* An alias and no other record, as in the answer for an alias whose target has none, or
+ * in a zone file. */
+static gboolean
+has_alias_alone (const char *text)
+{
+  static const char alias[] = "cname";
+
+  for (const char *p = strstr (text, alias); p != NULL; p = strstr (p + 1, alias))
+    {
+      if (p > text && g_ascii_isspace (p[-1]) && g_ascii_isspace (p[strlen (alias)]))
+        return TRUE;
+    }
+
+  return strstr (text, " is an alias for ") != NULL;
+}
+
 static void
 set_error (Failure   failure,
            GError  **error)
@@ -104,6 +138,12 @@ set_error (Failure   failure,
     case FAILURE_NO_RECORD:
       tlsrpt_error_set (error, TLSRPT_ERROR_NO_RECORD, TLSRPT_ERROR_FINAL, NULL,
                         _("The answer contains no record: there is no TXT record at this name"));
+      break;
+
+    case FAILURE_ALIAS:
+      tlsrpt_error_set (error, TLSRPT_ERROR_NO_RECORD, TLSRPT_ERROR_FINAL, NULL,
+                        _("This is only an alias (CNAME). The record, if there is one, is at its "
+                          "target."));
       break;
 
     case FAILURE_SERVER:
@@ -142,7 +182,7 @@ tlsrpt_paste_find_failure (const char  *text,
   for (gsize i = 0; i < length; i++)
     {
       lower[i] = text[i] == '\0' ? ' ' : g_ascii_tolower (text[i]);
-      if (lower[i] != ' ')
+      if (!g_ascii_isspace (lower[i]))
         tight[n++] = lower[i];
     }
   lower[length] = '\0';
@@ -161,10 +201,10 @@ tlsrpt_paste_find_failure (const char  *text,
         }
     }
 
-  if (!has_authority_alone (lower))
+  if (!has_authority_alone (lower) && !has_alias_alone (lower) && !g_str_equal (tight, "[]"))
     return FALSE;
 
-  set_error (FAILURE_NO_RECORD, error);
+  set_error (has_alias_alone (lower) ? FAILURE_ALIAS : FAILURE_NO_RECORD, error);
 
   return TRUE;
 }

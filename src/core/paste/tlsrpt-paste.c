@@ -95,6 +95,17 @@ read_line (TlsrptPasteReader *self,
   return next;
 }
 
+/* Whether a value is the name of a record: in a command, it follows the type. */
+static gboolean
+is_queried_name (const TlsrptPasted *record)
+{
+  const char *text = record->text->str;
+
+  return tlsrpt_text_has_prefix (text, "_smtp._tls") &&
+         strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") ==
+           record->text->len;
+}
+
 /* Forms that say “TXT” for every type, or nothing: keep them only where a value is. */
 static void
 remove_empty (GPtrArray *records)
@@ -103,7 +114,7 @@ remove_empty (GPtrArray *records)
     {
       TlsrptPasted *record = g_ptr_array_index (records, i - 1);
 
-      if (record->text->len == 0)
+      if (record->text->len == 0 || is_queried_name (record))
         g_ptr_array_remove_index (records, i - 1);
     }
 }

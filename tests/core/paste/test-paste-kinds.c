@@ -230,6 +230,23 @@ static const AbsenceCase absences[] = {
   { "{\"Status\":0,\"Answer\":[{\"name\":\"" NAME "\",\"type\":5,\"data\":\"x.example.\"}]}",
     TLSRPT_ERROR_NO_RECORD },
   { "Error: queryTxt ENOTFOUND " NAME, TLSRPT_ERROR_NO_NAME },
+  { "PS C:\\> Resolve-DnsName -Type TXT " NAME "\nResolve-DnsName : " NAME " : DNS name does not "
+    "exist\nAt line:1 char:1\n+ Resolve-DnsName -Type TXT " NAME "\n+ ~~~~~~~~~~~~~~~\n",
+    TLSRPT_ERROR_NO_NAME },
+  { "$ dig TXT " NAME "\n;; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 1\n",
+    TLSRPT_ERROR_NO_NAME },
+  { "Error: queryTxt EREFUSED " NAME, TLSRPT_ERROR_LOOKUP_FAILED },
+  { "lookup " NAME " on 192.0.2.1:53: server misbehaving\n", TLSRPT_ERROR_LOOKUP_FAILED },
+  { NAME ": resolve call failed: DNSSEC validation failed: invalid\n", TLSRPT_ERROR_LOOKUP_FAILED },
+  { "socket.gaierror: [Errno -3] Temporary failure in name resolution\n",
+    TLSRPT_ERROR_LOOKUP_FAILED },
+  { ";; Warning: Message parser reports malformed message packet.\n", TLSRPT_ERROR_LOOKUP_FAILED },
+  { "No TXT records found\n", TLSRPT_ERROR_NO_RECORD },
+  { "DNS Record not found\n", TLSRPT_ERROR_NO_RECORD },
+  { "[]\n", TLSRPT_ERROR_NO_RECORD },
+  { "{\n  \"answers\": [\n  ]\n}", TLSRPT_ERROR_NO_RECORD },
+  { NAME ".\t300\tIN\tCNAME\ttls.example.net.\n", TLSRPT_ERROR_NO_RECORD },
+  { NAME " is an alias for tls.example.net.\n", TLSRPT_ERROR_NO_RECORD },
   { NAME "\n", TLSRPT_ERROR_DOMAIN_OWNER_NAME },
 };
 
