@@ -414,6 +414,27 @@ rate_pair (const Index *index,
     }
 }
 
+/* An entry that has the whole search, word for word, in its title, plain words or
+ * summary, such as “what is MTA-STS”, is the one that answers it. */
+static void
+rate_whole (const Index  *index,
+            char        **words,
+            double        worth,
+            double       *scores)
+{
+  g_autofree char *joined = g_strjoinv (" ", words);
+  g_autofree char *whole = g_strdup_printf (" %s ", joined);
+
+  if (words[0] == NULL || words[1] == NULL)
+    return;
+
+  for (guint i = 0; i < index->n_entries; i++)
+    {
+      if (strstr (g_ptr_array_index (index->texts, i), whole) != NULL)
+        scores[i] += worth;
+    }
+}
+
 /* The words of a search, without diacritics where that is possible: so they are in
  * every text, too. */
 static char **
@@ -484,6 +505,8 @@ tlsrpt_guide_index_rate (const char *text,
         rate_pair (index, words[i], words[i + 1], scores);
     }
 
+  rate_whole (index, words, attainable, scores);
+
   for (guint i = 0; i < index->n_entries; i++)
     {
       gboolean is_code = TLSRPT_IS_REASON_CODE (g_ptr_array_index (entries, i));
@@ -492,12 +515,21 @@ tlsrpt_guide_index_rate (const char *text,
       if (rating.score <= 0.0)
         continue;
 
-      rating.score = MIN (100.0, 100.0 * rating.score / attainable);
+      rating.score = 100.0 * rating.score / attainable;
       g_array_append_val (ratings, rating);
     }
 
   /* It is stable: entries that are equally good keep the order of the guide. */
   g_array_sort (ratings, compare_ratings);
+
+  /* Words in a row go beyond what the words alone can be worth.  That counts for the
+   * order. */
+  for (guint i = 0; i < ratings->len; i++)
+    {
+      TlsrptGuideRating *rating = &g_array_index (ratings, TlsrptGuideRating, i);
+
+      rating->score = MIN (100.0, rating->score);
+    }
 
   return ratings;
 }

@@ -184,6 +184,27 @@ test_time (void)
                     MOST_TIME * G_N_ELEMENTS (questions));
 }
 
+/* Who asks what a thing is wants the page that says so before those that mention it. */
+static void
+test_definitions (void)
+{
+  static const Question definitions[] = {
+    { "What is MTA-STS", { "sts" } },
+    { "what is mta-sts?", { "sts" } },
+    { "what is mta sts", { "sts" } },
+    { "What is a TLSA record", { "tlsa" } },
+    { "what are TLSA records?", { "tlsa" } },
+    { "what is DANE", { "tlsa" } },
+    { "what is TLS-RPT", { "why-tls-rpt" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (definitions); i++)
+    {
+      g_test_message ("%s", definitions[i].text);
+      g_assert_cmpuint (find_place (&definitions[i]), ==, 1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -191,6 +212,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/guide-questions/score", test_score);
+  g_test_add_func ("/guide-questions/definitions", test_definitions);
   g_test_add_func ("/guide-questions/each", test_each);
   g_test_add_func ("/guide-questions/time", test_time);
 
