@@ -46,6 +46,29 @@ check_type (GFile         *file,
   return FALSE;
 }
 
+/* PowerShell writes UTF-16 with “>”, and Notepad calls it Unicode.  Other text stays as
+ * it is.  A NUL character that was part of the text is found afterwards. */
+static void
+convert (char  **text,
+         gsize  *length)
+{
+  const gboolean is_big_endian = *length >= 2 && memcmp (*text, "\xfe\xff", 2) == 0;
+  g_autofree char *converted = NULL;
+  gsize n_written;
+
+  if (*length < 2 || (!is_big_endian && memcmp (*text, "\xff\xfe", 2) != 0))
+    return;
+
+  converted = g_convert (*text + 2, (gssize) *length - 2, "UTF-8",
+                         is_big_endian ? "UTF-16BE" : "UTF-16LE", NULL, &n_written, NULL);
+  if (converted == NULL)
+    return;
+
+  g_free (*text);
+  *text = g_steal_pointer (&converted);
+  *length = n_written;
+}
+
 static gboolean
 check_text (GFile       *file,
             const char  *text,
@@ -84,15 +107,23 @@ load (GTask        *task,
   g_autoptr (GFileInputStream) stream = NULL;
   g_autofree char *text = g_malloc (TLSRPT_LIMIT_INPUT + 2);
   GError *error = NULL;
-  gsize length;
+  gsize length = 0;
 
   if (check_type (file, cancellable, &error))
     stream = g_file_read (file, cancellable, &error);
 
   if (stream == NULL ||
       !g_input_stream_read_all (G_INPUT_STREAM (stream), text, TLSRPT_LIMIT_INPUT + 1, &length,
-                                cancellable, &error) ||
-      !check_text (file, text, length, &error))
+                                cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  if (length <= TLSRPT_LIMIT_INPUT)
+    convert (&text, &length);
+
+  if (!check_text (file, text, length, &error))
     {
       g_task_return_error (task, error);
       return;
@@ -110,7 +141,7 @@ load (GTask        *task,
  * @user_data: for @callback
  *
  * Reads a file that may hold a record, if it is text of at most
- * `TLSRPT_LIMIT_INPUT` octets.
+ * `TLSRPT_LIMIT_INPUT` octets, in UTF-8 or in UTF-16 with its mark.
  */
 void
 tlsrpt_import_file_load_async (GFile               *file,

@@ -42,20 +42,28 @@ typedef struct
   const char *content;
   gssize      length;
   int         code; /* -1: it is text */
+  const char *text; /* what it says, if that is not its content */
 } Case;
 
 static const Case cases[] = {
-  { "empty", "", 0, -1 },
-  { "text", "v=TLSRPTv1; rua=mailto:a@bücher.example\r\n", -1, -1 },
-  { "nul", "v=TLSRPTv1\0; rua=", 17, TLSRPT_ERROR_ENCODING },
-  { "latin-1", "b\xfc" "cher", -1, TLSRPT_ERROR_ENCODING },
-  { "utf-16", "\xff\xfev\0", 4, TLSRPT_ERROR_ENCODING },
+  { "empty", "", 0, -1, NULL },
+  { "text", "v=TLSRPTv1; rua=mailto:a@bücher.example\r\n", -1, -1, NULL },
+  { "nul", "v=TLSRPTv1\0; rua=", 17, TLSRPT_ERROR_ENCODING, NULL },
+  { "latin-1", "b\xfc" "cher", -1, TLSRPT_ERROR_ENCODING, NULL },
+  { "utf-16", "\xff\xfev\0=\0", 6, -1, "v=" },
+  { "utf-16-big-endian", "\xfe\xff\0v\0=", 6, -1, "v=" },
+  { "utf-16-not-ascii", "\xff\xfe\xfc\0=\xd8\0\xde", 8, -1, "ü😀" },
+  { "utf-16-mark-alone", "\xff\xfe", 2, -1, "" },
+  { "utf-16-nul", "\xff\xfev\0\0\0", 6, TLSRPT_ERROR_ENCODING, NULL },
+  { "utf-16-cut-off", "\xff\xfev\0=", 5, TLSRPT_ERROR_ENCODING, NULL },
+  { "utf-16-half-a-pair", "\xff\xfe=\xd8v\0", 6, TLSRPT_ERROR_ENCODING, NULL },
 };
 
 static void
 check (const char *content,
        gsize       length,
-       int         code)
+       int         code,
+       const char *expected)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("tlsrpt-XXXXXX", NULL);
@@ -68,7 +76,10 @@ check (const char *content,
   if (code < 0)
     {
       g_assert_no_error (error);
-      g_assert_cmpmem (text, strlen (text), content, length);
+      if (expected != NULL)
+        g_assert_cmpstr (text, ==, expected);
+      else
+        g_assert_cmpmem (text, strlen (text), content, length);
     }
   else
     {
@@ -86,7 +97,8 @@ test_load (gconstpointer data)
 {
   const Case *c = data;
 
-  check (c->content, c->length < 0 ? strlen (c->content) : (gsize) c->length, c->code);
+  check (c->content, c->length < 0 ? strlen (c->content) : (gsize) c->length, c->code,
+         c->text);
 }
 
 static void
@@ -94,8 +106,8 @@ test_length (void)
 {
   g_autofree char *text = g_strnfill (TLSRPT_LIMIT_INPUT + 1, 'a');
 
-  check (text, TLSRPT_LIMIT_INPUT, -1);
-  check (text, TLSRPT_LIMIT_INPUT + 1, TLSRPT_ERROR_TOO_LONG);
+  check (text, TLSRPT_LIMIT_INPUT, -1, NULL);
+  check (text, TLSRPT_LIMIT_INPUT + 1, TLSRPT_ERROR_TOO_LONG, NULL);
 }
 
 /* None of these may be waited for. */
