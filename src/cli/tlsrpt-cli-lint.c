@@ -45,19 +45,40 @@ lint_one (GBytes   *input,
   return tlsrpt_cli_lint_exit (grammar);
 }
 
+/* A script finds the same form as for a record. */
+static void
+print_absence (const GError *absence)
+{
+  g_autoptr (GString) page = g_string_new (NULL);
+  TlsrptJsonWriter writer;
+
+  tlsrpt_json_writer_init (&writer, page, TLSRPT_JSON_INDENTED);
+  tlsrpt_json_writer_begin_array (&writer, NULL);
+  tlsrpt_cli_pasted_write_absence (absence, &writer);
+  tlsrpt_json_writer_end_array (&writer);
+  g_string_append_c (page, '\n');
+  tlsrpt_cli_print (page->str);
+}
+
 static TlsrptExit
 lint_pasted (GBytes   *input,
              gboolean  json)
 {
   TlsrptExit status;
-  g_autoptr (GPtrArray) records = tlsrpt_cli_read_pasted (input, &status);
+  g_autoptr (GError) absence = NULL;
+  g_autoptr (GPtrArray) records = tlsrpt_cli_read_pasted (input, &status, &absence);
   g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
   g_autoptr (GString) page = g_string_new (NULL);
   TlsrptExit worst = TLSRPT_EXIT_OK;
   TlsrptJsonWriter writer;
 
   if (records == NULL)
-    return status;
+    {
+      if (json)
+        print_absence (absence);
+
+      return status;
+    }
 
   tlsrpt_json_writer_init (&writer, page, TLSRPT_JSON_INDENTED);
   if (json)

@@ -19,6 +19,7 @@
  * tlsrpt_cli_read_pasted:
  * @input: pasted text
  * @status: (out): the exit code if there is no record
+ * @absence: (out) (optional): why there is no record
  *
  * Reads the records of a pasted text.  Where TLS-RPT records stand beside others,
  * as in a zone file, the others are left out.  What is wrong is printed.
@@ -26,8 +27,9 @@
  * Returns: (transfer full) (nullable) (element-type TlsrptPasted): the records
  */
 GPtrArray *
-tlsrpt_cli_read_pasted (GBytes     *input,
-                        TlsrptExit *status)
+tlsrpt_cli_read_pasted (GBytes      *input,
+                        TlsrptExit  *status,
+                        GError     **absence)
 {
   g_autoptr (GError) error = NULL;
   gsize length;
@@ -43,6 +45,8 @@ tlsrpt_cli_read_pasted (GBytes     *input,
                     g_error_matches (error, TLSRPT_ERROR, TLSRPT_ERROR_LOOKUP_TIMED_OUT)
                   ? TLSRPT_EXIT_NO_DNS
                   : TLSRPT_EXIT_INVALID;
+      if (absence != NULL)
+        *absence = g_steal_pointer (&error);
       return NULL;
     }
 
@@ -111,4 +115,47 @@ tlsrpt_cli_pasted_write (const TlsrptPasted *record,
       tlsrpt_json_writer_string (writer, NULL, plain);
     }
   tlsrpt_json_writer_end_array (writer);
+  tlsrpt_json_writer_null (writer, "absence");
+}
+
+/**
+ * tlsrpt_cli_pasted_write_absence:
+ * @absence: why a pasted text has no record
+ * @writer: a writer within an array
+ *
+ * Writes an object like that of a record, without one.
+ */
+void
+tlsrpt_cli_pasted_write_absence (const GError     *absence,
+                                 TlsrptJsonWriter *writer)
+{
+  static const struct
+  {
+    int         code;
+    const char *name;
+  } names[] = {
+    { TLSRPT_ERROR_NO_NAME, "no-such-name" },
+    { TLSRPT_ERROR_NO_RECORD, "no-such-record" },
+    { TLSRPT_ERROR_LOOKUP_FAILED, "lookup-failed" },
+    { TLSRPT_ERROR_LOOKUP_TIMED_OUT, "lookup-timed-out" },
+  };
+  g_autofree char *plain = tlsrpt_display_strip_isolates (absence->message);
+  const char *name = "nothing-found";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (g_error_matches (absence, TLSRPT_ERROR, names[i].code))
+        name = names[i].name;
+    }
+
+  tlsrpt_json_writer_begin_object (writer, NULL);
+  tlsrpt_json_writer_null (writer, "form");
+  tlsrpt_json_writer_null (writer, "name");
+  tlsrpt_json_writer_null (writer, "ttl");
+  tlsrpt_json_writer_begin_array (writer, "notes");
+  tlsrpt_json_writer_string (writer, NULL, plain);
+  tlsrpt_json_writer_end_array (writer);
+  tlsrpt_json_writer_string (writer, "absence", name);
+  tlsrpt_json_writer_null (writer, "record");
+  tlsrpt_json_writer_end_object (writer);
 }

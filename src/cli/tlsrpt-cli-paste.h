@@ -11,11 +11,14 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *tlsrpt_cli_read_pasted   (GBytes             *input,
-                                     TlsrptExit         *status) G_GNUC_WARN_UNUSED_RESULT;
-void       tlsrpt_cli_pasted_append (const TlsrptPasted *record,
-                                     GString            *page);
-void       tlsrpt_cli_pasted_write  (const TlsrptPasted *record,
-                                     TlsrptJsonWriter   *writer);
+GPtrArray *tlsrpt_cli_read_pasted          (GBytes              *input,
+                                            TlsrptExit          *status,
+                                            GError             **absence) G_GNUC_WARN_UNUSED_RESULT;
+void       tlsrpt_cli_pasted_append        (const TlsrptPasted  *record,
+                                            GString             *page);
+void       tlsrpt_cli_pasted_write         (const TlsrptPasted  *record,
+                                            TlsrptJsonWriter    *writer);
+void       tlsrpt_cli_pasted_write_absence (const GError        *absence,
+                                            TlsrptJsonWriter    *writer);
 
 G_END_DECLS

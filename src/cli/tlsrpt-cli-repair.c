@@ -120,7 +120,7 @@ add_pasted (GBytes    *input,
             GPtrArray *texts)
 {
   TlsrptExit status = TLSRPT_EXIT_OK;
-  g_autoptr (GPtrArray) records = tlsrpt_cli_read_pasted (input, &status);
+  g_autoptr (GPtrArray) records = tlsrpt_cli_read_pasted (input, &status, NULL);
 
   if (records != NULL && records->len > 1 && !is_merge)
     {
