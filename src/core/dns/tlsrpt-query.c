@@ -10,6 +10,7 @@
 #include <ares.h>
 #include <arpa/nameser.h>
 #include <glib-unix.h>
+#include <string.h>
 #include <sys/random.h>
 
 /* Size that passes every network without fragmentation. */
@@ -18,6 +19,10 @@
 /* Three tries, each twice as long as the one before: 1 + 2 + 4 parts. */
 #define TRIES 3
 #define PARTS 7
+
+/* What c-ares 1.34 writes into a question.  Programs get no address for any other name
+ * from the C library either, so that no mail server is found there. */
+#define NAME_CHARACTERS G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_*/."
 
 /* Flags of a message (RFC 1035 section 4.1.1, RFC 4035 section 3.1.6). */
 #define FLAG_RD (1 << 8)
@@ -321,11 +326,14 @@ outcome_of_status (TlsrptQuery *self,
     case ARES_ETIMEOUT:
       return TLSRPT_OUTCOME_TIMED_OUT;
 
+    case ARES_EBADNAME:
     case ARES_EBADRESP:
+    case ARES_EFORMERR:
+      /* c-ares 1.34 reads the answer and writes it down once more, if it can. */
       return TLSRPT_OUTCOME_MALFORMED;
 
-    case ARES_EBADNAME:
-      /* A name that cannot be written down does not exist. */
+    case ARES_EBADQUERY:
+      /* A name that cannot be asked for does not exist. */
       return TLSRPT_OUTCOME_NO_DOMAIN;
 
     default:
@@ -402,8 +410,9 @@ append_16 (GByteArray *message,
   g_byte_array_append (message, octets, sizeof octets);
 }
 
-/* A query (RFC 1035 section 4.1) with an OPT record (RFC 6891 section 6.1.2).  c-ares
- * could make it, but reads no “\032”, which may stand in the names of mail servers. */
+/* A query (RFC 1035 section 4.1) with an OPT record (RFC 6891 section 6.1.2); c-ares
+ * could make it, but sets neither the AD nor the CD bit.  Empty if the name cannot be
+ * asked for. */
 static GByteArray *
 create_message (TlsrptQuery *self)
 {
@@ -412,7 +421,8 @@ create_message (TlsrptQuery *self)
   const guint8 *end = name;
   guint16 id;
 
-  if (ns_name_pton (self->name, name, sizeof name) < 0 ||
+  if (self->name[strspn (self->name, NAME_CHARACTERS)] != '\0' ||
+      ns_name_pton (self->name, name, sizeof name) < 0 ||
       ns_name_skip (&end, name + sizeof name) < 0)
     return message;
 
@@ -447,7 +457,7 @@ static void
 open_and_send (TlsrptQuery *self)
 {
   g_autoptr (GByteArray) message = create_message (self);
-  int status = message->len > 0 ? open_channel (self) : ARES_EBADNAME;
+  int status = message->len > 0 ? open_channel (self) : ARES_EBADQUERY;
 
   if (status == ARES_SUCCESS)
     ares_send (self->channel, message->data, (int) message->len, answered_cb, self);
