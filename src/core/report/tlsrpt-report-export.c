@@ -227,17 +227,17 @@ write_summary_note (TlsrptJsonWriter          *writer,
 }
 
 /**
- * tlsrpt_report_write_end:
+ * tlsrpt_report_write_totals:
  * @faults: (element-type TlsrptReportFault): what could not be read
  * @summary: the numbers of what was written
  * @writer: where to write
  *
- * Ends what [func@report_write_begin] began.
+ * Ends the reports, and writes what belongs to all of them.  More members may follow.
  */
 void
-tlsrpt_report_write_end (const GPtrArray           *faults,
-                         const TlsrptReportSummary *summary,
-                         TlsrptJsonWriter          *writer)
+tlsrpt_report_write_totals (const GPtrArray           *faults,
+                            const TlsrptReportSummary *summary,
+                            TlsrptJsonWriter          *writer)
 {
   tlsrpt_json_writer_end_array (writer);
 
@@ -256,5 +256,21 @@ tlsrpt_report_write_end (const GPtrArray           *faults,
         write_summary_note (writer, summary, i);
     }
   tlsrpt_json_writer_end_array (writer);
+}
+
+/**
+ * tlsrpt_report_write_end:
+ * @faults: (element-type TlsrptReportFault): what could not be read
+ * @summary: the numbers of what was written
+ * @writer: where to write
+ *
+ * Ends what [func@report_write_begin] began.
+ */
+void
+tlsrpt_report_write_end (const GPtrArray           *faults,
+                         const TlsrptReportSummary *summary,
+                         TlsrptJsonWriter          *writer)
+{
+  tlsrpt_report_write_totals (faults, summary, writer);
   tlsrpt_json_writer_end_object (writer);
 }

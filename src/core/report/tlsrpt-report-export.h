@@ -15,12 +15,15 @@ G_BEGIN_DECLS
 /* Reports as JSON for programs, the same whatever the sender made of them; what is
  * not given is null. */
 
-void tlsrpt_report_write_begin (TlsrptJsonWriter         *writer);
-void tlsrpt_report_write       (const TlsrptReport       *self,
-                                const TlsrptReportFilter *filter,
-                                TlsrptJsonWriter         *writer);
-void tlsrpt_report_write_end   (const GPtrArray           *faults,
-                                const TlsrptReportSummary *summary,
-                                TlsrptJsonWriter          *writer);
+void tlsrpt_report_write_begin  (TlsrptJsonWriter          *writer);
+void tlsrpt_report_write        (const TlsrptReport        *self,
+                                 const TlsrptReportFilter  *filter,
+                                 TlsrptJsonWriter          *writer);
+void tlsrpt_report_write_totals (const GPtrArray           *faults,
+                                 const TlsrptReportSummary *summary,
+                                 TlsrptJsonWriter          *writer);
+void tlsrpt_report_write_end    (const GPtrArray           *faults,
+                                 const TlsrptReportSummary *summary,
+                                 TlsrptJsonWriter          *writer);
 
 G_END_DECLS

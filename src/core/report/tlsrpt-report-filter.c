@@ -25,6 +25,7 @@ tlsrpt_report_filter_copy (const TlsrptReportFilter *self)
   copy->organization = g_strdup (self->organization);
   copy->result_type = g_strdup (self->result_type);
   copy->mx_host = g_strdup (self->mx_host);
+  copy->domains = g_strdupv (self->domains);
 
   return copy;
 }
@@ -42,6 +43,7 @@ tlsrpt_report_filter_free (TlsrptReportFilter *self)
   g_free ((char *) self->organization);
   g_free ((char *) self->result_type);
   g_free ((char *) self->mx_host);
+  g_strfreev (self->domains);
   g_free (self);
 }
 
@@ -54,7 +56,11 @@ tlsrpt_report_filter_equal (const TlsrptReportFilter *self,
          g_strcmp0 (self->result_type, other->result_type) == 0 &&
          g_strcmp0 (self->mx_host, other->mx_host) == 0 &&
          self->first_day == other->first_day && self->last_day == other->last_day &&
-         !self->failed_only == !other->failed_only;
+         !self->failed_only == !other->failed_only &&
+         (self->domains == NULL || other->domains == NULL
+          ? self->domains == other->domains
+          : g_strv_equal ((const char *const *) self->domains,
+                          (const char *const *) other->domains));
 }
 
 /**
@@ -123,6 +129,9 @@ tlsrpt_report_filter_has_policy (const TlsrptReportFilter *self,
                                  const TlsrptReportPolicy *policy)
 {
   return matches (self->domain, policy->domain) &&
+         (self->domains == NULL ||
+          (policy->domain != NULL &&
+           g_strv_contains ((const char *const *) self->domains, policy->domain))) &&
          (!self->failed_only ||
           policy->failed > 0 || policy->sessions.failed > 0 || policy->n_failures > 0);
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @first_day: days since 1970, or `TLSRPT_REPORT_NO_TIME`
  * @last_day: days since 1970, or `TLSRPT_REPORT_NO_TIME`
  * @failed_only: only policies with failures
+ * @domains: (nullable) (array zero-terminated=1): the policy domains, where several are wanted
  *
  * What is wanted of a set of reports.  `NULL` stands for all, as a key of
  * [struct@ReportRow] for one; `TLSRPT_REPORT_NOT_GIVEN` for what gives none.
@@ -36,6 +37,7 @@ typedef struct
   gint64      first_day;
   gint64      last_day;
   gboolean    failed_only;
+  char      **domains;
 } TlsrptReportFilter;
 
 #define TLSRPT_REPORT_FILTER_ALL \

@@ -93,12 +93,34 @@ is_about_policy (const char *result_type)
   return strncmp (result_type, "sts-", strlen ("sts-")) == 0;
 }
 
-/* As what senders report a host that the policy does not cover. */
-static gboolean
-may_be_unlisted (const char *result_type)
+/**
+ * tlsrpt_report_may_be_unlisted:
+ * @result_type: a type of failure
+ *
+ * Tells whether senders report a host that the policy does not cover with this type.
+ *
+ * Returns: `TRUE` if some do
+ */
+gboolean
+tlsrpt_report_may_be_unlisted (const char *result_type)
 {
   return g_str_equal (result_type, "validation-failure") ||
          g_str_equal (result_type, "certificate-host-mismatch");
+}
+
+/**
+ * tlsrpt_report_failure_get_place:
+ * @self: a failure
+ *
+ * Gets the host to fix: none if the policy is at fault, or the sender names no host.
+ *
+ * Returns: (nullable): the host
+ */
+const char *
+tlsrpt_report_failure_get_place (const TlsrptReportFailure *self)
+{
+  return self->result_type != NULL && is_about_policy (self->result_type) ? NULL
+                                                                          : self->receiving_mx;
 }
 
 /* A copy of a problem for a table, which refers to strings that stay. */
@@ -154,11 +176,10 @@ tlsrpt_report_problems_find (TlsrptReportProblems      *self,
   const char *result_type = failure->result_type != NULL ? failure->result_type
                                                          : TLSRPT_REPORT_NOT_GIVEN;
   const char *domain = policy->domain != NULL ? policy->domain : TLSRPT_REPORT_NOT_GIVEN;
-  gboolean is_host = failure->receiving_mx != NULL && !is_about_policy (result_type);
-  const TlsrptReportProblem key = {
-    result_type, domain, is_host ? failure->receiving_mx : NULL, 0, 0, FALSE,
-  };
-  const char *place = is_host ? failure->receiving_mx : domain;
+  const char *host = tlsrpt_report_failure_get_place (failure);
+  gboolean is_host = host != NULL;
+  const TlsrptReportProblem key = { result_type, domain, host, 0, 0, FALSE };
+  const char *place = is_host ? host : domain;
   guint64 sum = tlsrpt_octets_mix (GPOINTER_TO_SIZE (result_type)) + GPOINTER_TO_SIZE (place) +
                 (guint64) is_host;
   Recent *recent = &self->recent[tlsrpt_octets_mix (sum) >> (64 - RECENT_BITS)];
@@ -171,7 +192,7 @@ tlsrpt_report_problems_find (TlsrptReportProblems      *self,
       recent->is_host = is_host;
     }
 
-  if (is_host && may_be_unlisted (result_type))
+  if (is_host && tlsrpt_report_may_be_unlisted (result_type))
     {
       Problem *problem = &g_array_index (self->problems, Problem, recent->index);
 

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+gboolean              tlsrpt_report_may_be_unlisted   (const char                *result_type);
+const char           *tlsrpt_report_failure_get_place (const TlsrptReportFailure *self);
+
 /* The problems of a summary while it is counted. */
 typedef struct _TlsrptReportProblems TlsrptReportProblems;
 
