@@ -37,6 +37,8 @@ ROOMS = {
     "core/check": ["core/base", "core/format", "core/name", "core/dns", "core/lint",
                    "core/record"],
     "core/report": ["core/base", "core/format"],
+    "core/cause": ["core/base", "core/format", "core/name", "core/dns", "core/guide", "core/lint",
+                   "core/record", "core/check", "core/report"],
 }
 CORE = list(ROOMS)
 ROOMS.update({

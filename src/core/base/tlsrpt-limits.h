@@ -94,6 +94,11 @@
 /* Reports of one text: lines of JSON, and the like. */
 #define TLSRPT_LIMIT_REPORT_TEXTS 100000
 
+/* Problems of one set of reports that causes are looked for, and the hosts that are added
+ * to a policy. */
+#define TLSRPT_LIMIT_REPORT_PROBLEMS 1000
+#define TLSRPT_LIMIT_MISSING_HOSTS 16
+
 /* Limits for DNS: records in one answer, aliases before it, questions that are under
  * way at once (each has a socket). */
 #define TLSRPT_LIMIT_ANSWER_RECORDS 100

@@ -1,0 +1,19 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-evidence.h"
+#include "tlsrpt-json-writer.h"
+
+G_BEGIN_DECLS
+
+void tlsrpt_cause_write_problems  (const TlsrptEvidenceSet *set,
+                                   gint64                   now,
+                                   TlsrptJsonWriter        *writer);
+void tlsrpt_cause_write_readiness (const GPtrArray         *answers,
+                                   TlsrptJsonWriter        *writer);
+
+G_END_DECLS

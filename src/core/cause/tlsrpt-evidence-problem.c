@@ -1,0 +1,441 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-evidence-private.h"
+
+#include <string.h>
+
+/* A sender on a day. */
+typedef struct
+{
+  const char *sender;
+  gint64      day;
+} Seen;
+
+static guint
+seen_hash (gconstpointer key)
+{
+  const Seen *seen = key;
+
+  return g_direct_hash (seen->sender) * 31 + (guint) seen->day;
+}
+
+static gboolean
+seen_equal (gconstpointer a,
+            gconstpointer b)
+{
+  const Seen *seen = a;
+  const Seen *other = b;
+
+  return seen->sender == other->sender && seen->day == other->day;
+}
+
+void
+tlsrpt_evidence_problem_free (gpointer data)
+{
+  Problem *problem = data;
+
+  g_ptr_array_unref (problem->public.items);
+  g_clear_pointer (&problem->public.tracks, g_ptr_array_unref);
+  g_clear_pointer (&problem->public.senders, g_ptr_array_unref);
+  g_clear_pointer (&problem->public.reason_codes, g_ptr_array_unref);
+  g_clear_pointer (&problem->public.days, g_array_unref);
+  g_clear_pointer (&problem->seen, g_hash_table_unref);
+  g_free (problem);
+}
+
+static int
+compare_lists (const char *const *list,
+               const char *const *other)
+{
+  for (; *list != NULL && *other != NULL; list++, other++)
+    {
+      int result = *list != *other ? strcmp (*list, *other) : 0;
+
+      if (result != 0)
+        return result;
+    }
+
+  return (*list != NULL) - (*other != NULL);
+}
+
+/* Any order will do, if only it is always the same. */
+int
+tlsrpt_evidence_compare_policies (const TlsrptEvidencePolicy *policy,
+                                  const TlsrptEvidencePolicy *other)
+{
+  int result;
+
+  if (policy == other)
+    return 0;
+
+  result = strcmp (policy->domain, other->domain);
+  if (result == 0)
+    result = strcmp (policy->type, other->type);
+  if (result == 0)
+    result = compare_lists (policy->lines, other->lines);
+  if (result == 0)
+    result = compare_lists (policy->mx_hosts, other->mx_hosts);
+
+  return result;
+}
+
+static int
+compare_days (gint64 day,
+              gint64 other)
+{
+  return (day > other) - (day < other);
+}
+
+static int
+compare_strings (const char *text,
+                 const char *other)
+{
+  return text != other ? strcmp (text, other) : 0;
+}
+
+static int
+compare_items (gconstpointer a,
+               gconstpointer b)
+{
+  const TlsrptEvidence *item = *(const TlsrptEvidence *const *) a;
+  const TlsrptEvidence *other = *(const TlsrptEvidence *const *) b;
+  int result = tlsrpt_evidence_compare_policies (item->policy, other->policy);
+
+  if (result == 0)
+    result = compare_days (item->day, other->day);
+  if (result == 0)
+    result = compare_strings (item->sender, other->sender);
+  if (result == 0)
+    result = compare_strings (item->mx_host, other->mx_host);
+  if (result == 0)
+    result = compare_strings (item->reason_code, other->reason_code);
+  if (result == 0)
+    result = compare_strings (item->ip, other->ip);
+  if (result == 0)
+    result = compare_strings (item->helo, other->helo);
+  if (result == 0)
+    result = compare_strings (item->sending_ip, other->sending_ip);
+
+  return result;
+}
+
+static int
+compare_visits (gconstpointer a,
+                gconstpointer b)
+{
+  const TlsrptEvidenceVisit *visit = *(const TlsrptEvidenceVisit *const *) a;
+  const TlsrptEvidenceVisit *other = *(const TlsrptEvidenceVisit *const *) b;
+  int result = compare_days (visit->day, other->day);
+
+  if (result == 0)
+    result = compare_strings (visit->sender, other->sender);
+  if (result == 0)
+    result = tlsrpt_evidence_compare_policies (visit->policy, other->policy);
+
+  return result;
+}
+
+static int
+compare_tracks (gconstpointer a,
+                gconstpointer b)
+{
+  const TlsrptEvidenceTrack *track = *(const TlsrptEvidenceTrack *const *) a;
+  const TlsrptEvidenceTrack *other = *(const TlsrptEvidenceTrack *const *) b;
+  int result = compare_strings (track->domain, other->domain);
+
+  return result != 0 ? result : compare_strings (track->policy_type, other->policy_type);
+}
+
+static int
+compare_problems (gconstpointer a,
+                  gconstpointer b)
+{
+  const Problem *problem = *(const Problem *const *) a;
+  const Problem *other = *(const Problem *const *) b;
+
+  if (problem->public.n_failed != other->public.n_failed)
+    return problem->public.n_failed < other->public.n_failed ? 1 : -1;
+
+  return strcmp (problem->name, other->name);
+}
+
+/* Puts everything into an order that is not that of the reports. */
+void
+tlsrpt_evidence_sort (TlsrptEvidenceSet *self)
+{
+  g_ptr_array_sort (self->problems, compare_problems);
+  g_ptr_array_sort (self->tracks, compare_tracks);
+  for (guint i = 0; i < self->tracks->len; i++)
+    g_ptr_array_sort (((TlsrptEvidenceTrack *) g_ptr_array_index (self->tracks, i))->visits,
+                      compare_visits);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The names without repetition, in order, and without the empty one. */
+static GPtrArray *
+end_names (GHashTable *names)
+{
+  GPtrArray *array = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      if (*(const char *) name != '\0')
+        g_ptr_array_add (array, name);
+    }
+  g_ptr_array_sort (array, compare_names);
+
+  return array;
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  return compare_days (*(const gint64 *) a, *(const gint64 *) b);
+}
+
+static GArray *
+end_days (GHashTable *days)
+{
+  GArray *array = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, days);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      if (*(const gint64 *) key != TLSRPT_REPORT_NO_TIME)
+        g_array_append_val (array, *(const gint64 *) key);
+    }
+  g_array_sort (array, compare_numbers);
+
+  return array;
+}
+
+static void
+gather (TlsrptEvidenceSet *set,
+        Problem           *problem)
+{
+  TlsrptEvidenceProblem *self = &problem->public;
+  g_autoptr (GHashTable) senders = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) codes = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) days = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) tracks = g_hash_table_new (NULL, NULL);
+
+  g_ptr_array_sort (self->items, compare_items);
+  problem->seen = g_hash_table_new_full (seen_hash, seen_equal, g_free, NULL);
+  self->tracks = g_ptr_array_new ();
+  self->domain = "";
+  self->policy_type = NULL;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const TlsrptEvidence *item = g_ptr_array_index (self->items, i);
+      const Seen seen = { item->sender, item->day };
+      TlsrptEvidenceTrack *track = tlsrpt_evidence_set_find_track (set, item->policy->domain,
+                                                                   item->policy->type);
+
+      g_hash_table_add (senders, (gpointer) item->sender);
+      g_hash_table_add (codes, (gpointer) item->reason_code);
+      g_hash_table_add (days, (gpointer) &item->day);
+      g_hash_table_add (problem->seen, g_memdup2 (&seen, sizeof seen));
+      if (g_hash_table_add (tracks, track))
+        g_ptr_array_add (self->tracks, track);
+
+      if (*self->domain == '\0')
+        self->domain = item->policy->domain;
+      if (self->policy_type == NULL)
+        self->policy_type = item->policy->type;
+      else if (self->policy_type != item->policy->type)
+        self->policy_type = "";
+    }
+
+  self->senders = end_names (senders);
+  self->reason_codes = end_names (codes);
+  self->days = end_days (days);
+}
+
+/* What its senders report after it, and between its days. */
+static void
+find_state (TlsrptEvidenceProblem *self)
+{
+  const gint64 until = tlsrpt_evidence_problem_get_until (self);
+  gint64 last = TLSRPT_REPORT_NO_TIME;
+  gboolean was_away = FALSE;
+
+  self->state = TLSRPT_EVIDENCE_SILENT;
+  self->fixed_day = TLSRPT_REPORT_NO_TIME;
+  if (until == TLSRPT_REPORT_NO_TIME)
+    return;
+
+  for (guint i = 0; i < self->tracks->len; i++)
+    {
+      const TlsrptEvidenceTrack *track = g_ptr_array_index (self->tracks, i);
+      g_autoptr (GHashTable) before = g_hash_table_new (NULL, NULL);
+
+      for (guint j = 0; j < track->visits->len; j++)
+        {
+          const TlsrptEvidenceVisit *visit = g_ptr_array_index (track->visits, j);
+          gboolean has_it;
+
+          if (!tlsrpt_evidence_problem_has_sender (self, visit->sender))
+            continue;
+
+          has_it = tlsrpt_evidence_problem_has (self, visit->sender, visit->day);
+          last = MAX (last, visit->day);
+          if (has_it)
+            g_hash_table_add (before, (gpointer) visit->sender);
+          else if (visit->sessions.successful > 0 && visit->day > until)
+            self->fixed_day = self->fixed_day == TLSRPT_REPORT_NO_TIME
+                                ? visit->day : MIN (self->fixed_day, visit->day);
+          else if (visit->sessions.successful > 0 && visit->day < until &&
+                   g_hash_table_contains (before, visit->sender))
+            was_away = TRUE;
+        }
+    }
+
+  if (self->fixed_day != TLSRPT_REPORT_NO_TIME)
+    self->state = TLSRPT_EVIDENCE_RESOLVED;
+  else if (last == until)
+    self->state = was_away ? TLSRPT_EVIDENCE_RECURRING : TLSRPT_EVIDENCE_ONGOING;
+}
+
+/* Finds out what belongs to the worst problems, and forgets the others. */
+void
+tlsrpt_evidence_finish_problems (TlsrptEvidenceSet *self)
+{
+  if (self->problems->len > TLSRPT_LIMIT_REPORT_PROBLEMS)
+    g_ptr_array_set_size (self->problems, TLSRPT_LIMIT_REPORT_PROBLEMS);
+
+  for (guint i = 0; i < self->problems->len; i++)
+    {
+      Problem *problem = g_ptr_array_index (self->problems, i);
+
+      gather (self, problem);
+      find_state (&problem->public);
+    }
+}
+
+/**
+ * tlsrpt_evidence_problem_has:
+ * @self: a problem
+ * @sender: a sender, as the set has it
+ * @day: a day
+ *
+ * Returns: whether the sender told of the problem on that day
+ */
+gboolean
+tlsrpt_evidence_problem_has (const TlsrptEvidenceProblem *self,
+                             const char                  *sender,
+                             gint64                       day)
+{
+  const Seen seen = { sender, day };
+
+  return g_hash_table_contains (((const Problem *) self)->seen, &seen);
+}
+
+/**
+ * tlsrpt_evidence_problem_has_sender:
+ * @self: a problem
+ * @sender: a sender, as the set has it
+ *
+ * Returns: whether the sender ever told of the problem
+ */
+gboolean
+tlsrpt_evidence_problem_has_sender (const TlsrptEvidenceProblem *self,
+                                    const char                  *sender)
+{
+  guint first = 0;
+  guint after = self->senders->len;
+
+  while (first < after)
+    {
+      guint middle = first + (after - first) / 2;
+      const char *name = g_ptr_array_index (self->senders, middle);
+      int result = name == sender ? 0 : strcmp (name, sender);
+
+      if (result == 0)
+        return TRUE;
+
+      if (result < 0)
+        first = middle + 1;
+      else
+        after = middle;
+    }
+
+  return FALSE;
+}
+
+/**
+ * tlsrpt_evidence_problem_get_since:
+ * @self: a problem
+ *
+ * Returns: its first day, or `TLSRPT_REPORT_NO_TIME`
+ */
+gint64
+tlsrpt_evidence_problem_get_since (const TlsrptEvidenceProblem *self)
+{
+  return self->days->len > 0 ? g_array_index (self->days, gint64, 0) : TLSRPT_REPORT_NO_TIME;
+}
+
+/**
+ * tlsrpt_evidence_problem_get_until:
+ * @self: a problem
+ *
+ * Returns: its last day, or `TLSRPT_REPORT_NO_TIME`
+ */
+gint64
+tlsrpt_evidence_problem_get_until (const TlsrptEvidenceProblem *self)
+{
+  return self->days->len > 0 ? g_array_index (self->days, gint64, self->days->len - 1)
+                             : TLSRPT_REPORT_NO_TIME;
+}
+
+/**
+ * tlsrpt_evidence_problem_equal:
+ * @self: a problem
+ * @other: one of another set
+ *
+ * Tells whether two problems are the same: of one type, and at one host or in the policy
+ * of one domain.
+ *
+ * Returns: `TRUE` if they are
+ */
+gboolean
+tlsrpt_evidence_problem_equal (const TlsrptEvidenceProblem *self,
+                               const TlsrptEvidenceProblem *other)
+{
+  return g_str_equal (((const Problem *) self)->name, ((const Problem *) other)->name);
+}
+
+/**
+ * tlsrpt_evidence_state_get_name:
+ * @state: a state
+ *
+ * Gets the name of a state, for programs.  It never changes.
+ *
+ * Returns: the name
+ */
+const char *
+tlsrpt_evidence_state_get_name (TlsrptEvidenceState state)
+{
+  static const char *const names[] = { "ongoing", "recurring", "resolved", "silent" };
+
+  g_return_val_if_fail ((gsize) state < G_N_ELEMENTS (names), NULL);
+
+  return names[state];
+}

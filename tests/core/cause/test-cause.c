@@ -1,0 +1,388 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cause-shorthand.h"
+#include "tlsrpt-cause.h"
+#include "tlsrpt-display.h"
+#include "tlsrpt-sts-policy.h"
+
+#include <string.h>
+
+#define NOW 1796115600
+
+#define APEX "version: STSv1;mode: testing;mx: example.com;max_age: 86400"
+#define WILD "version: STSv1;mode: testing;mx: *.example.com;max_age: 86400"
+#define RIGHT "version: STSv1;mode: enforce;mx: mx.example.com;max_age: 86400"
+#define USABLE "3 1 1 0000000000000000000000000000000000000000000000000000000000000000"
+#define SHORT "3 1 1 00000000"
+#define PKIX "1 1 1 0000000000000000000000000000000000000000000000000000000000000000"
+
+/* What is said of the worst problem: the codes, each with the first letter of how sure it
+ * is, and a part of the first message. */
+static const struct
+{
+  const char *name;
+  const char *reports;
+  const char *expected;
+  const char *message;
+} cases[] = {
+  { "apex", "G 02 sts example.com 9/1 {" APEX "} validation-failure@mail.example.com=1~MX_HOSTS_MISMATCH",
+    "policy-lacks-mx:c", "The policy lists example.com itself, not its mail server mail.example.com" },
+  { "apex-without-code", "G 02 sts example.com 9/1 {" APEX "} validation-failure@mail.example.com=1",
+    "policy-lacks-mx:c", "Add “mx: mail.example.com”" },
+  { "wildcard-too-flat", "G 02 sts example.com 9/1 {" WILD "} validation-failure@a.mx.example.com=1",
+    "policy-lacks-mx:c", "covers exactly one label, so it does not cover a.mx.example.com. Add "
+    "“mx: *.mx.example.com”" },
+  { "wildcard-and-apex", "G 02 sts example.com 9/1 {" WILD "} validation-failure@example.com=1",
+    "policy-lacks-mx:c", "Add “mx: example.com”" },
+  { "other-provider", "G 02 sts example.com 9/1 {" RIGHT "} certificate-host-mismatch@mx.old.example=1",
+    "policy-lacks-mx:c", "No “mx:” line in the policy of example.com covers mx.old.example" },
+  /* A final dot, or another case, is no mismatch. */
+  { "final-dot", "G 02 sts example.com 9/1 {" RIGHT "} validation-failure@MX.Example.com.=1",
+    "undecided:p", "The report does not say" },
+  { "listed", "G 02 sts example.com 9/1 {" WILD "} certificate-host-mismatch@mx.example.com=1",
+    "undecided:p", "lacks the name" },
+  /* What is not about the policy is not explained by it. */
+  { "expired-and-not-listed", "G 02 sts example.com 9/1 {" APEX "} certificate-expired@mx.example.com=1",
+    "undecided:p", "was not renewed" },
+  { "not-listed-under-dane", "G 02 tlsa example.com 9/1 {" USABLE "} validation-failure@mx.example.com=1",
+    "undecided:p", "no TLSA record matches" },
+  { "older-policy",
+    "G 02 sts example.com 9/1 {" APEX "} validation-failure@mx.example.com=1\n"
+    "G 03 sts example.com 9/0 {" RIGHT "}",
+    "policy-changed:c", "used an older policy without mx.example.com" },
+  { "newer-policy-lacks-it",
+    "G 02 sts example.com 9/0 {" RIGHT "}\n"
+    "G 03 sts example.com 9/1 {" APEX "} validation-failure@mx.example.com=1",
+    "policy-lacks-mx:c", "lists example.com itself" },
+  { "other-copy", "G 02 sts example.com 9/1 {" RIGHT "} validation-failure@mx.example.com=1~mx-mismatch",
+    "policy-other-copy:l", "probably used an older copy" },
+  { "said-only", "M 02 sts example.com 9/1 validation-failure@-=1~MX_HOSTS_MISMATCH",
+    "policy-mismatch-said:l", "does not say which one" },
+  { "said-without-policy", "M 02 sts example.com 9/1 validation-failure@mx.example.com=1~mtasts-policy-mx-mismatch",
+    "policy-mismatch-said:l", "does not contain the policy" },
+  { "said-something-else", "M 02 sts example.com 9/1 validation-failure@-=1~VALIDATION_FAILURE",
+    "undecided:p", "does not list" },
+  { "syntax", "G 02 sts example.com 0/1 {v=STSv1;mode: testing;mx: mx.example.com} sts-policy-invalid@-=1",
+    "policy-syntax:c", "“v=STSv1”" },
+  { "syntax-right", "G 02 sts example.com 0/1 {" RIGHT "} sts-policy-invalid@-=1",
+    "undecided:p", "misspelled" },
+  { "syntax-not-given", "G 02 sts example.com 0/1 {mode: testing} sts-policy-invalid@-=1",
+    "undecided:p", "misspelled" },
+  { "status-404", "R 02 sts example.com 0/1 sts-policy-fetch-error@-=1~bad_https_response_code:_404",
+    "http-status:c", "no policy file (status 404)" },
+  { "status-404-words", "R 02 sts example.com 0/1 sts-policy-fetch-error@-=1~bad+https+response+code:+404",
+    "http-status:c", "no policy file (status 404)" },
+  { "status-403", "R 02 sts example.com 0/1 sts-policy-fetch-error@-=1~HTTP+status+403",
+    "http-status:c", "protection against bots" },
+  { "status-301", "R 02 sts example.com 0/1 sts-policy-fetch-error@-=1~HTTP+301+Moved",
+    "http-status:c", "must not follow redirects" },
+  { "status-503", "R 02 sts example.com 0/1 sts-policy-fetch-error@-=1~http+status:+503",
+    "http-status:c", "error of its own" },
+  { "no-status", "R 02 sts example.com 0/1 sts-policy-fetch-error@-=1~timeout+after+500+ms",
+    "undecided:p", "out of reach" },
+  { "no-status-in-an-address", "R 02 sts example.com 0/1 sts-policy-fetch-error@-=1~http+192.404.0.1",
+    "undecided:p", "out of reach" },
+  { "web-certificate", "R 02 sts example.com 0/1 sts-webpki-invalid@-=1~certificate-expired",
+    "policy-certificate:l", "mta-sts.example.com is invalid, not that of a mail server" },
+  { "tlsa-usage", "G 02 tlsa example.com 9/1 {" PKIX "} tlsa-invalid@mx.example.com=1",
+    "tlsa-unusable:c", "certificate usage must be 2 or 3" },
+  { "tlsa-length", "G 02 tlsa example.com 9/1 {" SHORT "} validation-failure@mx.example.com=1",
+    "tlsa-unusable:c", "32 bytes" },
+  /* One that can be used is enough. */
+  { "tlsa-one-usable", "G 02 tlsa example.com 9/1 {" PKIX ";" USABLE "} tlsa-invalid@mx.example.com=1",
+    "undecided:p", "no TLSA record matches" },
+  { "tlsa-by-another-name", "P 02 tlsa example.com 9/1 {" USABLE "} certificate-not-trusted@mx.example.com=1",
+    "tlsa-mismatch:l", "neither the name nor the CA counts" },
+  { "tlsa-with-authority", "P 02 tlsa example.com 9/1 {2" "" " 1 1 "
+    "0000000000000000000000000000000000000000000000000000000000000000} certificate-not-trusted@mx.example.com=1",
+    "undecided:p", "intermediate" },
+  { "tlsa-by-code", "X 02 tlsa example.com 9/1 validation-failure@mx.example.com=1~dane-no-match",
+    "tlsa-mismatch:l", "No TLSA record matches" },
+  { "code-of-dane-under-sts", "X 02 sts example.com 9/1 validation-failure@mx.example.com=1~dane-no-match",
+    "undecided:p", NULL },
+  { "senders-rule", "G 02 tlsa example.com 9/1 dane-required@mx.example.com=1",
+    "senders-rule:c", "a rule of the sender" },
+  { "no-policy",
+    "G 02 no-policy-found example.com 9/1 starttls-not-supported@mx.example.com=1\n"
+    "H 02 sts example.com 9/0 {" RIGHT "}",
+    "no-policy-applied:c", "though H found one" },
+  { "no-policy-anywhere", "G 02 no-policy-found example.com 9/1 starttls-not-supported@mx.example.com=1",
+    "undecided:p", "TLS is off" },
+  { "alias", "G 02 sts example.com 9/1 {" RIGHT "} certificate-host-mismatch@mx.example.com=1~-~-~in.provider.net",
+    "host-alias:l", "mx.example.com is probably another name of in.provider.net" },
+  { "same-domain", "G 02 sts example.com 9/1 {" RIGHT "} certificate-host-mismatch@mx.example.com=1~-~-~a.example.com",
+    "undecided:p", NULL },
+  { "greeting-of-no-name", "G 02 sts example.com 9/1 {" RIGHT "} certificate-host-mismatch@mx.example.com=1~-~-~localhost",
+    "undecided:p", NULL },
+  { "refused-for-now", "X 02 sts example.com 9/1 starttls-not-supported@mx.example.com=1~smtp-starttls-reply-code-454",
+    "starttls-refused:l", "temporarily" },
+  { "refused", "X 02 sts example.com 9/1 starttls-not-supported@mx.example.com=1~502+Unknown",
+    "starttls-refused:l", "rejected STARTTLS" },
+  { "not-refused", "X 02 sts example.com 9/1 starttls-not-supported@mx.example.com=1~4500",
+    "undecided:p", NULL },
+  { "name-unknown", "X 02 sts example.com 9/1 validation-failure@mx.example.com=1~tls-remote-alert-112",
+    "name-unknown:l", "no certificate for the name" },
+  { "another-alert", "X 02 sts example.com 9/1 validation-failure@mx.example.com=1~tls-remote-alert-40",
+    "undecided:p", NULL },
+  { "one-sender",
+    "A 12 sts example.com 9/0 {" RIGHT "}\nB 12 sts example.com 9/0 {" RIGHT "}\n"
+    "C 12 sts example.com 0/5 sts-policy-fetch-error@-=5",
+    "one-sender:l", "Either C could not reach the policy host" },
+  /* Two are too few, another day is none, and nor are sessions under another policy. */
+  { "one-of-two", "A 12 sts example.com 9/0 {" RIGHT "}\nC 12 sts example.com 0/5 sts-policy-fetch-error@-=5",
+    "undecided:p", NULL },
+  { "other-days",
+    "A 12 sts example.com 9/0 {" RIGHT "}\nB 12 sts example.com 9/0 {" RIGHT "}\n"
+    "C 13 sts example.com 0/5 sts-policy-fetch-error@-=5",
+    "undecided:p", NULL },
+  { "other-policy",
+    "A 12 tlsa example.com 9/0\nB 12 tlsa example.com 9/0\n"
+    "C 12 sts example.com 0/5 sts-policy-fetch-error@-=5",
+    "undecided:p", NULL },
+  { "one-sender-but-certain",
+    "A 12 sts example.com 9/0 {" APEX "}\nB 12 sts example.com 9/0 {" APEX "}\n"
+    "C 12 sts example.com 0/5 {" APEX "} validation-failure@mx.example.com=5",
+    "policy-lacks-mx:c", NULL },
+  { "all-senders",
+    "A 12 sts example.com 9/0 {" RIGHT "}\nB 12 sts example.com 9/0 {" RIGHT "}\n"
+    "A 13 sts example.com 0/9 certificate-not-trusted@mx.example.com=9\n"
+    "B 13 sts example.com 0/9 certificate-not-trusted@mx.example.com=9",
+    "all-senders:l", "since 2026-01-13" },
+  { "not-all-senders",
+    "A 12 sts example.com 9/0 {" RIGHT "}\nB 12 sts example.com 9/0 {" RIGHT "}\n"
+    "A 13 sts example.com 0/9 certificate-not-trusted@mx.example.com=9\n"
+    "B 13 sts example.com 9/0\nA 14 sts example.com 9/0",
+    "undecided:p", NULL },
+  { "key-changed",
+    "A 12 tlsa example.com 9/0 {" USABLE "}\nB 12 tlsa example.com 9/0 {" USABLE "}\n"
+    "A 13 tlsa example.com 0/9 {" USABLE "} validation-failure@mx.example.com=9\n"
+    "B 13 tlsa example.com 0/9 {" USABLE "} validation-failure@mx.example.com=9",
+    "key-changed:l", "new key on 2026-01-13" },
+  { "key-changed-and-over",
+    "A 12 tlsa example.com 9/0 {" USABLE "}\nB 12 tlsa example.com 9/0 {" USABLE "}\n"
+    "A 13 tlsa example.com 0/9 {" USABLE "} tlsa-invalid@mx.example.com=9\n"
+    "B 13 tlsa example.com 0/9 {" USABLE "} tlsa-invalid@mx.example.com=9\n"
+    "A 14 tlsa example.com 9/0 {" USABLE "}",
+    "key-changed:l", "again since 2026-01-14" },
+  { "renewed",
+    "A 12 sts example.com 0/9 certificate-expired@mx.example.com=9\nA 14 sts example.com 9/0",
+    "renewed:l", "renewed by 2026-01-14" },
+  /* Silence, and the good news of somebody else, are none. */
+  { "not-renewed", "A 12 sts example.com 0/9 certificate-expired@mx.example.com=9\nB 14 sts example.com 9/0",
+    "undecided:p", NULL },
+  { "one-address",
+    "A 12 sts example.com 9/1 certificate-expired@mx.example.com=1~-~192.0.2.7\n"
+    "B 12 sts example.com 9/1 certificate-expired@mx.example.com=1~-~192.0.2.7",
+    "one-address:l", "All failures are at 192.0.2.7" },
+  { "several-addresses",
+    "A 12 sts example.com 9/1 certificate-expired@mx.example.com=1~-~192.0.2.7\n"
+    "B 12 sts example.com 9/1 certificate-expired@mx.example.com=1~-~192.0.2.8",
+    "undecided:p", NULL },
+  { "only-ipv6",
+    "A 12 sts example.com 9/1 certificate-expired@mx.example.com=1~-~2001:db8::1\n"
+    "B 12 sts example.com 9/1 certificate-expired@mx.example.com=1~-~2001:db8::2",
+    "only-ipv6:l", "IPv6" },
+  { "nothing-goes-well",
+    "A 12 sts example.com 0/1 certificate-expired@mx.example.com=1~-~192.0.2.7\n"
+    "B 12 sts example.com 0/1 certificate-expired@mx.example.com=1~-~192.0.2.7",
+    "undecided:p", NULL },
+  { "unknown-type", "A 12 sts example.com 0/1 new-type@mx.example.com=1", "", NULL },
+};
+
+static char *
+dup_causes (const TlsrptEvidenceSet *set,
+            char                   **message)
+{
+  const GPtrArray *problems = tlsrpt_evidence_set_get_problems (set);
+  g_autoptr (GPtrArray) causes = NULL;
+  GString *text = g_string_new (NULL);
+
+  g_assert_cmpuint (problems->len, >, 0);
+  causes = tlsrpt_cause_find (set, g_ptr_array_index (problems, 0), NOW);
+  for (guint i = 0; i < causes->len; i++)
+    {
+      const TlsrptCause *cause = g_ptr_array_index (causes, i);
+
+      g_string_append_printf (text, "%s%s:%c", i > 0 ? " " : "", cause->code,
+                              *tlsrpt_confidence_get_name (cause->confidence));
+      g_assert_nonnull (cause->message);
+      g_assert_nonnull (cause->evidence[0]);
+      if (i == 0 && message != NULL)
+        *message = tlsrpt_display_strip_isolates (cause->message);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_cases (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (TlsrptEvidenceSet) set = cause_shorthand_read (cases[i].reports, FALSE);
+  g_autofree char *message = NULL;
+  g_autofree char *text = dup_causes (set, &message);
+
+  g_assert_cmpstr (text, ==, cases[i].expected);
+  if (cases[i].message != NULL && strstr (message, cases[i].message) == NULL)
+    g_error ("“%s” is not in “%s”", cases[i].message, message);
+}
+
+/* The order of reports changes nothing. */
+static void
+test_order (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TlsrptEvidenceSet) set = cause_shorthand_read (cases[i].reports, TRUE);
+      g_autofree char *text = dup_causes (set, NULL);
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+/* A good report of somebody else about another day changes no cause, except that of those
+ * which say how the whole of the senders fare. */
+static void
+test_success (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *reports = g_strconcat (cases[i].reports, "\nZ 01 sts example.com 9/0", NULL);
+      g_autoptr (TlsrptEvidenceSet) set = cause_shorthand_read (reports, FALSE);
+      g_autofree char *text = dup_causes (set, NULL);
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+/* What is published is a policy, and covers all hosts that were missing. */
+static void
+test_publish (void)
+{
+  static const char *const hosts[] = { "a.example.com", "b.other.example", "c.d.example.com" };
+  g_autoptr (TlsrptEvidenceSet) set =
+    cause_shorthand_read ("G 02 sts example.com 9/3 {" APEX "} validation-failure@a.example.com=1 "
+                          "validation-failure@b.other.example=1 validation-failure@c.d.example.com=1",
+                          FALSE);
+  const GPtrArray *problems = tlsrpt_evidence_set_get_problems (set);
+
+  g_assert_cmpuint (problems->len, ==, G_N_ELEMENTS (hosts));
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autoptr (GPtrArray) causes = tlsrpt_cause_find (set, g_ptr_array_index (problems, i), NOW);
+      const TlsrptCause *cause = g_ptr_array_index (causes, 0);
+      g_autoptr (TlsrptStsPolicy) policy = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpstr (cause->publish_name, ==,
+                       "https://mta-sts.example.com/.well-known/mta-sts.txt");
+      policy = tlsrpt_sts_policy_parse (cause->publish_value, strlen (cause->publish_value), &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (tlsrpt_sts_policy_get_mode (policy), ==, TLSRPT_STS_MODE_TESTING);
+      for (gsize j = 0; j < G_N_ELEMENTS (hosts); j++)
+        g_assert_true (tlsrpt_sts_policy_allows (policy, hosts[j]));
+    }
+}
+
+/* Names that are none get into no command and into no policy. */
+static void
+test_hostile (void)
+{
+  static const char *const names[] = { "$(reboot)", "a;reboot", "-oProxy", "a\\nmx:evil", "`reboot`" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      for (gsize j = 0; j < 2; j++)
+        {
+          g_autofree char *report =
+            g_strdup_printf ("G 02 sts %s 9/1 {" APEX "} validation-failure@%s=1",
+                             j == 0 ? names[i] : "example.com", j == 0 ? "mx.example.com" : names[i]);
+          g_autoptr (TlsrptEvidenceSet) set = cause_shorthand_read (report, FALSE);
+          g_autoptr (GPtrArray) causes =
+            tlsrpt_cause_find (set, g_ptr_array_index (tlsrpt_evidence_set_get_problems (set), 0), NOW);
+          const TlsrptCause *cause = g_ptr_array_index (causes, 0);
+
+          g_assert_null (cause->publish_value);
+          for (gsize k = 0; cause->steps[k] != NULL; k++)
+            {
+              g_assert_null (strstr (cause->steps[k], "reboot"));
+              g_assert_null (strstr (cause->steps[k], "evil"));
+            }
+        }
+    }
+}
+
+/* How a problem goes on. */
+static const struct
+{
+  const char *name;
+  const char *reports;
+  const char *state;
+  gint64      since;
+  gint64      until;
+  guint       n_days;
+  guint       n_senders;
+} periods[] = {
+#define BAD " sts example.com 5/1 certificate-expired@mx.example.com=1"
+#define GOOD " sts example.com 5/0"
+  { "one-day", "A 02" BAD, "ongoing", 2, 2, 1, 1 },
+  { "days", "A 02" BAD "\nA 03" BAD "\nB 05" BAD, "ongoing", 2, 5, 3, 2 },
+  { "resolved", "A 02" BAD "\nA 03" GOOD, "resolved", 2, 2, 1, 1 },
+  { "resolved-by-one", "A 02" BAD "\nB 02" BAD "\nB 04" GOOD, "resolved", 2, 2, 1, 2 },
+  { "another-is-no-witness", "A 02" BAD "\nB 03" GOOD, "ongoing", 2, 2, 1, 1 },
+  { "back-again", "A 02" BAD "\nA 03" GOOD "\nA 04" BAD, "recurring", 2, 4, 2, 1 },
+  { "not-away", "A 02" BAD "\nB 03" GOOD "\nA 04" BAD, "ongoing", 2, 4, 2, 1 },
+  { "silent", "A 02" BAD "\nA 04 sts example.com 0/2", "silent", 2, 2, 1, 1 },
+  { "other-domain", "A 02" BAD "\nA 03 sts other.example 5/0", "ongoing", 2, 2, 1, 1 },
+};
+
+static void
+test_periods (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      for (gsize j = 0; j < 2; j++)
+        {
+          g_autoptr (TlsrptEvidenceSet) set = cause_shorthand_read (periods[i].reports, j > 0);
+          const TlsrptEvidenceProblem *problem =
+            g_ptr_array_index (tlsrpt_evidence_set_get_problems (set), 0);
+
+          g_test_message ("%s", periods[i].name);
+          g_assert_cmpstr (tlsrpt_evidence_state_get_name (problem->state), ==, periods[i].state);
+          g_assert_cmpint (tlsrpt_evidence_problem_get_since (problem), ==,
+                           CAUSE_SHORTHAND_DAY (periods[i].since));
+          g_assert_cmpint (tlsrpt_evidence_problem_get_until (problem), ==,
+                           CAUSE_SHORTHAND_DAY (periods[i].until));
+          g_assert_cmpuint (problem->days->len, ==, periods[i].n_days);
+          g_assert_cmpuint (problem->senders->len, ==, periods[i].n_senders);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/cause/find/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_cases);
+    }
+  g_test_add_func ("/cause/order", test_order);
+  g_test_add_func ("/cause/success", test_success);
+  g_test_add_func ("/cause/publish", test_publish);
+  g_test_add_func ("/cause/hostile", test_hostile);
+  g_test_add_func ("/cause/periods", test_periods);
+
+  return g_test_run ();
+}
