@@ -303,16 +303,22 @@ append_policy_failures (GString                  *text,
  * tlsrpt_cli_report_append_failures:
  * @text: where to append
  * @report: a report
+ * @filter: what is wanted of it
  *
  * Appends the failures of a report, if there are any.
  */
 void
-tlsrpt_cli_report_append_failures (GString            *text,
-                                   const TlsrptReport *report)
+tlsrpt_cli_report_append_failures (GString                  *text,
+                                   const TlsrptReport       *report,
+                                   const TlsrptReportFilter *filter)
 {
+  if (!tlsrpt_report_filter_has_report (filter, report))
+    return;
+
   for (gsize i = 0; i < report->n_policies; i++)
     {
-      if (report->policies[i].n_failures > 0)
+      if (report->policies[i].n_failures > 0 &&
+          tlsrpt_report_filter_has_policy (filter, &report->policies[i]))
         append_policy_failures (text, report, &report->policies[i]);
     }
 }
@@ -355,31 +361,6 @@ tlsrpt_cli_report_append_notes (GString         *text,
     append_paragraph (text, g_ptr_array_index (notes, i), 0);
 }
 
-/* What the reports themselves say about the cause. */
-static void
-append_unlisted (GString                   *text,
-                 const TlsrptReportSummary *summary,
-                 const char                *result_type)
-{
-  for (gsize i = 0; i < MIN (summary->n_problems, MOST_ROWS); i++)
-    {
-      const TlsrptReportProblem *problem = &summary->problems[i];
-      g_autofree char *host = NULL;
-      g_autofree char *line = NULL;
-
-      if (!problem->is_unlisted || !g_str_equal (problem->result_type, result_type))
-        continue;
-
-      host = tlsrpt_display_sanitise (problem->mx_host, -1);
-      /* Translators: %s is the name of a mail server; “mx:” stays as it is */
-      line = g_strdup_printf (_("No “mx:” line of the policy in the report covers %s. A wildcard "
-                                "covers one label (RFC 8461, section 4.1)."),
-                              host);
-      append_paragraph (text, line, 0);
-      g_string_append_c (text, '\n');
-    }
-}
-
 static void
 append_remedy (GString                   *text,
                const TlsrptReportSummary *summary,
@@ -402,7 +383,6 @@ append_remedy (GString                   *text,
       return;
     }
 
-  append_unlisted (text, summary, result_type);
   find_names (summary, result_type, &names);
   tlsrpt_cli_explain_append_remedy (text, &names, TLSRPT_GUIDE_ENTRY (type));
   g_free (names.domain);

@@ -8,8 +8,12 @@
 #include "tlsrpt-cli-report.h"
 
 #include "tlsrpt-cli-input.h"
+#include "tlsrpt-cause-json.h"
 #include "tlsrpt-cli-options.h"
+#include "tlsrpt-cli-report-cause.h"
+#include "tlsrpt-cli-report-watch.h"
 #include "tlsrpt-display.h"
+#include "tlsrpt-readiness.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-report-child.h"
 #include "tlsrpt-report-export.h"
@@ -33,11 +37,20 @@ typedef struct
   gboolean            json;
   gboolean            failures;
   gboolean            explain;
+  gboolean            readiness;
+  gboolean            one_line;
+  gboolean            quiet;
+  TlsrptCliFailOn     fail_on;
+  guint               n_days;
+  TlsrptReportFilter  filter;
+  gint64              now;
 
   TlsrptReportChild  *child;
   GPtrArray          *reports;
   GPtrArray          *faults;
   TlsrptReportTally  *tally;
+  /* (nullable): only if causes are wanted */
+  TlsrptEvidenceSet  *evidence;
   GHashTable         *known;
   guint               n_duplicates;
   TlsrptReportFaults *known_faults;
@@ -114,18 +127,20 @@ take_report (Run                *run,
     }
 
   tlsrpt_report_tally_add (run->tally, report);
+  if (run->evidence != NULL)
+    tlsrpt_evidence_set_add (run->evidence, report, &run->filter);
   if (run->explain)
     take_spellings (run, report);
 
   if (run->json)
     {
-      tlsrpt_report_write (report, &TLSRPT_REPORT_FILTER_ALL, &run->writer);
+      tlsrpt_report_write (report, &run->filter, &run->writer);
       if (run->output->len >= OUTPUT_SIZE)
         write_output (run);
     }
   else if (run->failures)
     {
-      tlsrpt_cli_report_append_failures (run->output, report);
+      tlsrpt_cli_report_append_failures (run->output, report, &run->filter);
       print_output (run);
     }
 }
@@ -207,8 +222,29 @@ end_text (Run                       *run,
       n_others = 0;
     }
 
+  if (run->quiet && summary->sessions.failed == 0)
+    return;
+
+  if (run->one_line)
+    {
+      tlsrpt_cli_report_append_line (run->output, summary);
+      print_output (run);
+      return;
+    }
+
+  if (run->readiness)
+    {
+      g_autoptr (GPtrArray) answers = tlsrpt_readiness_find (run->evidence, run->n_days, run->now);
+
+      tlsrpt_cli_report_append_readiness (run->output, answers);
+      print_output (run);
+      return;
+    }
+
   tlsrpt_cli_report_append_headline (run->output, summary, run->n_duplicates,
                                      run->n_faulty_files, n_others);
+  if (run->explain)
+    tlsrpt_cli_report_append_causes (run->output, run->evidence, run->now);
   if (!run->failures)
     tlsrpt_cli_report_append_tables (run->output, summary);
   if (run->explain)
@@ -223,12 +259,17 @@ static void
 end_json (Run                       *run,
           const TlsrptReportSummary *summary)
 {
+  g_autoptr (GPtrArray) answers = tlsrpt_readiness_find (run->evidence, run->n_days, run->now);
+
   run->n_faulty_files = tlsrpt_report_faults_get_n_files (run->known_faults);
   if (summary->n_reports == 0)
     run->n_faulty_files += tlsrpt_report_faults_get_n_others (run->known_faults);
 
-  tlsrpt_report_write_end (tlsrpt_report_faults_get_all (run->known_faults), summary,
-                           &run->writer);
+  tlsrpt_report_write_totals (tlsrpt_report_faults_get_all (run->known_faults), summary,
+                              &run->writer);
+  tlsrpt_cause_write_problems (run->evidence, run->now, &run->writer);
+  tlsrpt_cause_write_readiness (answers, &run->writer);
+  tlsrpt_json_writer_end_object (&run->writer);
   g_string_append_c (run->output, '\n');
   write_output (run);
 }
@@ -250,8 +291,13 @@ read_arguments (Run               *run,
     g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
   g_autoptr (GPtrArray) spellings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) output = g_string_new (NULL);
+  g_autoptr (TlsrptEvidenceSet) evidence = NULL;
   g_autoptr (TlsrptReportSummary) summary = NULL;
 
+  if (run->json || run->explain || run->readiness || run->fail_on == TLSRPT_CLI_FAIL_ON_PROBLEMS)
+    evidence = tlsrpt_evidence_set_new ();
+
+  run->evidence = evidence;
   run->child = child;
   run->reports = reports;
   run->faults = faults;
@@ -260,7 +306,7 @@ read_arguments (Run               *run,
   run->others = others;
   run->spellings = spellings;
   run->output = output;
-  run->tally = tlsrpt_report_tally_new (&TLSRPT_REPORT_FILTER_ALL, TLSRPT_REPORT_TALLY_NUMBERS);
+  run->tally = tlsrpt_report_tally_new (&run->filter, TLSRPT_REPORT_TALLY_NUMBERS);
   run->is_written = TRUE;
 
   if (run->json)
@@ -274,10 +320,16 @@ read_arguments (Run               *run,
   take_files (run, TRUE);
 
   summary = tlsrpt_report_tally_end (run->tally);
+  if (evidence != NULL)
+    tlsrpt_evidence_set_end (evidence, summary);
   if (run->json)
     end_json (run, summary);
   else
     end_text (run, summary);
+
+  /* It goes before what could not be read, which is named in any case. */
+  if (run->is_written && tlsrpt_cli_report_has_failed (run->fail_on, summary, evidence))
+    return TLSRPT_EXIT_FAILED;
 
   return run->n_faulty_files == 0 && run->is_written ? TLSRPT_EXIT_OK : TLSRPT_EXIT_PROBLEM;
 }
@@ -294,18 +346,39 @@ tlsrpt_cli_report (int    argc,
                    char **argv)
 {
   Run run = { 0 };
+  TlsrptExit status;
   g_auto (GStrv) arguments = NULL;
+  g_auto (GStrv) domains = NULL;
+  g_autofree char *days = NULL;
+  g_autofree char *fail_on = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
   const GOptionEntry entries[] = {
+    { "days", 0, 0, G_OPTION_ARG_FILENAME, &days,
+      N_("Days that --readiness asks for, if not 14"), N_("N") },
+    { "domain", 'd', 0, G_OPTION_ARG_FILENAME_ARRAY, &domains,
+      N_("Only the reports about DOMAIN (repeatable)"), N_("DOMAIN") },
     { "explain", 0, 0, G_OPTION_ARG_NONE, &run.explain,
       N_("Explain what to do about each type of failure"), NULL },
+    { "fail-on", 0, 0, G_OPTION_ARG_FILENAME, &fail_on,
+      N_("End with status 5 if there are any: failures or problems"), N_("WHAT") },
     { "failures", 0, 0, G_OPTION_ARG_NONE, &run.failures,
       N_("List the failures instead of the tables"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &run.json, N_("Print everything as a JSON object"), NULL },
+    { "last", 0, 0, G_OPTION_ARG_FILENAME, &last,
+      N_("Only the last days or weeks, such as 7d or 2w"), N_("PERIOD") },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &run.quiet, N_("Print nothing if nothing failed"), NULL },
+    { "readiness", 0, 0, G_OPTION_ARG_NONE, &run.readiness,
+      N_("Tell whether MTA-STS policies can be enforced"), NULL },
+    { "since", 0, 0, G_OPTION_ARG_FILENAME, &since,
+      N_("Only days from DATE on, such as 2026-10-01"), N_("DATE") },
+    { "summary", 0, 0, G_OPTION_ARG_NONE, &run.one_line, N_("Print one line"), NULL },
+    { "until", 0, 0, G_OPTION_ARG_FILENAME, &until, N_("Only days up to DATE"), N_("DATE") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new (_("FILE | FOLDER | -…"));
-  TlsrptExit status;
 
   g_option_context_set_summary (context,
                                 _("Reads reports: JSON, compressed or not, archives, email "
@@ -319,9 +392,26 @@ tlsrpt_cli_report (int    argc,
       return TLSRPT_EXIT_USAGE;
     }
 
-  if (run.json && (run.explain || run.failures))
+  run.now = g_get_real_time () / G_USEC_PER_SEC;
+  run.filter = TLSRPT_REPORT_FILTER_ALL;
+  run.filter.domains = domains;
+  run.n_days = TLSRPT_READINESS_DAYS;
+  if (!tlsrpt_cli_report_read_period (since, until, last, run.now, &run.filter) ||
+      !tlsrpt_cli_report_read_domains (domains) ||
+      !tlsrpt_cli_report_read_fail_on (fail_on, &run.fail_on) ||
+      !tlsrpt_cli_report_read_days (days, &run.n_days))
+    return TLSRPT_EXIT_USAGE;
+
+  if ((run.one_line || run.readiness) &&
+      (run.explain || run.failures || (run.one_line && run.readiness)))
     {
-      tlsrpt_cli_error (_("--json cannot be combined with other options: it prints everything"));
+      tlsrpt_cli_error (_("--explain, --failures, --readiness, and --summary cannot be combined"));
+      return TLSRPT_EXIT_USAGE;
+    }
+
+  if (run.json && (run.explain || run.failures || run.one_line || run.readiness || run.quiet))
+    {
+      tlsrpt_cli_error (_("--json cannot be combined with options that print less: it prints everything"));
       return TLSRPT_EXIT_USAGE;
     }
 

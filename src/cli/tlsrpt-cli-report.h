@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /* Everything that `tlsrpt-cli report` says to people. */
 void       tlsrpt_cli_report_append_failures (GString                   *text,
-                                              const TlsrptReport        *report);
+                                              const TlsrptReport        *report,
+                                              const TlsrptReportFilter  *filter);
 void       tlsrpt_cli_report_append_headline (GString                   *text,
                                               const TlsrptReportSummary *summary,
                                               guint                      n_duplicates,

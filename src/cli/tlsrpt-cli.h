@@ -21,6 +21,7 @@ typedef enum
   TLSRPT_EXIT_USAGE = 2,   /* the arguments cannot be used; nothing was printed */
   TLSRPT_EXIT_INVALID = 3, /* the record is invalid, or no sender can use it */
   TLSRPT_EXIT_NO_DNS = 4,  /* DNS could not answer */
+  TLSRPT_EXIT_FAILED = 5,  /* what is watched for has happened */
 } TlsrptExit;
 
 /**

@@ -1,0 +1,223 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-cli-report-cause.h"
+
+#include "tlsrpt-cause.h"
+#include "tlsrpt-display.h"
+#include "tlsrpt-readiness.h"
+#include "tlsrpt-wrap.h"
+
+#include <glib/gi18n.h>
+
+#define INDENT 2
+
+/* As many as a table has rows. */
+#define MOST_PROBLEMS 20
+
+static void
+append_paragraph (GString    *text,
+                  const char *paragraph,
+                  guint       indent)
+{
+  g_autofree char *first = g_strnfill (indent, ' ');
+
+  tlsrpt_wrap_append (text, paragraph, first, indent, tlsrpt_wrap_get_width ());
+}
+
+static char *
+dup_day (gint64 day)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (day * 24 * 60 * 60);
+
+  return date != NULL ? g_date_time_format (date, "%Y-%m-%d") : g_strdup ("");
+}
+
+/* A text to publish, as it is. */
+static void
+append_published (GString    *text,
+                  const char *published)
+{
+  g_auto (GStrv) lines = g_strsplit (published, "\n", -1);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      if (*lines[i] != '\0')
+        g_string_append_printf (text, "%*s%s\n", 2 * INDENT, "", lines[i]);
+    }
+}
+
+static void
+append_steps (GString            *text,
+              const char *const  *steps)
+{
+  for (gsize i = 0; steps[i] != NULL; i++)
+    {
+      g_autofree char *first = g_strdup_printf ("%*s%" G_GSIZE_FORMAT ". ", INDENT, "", i + 1);
+
+      tlsrpt_wrap_append (text, steps[i], first, INDENT + 3, tlsrpt_wrap_get_width ());
+    }
+}
+
+static const char *
+get_confidence (TlsrptConfidence confidence)
+{
+  switch (confidence)
+    {
+    case TLSRPT_CONFIDENCE_CERTAIN:
+      return _("Certain");
+
+    case TLSRPT_CONFIDENCE_LIKELY:
+      return _("Likely");
+
+    case TLSRPT_CONFIDENCE_POSSIBLE:
+    default:
+      return _("Possible");
+    }
+}
+
+static void
+append_cause (GString           *text,
+              const TlsrptCause *cause)
+{
+  g_autofree char *evidence = g_strjoinv ("; ", cause->evidence);
+  g_autofree char *line = NULL;
+  g_autofree char *seen = NULL;
+
+  /* Translators: “Certain”, “Likely” or “Possible”, and a cause */
+  line = g_strdup_printf (_("%s: %s"), get_confidence (cause->confidence), cause->message);
+  append_paragraph (text, line, INDENT);
+
+  if (*evidence != '\0')
+    {
+      /* Translators: %s are members of reports and their values */
+      seen = g_strdup_printf (_("In the reports: %s"), evidence);
+      append_paragraph (text, seen, INDENT);
+    }
+
+  append_steps (text, (const char *const *) cause->steps);
+  if (cause->publish_value != NULL)
+    {
+      /* Translators: %s is a URL or the name of a record */
+      g_autofree char *where = g_strdup_printf (_("To publish at %s:"), cause->publish_name);
+
+      append_paragraph (text, where, INDENT);
+      append_published (text, cause->publish_value);
+    }
+}
+
+/* Since when, and whether it still is so. */
+static char *
+dup_period (const TlsrptEvidenceProblem *problem)
+{
+  g_autofree char *since = dup_day (tlsrpt_evidence_problem_get_since (problem));
+  g_autofree char *until = dup_day (tlsrpt_evidence_problem_get_until (problem));
+  g_autofree char *fixed = NULL;
+
+  if (problem->days->len == 0)
+    return NULL;
+
+  switch (problem->state)
+    {
+    case TLSRPT_EVIDENCE_ONGOING:
+      if (problem->days->len == 1)
+        /* Translators: %s is a day */
+        return g_strdup_printf (_("On %s, the last day reported"), since);
+      /* Translators: %s is a day */
+      return g_strdup_printf (_("Since %s, still happening"), since);
+
+    case TLSRPT_EVIDENCE_RECURRING:
+      /* Translators: %s is a day */
+      return g_strdup_printf (_("Since %s, again and again"), since);
+
+    case TLSRPT_EVIDENCE_RESOLVED:
+      fixed = dup_day (problem->fixed_day);
+      /* Translators: all %s are days */
+      return g_strdup_printf (_("%s to %s, resolved: sessions succeed since %s"), since, until,
+                              fixed);
+
+    case TLSRPT_EVIDENCE_SILENT:
+    default:
+      /* Translators: both %s are days */
+      return g_strdup_printf (_("%s to %s, no word since"), since, until);
+    }
+}
+
+static void
+append_problem (GString                     *text,
+                const TlsrptEvidenceSet     *set,
+                const TlsrptEvidenceProblem *problem,
+                gint64                       now)
+{
+  g_autoptr (GPtrArray) causes = tlsrpt_cause_find (set, problem, now);
+  const char *where = *problem->mx_host != '\0' ? problem->mx_host : problem->domain;
+  g_autofree char *type = tlsrpt_display_sanitise (problem->result_type, -1);
+  g_autofree char *place = tlsrpt_display_sanitise (where, -1);
+  g_autofree char *period = dup_period (problem);
+  g_autofree char *title = NULL;
+
+  if (causes->len == 0)
+    return;
+
+  g_string_append_c (text, '\n');
+  /* Translators: a type of failure, and the host or domain that has it */
+  title = g_strdup_printf (_("%s: %s"), type, place);
+  append_paragraph (text, title, 0);
+  if (period != NULL)
+    append_paragraph (text, period, INDENT);
+  for (guint i = 0; i < causes->len; i++)
+    append_cause (text, g_ptr_array_index (causes, i));
+}
+
+/**
+ * tlsrpt_cli_report_append_causes:
+ * @text: where to append
+ * @set: what the reports say
+ * @now: seconds since 1970
+ *
+ * Appends why something failed, the worst first.
+ */
+void
+tlsrpt_cli_report_append_causes (GString                 *text,
+                                 const TlsrptEvidenceSet *set,
+                                 gint64                   now)
+{
+  const GPtrArray *problems = tlsrpt_evidence_set_get_problems (set);
+
+  for (guint i = 0; i < MIN (problems->len, MOST_PROBLEMS); i++)
+    append_problem (text, set, g_ptr_array_index (problems, i), now);
+}
+
+/**
+ * tlsrpt_cli_report_append_readiness:
+ * @text: where to append
+ * @answers: (element-type TlsrptReadiness): what [func@readiness_find] found
+ *
+ * Appends whether MTA-STS may be enforced.
+ */
+void
+tlsrpt_cli_report_append_readiness (GString         *text,
+                                    const GPtrArray *answers)
+{
+  if (answers->len == 0)
+    append_paragraph (text, _("No report shows a policy with “mode: testing”"), 0);
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const TlsrptReadiness *answer = g_ptr_array_index (answers, i);
+      g_autofree char *domain = tlsrpt_display_sanitise (answer->domain, -1);
+      g_auto (GStrv) steps = tlsrpt_readiness_dup_steps (answer);
+
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      append_paragraph (text, domain, 0);
+      append_paragraph (text, answer->message, INDENT);
+      append_steps (text, (const char *const *) steps);
+      if (answer->policy != NULL)
+        append_published (text, answer->policy);
+    }
+}
