@@ -25,7 +25,7 @@ typedef struct
   const char         *headline;
 } Case;
 
-#define ALL { NULL, NULL, NULL, NULL, ANY, ANY, FALSE }
+#define ALL { NULL, NULL, NULL, NULL, ANY, ANY, FALSE, NULL }
 
 static const Case cases[] = {
   { "none", "", ALL,
@@ -71,7 +71,7 @@ static const Case cases[] = {
 
   { "of-one-type-nothing-counts-once",
     "M 1 02 tlsa a.example 7/3 validation-failure@-=3 | sts a.example 10/0",
-    { NULL, NULL, "validation-failure", NULL, ANY, ANY, FALSE },
+    { NULL, NULL, "validation-failure", NULL, ANY, ANY, FALSE, NULL },
     "1 reports 0/3 details 1\n"
     "2 0/3 1;\na.example 0/3 1;\nM 0/3 1;\ntlsa 0/3 1;\n"
     "validation-failure 0/3 1;\n- 0/3 1;\n"
@@ -145,35 +145,35 @@ static const Case cases[] = {
     "G 1 02 sts a.example 10/3 certificate-expired@mx1=1 tlsa-invalid@mx2=2 | sts b.example 5/0\n" \
     "H 1 04 sts b.example 7/1 certificate-expired@mx3=1"
 
-  { "filter-domain", SEVERAL, { "b.example", NULL, NULL, NULL, ANY, ANY, FALSE },
+  { "filter-domain", SEVERAL, { "b.example", NULL, NULL, NULL, ANY, ANY, FALSE, NULL },
     "2 reports 12/1 details 1\n"
     "2 5/0 1;4 7/1 1;\nb.example 12/1 2;\nH 7/1 1;G 5/0 1;\nsts 12/1 2;\n"
     "certificate-expired 0/1 1;\nmx3 0/1 1;\n"
     "certificate-expired b.example mx3 1 1;",
     "1 of 13 sessions failed; 1 problem to fix" },
 
-  { "filter-organization", SEVERAL, { NULL, "H", NULL, NULL, ANY, ANY, FALSE },
+  { "filter-organization", SEVERAL, { NULL, "H", NULL, NULL, ANY, ANY, FALSE, NULL },
     "1 reports 7/1 details 1\n"
     "4 7/1 1;\nb.example 7/1 1;\nH 7/1 1;\nsts 7/1 1;\n"
     "certificate-expired 0/1 1;\nmx3 0/1 1;\n"
     "certificate-expired b.example mx3 1 1;",
     "1 of 8 sessions failed; 1 problem to fix" },
 
-  { "filter-result-type", SEVERAL, { NULL, NULL, "certificate-expired", NULL, ANY, ANY, FALSE },
+  { "filter-result-type", SEVERAL, { NULL, NULL, "certificate-expired", NULL, ANY, ANY, FALSE, NULL },
     "2 reports 0/2 details 2\n"
     "2 0/1 1;4 0/1 1;\na.example 0/1 1;b.example 0/1 1;\nG 0/1 1;H 0/1 1;\nsts 0/2 2;\n"
     "certificate-expired 0/2 2;\nmx1 0/1 1;mx3 0/1 1;\n"
     "certificate-expired a.example mx1 1 1;certificate-expired b.example mx3 1 1;",
     "2 of 2 sessions failed; 2 problems to fix" },
 
-  { "filter-mx-host", SEVERAL, { NULL, NULL, NULL, "mx2", ANY, ANY, FALSE },
+  { "filter-mx-host", SEVERAL, { NULL, NULL, NULL, "mx2", ANY, ANY, FALSE, NULL },
     "1 reports 0/2 details 1\n"
     "2 0/2 1;\na.example 0/2 1;\nG 0/2 1;\nsts 0/2 1;\n"
     "tlsa-invalid 0/2 1;\nmx2 0/2 1;\n"
     "tlsa-invalid a.example mx2 2 1;",
     "2 of 2 sessions failed; 1 problem to fix" },
 
-  { "filter-failed", SEVERAL, { NULL, NULL, NULL, NULL, ANY, ANY, TRUE },
+  { "filter-failed", SEVERAL, { NULL, NULL, NULL, NULL, ANY, ANY, TRUE, NULL },
     "2 reports 17/4 details 3\n"
     "2 10/3 1;4 7/1 1;\na.example 10/3 1;b.example 7/1 1;\nG 10/3 1;H 7/1 1;\nsts 17/4 2;\n"
     "certificate-expired 0/2 2;tlsa-invalid 0/2 1;\nmx2 0/2 1;mx1 0/1 1;mx3 0/1 1;\n"
@@ -181,31 +181,31 @@ static const Case cases[] = {
     "certificate-expired b.example mx3 1 1;",
     "4 of 21 sessions failed; 3 problems to fix" },
 
-  { "filter-from", SEVERAL, { NULL, NULL, NULL, NULL, DAY (3), ANY, FALSE },
+  { "filter-from", SEVERAL, { NULL, NULL, NULL, NULL, DAY (3), ANY, FALSE, NULL },
     "1 reports 7/1 details 1\n"
     "4 7/1 1;\nb.example 7/1 1;\nH 7/1 1;\nsts 7/1 1;\n"
     "certificate-expired 0/1 1;\nmx3 0/1 1;\n"
     "certificate-expired b.example mx3 1 1;",
     "1 of 8 sessions failed; 1 problem to fix" },
 
-  { "filter-one-day", SEVERAL, { "b.example", NULL, NULL, NULL, DAY (2), DAY (2), FALSE },
+  { "filter-one-day", SEVERAL, { "b.example", NULL, NULL, NULL, DAY (2), DAY (2), FALSE, NULL },
     "1 reports 5/0 details 0\n"
     "2 5/0 1;\nb.example 5/0 1;\nG 5/0 1;\nsts 5/0 1;\n\n\n",
     "All 5 sessions succeeded" },
 
-  { "filter-before-all", SEVERAL, { NULL, NULL, NULL, NULL, ANY, DAY (1), FALSE },
+  { "filter-before-all", SEVERAL, { NULL, NULL, NULL, NULL, ANY, DAY (1), FALSE, NULL },
     "0 reports 0/0 details 0\n\n\n\n\n\n\n",
     "No sessions reported" },
 
   { "filter-not-given",
     "- 1 02 - - 1/0\nG 2 02 sts a.example 2/0",
-    { TLSRPT_REPORT_NOT_GIVEN, TLSRPT_REPORT_NOT_GIVEN, NULL, NULL, ANY, ANY, FALSE },
+    { TLSRPT_REPORT_NOT_GIVEN, TLSRPT_REPORT_NOT_GIVEN, NULL, NULL, ANY, ANY, FALSE, NULL },
     "1 reports 1/0 details 0\n"
     "2 1/0 1;\n- 1/0 1;\n- 1/0 1;\n- 1/0 1;\n\n\n",
     "1 session succeeded" },
 
   { "filter-period-leaves-unknown-days-out",
-    "G 1 - sts a.example 1/0", { NULL, NULL, NULL, NULL, DAY (1), DAY (9), FALSE },
+    "G 1 - sts a.example 1/0", { NULL, NULL, NULL, NULL, DAY (1), DAY (9), FALSE, NULL },
     "0 reports 0/0 details 0\n\n\n\n\n\n\n",
     "No sessions reported" },
 };
@@ -398,7 +398,8 @@ test_numbers_only (void)
 static void
 test_filter_copy (void)
 {
-  const TlsrptReportFilter filter = { "a", "b", "c", "d", 1, 2, TRUE };
+  const char *const domains[] = { "e", "f", NULL };
+  const TlsrptReportFilter filter = { "a", "b", "c", "d", 1, 2, TRUE, (char **) domains };
   g_autoptr (TlsrptReportFilter) copy = tlsrpt_report_filter_copy (&filter);
 
   g_assert_true (tlsrpt_report_filter_equal (copy, &filter));
