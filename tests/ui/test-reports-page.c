@@ -280,7 +280,7 @@ test_tables (WindowFixture *fixture,
   wait_for_rows (fixture, 1);
   g_assert_nonnull (ui_test_find_label (fixture->window, "\u2068certificate-expired\u2069"));
 
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (TLSRPT_REPORTS_PAGE (find_page (fixture))), "page.search", NULL));
+  g_assert_true (gtk_widget_activate_action (find_page (fixture), "page.search", NULL));
   search = ui_test_find_type (find_page (fixture), GTK_TYPE_SEARCH_ENTRY, 0);
   g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window), search));
 
@@ -336,7 +336,7 @@ test_keyboard (WindowFixture *fixture,
    * however many there are. */
   table = GTK_WIDGET (find_table (fixture));
   view = ui_test_find_type (table, GTK_TYPE_COLUMN_VIEW, 0);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (TLSRPT_REPORTS_PAGE (find_page (fixture))), "page.search", NULL));
+  g_assert_true (gtk_widget_activate_action (find_page (fixture), "page.search", NULL));
   do
     {
       gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);

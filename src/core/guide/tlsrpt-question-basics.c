@@ -11,7 +11,7 @@
 
 /* Where a question is answered wrongly in many places, the answer says what the
  * RFC says, and where. */
-const TlsrptQuestionTexts tlsrpt_question_basic_texts[TLSRPT_N_BASIC_QUESTIONS] = {
+const TlsrptQuestionTexts tlsrpt_question_basic_texts[] = {
   {
     .id = "use-generator",
     /* Translators: this and the next texts are a question and its answer.  What
@@ -144,4 +144,5 @@ const TlsrptQuestionTexts tlsrpt_question_basic_texts[TLSRPT_N_BASIC_QUESTIONS] 
     .related = { "where-to-send", "changes-delivery" },
     .references = { "8460 4.4", "8460 7", "8460 8" },
   },
+  { NULL }
 };

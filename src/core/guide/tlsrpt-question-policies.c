@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-const TlsrptQuestionTexts tlsrpt_question_policy_texts[TLSRPT_N_POLICY_QUESTIONS] = {
+const TlsrptQuestionTexts tlsrpt_question_policy_texts[] = {
   {
     .id = "mta-sts-rollout",
     .question = N_("How do I introduce, change, or retire MTA-STS?"),
@@ -216,4 +216,5 @@ const TlsrptQuestionTexts tlsrpt_question_policy_texts[TLSRPT_N_POLICY_QUESTIONS
                  "dnssec-invalid", "validation-failure" },
     .references = { "8461 5", "7672 2.2" },
   },
+  { NULL }
 };

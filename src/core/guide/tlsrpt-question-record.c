@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-const TlsrptQuestionTexts tlsrpt_question_record_texts[TLSRPT_N_RECORD_QUESTIONS] = {
+const TlsrptQuestionTexts tlsrpt_question_record_texts[] = {
   {
     .id = "which-domains",
     .question = N_("Which domains need a record?"),
@@ -163,4 +163,5 @@ const TlsrptQuestionTexts tlsrpt_question_record_texts[TLSRPT_N_RECORD_QUESTIONS
     .related = { "use-generator" },
     .references = { "8460 7" },
   },
+  { NULL }
 };

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-const TlsrptQuestionTexts tlsrpt_question_report_texts[TLSRPT_N_REPORT_QUESTIONS] = {
+const TlsrptQuestionTexts tlsrpt_question_report_texts[] = {
   {
     .id = "read-a-report",
     .question = N_("How do I read a report?"),
@@ -235,4 +235,5 @@ const TlsrptQuestionTexts tlsrpt_question_report_texts[TLSRPT_N_REPORT_QUESTIONS
     .related = { "direction", "who-sends", "how-it-works" },
     .references = { "8460 3", "8460 5.3", "8689 3" },
   },
+  { NULL }
 };

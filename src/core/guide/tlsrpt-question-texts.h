@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /*
- * The texts behind tlsrpt-question.c, and nobody else's: a table for each group.
+ * The texts behind tlsrpt-question.c, and nobody else's: a table for each group, which
+ * ends with an entry that has no id.
  * Prose is marked with N_(); ids and commands are not.
  */
 
@@ -28,14 +29,9 @@ typedef struct
   const char *references[5]; /* “RFC section” */
 } TlsrptQuestionTexts;
 
-#define TLSRPT_N_BASIC_QUESTIONS 7
-#define TLSRPT_N_RECORD_QUESTIONS 9
-#define TLSRPT_N_REPORT_QUESTIONS 9
-#define TLSRPT_N_POLICY_QUESTIONS 5
-
-extern const TlsrptQuestionTexts tlsrpt_question_basic_texts[TLSRPT_N_BASIC_QUESTIONS];
-extern const TlsrptQuestionTexts tlsrpt_question_record_texts[TLSRPT_N_RECORD_QUESTIONS];
-extern const TlsrptQuestionTexts tlsrpt_question_report_texts[TLSRPT_N_REPORT_QUESTIONS];
-extern const TlsrptQuestionTexts tlsrpt_question_policy_texts[TLSRPT_N_POLICY_QUESTIONS];
+extern const TlsrptQuestionTexts tlsrpt_question_basic_texts[];
+extern const TlsrptQuestionTexts tlsrpt_question_record_texts[];
+extern const TlsrptQuestionTexts tlsrpt_question_report_texts[];
+extern const TlsrptQuestionTexts tlsrpt_question_policy_texts[];
 
 G_END_DECLS

@@ -65,10 +65,9 @@ question_new (TlsrptQuestionGroup        group,
 static void
 append_questions (GListStore                *store,
                   TlsrptQuestionGroup        group,
-                  const TlsrptQuestionTexts *texts,
-                  gsize                      n_texts)
+                  const TlsrptQuestionTexts *texts)
 {
-  for (gsize i = 0; i < n_texts; i++)
+  for (gsize i = 0; texts[i].id != NULL; i++)
     {
       g_autoptr (TlsrptQuestion) question = question_new (group, &texts[i]);
 
@@ -91,14 +90,10 @@ tlsrpt_question_get_all (void)
   if (store == NULL)
     {
       store = g_list_store_new (TLSRPT_TYPE_QUESTION);
-      append_questions (store, TLSRPT_QUESTION_GROUP_BASICS,
-                        tlsrpt_question_basic_texts, TLSRPT_N_BASIC_QUESTIONS);
-      append_questions (store, TLSRPT_QUESTION_GROUP_RECORD,
-                        tlsrpt_question_record_texts, TLSRPT_N_RECORD_QUESTIONS);
-      append_questions (store, TLSRPT_QUESTION_GROUP_REPORTS,
-                        tlsrpt_question_report_texts, TLSRPT_N_REPORT_QUESTIONS);
-      append_questions (store, TLSRPT_QUESTION_GROUP_POLICIES,
-                        tlsrpt_question_policy_texts, TLSRPT_N_POLICY_QUESTIONS);
+      append_questions (store, TLSRPT_QUESTION_GROUP_BASICS, tlsrpt_question_basic_texts);
+      append_questions (store, TLSRPT_QUESTION_GROUP_RECORD, tlsrpt_question_record_texts);
+      append_questions (store, TLSRPT_QUESTION_GROUP_REPORTS, tlsrpt_question_report_texts);
+      append_questions (store, TLSRPT_QUESTION_GROUP_POLICIES, tlsrpt_question_policy_texts);
     }
 
   return G_LIST_MODEL (store);

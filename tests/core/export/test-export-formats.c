@@ -84,10 +84,7 @@ test_lines (void)
         has_line = g_str_equal (lines[j].key, tlsrpt_export_format_get_key (format));
 
       if (!has_line)
-        {
-          g_test_message ("“%s” has no line in this test", tlsrpt_export_format_get_key (format));
-          g_test_fail ();
-        }
+        g_test_fail_printf ("%s has no line in this test", tlsrpt_export_format_get_key (format));
     }
 }
 

@@ -7,7 +7,7 @@
 
 #include "tlsrpt-question.h"
 
-/* What people ask; each must be answered. */
+/* What people ask; each must be answered, and links may lead to it. */
 static const char *const ids[] = {
   "use-generator", "why-tls-rpt", "how-it-works", "direction", "needs-policy", "changes-delivery",
   "reveals",
@@ -25,15 +25,20 @@ test_lookup (void)
   GListModel *questions = tlsrpt_question_get_all ();
   TlsrptQuestionGroup group = TLSRPT_QUESTION_GROUP_BASICS;
 
-  g_assert_cmpuint (g_list_model_get_n_items (questions), ==, G_N_ELEMENTS (ids));
-
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_autoptr (TlsrptQuestion) question = g_list_model_get_item (questions, i);
-      const char *title = tlsrpt_guide_entry_get_title (TLSRPT_GUIDE_ENTRY (question));
+      if (tlsrpt_question_lookup (ids[i]) == NULL)
+        g_test_fail_printf ("question %s is gone", ids[i]);
+    }
 
-      g_assert_true (tlsrpt_question_lookup (ids[i]) == question);
-      g_assert_true (g_str_has_suffix (title, "?"));
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (TlsrptQuestion) question = g_list_model_get_item (questions, i);
+      TlsrptGuideEntry *entry = TLSRPT_GUIDE_ENTRY (question);
+
+      g_test_message ("%s", tlsrpt_guide_entry_get_id (entry));
+      g_assert_true (tlsrpt_question_lookup (tlsrpt_guide_entry_get_id (entry)) == question);
+      g_assert_true (g_str_has_suffix (tlsrpt_guide_entry_get_title (entry), "?"));
       g_assert_cmpint (tlsrpt_question_get_group (question), >=, group);
       group = tlsrpt_question_get_group (question);
     }

@@ -176,7 +176,7 @@ main (int   argc,
   for (guint code = 0; code < TLSRPT_N_FINDING_CODES; code++)
     {
       TlsrptFinding finding = { code, 0, 0 };
-      g_autofree char *path = g_strdup_printf ("/finding-codes/%s",
+      g_autofree char *path = g_strdup_printf ("/finding-codes/%u-%s", code,
                                                tlsrpt_finding_get_code_name (&finding));
 
       g_test_add_data_func (path, GUINT_TO_POINTER (code), test_code);

@@ -15,6 +15,7 @@ static void
 test_table (void)
 {
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *last = NULL;
 
   for (int code = 0; code < TLSRPT_N_FINDING_CODES; code++)
     {
@@ -22,7 +23,13 @@ test_table (void)
       const char *name = tlsrpt_finding_get_code_name (&finding);
       const char *message = tlsrpt_finding_get_message (&finding);
 
-      g_assert_nonnull (name);
+      if (name == NULL)
+        {
+          g_test_fail_printf ("finding %d, the one after %s, is not in the table", code, last);
+          continue;
+        }
+
+      last = name;
       g_assert_cmpuint (strspn (name, "abcdefghijklmnopqrstuvwxyz-"), ==, strlen (name));
       g_assert_true (g_hash_table_add (names, (gpointer) name));
 

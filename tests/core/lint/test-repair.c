@@ -389,6 +389,8 @@ test_codes (void)
     {
       TlsrptChange change = { .code = code };
 
+      g_test_message ("change %d", code);
+      g_assert_nonnull (tlsrpt_change_get_code_name (&change));
       g_assert_true (g_hash_table_add (names, (gpointer) tlsrpt_change_get_code_name (&change)));
       g_assert_nonnull (tlsrpt_change_get_message (&change));
     }
