@@ -9,6 +9,7 @@
 
 #include "tlsrpt-cause.h"
 #include "tlsrpt-display.h"
+#include "tlsrpt-evidence-compare.h"
 #include "tlsrpt-readiness.h"
 #include "tlsrpt-wrap.h"
 
@@ -219,5 +220,69 @@ tlsrpt_cli_report_append_readiness (GString         *text,
       append_steps (text, (const char *const *) steps);
       if (answer->policy != NULL)
         append_published (text, answer->policy);
+    }
+}
+
+/* What became of a problem, before the problem itself. */
+static char *
+dup_change (const TlsrptEvidenceComparison *item,
+            const char                     *problem)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (item->before != NULL)
+    before = g_strdup_printf ("%'" G_GINT64_FORMAT, item->before->n_failed);
+  if (item->after != NULL)
+    after = g_strdup_printf ("%'" G_GINT64_FORMAT, item->after->n_failed);
+
+  switch (item->change)
+    {
+    case TLSRPT_EVIDENCE_CHANGE_NEW:
+      /* Translators: the first %s is a problem, the second a number of sessions */
+      return g_strdup_printf (_("New: %s (sessions: %s)"), problem, after);
+
+    case TLSRPT_EVIDENCE_CHANGE_ONGOING:
+      /* Translators: the first %s is a problem, the others are numbers of sessions */
+      return g_strdup_printf (_("Ongoing: %s (sessions: %s, before: %s)"), problem, after,
+                              before != NULL ? before : "?");
+
+    case TLSRPT_EVIDENCE_CHANGE_RESOLVED:
+      /* Translators: the first %s is a problem, the second a number of sessions */
+      return g_strdup_printf (_("Resolved: %s (sessions before: %s)"), problem, before);
+
+    case TLSRPT_EVIDENCE_CHANGE_SILENT:
+    default:
+      /* Translators: the first %s is a problem, the second a number of sessions */
+      return g_strdup_printf (_("Not heard of since: %s (sessions before: %s)"), problem, before);
+    }
+}
+
+/**
+ * tlsrpt_cli_report_append_changes:
+ * @text: where to append
+ * @changes: (element-type TlsrptEvidenceComparison): what [func@evidence_compare] found
+ *
+ * Appends what became of the problems of two sets.
+ */
+void
+tlsrpt_cli_report_append_changes (GString      *text,
+                                  const GArray *changes)
+{
+  if (changes->len == 0)
+    append_paragraph (text, _("No problems, neither before nor now"), 0);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const TlsrptEvidenceComparison *item = &g_array_index (changes, TlsrptEvidenceComparison, i);
+      const TlsrptEvidenceProblem *problem = item->after != NULL ? item->after : item->before;
+      g_autofree char *type = tlsrpt_display_sanitise (problem->result_type, -1);
+      g_autofree char *place = tlsrpt_display_sanitise (*problem->mx_host != '\0'
+                                                        ? problem->mx_host : problem->domain, -1);
+      /* Translators: a type of failure, and the host or domain that has it */
+      g_autofree char *title = g_strdup_printf (_("%s: %s"), type, place);
+      g_autofree char *line = dup_change (item, title);
+
+      append_paragraph (text, line, 0);
     }
 }

@@ -15,5 +15,7 @@ void tlsrpt_cli_report_append_causes    (GString                 *text,
                                          gint64                   now);
 void tlsrpt_cli_report_append_readiness (GString                 *text,
                                          const GPtrArray         *answers);
+void tlsrpt_cli_report_append_changes   (GString                 *text,
+                                         const GArray            *changes);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "tlsrpt-cli.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
+#include "tlsrpt-evidence-compare.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -171,6 +172,7 @@ tlsrpt_cli_report_read_domains (char **domains)
 /**
  * tlsrpt_cli_report_read_fail_on:
  * @text: (nullable): what --fail-on has
+ * @is_compared: whether there are older reports
  * @fail_on: (out): what it means
  *
  * Reads what makes the command end with status 5.
@@ -179,6 +181,7 @@ tlsrpt_cli_report_read_domains (char **domains)
  */
 gboolean
 tlsrpt_cli_report_read_fail_on (const char      *text,
+                                gboolean         is_compared,
                                 TlsrptCliFailOn *fail_on)
 {
   g_autofree char *shown = NULL;
@@ -199,9 +202,17 @@ tlsrpt_cli_report_read_fail_on (const char      *text,
       return TRUE;
     }
 
+  if (g_str_equal (text, "new"))
+    {
+      *fail_on = TLSRPT_CLI_FAIL_ON_NEW;
+      if (!is_compared)
+        tlsrpt_cli_error (_("--fail-on=new needs --compare"));
+      return is_compared;
+    }
+
   shown = tlsrpt_display_sanitise (text, -1);
   /* Translators: %s is what was given for the option */
-  tlsrpt_cli_error (_("--fail-on: “%s” is neither “failures” nor “problems”"), shown);
+  tlsrpt_cli_error (_("--fail-on: “%s” is none of “failures”, “problems”, and “new”"), shown);
 
   return FALSE;
 }
@@ -243,15 +254,22 @@ tlsrpt_cli_report_read_days (const char *text,
  * @fail_on: what is watched for
  * @summary: what the reports say
  * @evidence: (nullable): what else they say, if problems are watched for
+ * @changes: (nullable): what became of problems, if new ones are watched for
  *
  * Returns: whether it has happened
  */
 gboolean
 tlsrpt_cli_report_has_failed (TlsrptCliFailOn            fail_on,
                               const TlsrptReportSummary *summary,
-                              const TlsrptEvidenceSet   *evidence)
+                              const TlsrptEvidenceSet   *evidence,
+                              const GArray              *changes)
 {
   const GPtrArray *problems;
+
+  /* New ones come first. */
+  if (fail_on == TLSRPT_CLI_FAIL_ON_NEW)
+    return changes->len > 0 && g_array_index (changes, TlsrptEvidenceComparison, 0).change ==
+                               TLSRPT_EVIDENCE_CHANGE_NEW;
 
   if (fail_on == TLSRPT_CLI_FAIL_ON_FAILURES)
     return summary->sessions.failed > 0;

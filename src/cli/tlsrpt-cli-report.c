@@ -13,6 +13,7 @@
 #include "tlsrpt-cli-report-cause.h"
 #include "tlsrpt-cli-report-watch.h"
 #include "tlsrpt-display.h"
+#include "tlsrpt-evidence-compare.h"
 #include "tlsrpt-readiness.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-report-child.h"
@@ -41,6 +42,7 @@ typedef struct
   gboolean            one_line;
   gboolean            quiet;
   TlsrptCliFailOn     fail_on;
+  char               *compare;
   guint               n_days;
   TlsrptReportFilter  filter;
   gint64              now;
@@ -256,6 +258,18 @@ end_text (Run                       *run,
 }
 
 static void
+end_changes (Run          *run,
+             const GArray *changes)
+{
+  for (guint i = 0; i < run->others->len; i++)
+    tell_fault (g_ptr_array_index (run->others, i));
+
+  if (!run->quiet || changes->len > 0)
+    tlsrpt_cli_report_append_changes (run->output, changes);
+  print_output (run);
+}
+
+static void
 end_json (Run                       *run,
           const TlsrptReportSummary *summary)
 {
@@ -272,6 +286,27 @@ end_json (Run                       *run,
   tlsrpt_json_writer_end_object (&run->writer);
   g_string_append_c (run->output, '\n');
   write_output (run);
+}
+
+/* Reads the older reports, with which the others are compared, and forgets that it saw
+ * them: the others may have some of them, too. */
+static TlsrptEvidenceSet *
+read_older (Run *run)
+{
+  TlsrptEvidenceSet *older = tlsrpt_evidence_set_new ();
+  g_autoptr (TlsrptReportSummary) summary = NULL;
+
+  run->evidence = older;
+  run->tally = tlsrpt_report_tally_new (&run->filter, TLSRPT_REPORT_TALLY_NUMBERS);
+  read_argument (run, run->compare);
+  take_files (run, TRUE);
+  summary = tlsrpt_report_tally_end (run->tally);
+  tlsrpt_evidence_set_end (older, summary);
+
+  g_hash_table_remove_all (run->known);
+  run->n_duplicates = 0;
+
+  return older;
 }
 
 static TlsrptExit
@@ -291,13 +326,15 @@ read_arguments (Run               *run,
     g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
   g_autoptr (GPtrArray) spellings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) output = g_string_new (NULL);
+  g_autoptr (TlsrptEvidenceSet) older = NULL;
   g_autoptr (TlsrptEvidenceSet) evidence = NULL;
+  g_autoptr (GArray) changes = NULL;
   g_autoptr (TlsrptReportSummary) summary = NULL;
 
-  if (run->json || run->explain || run->readiness || run->fail_on == TLSRPT_CLI_FAIL_ON_PROBLEMS)
+  if (run->json || run->explain || run->readiness || run->compare != NULL ||
+      run->fail_on == TLSRPT_CLI_FAIL_ON_PROBLEMS)
     evidence = tlsrpt_evidence_set_new ();
 
-  run->evidence = evidence;
   run->child = child;
   run->reports = reports;
   run->faults = faults;
@@ -306,8 +343,11 @@ read_arguments (Run               *run,
   run->others = others;
   run->spellings = spellings;
   run->output = output;
-  run->tally = tlsrpt_report_tally_new (&run->filter, TLSRPT_REPORT_TALLY_NUMBERS);
   run->is_written = TRUE;
+  if (run->compare != NULL)
+    older = read_older (run);
+  run->evidence = evidence;
+  run->tally = tlsrpt_report_tally_new (&run->filter, TLSRPT_REPORT_TALLY_NUMBERS);
 
   if (run->json)
     {
@@ -322,13 +362,18 @@ read_arguments (Run               *run,
   summary = tlsrpt_report_tally_end (run->tally);
   if (evidence != NULL)
     tlsrpt_evidence_set_end (evidence, summary);
+  if (older != NULL)
+    changes = tlsrpt_evidence_compare (older, evidence);
+
   if (run->json)
     end_json (run, summary);
+  else if (changes != NULL)
+    end_changes (run, changes);
   else
     end_text (run, summary);
 
   /* It goes before what could not be read, which is named in any case. */
-  if (run->is_written && tlsrpt_cli_report_has_failed (run->fail_on, summary, evidence))
+  if (run->is_written && tlsrpt_cli_report_has_failed (run->fail_on, summary, evidence, changes))
     return TLSRPT_EXIT_FAILED;
 
   return run->n_faulty_files == 0 && run->is_written ? TLSRPT_EXIT_OK : TLSRPT_EXIT_PROBLEM;
@@ -349,12 +394,15 @@ tlsrpt_cli_report (int    argc,
   TlsrptExit status;
   g_auto (GStrv) arguments = NULL;
   g_auto (GStrv) domains = NULL;
+  g_autofree char *compare = NULL;
   g_autofree char *days = NULL;
   g_autofree char *fail_on = NULL;
   g_autofree char *last = NULL;
   g_autofree char *since = NULL;
   g_autofree char *until = NULL;
   const GOptionEntry entries[] = {
+    { "compare", 0, 0, G_OPTION_ARG_FILENAME, &compare,
+      N_("Tell what became of the problems in OLD, a file or a folder"), N_("OLD") },
     { "days", 0, 0, G_OPTION_ARG_FILENAME, &days,
       N_("Days that --readiness asks for, if not 14"), N_("N") },
     { "domain", 'd', 0, G_OPTION_ARG_FILENAME_ARRAY, &domains,
@@ -362,7 +410,7 @@ tlsrpt_cli_report (int    argc,
     { "explain", 0, 0, G_OPTION_ARG_NONE, &run.explain,
       N_("Explain what to do about each type of failure"), NULL },
     { "fail-on", 0, 0, G_OPTION_ARG_FILENAME, &fail_on,
-      N_("End with status 5 if there are any: failures or problems"), N_("WHAT") },
+      N_("End with status 5 if there are any: failures, problems, or new"), N_("WHAT") },
     { "failures", 0, 0, G_OPTION_ARG_NONE, &run.failures,
       N_("List the failures instead of the tables"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &run.json, N_("Print everything as a JSON object"), NULL },
@@ -396,11 +444,19 @@ tlsrpt_cli_report (int    argc,
   run.filter = TLSRPT_REPORT_FILTER_ALL;
   run.filter.domains = domains;
   run.n_days = TLSRPT_READINESS_DAYS;
+  run.compare = compare;
   if (!tlsrpt_cli_report_read_period (since, until, last, run.now, &run.filter) ||
       !tlsrpt_cli_report_read_domains (domains) ||
-      !tlsrpt_cli_report_read_fail_on (fail_on, &run.fail_on) ||
+      !tlsrpt_cli_report_read_fail_on (fail_on, compare != NULL, &run.fail_on) ||
       !tlsrpt_cli_report_read_days (days, &run.n_days))
     return TLSRPT_EXIT_USAGE;
+
+  if (compare != NULL &&
+      (run.json || run.explain || run.failures || run.one_line || run.readiness))
+    {
+      tlsrpt_cli_error (_("--compare cannot be combined with other kinds of output"));
+      return TLSRPT_EXIT_USAGE;
+    }
 
   if ((run.one_line || run.readiness) &&
       (run.explain || run.failures || (run.one_line && run.readiness)))
