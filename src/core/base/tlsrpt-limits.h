@@ -73,8 +73,9 @@
  * reaches a few hundred when one failure is repeated; zlib itself ends at 1032. */
 #define TLSRPT_LIMIT_REPORT_RATIO 500
 
-/* A message: its parts, lines that could begin a part or be a header field, the octets of
- * one field with the lines that continue it, and the parameters of a field and of all. */
+/* A file of messages: their parts, lines that could begin a part or be a header field, the
+ * octets of one field with the lines that continue it, and the parameters of a field and of
+ * all. */
 #define TLSRPT_LIMIT_MAIL_PARTS 1000
 #define TLSRPT_LIMIT_MAIL_BOUNDARIES 20000
 #define TLSRPT_LIMIT_MAIL_FIELDS 200000

@@ -107,9 +107,11 @@ is_address_field (const char *line,
   return FALSE;
 }
 
-/* Numbers of parts and parameters that would become GMime objects, and the field being read. */
+/* Numbers of parts and parameters that would become GMime objects, and the field being read.
+ * The numbers are those of a whole file: a hundred messages take as long as one with as much. */
 typedef struct
 {
+  guint    n_parts_left;
   gsize    n_boundaries;
   gsize    n_fields;
   gsize    n_parameters;
@@ -188,11 +190,14 @@ check_limits (const Structure  *self,
 static GByteArray *
 strip (const guint8  *data,
        gsize          size,
+       Structure     *structure,
        GError       **error)
 {
   g_autoptr (GByteArray) kept = g_byte_array_sized_new ((guint) size);
   const guint8 *end = data + size;
-  Structure structure = { 0 };
+
+  /* Nothing continues a field of another message. */
+  begin_field (structure, data, 0);
 
   while (data < end)
     {
@@ -201,21 +206,21 @@ strip (const guint8  *data,
       gsize with_end = length + (line_end != NULL);
 
       if (length >= 2 && data[0] == '-' && data[1] == '-')
-        structure.n_boundaries++;
+        structure->n_boundaries++;
 
       /* It continues a field, if there is one whose length matters. */
       if (length > 0 && is_blank (data[0]))
-        structure.field += structure.field > 0 ? length : 0;
+        structure->field += structure->field > 0 ? length : 0;
       else
-        begin_field (&structure, data, length);
+        begin_field (structure, data, length);
 
-      if (structure.has_parameters)
-        count_parameters (&structure, data, length);
+      if (structure->has_parameters)
+        count_parameters (structure, data, length);
 
-      if (!check_limits (&structure, error))
+      if (!check_limits (structure, error))
         return NULL;
 
-      if (!structure.is_address)
+      if (!structure->is_address)
         g_byte_array_append (kept, data, (guint) with_end);
 
       data += with_end;
@@ -268,10 +273,9 @@ visit_part (GMimePart            *part,
         name, is_report (GMIME_OBJECT (part), name), user_data);
 }
 
-/* Counts down the parts that may still be visited. */
 static gboolean
 visit_message (GMimeMessage          *message,
-               guint                 *n_left,
+               Structure             *structure,
                TlsrptReportMailFunc   func,
                gpointer               user_data,
                GError               **error)
@@ -285,7 +289,7 @@ visit_message (GMimeMessage          *message,
       if (!GMIME_IS_PART (part))
         continue;
 
-      if (*n_left == 0)
+      if (structure->n_parts_left == 0)
         {
           g_mime_part_iter_free (iter);
           tlsrpt_error_set (error, TLSRPT_ERROR_TOO_MANY, TLSRPT_ERROR_FINAL, NULL,
@@ -297,7 +301,7 @@ visit_message (GMimeMessage          *message,
           return FALSE;
         }
 
-      *n_left -= 1;
+      structure->n_parts_left--;
       visit_part (GMIME_PART (part), func, user_data);
     }
 
@@ -309,12 +313,12 @@ visit_message (GMimeMessage          *message,
 static gboolean
 read_message (const guint8          *data,
               gsize                  size,
-              guint                 *n_left,
+              Structure             *structure,
               TlsrptReportMailFunc   func,
               gpointer               user_data,
               GError               **error)
 {
-  g_autoptr (GByteArray) stripped = strip (data, size, error);
+  g_autoptr (GByteArray) stripped = strip (data, size, structure, error);
   g_autoptr (GMimeStream) stream = NULL;
   g_autoptr (GMimeParser) parser = NULL;
   g_autoptr (GMimeMessage) message = NULL;
@@ -327,7 +331,7 @@ read_message (const guint8          *data,
   parser = g_mime_parser_new_with_stream (stream);
   message = g_mime_parser_construct_message (parser, NULL);
 
-  return message == NULL || visit_message (message, n_left, func, user_data, error);
+  return message == NULL || visit_message (message, structure, func, user_data, error);
 }
 
 /**
@@ -349,7 +353,7 @@ tlsrpt_report_mail_foreach (const guint8          *data,
                             GError               **error)
 {
   static gsize is_ready;
-  guint n_left = TLSRPT_LIMIT_MAIL_PARTS;
+  Structure structure = { .n_parts_left = TLSRPT_LIMIT_MAIL_PARTS };
   TlsrptReportMbox mbox;
   const guint8 *message;
   gsize length;
@@ -364,7 +368,7 @@ tlsrpt_report_mail_foreach (const guint8          *data,
   tlsrpt_report_mbox_init (&mbox, data, size);
   while (tlsrpt_report_mbox_next (&mbox, &message, &length))
     {
-      if (!read_message (message, length, &n_left, func, user_data, error))
+      if (!read_message (message, length, &structure, func, user_data, error))
         return FALSE;
     }
 

@@ -5,9 +5,12 @@
 
 #include "config.h"
 
+#include "tlsrpt-limits.h"
 #include "tlsrpt-report-mbox.h"
+#include "tlsrpt-report-reader.h"
 
 #include <string.h>
+#include <time.h>
 
 #define SEPARATOR "From a@b.example Fri Jan  2 03:04:05 2026\n"
 #define MESSAGE "Subject: x\n\nText\n"
@@ -119,6 +122,65 @@ test_case (gconstpointer user_data)
   g_assert_cmpuint (n, ==, c->n_messages);
 }
 
+/* How long it takes to read it, in seconds of the processor. */
+static double
+measure (GString *file)
+{
+  g_autoptr (TlsrptReportReader) reader = tlsrpt_report_reader_new ();
+  g_autoptr (GPtrArray) reports =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
+  g_autoptr (GPtrArray) faults =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
+  clock_t begin = clock ();
+
+  tlsrpt_report_reader_read_data (reader, "mbox", (const guint8 *) file->str, file->len,
+                                  file->allocated_len, reports, faults);
+  g_assert_cmpuint (faults->len, >, 0);
+
+  return (double) (clock () - begin) / CLOCKS_PER_SEC;
+}
+
+/* Messages that are within all limits, of which there are as many as a file can hold. */
+static GString *
+make_messages (const char *field,
+               guint       n_fields,
+               gsize       size)
+{
+  g_autoptr (GString) message = g_string_new (SEPARATOR);
+  GString *file = g_string_new (NULL);
+
+  for (guint i = 0; i < n_fields; i++)
+    g_string_append (message, field);
+  g_string_append (message, "\nText\n\n");
+
+  do
+    g_string_append_len (file, message->str, (gssize) message->len);
+  while (file->len + message->len <= size);
+
+  return file;
+}
+
+/* What is allowed in one message is not allowed in each of a thousand. */
+static void
+test_limits (gconstpointer user_data)
+{
+  const char *field = user_data;
+  guint n_parameters = 0;
+  guint n_fields;
+  g_autoptr (GString) one = NULL;
+  g_autoptr (GString) many = NULL;
+
+  for (const char *p = field; *p != '\0'; p++)
+    n_parameters += *p == ';';
+  n_fields = n_parameters > 0 ? TLSRPT_LIMIT_MAIL_ALL_PARAMETERS / n_parameters
+                              : TLSRPT_LIMIT_MAIL_FIELDS;
+
+  one = make_messages (field, n_fields, 0);
+  many = make_messages (field, 32 * 1024 / (guint) strlen (field),
+                        TLSRPT_LIMIT_REPORT_FILE);
+  g_assert_cmpfloat (measure (many), <, 5 * measure (one) + 0.1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -140,6 +202,11 @@ main (int   argc,
     }
 
   g_test_add_func ("/report-mbox/recognise", test_recognise);
+  g_test_add_data_func ("/report-mbox/limits/fields", "a:b\n", test_limits);
+  g_test_add_data_func ("/report-mbox/limits/content", "Content-Id: a\n", test_limits);
+  g_test_add_data_func ("/report-mbox/limits/parameters",
+                        "Content-Type: text/plain;a=b;c=d;e=f;g=h;i=j;k=l;m=n;o=p;q=r;s=t\n",
+                        test_limits);
 
   return g_test_run ();
 }
