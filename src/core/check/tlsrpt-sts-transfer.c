@@ -117,17 +117,17 @@ check_length (Transfer  *transfer,
               GError   **error)
 {
   SoupMessageHeaders *headers = soup_message_get_response_headers (transfer->message);
-  goffset announced = soup_message_headers_get_content_length (headers);
+  gsize announced = (gsize) soup_message_headers_get_content_length (headers);
   g_autofree char *host = NULL;
 
   if (soup_message_headers_get_encoding (headers) != SOUP_ENCODING_CONTENT_LENGTH ||
-      (gsize) announced <= length)
+      announced <= length)
     return TRUE;
 
   host = tlsrpt_display_isolate (transfer->host, -1);
   tlsrpt_error_set (error, TLSRPT_ERROR_STS_CONNECTION, TLSRPT_ERROR_FINAL, NULL,
                     /* Translators: %s is a host; the numbers are of bytes */
-                    _("“%s” sent only a part of the policy: %zu of %" G_GOFFSET_FORMAT " bytes"),
+                    _("“%s” sent only a part of the policy: %zu of %zu bytes"),
                     host, length, announced);
 
   return FALSE;

@@ -35,7 +35,7 @@ tlsrpt_verdict_advise (TlsrptVerdict *self,
                                                         "listed")));
 }
 
-static void
+G_GNUC_PRINTF (4, 0) static void
 advise (TlsrptVerdict     *self,
         TlsrptAdviceLevel  level,
         const char        *code,
