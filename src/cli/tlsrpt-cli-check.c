@@ -82,10 +82,11 @@ note_verdict (Check               *check,
   gboolean is_right = tlsrpt_verdict_is_usable (verdict) &&
                       (check->expected == NULL || verdict->match == TLSRPT_MATCH_SAME);
 
-  if (verdict->presence == TLSRPT_PRESENCE_UNKNOWN)
-    check->has_no_answer = TRUE;
-  else if (!is_right)
+  /* A fault is one whatever else is unknown. */
+  if (verdict->presence != TLSRPT_PRESENCE_UNKNOWN && !is_right)
     check->has_problem = TRUE;
+  else if (!tlsrpt_verdict_is_complete (verdict))
+    check->has_no_answer = TRUE;
 }
 
 static void

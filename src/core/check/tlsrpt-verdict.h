@@ -79,6 +79,7 @@ void           tlsrpt_verdict_free             (TlsrptVerdict        *self);
 
 gboolean       tlsrpt_verdict_is_valid         (const TlsrptVerdict  *self);
 gboolean       tlsrpt_verdict_is_usable        (const TlsrptVerdict  *self);
+gboolean       tlsrpt_verdict_is_complete      (const TlsrptVerdict  *self);
 char         **tlsrpt_verdict_dup_destinations (const TlsrptVerdict  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 const char    *tlsrpt_presence_get_token       (TlsrptPresence        presence);

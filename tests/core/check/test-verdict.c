@@ -8,6 +8,7 @@
 #include "advice-codes.h"
 #include "dns-message.h"
 #include "fake-published.h"
+#include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-verdict.h"
 
@@ -43,6 +44,65 @@ assert_advice (TlsrptPublished *published,
   g_autofree char *codes = advice_codes_join (verdict->advice);
 
   g_assert_cmpstr (codes, ==, expected);
+
+  /* What is said to be unknown makes the whole incomplete, and nothing else does but the
+   * record itself, name servers, and what is not said again without a network. */
+  if (strstr (codes, "-unknown") != NULL || verdict->presence == TLSRPT_PRESENCE_UNKNOWN ||
+      tlsrpt_answer_get_outcome (published->mx) == TLSRPT_OUTCOME_NO_NETWORK)
+    g_assert_false (tlsrpt_verdict_is_complete (verdict));
+  else if (strstr (codes, "name-server ") == NULL)
+    g_assert_true (tlsrpt_verdict_is_complete (verdict));
+}
+
+static gboolean
+is_complete (TlsrptPublished *published)
+{
+  g_autoptr (TlsrptVerdict) verdict = tlsrpt_verdict_new (published, NULL);
+
+  return tlsrpt_verdict_is_complete (verdict);
+}
+
+static void
+test_complete (void)
+{
+  g_autoptr (TlsrptPublished) published = fake_published ();
+  TlsrptAuthority *last;
+
+  fake_answer (&published->record, fake_texts (NAME, 0, RECORD, NULL));
+  g_assert_true (is_complete (published));
+
+  /* A server that has no address is an answer. */
+  fake_authority (published, fake_texts (NAME, 0, RECORD, NULL));
+  fake_authority (published, NULL);
+  g_assert_true (is_complete (published));
+
+  last = g_ptr_array_index (published->authorities, 1);
+  fake_answer (&last->ipv6, tlsrpt_answer_new_failed (MX, TLSRPT_RESOURCE_AAAA,
+                                                      TLSRPT_OUTCOME_SERVER_FAILURE));
+  g_assert_false (is_complete (published));
+  fake_answer (&last->ipv4, fake_hosts (MX, TLSRPT_RESOURCE_A, 0, "192.0.2.1", NULL));
+  g_assert_true (is_complete (published));
+
+  fake_authority (published, tlsrpt_answer_new_failed (NAME, TLSRPT_RESOURCE_TXT,
+                                                       TLSRPT_OUTCOME_TIMED_OUT));
+  g_assert_false (is_complete (published));
+}
+
+/* The policy host: that DNS does not tell where it is, and that it does not work. */
+static void
+test_policy_host (void)
+{
+  g_autoptr (TlsrptPublished) published = fake_published ();
+
+  fake_answer (&published->record, fake_texts (NAME, 0, RECORD, NULL));
+  published->sts_id = g_strdup ("1");
+  g_clear_error (&published->sts_error);
+  g_set_error_literal (&published->sts_error, TLSRPT_ERROR, TLSRPT_ERROR_STS_CONNECTION, "x");
+  g_assert_true (is_complete (published));
+
+  g_clear_error (&published->sts_error);
+  g_set_error_literal (&published->sts_error, TLSRPT_ERROR, TLSRPT_ERROR_STS_LOOKUP, "x");
+  g_assert_false (is_complete (published));
 }
 
 typedef struct
@@ -661,6 +721,8 @@ main (int   argc,
       g_test_add_data_func (path, &matches[i], test_match);
     }
 
+  g_test_add_func ("/verdict/complete", test_complete);
+  g_test_add_func ("/verdict/policy-host", test_policy_host);
   g_test_add_func ("/verdict/unknown", test_unknown);
   g_test_add_func ("/verdict/destinations", test_destinations);
   g_test_add_func ("/verdict/names", test_names);
