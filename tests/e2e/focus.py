@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where the keyboard gets to: what can have the focus, and the way round by Tab."""
 
+import functools
+import subprocess
+
 from gi.repository import GLib
 
 from accessible import Atspi, Snapshot
@@ -21,10 +24,20 @@ def has_state(node, state):
     return node.get_state_set().contains(state)
 
 
+@functools.cache
+def has_radio_tabs():
+    """Whether Tab comes only by the page tab that is selected, and arrows to the others, as
+    on GTK 4.18 and not on 4.8."""
+    return subprocess.run(["pkg-config", "--atleast-version=4.18", "gtk4"],
+                          check=False).returncode == 0
+
+
 def is_stop(node):
     """Whether Tab should come by."""
     if not has_state(node, Atspi.StateType.SENSITIVE) or get_name(node) in FRAME:
         return False
+    if get_role(node) == "page tab" and has_radio_tabs():
+        return has_state(node, Atspi.StateType.SELECTED)
     return is_editable(node) or (has_state(node, Atspi.StateType.FOCUSABLE) and
                                  get_role(node) not in PASSES_ON)
 
@@ -47,9 +60,11 @@ def find_stops(node):
     for child in node.get_children():
         below += find_stops(child)
     # A menu button, a drop-down and the like pass the focus on to the button in them, and
-    # a row that can be expanded to the row that is seen of it.
-    if (below and not is_editable(node) and
-            (get_role(node) != "list item" or get_role(below[0]) == "list item")):
+    # a row that can be expanded to the row that is seen of it, and, on GTK 4.18, a row to
+    # the entry in it.
+    if below and not is_editable(node) and (
+            get_role(node) != "list item" or get_role(below[0]) == "list item" or
+            is_editable(below[0])):
         stops = []
     return stops + below
 

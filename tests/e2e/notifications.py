@@ -68,8 +68,11 @@ class Notifications:
             if number == 0:
                 self._n_notifications += 1
                 number = self._n_notifications
-            self.shown[number] = (title, body)
+            # The program has to know the number before a test goes on: GLib withdraws
+            # no notification without.
             invocation.return_value(GLib.Variant("(u)", (number,)))
+            self._connection.flush_sync(None)
+            self.shown[number] = (title, body)
         else:
             self.shown.pop(arguments.unpack()[0], None)
             invocation.return_value(None)
