@@ -312,22 +312,31 @@ test_many_pages (WindowFixture *fixture,
 {
   guint n_pages = 0;
 
-  for (guint i = 0; i < 50; i++)
+  for (guint i = 0; i < 120; i++)
     tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window),
-                           i % 2 == 0 ? "tlsa-invalid" : "dnssec-invalid");
+                           i % 2 == 0 ? "incompatible-key-usage" : "tls-remote-alert-80");
 
   ui_test_wait_frame (fixture->window);
 
   while (ui_test_find_type (fixture->window, TLSRPT_TYPE_GUIDE_ENTRY_PAGE, n_pages) != NULL)
     n_pages++;
 
-  g_assert_cmpuint (n_pages, <=, 20);
+  g_assert_cmpuint (n_pages, <=, 5);
+
+  /* Those that went are made again on the way back. */
+  for (guint i = 0; i < 10; i++)
+    {
+      g_assert_cmpstr (get_shown_id (fixture), ==,
+                       i % 2 == 0 ? "tls-remote-alert-80" : "incompatible-key-usage");
+      go_back (fixture);
+      ui_test_wait_frame (fixture->window);
+    }
 
   /* Opening what is open adds nothing to the way back. */
   tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "direction");
   tlsrpt_window_explain (TLSRPT_WINDOW (fixture->window), "direction");
   go_back (fixture);
-  g_assert_cmpstr (get_shown_id (fixture), ==, "dnssec-invalid");
+  g_assert_cmpstr (get_shown_id (fixture), ==, "tls-remote-alert-80");
 }
 
 static void

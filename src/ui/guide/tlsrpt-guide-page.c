@@ -13,7 +13,11 @@
 #include "tlsrpt-stack.h"
 
 /* Places that the way back remembers. */
-#define MOST_PLACES 20
+#define MOST_PLACES 100
+
+/* Of those, so many stay as they are: a page takes up to a mebibyte.  The others are made
+ * again when somebody comes back. */
+#define MOST_PAGES 4
 
 /**
  * TlsrptGuidePage:
@@ -21,7 +25,7 @@
  * The guide: its contents, which can be searched, and the entries that were
  * opened.
  *
- * The pages that one came by stay as they are, below the one that is shown, so
+ * The last pages that one came by stay as they are, below the one that is shown, so
  * the way back leads to where one was: same place, same search, same focus.
  */
 struct _TlsrptGuidePage
@@ -53,8 +57,9 @@ static GParamSpec *properties[N_PROPS];
 /* The contents may be on the way several times, each time with another search. */
 typedef struct
 {
-  GtkWidget *page;
-  char      *search; /* of contents that were left */
+  TlsrptGuideEntry *entry;  /* NULL for the contents */
+  GtkWidget        *page;   /* NULL if it was let go */
+  char             *search; /* of contents that were left */
 } Place;
 
 static void
@@ -74,7 +79,33 @@ get_last_place (TlsrptGuidePage *self)
 static gboolean
 shows_contents (TlsrptGuidePage *self)
 {
-  return get_last_place (self)->page == GTK_WIDGET (self->contents);
+  return get_last_place (self)->entry == NULL;
+}
+
+static GtkWidget *
+add_page (TlsrptGuidePage  *self,
+          TlsrptGuideEntry *entry)
+{
+  GtkWidget *page = tlsrpt_guide_entry_page_new (entry,
+                                                 tlsrpt_record_get_domain_field (self->record),
+                                                 self->mx);
+
+  gtk_stack_add_child (self->stack, page);
+
+  return page;
+}
+
+/* Of the places that are further back than that, names are enough. */
+static void
+let_pages_go (TlsrptGuidePage *self)
+{
+  for (guint i = 0; i + MOST_PAGES < self->places->len; i++)
+    {
+      Place *place = &g_array_index (self->places, Place, i);
+
+      if (place->entry != NULL)
+        place->page = NULL;
+    }
 }
 
 static void
@@ -130,16 +161,18 @@ show_last_place (TlsrptGuidePage *self)
 }
 
 static void
-go_to (TlsrptGuidePage *self,
-       GtkWidget       *page)
+go_to (TlsrptGuidePage  *self,
+       TlsrptGuideEntry *entry,
+       GtkWidget        *page)
 {
-  Place place = { page, NULL };
+  Place place = { entry, page, NULL };
 
   /* Not the first, which is where the way back ends. */
   if (self->places->len == MOST_PLACES)
     g_array_remove_index (self->places, 1);
 
   g_array_append_val (self->places, place);
+  let_pages_go (self);
   show_last_place (self);
 }
 
@@ -147,7 +180,7 @@ static void
 go_to_contents (TlsrptGuidePage *self)
 {
   if (!shows_contents (self))
-    go_to (self, GTK_WIDGET (self->contents));
+    go_to (self, NULL, GTK_WIDGET (self->contents));
 }
 
 static void
@@ -171,6 +204,8 @@ back_action (GtkWidget  *widget,
   g_return_if_fail (self->places->len > 1);
 
   g_array_set_size (self->places, self->places->len - 1);
+  if (get_last_place (self)->page == NULL)
+    get_last_place (self)->page = add_page (self, get_last_place (self)->entry);
 
   show_last_place (self);
 
@@ -319,7 +354,7 @@ tlsrpt_guide_page_class_init (TlsrptGuidePageClass *klass)
 static void
 tlsrpt_guide_page_init (TlsrptGuidePage *self)
 {
-  Place start = { NULL, NULL };
+  Place start = { NULL, NULL, NULL };
 
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_array_set_clear_func (self->places, clear_place);
@@ -343,16 +378,6 @@ tlsrpt_guide_page_set_record (TlsrptGuidePage *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
-static gboolean
-shows_entry (TlsrptGuidePage  *self,
-             TlsrptGuideEntry *entry)
-{
-  GtkWidget *page = get_last_place (self)->page;
-
-  return TLSRPT_IS_GUIDE_ENTRY_PAGE (page) &&
-         tlsrpt_guide_entry_page_get_entry (TLSRPT_GUIDE_ENTRY_PAGE (page)) == entry;
-}
-
 /**
  * tlsrpt_guide_page_open:
  * @self: a guide page with a record
@@ -368,17 +393,12 @@ tlsrpt_guide_page_open (TlsrptGuidePage  *self,
   g_return_if_fail (TLSRPT_IS_GUIDE_ENTRY (entry));
   g_return_if_fail (self->record != NULL);
 
-  if (!shows_entry (self, entry))
+  if (get_last_place (self)->entry != entry)
     {
-      GtkWidget *page;
-
       if (shows_contents (self))
         leave_contents (self);
 
-      page = tlsrpt_guide_entry_page_new (entry, tlsrpt_record_get_domain_field (self->record),
-                                          self->mx);
-      gtk_stack_add_child (self->stack, page);
-      go_to (self, page);
+      go_to (self, entry, add_page (self, entry));
     }
 
   tlsrpt_guide_entry_page_start (TLSRPT_GUIDE_ENTRY_PAGE (get_last_place (self)->page));
