@@ -7,7 +7,10 @@
 
 #include "tlsrpt-checks-table.h"
 
+#include "tlsrpt-accessible.h"
+#include "tlsrpt-check-text.h"
 #include "tlsrpt-choose-file.h"
+#include "tlsrpt-column-view.h"
 #include "tlsrpt-room.h"
 #include "tlsrpt-save.h"
 #include "tlsrpt-toast.h"
@@ -99,6 +102,30 @@ show_progress (TlsrptChecksTable *self)
 }
 
 static void
+domain_set_up_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+domain_bound_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+  g_autofree char *domain = tlsrpt_check_dup_shown_domain (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (label), domain);
+  gtk_widget_set_tooltip_text (label, domain);
+  tlsrpt_accessible_name_row (label, domain);
+}
+
+static void
 row_activated_cb (TlsrptChecksTable *self,
                   guint              position)
 {
@@ -178,6 +205,30 @@ forget_list (TlsrptChecksTable *self)
   g_clear_object (&self->list);
 }
 
+static gboolean
+tlsrpt_checks_table_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  TlsrptChecksTable *self = TLSRPT_CHECKS_TABLE (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  gboolean moved;
+
+  if (!tlsrpt_column_view_is_left (self->column_view, direction, &moved))
+    return GTK_WIDGET_CLASS (tlsrpt_checks_table_parent_class)->focus (widget, direction);
+
+  /* The rows are the last. */
+  if (direction == GTK_DIR_TAB_FORWARD || moved)
+    return moved;
+
+  while ((child = gtk_widget_get_prev_sibling (child)) != NULL)
+    {
+      if (gtk_widget_child_focus (child, direction))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 tlsrpt_checks_table_dispose (GObject *object)
 {
@@ -208,6 +259,8 @@ tlsrpt_checks_table_class_init (TlsrptChecksTableClass *klass)
   object_class->dispose = tlsrpt_checks_table_dispose;
   object_class->finalize = tlsrpt_checks_table_finalize;
 
+  widget_class->focus = tlsrpt_checks_table_focus;
+
   /**
    * TlsrptChecksTable::check-activated:
    * @check: a check with a verdict
@@ -236,6 +289,8 @@ tlsrpt_checks_table_class_init (TlsrptChecksTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, room);
   gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, save_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptChecksTable, sort_model);
+  gtk_widget_class_bind_template_callback (widget_class, domain_bound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, domain_set_up_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "checks.cancel", NULL, cancel_action);
@@ -248,6 +303,7 @@ tlsrpt_checks_table_init (TlsrptChecksTable *self)
   self->cancellable = g_cancellable_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  tlsrpt_column_view_name_headers (self->column_view);
 }
 
 TlsrptCheckList *

@@ -39,11 +39,15 @@ create_value_label (const char *value)
     {
       label = create_label (_("Not given"));
       gtk_widget_add_css_class (label, "dim-label");
-      return label;
+    }
+  else
+    {
+      shown = tlsrpt_display_isolate (value, -1);
+      label = create_label (shown);
     }
 
-  shown = tlsrpt_display_isolate (value, -1);
-  label = create_label (shown);
+  /* All of them: at a row in which nothing takes the focus, GtkListBox passes over those
+   * that follow. */
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
 
   /* A hyphen would look like a part of it. */

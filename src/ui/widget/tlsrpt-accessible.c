@@ -36,3 +36,24 @@ tlsrpt_accessible_describe (GtkAccessible *accessible,
   else
     gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
+
+/**
+ * tlsrpt_accessible_name_row:
+ * @cell: what is in a cell of a column view
+ * @name: what to call the row that the cell is in
+ *
+ * Names a row of a table for a screen reader, which would call it by the name of its
+ * class.
+ */
+void
+tlsrpt_accessible_name_row (GtkWidget  *cell,
+                            const char *name)
+{
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
+
+  /* Later versions may put the cell into the row afterwards, and name it themselves. */
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}

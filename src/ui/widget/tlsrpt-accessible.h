@@ -13,4 +13,7 @@ void tlsrpt_accessible_describe (GtkAccessible *accessible,
                                  const char    *message,
                                  gboolean       is_wrong);
 
+void tlsrpt_accessible_name_row (GtkWidget     *cell,
+                                 const char    *name);
+
 G_END_DECLS

@@ -82,6 +82,27 @@ measure_child (GtkWidget      *child,
     gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
+/* The end comes after the start also where it is lower and beside it: GTK goes by the
+ * middle of each. */
+static gboolean
+tlsrpt_columns_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  TlsrptColumns *self = TLSRPT_COLUMNS (widget);
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *first = is_back ? self->end : self->start;
+  GtkWidget *second = is_back ? self->start : self->end;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (tlsrpt_columns_parent_class)->focus (widget, direction);
+
+  if (is_shown (first) && focus != second && gtk_widget_child_focus (first, direction))
+    return TRUE;
+
+  return is_shown (second) && gtk_widget_child_focus (second, direction);
+}
+
 static GtkSizeRequestMode
 tlsrpt_columns_get_request_mode (GtkWidget *widget)
 {
@@ -208,6 +229,7 @@ tlsrpt_columns_class_init (TlsrptColumnsClass *klass)
 
   object_class->dispose = tlsrpt_columns_dispose;
 
+  widget_class->focus = tlsrpt_columns_focus;
   widget_class->get_request_mode = tlsrpt_columns_get_request_mode;
   widget_class->measure = tlsrpt_columns_measure;
   widget_class->size_allocate = tlsrpt_columns_size_allocate;

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-table-cell.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-row-model.h"
 
@@ -111,23 +112,17 @@ cell_bound_cb (GtkSignalListItemFactory *factory,
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
 }
 
-/* What a screen reader calls the row; otherwise that is the name of its class. */
 static void
 name_row (GtkWidget *cell,
           GtkWidget *first,
           GtkWidget *second)
 {
-  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
   g_autofree char *name = NULL;
-
-  /* Later versions may put the cell into the row afterwards, and name it themselves. */
-  if (row == NULL)
-    return;
 
   name = g_strjoin (", ", gtk_inscription_get_text (GTK_INSCRIPTION (first)),
                     second != NULL ? gtk_inscription_get_text (GTK_INSCRIPTION (second)) : NULL,
                     NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  tlsrpt_accessible_name_row (cell, name);
 }
 
 static void

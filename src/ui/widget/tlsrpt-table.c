@@ -7,6 +7,7 @@
 
 #include "tlsrpt-table.h"
 
+#include "tlsrpt-column-view.h"
 #include "tlsrpt-room.h"
 #include "tlsrpt-stack.h"
 #include "tlsrpt-table-cell.h"
@@ -288,20 +289,17 @@ activated_cb (TlsrptTable *self,
   g_signal_emit (self, signals[ROW_ACTIVATED], 0, row);
 }
 
-/* The tab key leaves the rows, in which arrow keys move: there may be 100,000. */
 static gboolean
 tlsrpt_table_focus (GtkWidget        *widget,
                     GtkDirectionType  direction)
 {
   TlsrptTable *self = TLSRPT_TABLE (widget);
-  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *part = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+  gboolean moved;
 
-  if (!is_tab || part == NULL || part == header)
-    return GTK_WIDGET_CLASS (tlsrpt_table_parent_class)->focus (widget, direction);
+  if (tlsrpt_column_view_is_left (self->view, direction, &moved))
+    return moved;
 
-  return direction == GTK_DIR_TAB_BACKWARD && gtk_widget_child_focus (header, direction);
+  return GTK_WIDGET_CLASS (tlsrpt_table_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -382,9 +380,7 @@ tlsrpt_table_init (TlsrptTable *self)
   self->shown = tlsrpt_row_model_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->view))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Column Headers"),
-                                  -1);
+  tlsrpt_column_view_name_headers (self->view);
   show_page (self, "rows");
 
   adjustment = gtk_scrolled_window_get_hadjustment (self->window);
