@@ -8,6 +8,7 @@
 #include "tlsrpt-report-export.h"
 
 #include "tlsrpt-display.h"
+#include "tlsrpt-report-mx.h"
 
 static void
 write_time (TlsrptJsonWriter *writer,
@@ -49,8 +50,10 @@ write_message (TlsrptJsonWriter *writer,
 
 static void
 write_failure (TlsrptJsonWriter          *writer,
+               const TlsrptReportPolicy  *policy,
                const TlsrptReportFailure *failure)
 {
+  TlsrptReportMx mx = tlsrpt_report_mx_find (policy, failure->receiving_mx);
   gboolean is_known = failure->result_type != NULL &&
                       tlsrpt_report_is_known_result_type (failure->result_type);
 
@@ -59,6 +62,10 @@ write_failure (TlsrptJsonWriter          *writer,
   tlsrpt_json_writer_boolean (writer, "known", is_known);
   tlsrpt_json_writer_string (writer, "sending_ip", failure->sending_ip);
   tlsrpt_json_writer_string (writer, "receiving_mx", failure->receiving_mx);
+  if (mx == TLSRPT_REPORT_MX_UNKNOWN)
+    tlsrpt_json_writer_null (writer, "mx_listed");
+  else
+    tlsrpt_json_writer_boolean (writer, "mx_listed", mx == TLSRPT_REPORT_MX_LISTED);
   tlsrpt_json_writer_string (writer, "receiving_helo", failure->receiving_helo);
   tlsrpt_json_writer_string (writer, "receiving_ip", failure->receiving_ip);
   write_count (writer, "count", failure->count);
@@ -84,7 +91,7 @@ write_policy (TlsrptJsonWriter         *writer,
   for (gsize i = 0; i < policy->n_failures; i++)
     {
       if (tlsrpt_report_filter_has_failure (filter, &policy->failures[i]))
-        write_failure (writer, &policy->failures[i]);
+        write_failure (writer, policy, &policy->failures[i]);
     }
   tlsrpt_json_writer_end_array (writer);
   tlsrpt_json_writer_end_object (writer);

@@ -7,6 +7,9 @@
 
 #include "tlsrpt-report-mx.h"
 
+#include "tlsrpt-display.h"
+
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define KEY "mx:"
@@ -96,4 +99,23 @@ tlsrpt_report_mx_find (const TlsrptReportPolicy *policy,
 
   return is_given || *policy->mx_hosts != NULL ? TLSRPT_REPORT_MX_NOT_LISTED
                                                : TLSRPT_REPORT_MX_UNKNOWN;
+}
+
+/**
+ * tlsrpt_report_mx_dup_text:
+ * @host: a host that the policy in a report does not cover
+ *
+ * Says so.
+ *
+ * Returns: (transfer full): sentences
+ */
+char *
+tlsrpt_report_mx_dup_text (const char *host)
+{
+  g_autofree char *shown = tlsrpt_display_isolate (host, -1);
+
+  /* Translators: %s is the name of a mail server; “mx:” stays as it is */
+  return g_strdup_printf (_("No “mx:” line of the policy in the report covers %s. A wildcard "
+                            "covers one label (RFC 8461, section 4.1)."),
+                          shown);
 }

@@ -14,6 +14,7 @@
 #include "tlsrpt-field.h"
 #include "tlsrpt-guide-entry-box.h"
 #include "tlsrpt-heading.h"
+#include "tlsrpt-report-mx.h"
 #include "tlsrpt-report-text.h"
 
 #include <glib/gi18n.h>
@@ -85,6 +86,7 @@ dup_link (const char *text)
 
 static void
 append_failure (GtkBox                    *box,
+                const TlsrptReportPolicy  *policy,
                 const TlsrptReportFailure *failure)
 {
   GtkListBox *list = tlsrpt_heading_append_list (box, _("Report Details"));
@@ -96,6 +98,13 @@ append_failure (GtkBox                    *box,
 
   append_fact (list, _("Failed Sessions"), count);
   append_fact (list, _("MX Host"), failure->receiving_mx);
+  if (tlsrpt_report_mx_find (policy, failure->receiving_mx) == TLSRPT_REPORT_MX_NOT_LISTED)
+    {
+      g_autofree char *text = tlsrpt_report_mx_dup_text (failure->receiving_mx);
+      g_autofree char *plain = tlsrpt_display_strip_isolates (text);
+
+      append_fact (list, _("Not in the Policy"), plain);
+    }
   append_fact (list, _("Receiving Address"), failure->receiving_ip);
   append_fact (list, _("HELO Name"), failure->receiving_helo);
   append_fact (list, _("Sending Address"), failure->sending_ip);
@@ -271,7 +280,7 @@ tlsrpt_report_failure_page_new (const TlsrptReportDetail *detail)
   /* What happened, then what to do about it, then who says so. */
   content = create_box (detail);
   failure = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  append_failure (GTK_BOX (failure), detail->failure);
+  append_failure (GTK_BOX (failure), detail->policy, detail->failure);
   gtk_box_insert_child_after (GTK_BOX (content), failure, gtk_widget_get_first_child (content));
   append_policy (GTK_BOX (content), detail->policy);
   append_report (GTK_BOX (content), detail->report);
