@@ -283,6 +283,19 @@ find_bracket (TlsrptCursor value,
   return value.end;
 }
 
+/* Where the element ends that began with the tag before @value. */
+static gsize
+find_tag (TlsrptCursor value)
+{
+  for (gsize i = value.at; i + 1 < value.end; i++)
+    {
+      if (value.text[i] == '<' && value.text[i + 1] == '/')
+        return i;
+    }
+
+  return value.end;
+}
+
 /* “**…**” and its like: the last mark of the kind on the line. */
 static gsize
 find_emphasis (TlsrptCursor value,
@@ -453,6 +466,11 @@ read_value (TlsrptPasteReader *self,
       if (close == value.end && mark == '{')
         record->notes |= TLSRPT_PASTE_CUT;
       read_enclosed (self, record, value, close, &next);
+    }
+  else if (mark == '>' && find_tag (value) < value.end)
+    {
+      record = tlsrpt_paste_begin (self, TLSRPT_PASTE_TEXT);
+      read_enclosed (self, record, value, find_tag (value), &next);
     }
   else if ((mark == '*' || mark == '~') && find_emphasis (value, mark) < value.end)
     {

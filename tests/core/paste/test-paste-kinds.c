@@ -98,6 +98,9 @@ static const Case cases[] = {
   { "rest", "It is [" V "] now", V, "-" },
   { "rest", "Use <" V "> there", V, "-" },
   { "rest", "**" V "** is right", V, "-" },
+  { "rest", "<value>" V "</value>", V, "-" },
+  { "rest", "<record><name>_smtp._tls</name><value>" V "</value></record>", V, "_smtp._tls" },
+  { "rest", "<txt:string ttl=\"60\">" V "</txt:string> <x/>", V, "-" },
   { "rest", "_smtp._tls\t" V "\tada@c.example\tEdit", V, "_smtp._tls" },
   { "rest", "echo \"TXT " V "\" # done", V, "-" },
   { "rest", "v=TLSRPTv1;\trua=" A "\tAuto", "v=TLSRPTv1;\trua=" A, "-" },
@@ -113,6 +116,12 @@ static const Case cases[] = {
   { "marks", "user@host:~$ " NAME ". IN TXT \"" V "\"", V, NAME "." },
   { "marks", "- '" NAME ". 60 IN TXT \"" V "\"'", V, NAME "." },
   { "marks", "* 60 IN TXT \"" V "\"", V, "*" },
+  { "diff", "- \"v=TLSRPTv1; rua=mailto:old@b.example\"\n+ \"" V "\"\n", V, "-" },
+  { "diff", "--- a/zone\n+++ b/zone\n@@ -1,2 +1,2 @@\n $ORIGIN example.com.\n"
+    "-_smtp._tls TXT \"v=TLSRPTv1; rua=mailto:old@b.example\"\n+_smtp._tls TXT \"" V "\"\n", V,
+    NAME "." },
+  { "diff", "+v=TLSRPTv1; rua=" A "\n-v=TLSRPTv1; rua=mailto:old@b.example\n", V, "-" },
+  { "diff", "-" NAME ". IN TXT \"" V "\"\n", V, NAME "." },
   { "diff", "-" NAME ". IN TXT \"v=TLSRPTv1; rua=mailto:old@b.example\"\n+" NAME ". IN TXT \"" V
     "\"\n", V, NAME "." },
   { "diff", "~ records = [\n  - \"v=TLSRPTv1; rua=mailto:old@b.example\",\n  + \"" V "\",\n]", V,
