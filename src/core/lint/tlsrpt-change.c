@@ -35,7 +35,7 @@ static const struct
     "layout", N_("Spacing and punctuation were normalized"),
   },
   [TLSRPT_CHANGE_RUA_NAME] = {
-    "rua-name", N_("“rua” must be lowercase"),
+    "rua-name", N_("The destinations must begin with exactly “rua=”"),
   },
   [TLSRPT_CHANGE_RUA_MERGED] = {
     "rua-merged", N_("Most senders read only the first “rua=”, so all destinations are in one"),
