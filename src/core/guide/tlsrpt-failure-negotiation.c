@@ -32,7 +32,8 @@ const TlsrptFailureTexts tlsrpt_failure_negotiation_texts[TLSRPT_N_NEGOTIATION_F
                 "attack, backup MX, secondary MX, port 25, EHLO, 454 TLS not available, 502 "
                 "command not recognized, must issue a STARTTLS command first, TLS is required but "
                 "was not offered by host, server does not support TLS, Cisco, ASA, PIX, fixup, "
-                "esmtp inspection, antivirus, security appliance, red padlock"),
+                "esmtp inspection, antivirus, security appliance, red padlock, wrong version "
+                "number"),
     .group = TLSRPT_FAILURE_GROUP_NEGOTIATION,
     .actors = YOU | PROVIDER,
     .saw = {
@@ -202,7 +203,8 @@ const TlsrptFailureTexts tlsrpt_failure_negotiation_texts[TLSRPT_N_NEGOTIATION_F
     /* Translators: words that people may search for, besides those in the texts */
     .words = N_("expired, expiry, out of date, outdated, validity, renewal, renew, renewed, Let’s "
                 "Encrypt, letsencrypt, certbot, acme.sh, deploy hook, cron, reload, restart, old "
-                "certificate still in use, notAfter, 90 days, certificate has expired"),
+                "certificate still in use, notAfter, 90 days, Verify return code: 10 (certificate "
+                "has expired)"),
     .group = TLSRPT_FAILURE_GROUP_NEGOTIATION,
     .actors = YOU | PROVIDER,
     .saw = {
@@ -286,7 +288,8 @@ const TlsrptFailureTexts tlsrpt_failure_negotiation_texts[TLSRPT_N_NEGOTIATION_F
                 "certification authority, intermediate, missing intermediate, incomplete chain, "
                 "chain, root, bundle, fullchain.pem, cert.pem, chain.pem, issuer, unable to get "
                 "local issuer certificate, unable to verify the first certificate, UnknownIssuer, "
-                "server certificate not trusted, snakeoil, private CA, not yet valid"),
+                "server certificate not trusted, snakeoil, private CA, not yet valid, Verify return "
+                "code: 21"),
     .group = TLSRPT_FAILURE_GROUP_NEGOTIATION,
     .actors = YOU | PROVIDER,
     .saw = {

@@ -53,7 +53,8 @@ const TlsrptFailureTexts tlsrpt_failure_sts_texts[TLSRPT_N_STS_FAILURES] = {
     .words = N_("download, 404, 403, 500, 503, not found, 301, 302, redirect, http to https, www, "
                 "time-out, timeout, unreachable, web server, nginx, Apache, https, IPv6, AAAA, "
                 "Cloudflare, WAF, web firewall, bot protection, captcha, geo blocking, country, "
-                "mta-sts.txt, .well-known, policy file missing, NXDOMAIN mta-sts"),
+                "mta-sts.txt, .well-known, policy file missing, NXDOMAIN mta-sts, could not resolve "
+                "host: mta-sts, failed to connect to mta-sts, port 443"),
     .group = TLSRPT_FAILURE_GROUP_STS,
     .actors = YOU | PROVIDER,
     .saw = {

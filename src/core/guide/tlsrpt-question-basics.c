@@ -20,7 +20,8 @@ const TlsrptQuestionTexts tlsrpt_question_basic_texts[] = {
     .summary = N_("Enter a domain and where reports should go, then publish the record."),
     /* Translators: words that people may search for, besides those in the texts */
     .words = N_("how to, start, begin, beginner, first steps, set up, generate, create, make a "
-                "record, add to DNS, click, tutorial, help"),
+                "record, add to DNS, click, tutorial, help, no TLS-RPT record found, TLS-RPT not "
+                "enabled, record missing"),
     .steps = {
       N_("Enter the domain that receives mail: the part after the “@” of its email addresses."),
       N_("Enter at least one email address, or an `https` URL, for the reports."),

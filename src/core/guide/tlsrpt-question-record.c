@@ -71,7 +71,7 @@ const TlsrptQuestionTexts tlsrpt_question_record_texts[] = {
     .summary = N_("No: with two of them, senders act as if there were none."),
     /* Translators: words that people may search for, besides those in the texts */
     .words = N_("multiple, several, duplicate, already have a record, vendor, second record, more "
-                "than one, two providers, merge, existing record"),
+                "than one, two providers, merge, existing record, multiple TLS-RPT records found"),
     .answer = {
       N_("At `_smtp._tls.DOMAIN` there must be exactly one record that begins with `v=TLSRPTv1;`. "
          "If there are two, senders must assume that the domain doesn’t want reports. Other TXT "

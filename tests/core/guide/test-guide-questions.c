@@ -184,6 +184,34 @@ test_time (void)
                     MOST_TIME * G_N_ELEMENTS (questions));
 }
 
+/* What checkers, OpenSSL and curl print, as it is pasted. */
+static void
+test_output (void)
+{
+  static const Question outputs[] = {
+    { "Verify return code: 10 (certificate has expired)", { "certificate-expired" } },
+    { "verify error:num=62:hostname mismatch", { "certificate-host-mismatch" } },
+    { "Verify return code: 21 (unable to verify the first certificate)",
+      { "certificate-not-trusted" } },
+    { "error:0A00010B:SSL routines::wrong version number", { "starttls-not-supported" } },
+    { "curl: (6) Could not resolve host: mta-sts.example.com", { "sts-policy-fetch-error" } },
+    { "curl: (28) Failed to connect to mta-sts.example.com port 443", { "sts-policy-fetch-error" } },
+    { "curl: (22) The requested URL returned error: 404", { "sts-policy-fetch-error" } },
+    { "Multiple TLS-RPT records found", { "two-records" } },
+    { "No TLS-RPT record found", { "use-generator" } },
+    { "TLS-RPT Not Enabled", { "use-generator" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (outputs); i++)
+    {
+      g_autoptr (GPtrArray) entries = tlsrpt_guide_search (outputs[i].text);
+
+      g_test_message ("%s: %s", outputs[i].text,
+                      tlsrpt_guide_entry_get_id (g_ptr_array_index (entries, 0)));
+      g_assert_cmpuint (find_place (&outputs[i]), ==, 1);
+    }
+}
+
 /* Who asks what a thing is wants the page that says so before those that mention it. */
 static void
 test_definitions (void)
@@ -213,6 +241,7 @@ main (int   argc,
 
   g_test_add_func ("/guide-questions/score", test_score);
   g_test_add_func ("/guide-questions/definitions", test_definitions);
+  g_test_add_func ("/guide-questions/output", test_output);
   g_test_add_func ("/guide-questions/each", test_each);
   g_test_add_func ("/guide-questions/time", test_time);
 
