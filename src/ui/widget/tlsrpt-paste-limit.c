@@ -407,12 +407,8 @@ tlsrpt_paste_limit_insert (GtkWidget  *widget,
     }
   else
     {
-      GtkEditable *editable = GTK_EDITABLE (widget);
-      int position;
-
-      gtk_editable_delete_selection (editable);
-      position = gtk_editable_get_position (editable);
-      gtk_editable_insert_text (editable, text, -1, &position);
-      gtk_editable_set_position (editable, position);
+      /* As its keys do: since GTK 4.18 what a program inserts cannot be undone. */
+      g_signal_emit_by_name (widget, "delete-from-cursor", GTK_DELETE_CHARS, 0);
+      g_signal_emit_by_name (widget, "insert-at-cursor", text);
     }
 }
