@@ -17,6 +17,8 @@ MOST_STOPS = 120
 # GTK leaves to the keys of the window manager.
 PASSES_ON = ("scroll pane", "list", "table", "tree table", "panel", "filler", "frame", "window",
              "dialog", "page tab list", "menu bar")
+TABLES = ("table", "tree table")
+HEADERS = "Column Headers"
 FRAME = ("Minimize", "Maximize", "Restore", "Close")
 
 
@@ -42,8 +44,10 @@ def is_stop(node):
                                  get_role(node) not in PASSES_ON)
 
 
-def find_stops(node):
-    """What can have the focus in a part of a window, in reading order."""
+def find_stops(node, rows=None):
+    """What can have the focus in a part of a window, in reading order.  A table is one
+    stop, in which arrows lead on: its first row.  Others may have the focus instead, and
+    rows gets the stop of each."""
     if not has_state(node, Atspi.StateType.VISIBLE):
         return []
     stops = []
@@ -58,14 +62,22 @@ def find_stops(node):
         pass
     below = []
     for child in node.get_children():
-        below += find_stops(child)
+        below += find_stops(child, rows)
     # A menu button, a drop-down and the like pass the focus on to the button in them, and
     # a row that can be expanded to the row that is seen of it, and, on GTK 4.18, a row to
-    # the entry in it.
-    if below and not is_editable(node) and (
-            get_role(node) != "list item" or get_role(below[0]) == "list item" or
-            is_editable(below[0])):
-        stops = []
+    # the entry in it.  What expands does not.
+    if below and not is_editable(node):
+        role = get_role(node)
+        is_row = get_role(below[0]) == "list item" or is_editable(below[0])
+        if (is_row if role == "list item" else
+                role != "push button" or get_name(below[0]) == get_name(node)):
+            stops = []
+    if get_role(node) in TABLES:
+        lines = [stop for stop in below if get_role(stop) == "table row"]
+        data = [row for row in lines if get_name(row) != HEADERS]
+        below = [stop for stop in below if stop not in lines or stop == data[0]]
+        if rows is not None:
+            rows.update((row, data[0]) for row in data)
     return stops + below
 
 
@@ -89,29 +101,29 @@ def find_typing(program, stops):
     return changed[0]
 
 
-def find_focus(program, stops, before):
+def find_focus(program, stops, before, rows):
     """What has the focus now, after it was on another stop."""
     def look():
-        focused = [node for node in stops if program.has_focus(node)]
+        focused = [rows.get(node, node) for node in [*stops, *rows] if program.has_focus(node)]
         if not focused and program.focused() is None:
             return find_typing(program, stops)
         return focused and focused[0] != before and focused[0]
     return wait_for("the focus to move", look)
 
 
-def go_round(program, stops, key):
+def go_round(program, stops, key, rows):
     """The names of what has the focus, from the first stop until it has it again."""
     node = None
     for _ in stops:
         program.key(key)
-        node = find_focus(program, stops, node)
+        node = find_focus(program, stops, node, rows)
         if node == stops[0]:
             break
     names = []
     for _ in range(MOST_STOPS):
         names.append(describe(node))
         program.key(key)
-        node = find_focus(program, stops, node)
+        node = find_focus(program, stops, node, rows)
         if node == stops[0]:
             return names
     raise Failure(f"{key} does not come round: {names}")
@@ -126,8 +138,27 @@ def get_window(program):
 
 def check_round(program, what, root=None):
     """Both ways lead by everything on the screen, in reading order."""
-    stops = find_stops(root or get_window(program))
+    rows = {}
+    stops = find_stops(root or get_window(program), rows)
     names = [describe(node) for node in stops]
     for key, expected in (("Tab", names), ("shift+Tab", names[:1] + names[:0:-1])):
-        seen = go_round(program, stops, key)
+        seen = go_round(program, stops, key, rows)
         assert seen == expected, f"{what}, {key}: came by {seen}, not {expected}"
+
+
+def wait_focus(program, role, name):
+    wait_for(f"the focus on {role} “{name}”",
+             lambda: any((get_role(node), get_name(node)) == (role, name)
+                         for node in program.nodes() if program.has_focus(node)))
+
+
+def tab_to(program, role, name):
+    """As with the keyboard alone, from wherever the focus is."""
+    stop = [node for node in find_stops(get_window(program))
+            if (get_role(node), get_name(node)) == (role, name)][-1]
+    for _ in range(60):
+        if program.has_focus(stop):
+            return
+        program.key("Tab")
+        wait_for("the window", lambda: program.root.get_children())
+    raise AssertionError(f"Tab does not get to {role} “{name}”")

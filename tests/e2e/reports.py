@@ -5,9 +5,13 @@
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 
 from driver import PROGRAM, PROGRAM_ENVIRONMENT, get_name, is_showing, wait_for
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "support"))
+import report_files  # noqa: E402 (stands beside the tests, not here)
 
 APPLICATION_ID = os.environ["APPLICATION_ID"]
 
@@ -50,3 +54,12 @@ def make_large_files(folder, number):
     for i in range(1, number):
         os.link(path / "0.json", path / f"{i}.json")
     return path
+
+
+def write_failures(folder):
+    """Two reports with failures, and a file that is none."""
+    path = pathlib.Path(folder)
+    (path / "report.json").write_bytes(report_files.text())
+    (path / "another.json").write_bytes(report_files.text(report_id="id-2"))
+    (path / "broken.json").write_bytes(b"{")
+    return str(path)

@@ -9,6 +9,7 @@ import re
 import subprocess
 
 from driver import get_name, is_editable, is_showing, run_tests, wait_for
+from focus import check_round
 
 SERVER = ["--server", os.environ["TLSRPT_SERVER"]]
 HARMFUL = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]")
@@ -31,6 +32,32 @@ def reads_three_verdicts(start):
     program.key("ctrl+r")
     wait_text(program, "Published", "Valid", "Matches your record")
     wait_text(program, "One record at “smtp.tls.good.example”")
+    program.quit()
+
+
+def tab_goes_round(start):
+    program = start(*SERVER, "--domain", "good.example")
+    program.key("ctrl+r")
+    wait_text(program, "One record at “smtp.tls.good.example”")
+    check_round(program, "a result")
+    program.quit()
+
+    program = start(*SERVER)
+    program.key("alt+k")
+    row = program.find("list item", "Check Several Domains")
+    for _ in range(30):
+        if program.has_focus(row):
+            break
+        program.key("Tab")
+    program.key("Return")
+    domains = program.find_entry("Domains, one per line")
+    check_round(program, "the list")
+    program.set_text(domains, "good.example\ntwo.example\nno-such.example\n")
+    program.key("ctrl+r")
+    wait_text(program, "3 of 3 domains")
+    check_round(program, "the table")
+    for name in ("good.example", "two.example", "no-such.example"):
+        program.find("table row", name)
     program.quit()
 
 
@@ -138,6 +165,7 @@ def refuses_a_bad_server(_start):
 
 run_tests(
     reads_three_verdicts,
+    tab_goes_round,
     says_what_is_asked_before,
     tells_each_failure_apart,
     merges_several,

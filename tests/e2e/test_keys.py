@@ -4,50 +4,15 @@
 """The keyboard, from outside: Tab goes round every view, page and dialog in both
 directions, and what closes leaves the focus where it was."""
 
-import os
-import pathlib
-import sys
 import tempfile
 
-from driver import get_name, get_role, run_tests, wait_for
-from focus import check_round, find_stops, get_window
-from reports import find_text
-
-sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "support"))
-import report_files  # noqa: E402 (stands beside the tests, not here)
+from driver import get_role, run_tests, wait_for
+from focus import check_round, tab_to, wait_focus
+from reports import find_text, write_failures
 
 FOLDER = tempfile.TemporaryDirectory()
 FORM = ("--domain", "example.com", "--rua", "a@example.com", "--rua", "https://example.com/r")
-
-
-def write_reports():
-    """Two reports with failures, and a file that is none."""
-    path = pathlib.Path(FOLDER.name)
-    (path / "report.json").write_bytes(report_files.text())
-    (path / "another.json").write_bytes(report_files.text(report_id="id-2"))
-    (path / "broken.json").write_bytes(b"{")
-    return str(path)
-
-
-REPORTS = write_reports()
-
-
-def wait_focus(program, role, name):
-    wait_for(f"the focus on {role} “{name}”",
-             lambda: any((get_role(node), get_name(node)) == (role, name)
-                         for node in program.nodes() if program.has_focus(node)))
-
-
-def tab_to(program, role, name):
-    """As with the keyboard alone, from wherever the focus is."""
-    stop = [node for node in find_stops(get_window(program))
-            if (get_role(node), get_name(node)) == (role, name)][-1]
-    for _ in range(60):
-        if program.has_focus(stop):
-            return
-        program.key("Tab")
-        wait_for("the window", lambda: program.root.get_children())
-    raise AssertionError(f"Tab does not get to {role} “{name}”")
+REPORTS = write_failures(FOLDER.name)
 
 
 def round_the_record(start):
@@ -95,8 +60,32 @@ def pages_give_the_focus_back(start):
     program.quit()
 
 
+def dialogs_give_the_focus_back(start):
+    program = start(*FORM)
+    program.find("push button", "Copy Record Value")
+    program.key("ctrl+question")
+    program.find("push button", "Main Menu")
+    wait_for("the shortcuts", lambda: len(program.root.get_children()) == 2)
+    program.take_focus()
+    program.key("Escape")
+    program.wait_closed()
+    wait_focus(program, "push button", "Copy Record Value")
+
+    program.key("F10")
+    wait_for("the menu", lambda: program.find_all("menu item"))
+    program.key("a")
+    find_text(program, "Legal")
+    program.take_focus()
+    check_round(program, "About")
+    program.key("Escape")
+    program.wait_closed()
+    wait_focus(program, "push button", "Main Menu")
+    program.quit()
+
+
 run_tests(
     round_the_record,
     round_the_other_views,
     pages_give_the_focus_back,
+    dialogs_give_the_focus_back,
 )
