@@ -7,6 +7,7 @@
 
 #include "tlsrpt-cli-check.h"
 
+#include "tlsrpt-cli-connect.h"
 #include "tlsrpt-cli-generate.h"
 #include "tlsrpt-cli-line.h"
 #include "tlsrpt-cli-options.h"
@@ -15,8 +16,8 @@
 #include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-line-reader.h"
+#include "tlsrpt-look-json.h"
 #include "tlsrpt-lookup.h"
-#include "tlsrpt-verdict-json.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -35,6 +36,11 @@ typedef struct
   TlsrptLookupFlags  flags;
   const char        *expected;
   gboolean           is_json;
+
+  /* Looking at mail servers: one domain at a time, so that none meets many of us */
+  gboolean           is_connecting;
+  TlsrptLookOptions  look_options;
+  guint              max_running;
 
   /* Input: arguments, or lines of standard input */
   char             **domains;
@@ -56,8 +62,9 @@ typedef struct
 /* A domain from when its lookup begins until its output is printed. */
 typedef struct
 {
-  Check   *check;
-  GString *output; /* NULL as long as the lookup is under way */
+  Check         *check;
+  TlsrptVerdict *verdict;
+  GString       *output; /* NULL as long as the lookup is under way */
 } Entry;
 
 static void proceed (Check *check);
@@ -89,6 +96,47 @@ note_verdict (Check               *check,
     check->has_no_answer = TRUE;
 }
 
+/* Prints what is known of a domain, and goes on. */
+static void
+finish_entry (Entry      *entry,
+              TlsrptLook *look)
+{
+  Check *check = entry->check;
+  g_autoptr (TlsrptVerdict) verdict = g_steal_pointer (&entry->verdict);
+
+  note_verdict (check, verdict);
+  entry->output = g_string_new (NULL);
+  if (check->is_json)
+    tlsrpt_look_append_json (entry->output, verdict, look);
+  else
+    tlsrpt_cli_check_append_text (entry->output, verdict);
+
+  if (look != NULL)
+    {
+      if (!tlsrpt_look_has_answer (look))
+        check->has_no_answer = TRUE;
+      if (tlsrpt_look_has_failure (look))
+        check->has_problem = TRUE;
+      if (!check->is_json)
+        tlsrpt_cli_connect_append_text (entry->output, look);
+    }
+
+  check->n_running--;
+  print_finished (check);
+  proceed (check);
+}
+
+static void
+looked_at_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  /* Nobody cancels it. */
+  g_autoptr (TlsrptLook) look = tlsrpt_look_finish (result, NULL);
+
+  finish_entry (user_data, look);
+}
+
 static void
 looked_up_cb (GObject      *source,
               GAsyncResult *result,
@@ -98,18 +146,12 @@ looked_up_cb (GObject      *source,
   Check *check = entry->check;
   g_autoptr (TlsrptPublished) published = tlsrpt_lookup_finish (TLSRPT_RESOLVER (source), result,
                                                                 NULL);
-  g_autoptr (TlsrptVerdict) verdict = tlsrpt_verdict_new (published, check->expected);
 
-  note_verdict (check, verdict);
-  entry->output = g_string_new (NULL);
-  if (check->is_json)
-    tlsrpt_verdict_append_json (entry->output, verdict);
+  entry->verdict = tlsrpt_verdict_new (published, check->expected);
+  if (check->is_connecting)
+    tlsrpt_look_async (published, &check->look_options, NULL, looked_at_cb, entry);
   else
-    tlsrpt_cli_check_append_text (entry->output, verdict);
-
-  check->n_running--;
-  print_finished (check);
-  proceed (check);
+    finish_entry (entry, NULL);
 }
 
 static void
@@ -233,7 +275,7 @@ read_line (Check *check)
 static void
 proceed (Check *check)
 {
-  while (!check->is_at_end && !check->is_reading && check->n_running < TLSRPT_LIMIT_LOOKUPS &&
+  while (!check->is_at_end && !check->is_reading && check->n_running < check->max_running &&
          g_queue_get_length (&check->entries) < MAX_WAITING)
     {
       if (check->reader != NULL)
@@ -319,6 +361,42 @@ parse_timeout (const char *text,
   return FALSE;
 }
 
+/* What was given about looking at mail servers. */
+static gboolean
+parse_look (gboolean           is_connecting,
+            const char        *helo,
+            const char        *time,
+            TlsrptLookOptions *options)
+{
+  g_autofree char *shown = NULL;
+
+  options->time = g_get_real_time () / G_USEC_PER_SEC;
+
+  if (!is_connecting && (helo != NULL || time != NULL))
+    {
+      tlsrpt_cli_error (_("--helo and --at need --connect"));
+      return FALSE;
+    }
+
+  if (helo != NULL && !tlsrpt_cli_connect_is_helo (helo))
+    {
+      shown = tlsrpt_display_sanitise (helo, -1);
+      /* Translators: %s is what was given */
+      tlsrpt_cli_error (_("--helo: “%s” is not the name of a host"), shown);
+      return FALSE;
+    }
+
+  if (time != NULL && !tlsrpt_cli_connect_parse_time (time, options->time, &options->time))
+    {
+      shown = tlsrpt_display_sanitise (time, -1);
+      /* Translators: %s is what was given; 2027-01-31 and +14d are examples */
+      tlsrpt_cli_error (_("--at: “%s” is not a time such as 2027-01-31 or +14d"), shown);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * tlsrpt_cli_check:
  *
@@ -331,9 +409,13 @@ tlsrpt_cli_check (int    argc,
                   char **argv)
 {
   gboolean authoritative = FALSE;
+  gboolean connect = FALSE;
   gboolean json = FALSE;
+  TlsrptLookOptions look_options = { 0, };
   double timeout;
+  g_autofree char *at = NULL;
   g_autofree char *expected = NULL;
+  g_autofree char *helo = NULL;
   g_autofree char *server = NULL;
   g_autofree char *timeout_text = NULL;
   g_auto (GStrv) arguments = NULL;
@@ -341,10 +423,17 @@ tlsrpt_cli_check (int    argc,
   g_autoptr (TlsrptResolver) resolver = NULL;
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
+    { "at", 0, 0, G_OPTION_ARG_FILENAME, &at,
+      N_("Validate certificates as of another time, such as +14d"), N_("TIME") },
     { "authoritative", 'a', 0, G_OPTION_ARG_NONE, &authoritative,
       N_("Also query the authoritative servers, past all caches"), NULL },
+    { "connect", 'c', 0, G_OPTION_ARG_NONE, &connect,
+      N_("Connect to the mail servers as senders do, up to the certificate; no mail is sent"),
+      NULL },
     { "expect", 'e', 0, G_OPTION_ARG_FILENAME, &expected,
       N_("The exact value expected"), N_("VALUE") },
+    { "helo", 0, 0, G_OPTION_ARG_FILENAME, &helo,
+      N_("The name to give to mail servers"), N_("NAME") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json,
       N_("Print a JSON object per line, one for each domain"), NULL },
     { "server", 's', 0, G_OPTION_ARG_FILENAME, &server,
@@ -364,8 +453,16 @@ tlsrpt_cli_check (int    argc,
   if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
     return status;
 
-  if (!parse_timeout (timeout_text, &timeout))
+  if (!parse_timeout (timeout_text, &timeout) || !parse_look (connect, helo, at, &look_options))
     return TLSRPT_EXIT_USAGE;
+
+  if (helo == NULL)
+    helo = tlsrpt_cli_connect_dup_helo ();
+  look_options.helo = helo;
+  /* The default is for name servers: mail servers keep strangers waiting longer. */
+  look_options.patience = timeout_text != NULL ? timeout : TLSRPT_LIMIT_SMTP_TIME;
+  /* Who names a name server of their own knows where its answers lead. */
+  look_options.allow_special = server != NULL;
 
   resolver = tlsrpt_resolver_new (server, timeout, TLSRPT_RESOLVER_RECURSIVE, &error);
   if (resolver == NULL)
@@ -393,6 +490,9 @@ tlsrpt_cli_check (int    argc,
                 .flags = authoritative ? TLSRPT_LOOKUP_AUTHORITATIVE : TLSRPT_LOOKUP_NORMAL,
                 .expected = expected,
                 .is_json = json,
+                .is_connecting = connect,
+                .look_options = look_options,
+                .max_running = connect ? 1 : TLSRPT_LIMIT_LOOKUPS,
               },
               domains);
 }

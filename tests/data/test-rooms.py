@@ -36,6 +36,8 @@ ROOMS = {
                     "core/record"],
     "core/check": ["core/base", "core/format", "core/name", "core/dns", "core/lint",
                    "core/record"],
+    "core/connect": ["core/base", "core/format", "core/name", "core/dns", "core/guide",
+                     "core/lint", "core/record", "core/check"],
     "core/report": ["core/base", "core/format"],
     "core/cause": ["core/base", "core/format", "core/name", "core/dns", "core/guide", "core/lint",
                    "core/record", "core/check", "core/report"],

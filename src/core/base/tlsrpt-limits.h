@@ -130,3 +130,20 @@
  * policy host has a reason to send one (RFC 9110 section 15.2). */
 #define TLSRPT_LIMIT_POLICY 65536
 #define TLSRPT_LIMIT_INTERIM_RESPONSES 8
+
+/* Looking at mail servers: addresses of one of them, connections at once, and seconds
+ * to connect, for a reply (those who keep strangers waiting do so for six), and for
+ * all. */
+#define TLSRPT_LIMIT_CONTACT_ADDRESSES 4
+#define TLSRPT_LIMIT_CONTACTS 8
+#define TLSRPT_LIMIT_SMTP_CONNECT 10
+#define TLSRPT_LIMIT_SMTP_REPLY_TIME 30
+#define TLSRPT_LIMIT_SMTP_TIME 60
+
+/* What a mail server may say: one reply, its lines, all octets of a handshake, the
+ * certificates in it, and how many of these are kept. */
+#define TLSRPT_LIMIT_SMTP_REPLY 65536
+#define TLSRPT_LIMIT_SMTP_LINES 100
+#define TLSRPT_LIMIT_HANDSHAKE (256 * 1024)
+#define TLSRPT_LIMIT_CHAIN (100 * 1024)
+#define TLSRPT_LIMIT_CERTIFICATES 20

@@ -132,9 +132,10 @@ choose_answer (TlsrptAnswer *addresses[2])
 }
 
 static void
-write_host (TlsrptJsonWriter *writer,
-            TlsrptPublished  *published,
-            TlsrptMailServer *server)
+write_host (TlsrptJsonWriter              *writer,
+            TlsrptPublished               *published,
+            TlsrptMailServer              *server,
+            const TlsrptVerdictSupplement *supplement)
 {
   TlsrptAnswer *addresses[2];
 
@@ -147,7 +148,10 @@ write_host (TlsrptJsonWriter *writer,
   tlsrpt_json_writer_strings (writer, "cname", tlsrpt_mail_server_get_aliases (server));
   write_secure (writer, published, addresses);
   write_in_policy (writer, published->sts_policy, server->host);
-  tlsrpt_json_writer_null (writer, "addresses");
+  if (supplement != NULL)
+    supplement->write_addresses (writer, server, supplement->data);
+  else
+    tlsrpt_json_writer_null (writer, "addresses");
   tlsrpt_json_writer_end_object (writer);
 }
 
@@ -155,32 +159,39 @@ write_host (TlsrptJsonWriter *writer,
  * tlsrpt_verdict_write_hosts:
  * @writer: where to write
  * @published: what is published
+ * @supplement: (nullable): who writes what was seen there
  *
- * Writes the mail servers.  Nobody connected to their addresses, so that what senders
- * would say is unknown.
+ * Writes the mail servers.  If nobody connected to their addresses, what senders would
+ * say is unknown.
  */
 void
-tlsrpt_verdict_write_hosts (TlsrptJsonWriter *writer,
-                            TlsrptPublished  *published)
+tlsrpt_verdict_write_hosts (TlsrptJsonWriter              *writer,
+                            TlsrptPublished               *published,
+                            const TlsrptVerdictSupplement *supplement)
 {
   tlsrpt_json_writer_begin_array (writer, "hosts");
   for (guint i = 0; i < published->mail_servers->len; i++)
-    write_host (writer, published, g_ptr_array_index (published->mail_servers, i));
+    write_host (writer, published, g_ptr_array_index (published->mail_servers, i), supplement);
   tlsrpt_json_writer_end_array (writer);
 
-  tlsrpt_json_writer_null (writer, "senders");
+  if (supplement != NULL)
+    supplement->write_senders (writer, supplement->data);
+  else
+    tlsrpt_json_writer_null (writer, "senders");
 }
 
 /**
  * tlsrpt_verdict_write_rua:
  * @writer: where to write
  * @published: what is published
+ * @supplement: (nullable): who writes what was seen there
  *
  * Writes the destinations, and whether reports can arrive there.
  */
 void
-tlsrpt_verdict_write_rua (TlsrptJsonWriter *writer,
-                          TlsrptPublished  *published)
+tlsrpt_verdict_write_rua (TlsrptJsonWriter              *writer,
+                          TlsrptPublished               *published,
+                          const TlsrptVerdictSupplement *supplement)
 {
   tlsrpt_json_writer_begin_array (writer, "rua");
 
@@ -197,6 +208,10 @@ tlsrpt_verdict_write_rua (TlsrptJsonWriter *writer,
         tlsrpt_json_writer_null (writer, "mx");
       tlsrpt_json_writer_string (writer, "problem",
                                  tlsrpt_rua_problem_get_token (tlsrpt_rua_find_problem (rua)));
+      if (supplement != NULL)
+        supplement->write_connection (writer, i, supplement->data);
+      else
+        tlsrpt_json_writer_null (writer, "connection");
       tlsrpt_json_writer_end_object (writer);
     }
 

@@ -5,18 +5,19 @@
 
 #pragma once
 
-#include "tlsrpt-json-writer.h"
-#include "tlsrpt-verdict.h"
+#include "tlsrpt-verdict-json.h"
 
 G_BEGIN_DECLS
 
 /* What tlsrpt_verdict_append_json() writes about mail servers and destinations. */
 
-void tlsrpt_verdict_write_tlsa  (TlsrptJsonWriter *writer,
-                                 TlsrptPublished  *published);
-void tlsrpt_verdict_write_hosts (TlsrptJsonWriter *writer,
-                                 TlsrptPublished  *published);
-void tlsrpt_verdict_write_rua   (TlsrptJsonWriter *writer,
-                                 TlsrptPublished  *published);
+void tlsrpt_verdict_write_tlsa  (TlsrptJsonWriter              *writer,
+                                 TlsrptPublished               *published);
+void tlsrpt_verdict_write_hosts (TlsrptJsonWriter              *writer,
+                                 TlsrptPublished               *published,
+                                 const TlsrptVerdictSupplement *supplement);
+void tlsrpt_verdict_write_rua   (TlsrptJsonWriter              *writer,
+                                 TlsrptPublished               *published,
+                                 const TlsrptVerdictSupplement *supplement);
 
 G_END_DECLS

@@ -212,15 +212,18 @@ write_verdict_boolean (TlsrptJsonWriter    *writer,
 }
 
 /**
- * tlsrpt_verdict_append_json:
+ * tlsrpt_verdict_append_json_looked:
  * @text: where to append
  * @verdict: the verdict on a domain
+ * @supplement: (nullable): who writes what was seen at the mail servers; `NULL` if
+ *   nobody connected to them
  *
  * Appends a JSON object on one line, with its line feed.
  */
 void
-tlsrpt_verdict_append_json (GString             *text,
-                            const TlsrptVerdict *verdict)
+tlsrpt_verdict_append_json_looked (GString                       *text,
+                                   const TlsrptVerdict           *verdict,
+                                   const TlsrptVerdictSupplement *supplement)
 {
   TlsrptPublished *published = verdict->published;
   g_autofree char *unicode = tlsrpt_host_to_unicode (published->domain);
@@ -262,10 +265,25 @@ tlsrpt_verdict_append_json (GString             *text,
   write_mx (&writer, published->mx);
   write_sts (&writer, published);
   tlsrpt_verdict_write_tlsa (&writer, published);
-  tlsrpt_verdict_write_hosts (&writer, published);
-  tlsrpt_verdict_write_rua (&writer, published);
+  tlsrpt_verdict_write_hosts (&writer, published, supplement);
+  tlsrpt_verdict_write_rua (&writer, published, supplement);
   write_name_servers (&writer, published);
   write_advice (&writer, "advice", verdict->advice);
   tlsrpt_json_writer_end_object (&writer);
   g_string_append_c (text, '\n');
+}
+
+/**
+ * tlsrpt_verdict_append_json:
+ * @text: where to append
+ * @verdict: the verdict on a domain
+ *
+ * Appends a JSON object on one line, with its line feed.  Nobody connected to the mail
+ * servers.
+ */
+void
+tlsrpt_verdict_append_json (GString             *text,
+                            const TlsrptVerdict *verdict)
+{
+  tlsrpt_verdict_append_json_looked (text, verdict, NULL);
 }

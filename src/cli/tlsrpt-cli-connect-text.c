@@ -1,0 +1,262 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-cli-connect.h"
+
+#include "tlsrpt-display.h"
+#include "tlsrpt-wrap.h"
+
+#include <glib/gi18n.h>
+
+#define INDENT 2
+#define DETAIL_INDENT 4
+
+/* One paragraph after a label.  Foreign parts are harmless by now. */
+static void
+append_labelled (GString    *text,
+                 guint       indent,
+                 const char *label,
+                 const char *value)
+{
+  /* Translators: %s is a label, such as “Published”; text follows */
+  g_autofree char *lead = g_strdup_printf (_("%s: "), label);
+  g_autofree char *first = g_strdup_printf ("%*s%s", (int) indent, "", lead);
+  g_autofree char *plain = tlsrpt_display_strip_isolates (value);
+
+  tlsrpt_wrap_append (text, plain, first, indent + INDENT, tlsrpt_wrap_get_width ());
+}
+
+static void
+append_line (GString    *text,
+             guint       indent,
+             const char *line)
+{
+  g_autofree char *first = g_strdup_printf ("%*s", (int) indent, "");
+
+  tlsrpt_wrap_append (text, line, first, indent + INDENT, tlsrpt_wrap_get_width ());
+}
+
+static char *
+dup_shown (const char *host,
+           const char *address)
+{
+  g_autofree char *shown = tlsrpt_display_sanitise (host, -1);
+
+  return g_strdup_printf ("%s [%s]", shown, address);
+}
+
+static char *
+dup_date (gint64 seconds)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
+
+  return time != NULL ? g_date_time_format (time, "%Y-%m-%d") : g_strdup ("?");
+}
+
+/* What was seen, in one line. */
+static char *
+dup_summary (TlsrptContact *contact)
+{
+  const char *message = tlsrpt_contact_outcome_get_message (contact->outcome);
+  g_autofree char *foreign = NULL;
+
+  if (contact->outcome == TLSRPT_CONTACT_TLS && contact->chain->len > 0)
+    {
+      TlsrptCertificate *certificate = g_ptr_array_index (contact->chain, 0);
+      g_autofree char *date = dup_date (certificate->not_after);
+
+      /* Translators: the first %s is a version of TLS, the second a date */
+      return g_strdup_printf (_("%s, certificate valid until %s"), contact->protocol, date);
+    }
+
+  if (contact->reply != NULL)
+    {
+      foreign = tlsrpt_display_sanitise (contact->reply, -1);
+      return g_strdup_printf ("%s (%u %s)", message, contact->code, foreign);
+    }
+
+  if (contact->detail != NULL)
+    {
+      foreign = tlsrpt_display_sanitise (contact->detail, -1);
+      return g_strdup_printf ("%s (%s)", message, foreign);
+    }
+
+  return g_strdup (message);
+}
+
+static void
+append_contact (GString       *text,
+                const char    *label,
+                TlsrptContact *contact)
+{
+  g_autofree char *summary = dup_summary (contact);
+
+  append_labelled (text, INDENT, label, summary);
+  if (contact->outcome != TLSRPT_CONTACT_TLS)
+    return;
+
+  for (guint i = 0; i < TLSRPT_N_PKIX_FLAGS; i++)
+    {
+      if (contact->pkix & (1u << i))
+        append_line (text, DETAIL_INDENT, tlsrpt_pkix_get_message (1u << i));
+    }
+
+  if (contact->dane.n_usable > 0)
+    {
+      g_autofree char *line = g_strdup_printf (
+        /* Translators: both are numbers */
+        ngettext ("%u of %u usable TLSA record matches", "%u of %u usable TLSA records match",
+                  contact->dane.n_usable),
+        contact->dane.n_matched, contact->dane.n_usable);
+
+      append_line (text, DETAIL_INDENT, line);
+    }
+}
+
+static void
+append_destinations (GString    *text,
+                     TlsrptLook *look)
+{
+  for (guint i = 0; i < look->rua->len; i++)
+    {
+      TlsrptRua *rua = g_ptr_array_index (look->published->rua, i);
+      GPtrArray *contacts = g_ptr_array_index (look->rua, i);
+      g_autofree char *label = tlsrpt_display_sanitise (rua->uri, -1);
+
+      if (contacts->len > 0)
+        append_contact (text, label, g_ptr_array_index (contacts, 0));
+    }
+}
+
+static const char *
+get_policy_name (TlsrptPolicy policy)
+{
+  switch (policy)
+    {
+    case TLSRPT_POLICY_TLSA:
+      return "DANE";
+
+    case TLSRPT_POLICY_STS:
+      return "MTA-STS";
+
+    case TLSRPT_POLICY_NONE:
+    default:
+      return _("no policy");
+    }
+}
+
+static const char *
+get_delivery (TlsrptDelivery delivery)
+{
+  switch (delivery)
+    {
+    case TLSRPT_DELIVERY_DELIVERED:
+      return _("mail is delivered");
+
+    case TLSRPT_DELIVERY_UNPROTECTED:
+      return _("mail is delivered without TLS");
+
+    case TLSRPT_DELIVERY_DELAYED:
+    default:
+      return _("mail is delayed, and bounces if nothing changes");
+    }
+}
+
+static void
+append_sender (GString                *text,
+               const TlsrptLookSender *sender)
+{
+  const TlsrptReported *reported = &sender->reported;
+  g_autofree char *where = sender->host != NULL ? dup_shown (sender->host, sender->address)
+                                                /* Translators: “policy” as in MTA-STS */
+                                                : g_strdup (_("The policy"));
+  g_autofree char *label = g_strdup_printf ("%s, %s", where, get_policy_name (reported->policy));
+  g_auto (GStrv) others = tlsrpt_reported_dup_others (reported);
+  g_autofree char *list = g_strjoinv (", ", others);
+  g_autofree char *value = NULL;
+
+  if (reported->type == NULL)
+    /* Translators: %s is what happens to mail, such as “mail is delivered” */
+    value = g_strdup_printf (_("no failure; %s"), get_delivery (reported->delivery));
+  else if (*list == '\0')
+    /* Translators: a word of a report, and what happens to mail */
+    value = g_strdup_printf (_("%s; %s"), reported->type, get_delivery (reported->delivery));
+  else
+    /* Translators: a word of a report, other words for the same, and what happens to mail */
+    value = g_strdup_printf (_("%s (some senders: %s); %s"), reported->type, list,
+                             get_delivery (reported->delivery));
+
+  append_labelled (text, DETAIL_INDENT, label, value);
+}
+
+static void
+append_senders (GString    *text,
+                TlsrptLook *look)
+{
+  const char *first_type = NULL;
+
+  if (look->senders->len == 0)
+    return;
+
+  append_line (text, INDENT, _("What senders would report:"));
+  for (guint i = 0; i < look->senders->len; i++)
+    {
+      const TlsrptLookSender *sender = g_ptr_array_index (look->senders, i);
+
+      append_sender (text, sender);
+      if (first_type == NULL)
+        first_type = sender->reported.type;
+    }
+
+  if (first_type != NULL)
+    {
+      g_autofree char *hint = g_strdup_printf (
+        /* Translators: %s is a command; keep the quotation marks */
+        _("“tlsrpt-cli explain %s” tells how to fix it"), first_type);
+
+      append_line (text, INDENT, hint);
+    }
+}
+
+/* Senders keep a policy for as long as it says, also after it was changed. */
+static void
+append_cache_note (GString    *text,
+                   TlsrptLook *look)
+{
+  if (look->published->sts_policy != NULL || look->published->sts_id != NULL)
+    append_line (text, INDENT,
+                 _("Senders may still use an earlier MTA-STS policy, which can’t be seen here"));
+}
+
+/**
+ * tlsrpt_cli_connect_append_text:
+ * @text: where to append
+ * @look: the look at the mail servers of a domain
+ *
+ * Appends to the paragraph on a domain what was seen at its mail servers.
+ */
+void
+tlsrpt_cli_connect_append_text (GString    *text,
+                                TlsrptLook *look)
+{
+  for (guint i = 0; i < look->hosts->len; i++)
+    {
+      TlsrptLookHost *host = g_ptr_array_index (look->hosts, i);
+
+      for (guint j = 0; j < host->contacts->len; j++)
+        {
+          TlsrptContact *contact = g_ptr_array_index (host->contacts, j);
+          g_autofree char *label = dup_shown (host->server->host, contact->address);
+
+          append_contact (text, label, contact);
+        }
+    }
+
+  append_destinations (text, look);
+  append_senders (text, look);
+  append_cache_note (text, look);
+}

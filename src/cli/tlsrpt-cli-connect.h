@@ -1,0 +1,21 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tlsrpt-look.h"
+
+G_BEGIN_DECLS
+
+gboolean tlsrpt_cli_connect_parse_time  (const char *text,
+                                         gint64      now,
+                                         gint64     *time);
+gboolean tlsrpt_cli_connect_is_helo     (const char *text);
+char    *tlsrpt_cli_connect_dup_helo    (void) G_GNUC_WARN_UNUSED_RESULT;
+
+void     tlsrpt_cli_connect_append_text (GString    *text,
+                                         TlsrptLook *look);
+
+G_END_DECLS
