@@ -46,7 +46,7 @@ dup_shown (const char *host,
 {
   g_autofree char *shown = tlsrpt_display_sanitise (host, -1);
 
-  return g_strdup_printf ("%s [%s]", shown, address);
+  return address != NULL ? g_strdup_printf ("%s [%s]", shown, address) : g_strdup (shown);
 }
 
 static char *
@@ -172,8 +172,7 @@ append_sender (GString                *text,
 {
   const TlsrptReported *reported = &sender->reported;
   g_autofree char *where = sender->host != NULL ? dup_shown (sender->host, sender->address)
-                                                /* Translators: “policy” as in MTA-STS */
-                                                : g_strdup (_("The policy"));
+                                                : g_strdup (_("The domain"));
   g_autofree char *label = g_strdup_printf ("%s, %s", where, get_policy_name (reported->policy));
   g_auto (GStrv) others = tlsrpt_reported_dup_others (reported);
   g_autofree char *list = g_strjoinv (", ", others);

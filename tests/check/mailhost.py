@@ -96,9 +96,9 @@ class Certificates:
                       "-startdate", dates[0], "-enddate", dates[1],
                       "-extfile", extension_file, "-out", self.path(name + ".pem"))
 
-    def make(self, name, host, fault=""):
+    def make(self, name, host, fault="", names=()):
         """Makes a certificate for a host, and the chain that its server presents."""
-        extensions = f"subjectAltName=DNS:{host}\n"
+        extensions = "subjectAltName=" + ",".join(f"DNS:{each}" for each in names or [host]) + "\n"
         dates, by, subject = (), "intermediate", host
         if fault == "wrong-name":
             extensions, subject = "subjectAltName=DNS:elsewhere.example\n", "elsewhere.example"

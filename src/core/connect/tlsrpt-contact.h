@@ -53,6 +53,7 @@ typedef enum
  * TlsrptContact:
  * @address: an IP address
  * @outcome: how the visit ended
+ * @is_connected: whether there was a connection
  * @code: the code of the reply that ended it, or zero
  * @reply: (nullable): the text of that reply, as it came
  * @detail: (nullable): what the handshake failed with, in English
@@ -68,6 +69,7 @@ typedef struct
 {
   char                 *address;
   TlsrptContactOutcome  outcome;
+  gboolean              is_connected;
   guint                 code;
   char                 *reply;
   char                 *detail;

@@ -183,13 +183,28 @@ is_blocked (TlsrptLook *look)
             continue;
 
           n_tried++;
-          if (contact->outcome != TLSRPT_CONTACT_TIMED_OUT &&
-              contact->outcome != TLSRPT_CONTACT_UNREACHABLE)
+          if (contact->is_connected || (contact->outcome != TLSRPT_CONTACT_TIMED_OUT &&
+                                        contact->outcome != TLSRPT_CONTACT_UNREACHABLE))
             return FALSE;
         }
     }
 
   return n_tried > 0;
+}
+
+/* Senders that validate do not even get to know where to go. */
+static void
+judge_way (TlsrptLook *look,
+           const char *host)
+{
+  const TlsrptSight sight = {
+    .dane = TLSRPT_DANE_WAY_BOGUS,
+    .sts = TLSRPT_STS_MODE_NONE,
+    .outcome = TLSRPT_CONTACT_NOT_TRIED,
+  };
+  g_autoptr (GArray) list = tlsrpt_sender_view (&sight);
+
+  add_sender (look, host, NULL, g_array_index (list, TlsrptReported, 0));
 }
 
 static void
@@ -198,10 +213,16 @@ conclude (TlsrptLook *look)
   TlsrptReported reported;
 
   look->is_blocked = is_blocked (look);
+  if (look->hosts->len == 0 && is_bogus (look->published->mx))
+    judge_way (look, NULL);
 
   for (guint i = 0; i < look->hosts->len; i++)
     {
       TlsrptLookHost *host = g_ptr_array_index (look->hosts, i);
+
+      if (host->contacts->len == 0 &&
+          find_dane_state (look->published, host->server, 0) == TLSRPT_DANE_WAY_BOGUS)
+        judge_way (look, host->server->host);
 
       for (guint j = 0; j < host->contacts->len; j++)
         {

@@ -45,8 +45,8 @@ typedef struct
 
 /**
  * TlsrptLookSender:
- * @host: (nullable): a mail server; `NULL` for the MTA-STS policy
- * @address: (nullable): one of its addresses
+ * @host: (nullable): a mail server; `NULL` for the MTA-STS policy and the MX records
+ * @address: (nullable): one of its addresses; `NULL` if none is known
  * @reported: what a sender reports
  *
  * What a sender reports, and about what.

@@ -301,7 +301,8 @@ tlsrpt_smtp_session (TlsrptVisit  *visit,
   session->contact = contact;
   session->end = g_get_monotonic_time () + TLSRPT_LIMIT_SMTP_TIME * G_USEC_PER_SEC;
 
-  if (connect_socket (session) && (!visit->is_plain_first || start_tls (session)))
+  contact->is_connected = connect_socket (session);
+  if (contact->is_connected && (!visit->is_plain_first || start_tls (session)))
     tlsrpt_tls_handshake (session->socket, visit->server_name, visit->is_plain_first ? QUIT : NULL,
                           find_deadline (session, TLSRPT_LIMIT_SMTP_REPLY_TIME), stop, contact);
 
