@@ -231,9 +231,11 @@ conclude (TlsrptLook *look)
           if (contact->outcome == TLSRPT_CONTACT_NOT_TRIED)
             continue;
 
+          /* Where no way leads from here, one may lead from elsewhere: not every network has
+           * IPv6. */
           if (look->is_blocked)
             contact->outcome = TLSRPT_CONTACT_BLOCKED;
-          else
+          else if (contact->outcome != TLSRPT_CONTACT_UNREACHABLE)
             judge_contact (look, host->server, contact);
         }
     }
