@@ -83,13 +83,38 @@ extends (const char *longer,
          (longer[length] == '.' || longer[length] == '\0');
 }
 
+/* Whether “@” is a word of its own before the value, a mark, or the end: so panels and
+ * files of zones name the zone itself.  “tls @ example.com” is an address. */
+static gboolean
+has_zone_mark (TlsrptCursor line,
+               gsize        from)
+{
+  for (gsize i = line.at; i < line.end; i++)
+    {
+      gsize next = i + 1;
+
+      if (line.text[i] != '@' ||
+          (i > line.at && strchr (" \t\"'|,;(:=", line.text[i - 1]) == NULL))
+        continue;
+
+      while (next < line.end && line.text[next] == ' ')
+        next++;
+
+      if (next == line.end || next == from || strchr ("\t\"'|,;)", line.text[next]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * tlsrpt_paste_find_name:
  * @line: a line
  * @from: where a value begins that is not looked at
  * @to: where it ends
  *
- * Finds the name of a record among the words of a line: one that begins with “_”.
+ * Finds the name of a record among the words of a line: one that begins with “_”, or
+ * else “@” for the zone itself.
  *
  * Returns: (transfer full) (nullable): the name, if there is just one
  */
@@ -98,6 +123,7 @@ tlsrpt_paste_find_name (TlsrptCursor line,
                         gsize        from,
                         gsize        to)
 {
+  const TlsrptCursor whole = line;
   g_autofree char *found = NULL;
 
   while (line.at < line.end)
@@ -143,6 +169,9 @@ tlsrpt_paste_find_name (TlsrptCursor line,
           return NULL;
         }
     }
+
+  if (found == NULL && has_zone_mark (whole, from))
+    return g_strdup ("@");
 
   return g_steal_pointer (&found);
 }
