@@ -273,17 +273,12 @@ static void
 end_json (Run                       *run,
           const TlsrptReportSummary *summary)
 {
-  g_autoptr (GPtrArray) answers = tlsrpt_readiness_find (run->evidence, run->n_days, run->now);
-
   run->n_faulty_files = tlsrpt_report_faults_get_n_files (run->known_faults);
   if (summary->n_reports == 0)
     run->n_faulty_files += tlsrpt_report_faults_get_n_others (run->known_faults);
 
-  tlsrpt_report_write_totals (tlsrpt_report_faults_get_all (run->known_faults), summary,
-                              &run->writer);
-  tlsrpt_cause_write_problems (run->evidence, run->now, &run->writer);
-  tlsrpt_cause_write_readiness (answers, &run->writer);
-  tlsrpt_json_writer_end_object (&run->writer);
+  tlsrpt_cause_write_end (tlsrpt_report_faults_get_all (run->known_faults), summary,
+                          run->evidence, run->n_days, run->now, &run->writer);
   g_string_append_c (run->output, '\n');
   write_output (run);
 }

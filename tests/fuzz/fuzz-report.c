@@ -25,7 +25,8 @@ check_json (const GPtrArray           *reports,
   tlsrpt_report_write_begin (&writer);
   for (guint i = 0; i < reports->len; i++)
     tlsrpt_report_write (g_ptr_array_index (reports, i), &TLSRPT_REPORT_FILTER_ALL, &writer);
-  tlsrpt_report_write_end (faults, summary, &writer);
+  tlsrpt_report_write_totals (faults, summary, &writer);
+  tlsrpt_json_writer_end_object (&writer);
 
   g_assert_true (g_str_is_ascii (text->str));
   status = tlsrpt_json_parser_parse (parser, text->str, text->len, text->len, &root);

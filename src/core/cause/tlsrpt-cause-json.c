@@ -10,6 +10,7 @@
 #include "tlsrpt-cause.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-readiness.h"
+#include "tlsrpt-report-export.h"
 
 static void
 write_text (TlsrptJsonWriter *writer,
@@ -143,16 +144,8 @@ write_problem (TlsrptJsonWriter            *writer,
   tlsrpt_json_writer_end_object (writer);
 }
 
-/**
- * tlsrpt_cause_write_problems:
- * @set: a set that was ended
- * @now: seconds since 1970, for what is new
- * @writer: where to write
- *
- * Writes the problems with their causes, as the member `problems`.
- */
-void
-tlsrpt_cause_write_problems (const TlsrptEvidenceSet *set,
+static void
+write_problems (const TlsrptEvidenceSet *set,
                              gint64                   now,
                              TlsrptJsonWriter        *writer)
 {
@@ -164,15 +157,8 @@ tlsrpt_cause_write_problems (const TlsrptEvidenceSet *set,
   tlsrpt_json_writer_end_array (writer);
 }
 
-/**
- * tlsrpt_cause_write_readiness:
- * @answers: (element-type TlsrptReadiness): what [func@readiness_find] found
- * @writer: where to write
- *
- * Writes whether the policies may be enforced, as the member `readiness`.
- */
-void
-tlsrpt_cause_write_readiness (const GPtrArray  *answers,
+static void
+write_readiness (const GPtrArray  *answers,
                               TlsrptJsonWriter *writer)
 {
   tlsrpt_json_writer_begin_array (writer, "readiness");
@@ -194,4 +180,31 @@ tlsrpt_cause_write_readiness (const GPtrArray  *answers,
       tlsrpt_json_writer_end_object (writer);
     }
   tlsrpt_json_writer_end_array (writer);
+}
+
+/**
+ * tlsrpt_cause_write_end:
+ * @faults: (element-type TlsrptReportFault): what could not be read
+ * @summary: the numbers of what was written
+ * @set: the evidence of the same reports, ended
+ * @n_days: the days that a policy has to be free of problems
+ * @now: seconds since 1970, for what is new
+ * @writer: where to write
+ *
+ * Ends the reports that [func@report_write_begin] began, with what follows from all of them.
+ */
+void
+tlsrpt_cause_write_end (const GPtrArray           *faults,
+                        const TlsrptReportSummary *summary,
+                        const TlsrptEvidenceSet   *set,
+                        guint                      n_days,
+                        gint64                     now,
+                        TlsrptJsonWriter          *writer)
+{
+  g_autoptr (GPtrArray) answers = tlsrpt_readiness_find (set, n_days, now);
+
+  tlsrpt_report_write_totals (faults, summary, writer);
+  write_problems (set, now, writer);
+  write_readiness (answers, writer);
+  tlsrpt_json_writer_end_object (writer);
 }

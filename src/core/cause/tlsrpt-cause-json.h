@@ -10,10 +10,11 @@
 
 G_BEGIN_DECLS
 
-void tlsrpt_cause_write_problems  (const TlsrptEvidenceSet *set,
-                                   gint64                   now,
-                                   TlsrptJsonWriter        *writer);
-void tlsrpt_cause_write_readiness (const GPtrArray         *answers,
-                                   TlsrptJsonWriter        *writer);
+void tlsrpt_cause_write_end (const GPtrArray           *faults,
+                             const TlsrptReportSummary *summary,
+                             const TlsrptEvidenceSet   *set,
+                             guint                      n_days,
+                             gint64                     now,
+                             TlsrptJsonWriter          *writer);
 
 G_END_DECLS

@@ -264,20 +264,3 @@ tlsrpt_report_write_totals (const GPtrArray           *faults,
     }
   tlsrpt_json_writer_end_array (writer);
 }
-
-/**
- * tlsrpt_report_write_end:
- * @faults: (element-type TlsrptReportFault): what could not be read
- * @summary: the numbers of what was written
- * @writer: where to write
- *
- * Ends what [func@report_write_begin] began.
- */
-void
-tlsrpt_report_write_end (const GPtrArray           *faults,
-                         const TlsrptReportSummary *summary,
-                         TlsrptJsonWriter          *writer)
-{
-  tlsrpt_report_write_totals (faults, summary, writer);
-  tlsrpt_json_writer_end_object (writer);
-}

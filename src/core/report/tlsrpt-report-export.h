@@ -22,8 +22,5 @@ void tlsrpt_report_write        (const TlsrptReport        *self,
 void tlsrpt_report_write_totals (const GPtrArray           *faults,
                                  const TlsrptReportSummary *summary,
                                  TlsrptJsonWriter          *writer);
-void tlsrpt_report_write_end    (const GPtrArray           *faults,
-                                 const TlsrptReportSummary *summary,
-                                 TlsrptJsonWriter          *writer);
 
 G_END_DECLS

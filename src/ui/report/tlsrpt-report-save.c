@@ -7,7 +7,9 @@
 
 #include "tlsrpt-report-save.h"
 
+#include "tlsrpt-cause-json.h"
 #include "tlsrpt-choose-file.h"
+#include "tlsrpt-readiness.h"
 #include "tlsrpt-report-export.h"
 #include "tlsrpt-report-print.h"
 #include "tlsrpt-save.h"
@@ -186,6 +188,7 @@ make_json_thread (GTask        *task,
                   GCancellable *cancellable)
 {
   const Reports *reports = task_data;
+  g_autoptr (TlsrptEvidenceSet) evidence = tlsrpt_evidence_set_new ();
   GString *text = g_string_new (NULL);
   TlsrptJsonWriter writer;
 
@@ -193,10 +196,16 @@ make_json_thread (GTask        *task,
   tlsrpt_report_write_begin (&writer);
 
   for (guint i = 0; i < reports->reports->len; i++)
-    tlsrpt_report_write (g_ptr_array_index (reports->reports, i), reports->summary->filter,
-                         &writer);
+    {
+      const TlsrptReport *report = g_ptr_array_index (reports->reports, i);
 
-  tlsrpt_report_write_end (reports->faults, reports->summary, &writer);
+      tlsrpt_report_write (report, reports->summary->filter, &writer);
+      tlsrpt_evidence_set_add (evidence, report, reports->summary->filter);
+    }
+
+  tlsrpt_evidence_set_end (evidence, reports->summary);
+  tlsrpt_cause_write_end (reports->faults, reports->summary, evidence, TLSRPT_READINESS_DAYS,
+                          g_get_real_time () / G_USEC_PER_SEC, &writer);
   g_string_append_c (text, '\n');
   g_task_return_pointer (task, text, text_free);
 }

@@ -305,7 +305,8 @@ check_written (GPtrArray                 *reports,
   tlsrpt_report_write_begin (&writer);
   for (guint i = 0; i < reports->len; i++)
     tlsrpt_report_write (g_ptr_array_index (reports, i), summary->filter, &writer);
-  tlsrpt_report_write_end (faults, summary, &writer);
+  tlsrpt_report_write_totals (faults, summary, &writer);
+  tlsrpt_json_writer_end_object (&writer);
 
   g_assert_cmpuint (count (json->str, "\"report_id\""), ==, summary->n_reports);
   g_assert_cmpuint (count (json->str, "\"result_type\""), ==, summary->n_details);
