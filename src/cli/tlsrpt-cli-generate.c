@@ -159,7 +159,7 @@ print_advice (TlsrptRecord *record)
     {
       g_autoptr (TlsrptAdvice) item = g_list_model_get_item (advice, i);
 
-      if (tlsrpt_advice_get_level (item) == TLSRPT_ADVICE_WARNING)
+      if (tlsrpt_advice_get_severity (item) == TLSRPT_SEVERITY_WARNING)
         /* Translators: %s is a sentence about the record */
         tlsrpt_cli_error (_("warning: %s"), tlsrpt_advice_get_message (item));
       else

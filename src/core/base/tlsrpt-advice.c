@@ -15,12 +15,12 @@
  */
 struct _TlsrptAdvice
 {
-  GObject            parent_instance;
+  GObject         parent_instance;
 
-  TlsrptAdviceLevel  level;
-  char              *code;
-  char              *message;
-  char              *repair;
+  TlsrptSeverity  severity;
+  char           *code;
+  char           *message;
+  char           *repair;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptAdvice, tlsrpt_advice, G_TYPE_OBJECT)
@@ -52,7 +52,7 @@ tlsrpt_advice_init (TlsrptAdvice *self)
 
 /**
  * tlsrpt_advice_new:
- * @level: how much it matters
+ * @severity: how much it matters: a note, or a warning
  * @code: what it is about, stable and in lower case with hyphens
  * @repair: (nullable): what to put in place of the input it is about
  * @format: the message for people, translated, followed by its arguments
@@ -62,16 +62,16 @@ tlsrpt_advice_init (TlsrptAdvice *self)
  * Returns: (transfer full): the advice
  */
 TlsrptAdvice *
-tlsrpt_advice_new (TlsrptAdviceLevel  level,
-                   const char        *code,
-                   const char        *repair,
-                   const char        *format,
+tlsrpt_advice_new (TlsrptSeverity  severity,
+                   const char     *code,
+                   const char     *repair,
+                   const char     *format,
                    ...)
 {
   TlsrptAdvice *self = g_object_new (TLSRPT_TYPE_ADVICE, NULL);
   va_list args;
 
-  self->level = level;
+  self->severity = severity;
   self->code = g_strdup (code);
   self->repair = g_strdup (repair);
 
@@ -80,14 +80,6 @@ tlsrpt_advice_new (TlsrptAdviceLevel  level,
   va_end (args);
 
   return self;
-}
-
-TlsrptAdviceLevel
-tlsrpt_advice_get_level (TlsrptAdvice *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_ADVICE (self), TLSRPT_ADVICE_NOTE);
-
-  return self->level;
 }
 
 /**
@@ -101,20 +93,7 @@ tlsrpt_advice_get_level (TlsrptAdvice *self)
 TlsrptSeverity
 tlsrpt_advice_get_severity (TlsrptAdvice *self)
 {
-  if (self == NULL)
-    return TLSRPT_SEVERITY_NONE;
-
-  switch (self->level)
-    {
-    case TLSRPT_ADVICE_NOTE:
-      return TLSRPT_SEVERITY_NOTE;
-
-    case TLSRPT_ADVICE_WARNING:
-      return TLSRPT_SEVERITY_WARNING;
-
-    default:
-      g_return_val_if_reached (TLSRPT_SEVERITY_NONE);
-    }
+  return self != NULL ? self->severity : TLSRPT_SEVERITY_NONE;
 }
 
 const char *
@@ -159,7 +138,7 @@ tlsrpt_advice_equal (TlsrptAdvice *self,
   g_return_val_if_fail (TLSRPT_IS_ADVICE (self), FALSE);
   g_return_val_if_fail (TLSRPT_IS_ADVICE (other), FALSE);
 
-  return self->level == other->level && g_str_equal (self->code, other->code) &&
+  return self->severity == other->severity && g_str_equal (self->code, other->code) &&
          g_str_equal (self->message, other->message) &&
          g_strcmp0 (self->repair, other->repair) == 0;
 }

@@ -9,33 +9,21 @@
 
 G_BEGIN_DECLS
 
-/**
- * TlsrptAdviceLevel:
- * @TLSRPT_ADVICE_NOTE: worth knowing
- * @TLSRPT_ADVICE_WARNING: some senders or DNS panels will not do what is wanted
- */
-typedef enum
-{
-  TLSRPT_ADVICE_NOTE,
-  TLSRPT_ADVICE_WARNING,
-} TlsrptAdviceLevel;
-
 #define TLSRPT_TYPE_ADVICE (tlsrpt_advice_get_type ())
 
 G_DECLARE_FINAL_TYPE (TlsrptAdvice, tlsrpt_advice, TLSRPT, ADVICE, GObject)
 
-TlsrptAdvice      *tlsrpt_advice_new          (TlsrptAdviceLevel  level,
-                                               const char        *code,
-                                               const char        *repair,
-                                               const char        *format,
-                                               ...) G_GNUC_PRINTF (4, 5) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptAdvice   *tlsrpt_advice_new          (TlsrptSeverity  severity,
+                                            const char     *code,
+                                            const char     *repair,
+                                            const char     *format,
+                                            ...) G_GNUC_PRINTF (4, 5) G_GNUC_WARN_UNUSED_RESULT;
 
-TlsrptAdviceLevel  tlsrpt_advice_get_level    (TlsrptAdvice      *self);
-TlsrptSeverity     tlsrpt_advice_get_severity (TlsrptAdvice      *self);
-const char        *tlsrpt_advice_get_code     (TlsrptAdvice      *self);
-const char        *tlsrpt_advice_get_message  (TlsrptAdvice      *self);
-const char        *tlsrpt_advice_get_repair   (TlsrptAdvice      *self);
-gboolean           tlsrpt_advice_equal        (TlsrptAdvice      *self,
-                                               TlsrptAdvice      *other);
+TlsrptSeverity  tlsrpt_advice_get_severity (TlsrptAdvice   *self);
+const char     *tlsrpt_advice_get_code     (TlsrptAdvice   *self);
+const char     *tlsrpt_advice_get_message  (TlsrptAdvice   *self);
+const char     *tlsrpt_advice_get_repair   (TlsrptAdvice   *self);
+gboolean        tlsrpt_advice_equal        (TlsrptAdvice   *self,
+                                            TlsrptAdvice   *other);
 
 G_END_DECLS

@@ -30,21 +30,21 @@ tlsrpt_verdict_advise (TlsrptVerdict *self,
 
   g_object_unref (advice);
   if (self->advice->len == TLSRPT_LIMIT_ADVICE)
-    g_ptr_array_add (self->advice, tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "more-advice", NULL,
+    g_ptr_array_add (self->advice, tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "more-advice", NULL,
                                                       _("More problems were found but are not "
                                                         "listed")));
 }
 
 G_GNUC_PRINTF (4, 0) static void
-advise (TlsrptVerdict     *self,
-        TlsrptAdviceLevel  level,
-        const char        *code,
-        const char        *format,
-        va_list            args)
+advise (TlsrptVerdict  *self,
+        TlsrptSeverity  severity,
+        const char     *code,
+        const char     *format,
+        va_list         args)
 {
   g_autofree char *message = g_strdup_vprintf (format, args);
 
-  tlsrpt_verdict_advise (self, tlsrpt_advice_new (level, code, NULL, "%s", message));
+  tlsrpt_verdict_advise (self, tlsrpt_advice_new (severity, code, NULL, "%s", message));
 }
 
 void
@@ -56,7 +56,7 @@ tlsrpt_verdict_warn (TlsrptVerdict *self,
   va_list args;
 
   va_start (args, format);
-  advise (self, TLSRPT_ADVICE_WARNING, code, format, args);
+  advise (self, TLSRPT_SEVERITY_WARNING, code, format, args);
   va_end (args);
 }
 
@@ -69,7 +69,7 @@ tlsrpt_verdict_note (TlsrptVerdict *self,
   va_list args;
 
   va_start (args, format);
-  advise (self, TLSRPT_ADVICE_NOTE, code, format, args);
+  advise (self, TLSRPT_SEVERITY_NOTE, code, format, args);
   va_end (args);
 }
 

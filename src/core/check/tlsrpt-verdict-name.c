@@ -112,7 +112,7 @@ advise_on_several (TlsrptVerdict *self)
       n++;
     }
 
-  advice = tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "several-records", all->str,
+  advice = tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "several-records", all->str,
                               g_dngettext (GETTEXT_PACKAGE,
                                            /* Translators: %u is two at least */
                                            "There is %u TLS-RPT record at this name.",
@@ -158,7 +158,7 @@ advise_on_others (TlsrptVerdict *self)
 
       octets = tlsrpt_answer_get_octets (text, &length);
       tlsrpt_lint (grammar, octets, (gssize) length);
-      advice = tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "not-a-record",
+      advice = tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "not-a-record",
                                   means_to_be_record (text) ? repair : NULL,
                                   /* Translators: the first %s is a TXT record, the second a
                                    * sentence about it without a full stop */
@@ -189,7 +189,7 @@ advise_on_strays (TlsrptVerdict *self)
           if (!means_to_be_record (text))
             continue;
 
-          advice = tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "wrong-name", repair,
+          advice = tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "wrong-name", repair,
                                       /* Translators: both are names in DNS */
                                       _("There is a record at “%s”, but senders look only at "
                                         "“%s”. Move it there."),

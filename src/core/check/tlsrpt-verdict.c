@@ -123,7 +123,8 @@ compare_destinations (TlsrptVerdict       *self,
       g_autofree char *shown = tlsrpt_display_isolate (wanted[i], -1);
 
       if (!contains (found, wanted[i]))
-        add_difference (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "missing-destination", NULL,
+        add_difference (self, tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "missing-destination",
+                                                 NULL,
                                                  /* Translators: %s is a destination */
                                                  _("“%s” is missing from the published record"),
                                                  shown));
@@ -134,13 +135,13 @@ compare_destinations (TlsrptVerdict       *self,
       g_autofree char *shown = tlsrpt_display_isolate (found[i], -1);
 
       if (!contains (wanted, found[i]))
-        add_difference (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "extra-destination", NULL,
+        add_difference (self, tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "extra-destination", NULL,
                                                  /* Translators: %s is a destination */
                                                  _("The published record also contains “%s”"), shown));
     }
 
   if (self->differences->len == 0 && !have_same_order (found, wanted))
-    add_difference (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "order", NULL,
+    add_difference (self, tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "order", NULL,
                                              _("The destinations are in a different order")));
 }
 
@@ -158,7 +159,7 @@ compare (TlsrptVerdict *self,
   self->match = TLSRPT_MATCH_DIFFERENT;
   if (self->presence != TLSRPT_PRESENCE_ONE)
     {
-      add_difference (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "not-published", NULL,
+      add_difference (self, tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "not-published", NULL,
                                                _("No single published record to compare")));
       return;
     }
@@ -172,7 +173,7 @@ compare (TlsrptVerdict *self,
 
   if (!self->grammar->valid)
     {
-      add_difference (self, tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "not-valid", NULL,
+      add_difference (self, tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "not-valid", NULL,
                                                _("The published record is not valid")));
       return;
     }
@@ -183,7 +184,7 @@ compare (TlsrptVerdict *self,
     return;
 
   self->match = TLSRPT_MATCH_EQUIVALENT;
-  add_difference (self, tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "spelling", NULL,
+  add_difference (self, tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "spelling", NULL,
                                            _("The published record is written differently but is "
                                              "equivalent")));
 }

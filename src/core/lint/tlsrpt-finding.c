@@ -488,9 +488,7 @@ tlsrpt_finding_new_advice (TlsrptFindingCode code)
 
   g_return_val_if_fail (info->severity < TLSRPT_SEVERITY_ERROR, NULL);
 
-  return tlsrpt_advice_new (info->severity == TLSRPT_SEVERITY_WARNING ? TLSRPT_ADVICE_WARNING
-                                                                      : TLSRPT_ADVICE_NOTE,
-                            info->name, NULL, "%s", _(info->message));
+  return tlsrpt_advice_new (info->severity, info->name, NULL, "%s", _(info->message));
 }
 
 /**

@@ -40,7 +40,7 @@ tlsrpt_field_advice_on_domain (const char *domain,
 
   if (is_lookalike)
     g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "lookalike-domain", NULL,
+                     tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "lookalike-domain", NULL,
                                         /* Translators: the first %s is a domain name as people
                                          * read it, the second the same name in ASCII */
                                         _("“%s” contains look-alike letters. Its name in DNS is "
@@ -50,7 +50,7 @@ tlsrpt_field_advice_on_domain (const char *domain,
   if (tlsrpt_public_suffix_is_one (domain))
     {
       g_ptr_array_add (advice,
-                       tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "public-suffix", NULL,
+                       tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "public-suffix", NULL,
                                           /* Translators: %s is a domain name such as “co.uk” */
                                           _("“%s” is a public suffix, under which others register "
                                             "domains. Is part of the name missing?"),
@@ -61,7 +61,7 @@ tlsrpt_field_advice_on_domain (const char *domain,
       g_autofree char *repair = tlsrpt_host_to_unicode (registrable);
 
       g_ptr_array_add (advice,
-                       tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "subdomain", repair,
+                       tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "subdomain", repair,
                                           /* Translators: both %s are domain names, such as
                                            * “www.example.com” and “example.com” */
                                           _("This record covers only addresses at “%s”. “%s” needs "
@@ -75,13 +75,13 @@ tlsrpt_field_advice_on_domain (const char *domain,
 
   if (!g_str_equal (unicode, domain))
     g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "internationalized-domain", NULL,
+                     tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "internationalized-domain", NULL,
                                         /* Translators: the first %s is a domain name as people
                                          * read it, the second the same name in ASCII */
                                         _("“%s” is “%s” in DNS"), shown, domain));
   else if (!g_str_is_ascii (visible))
     g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "mapped-domain", NULL,
+                     tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "mapped-domain", NULL,
                                         /* Translators: %s is a domain name */
                                         _("Your entry is read as “%s”"), domain));
 }
@@ -135,13 +135,13 @@ tlsrpt_field_advice_on_ttl (const char *ttl,
 {
   if (g_ascii_strtoull (ttl, NULL, 10) < TLSRPT_TTL_SETTLED)
     g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "ttl-testing",
+                     tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "ttl-testing",
                                         G_STRINGIFY (TLSRPT_TTL_SETTLED),
                                         _("Good for testing. Once reports arrive, use one day, "
                                           "which makes the record harder to suppress.")));
   else
     g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "ttl-settled",
+                     tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "ttl-settled",
                                         G_STRINGIFY (TLSRPT_TTL_TESTING),
                                         _("Good for production. While testing, use one hour so "
                                           "that mistakes can be corrected quickly.")));

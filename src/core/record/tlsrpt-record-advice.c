@@ -77,7 +77,7 @@ tlsrpt_record_advice (const char        *domain,
 
   if (external != NULL)
     g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "external-domain", NULL,
+                     tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "external-domain", NULL,
                                         /* Translators: the first %s is the domain that the
                                          * reports are about, the second where they are sent */
                                         _("Reports about “%s” go to “%s”. Unlike DMARC, TLS-RPT "

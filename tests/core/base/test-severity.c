@@ -33,8 +33,8 @@ test_words (void)
 static void
 test_of_advice (void)
 {
-  g_autoptr (TlsrptAdvice) note = tlsrpt_advice_new (TLSRPT_ADVICE_NOTE, "x", NULL, "x");
-  g_autoptr (TlsrptAdvice) warning = tlsrpt_advice_new (TLSRPT_ADVICE_WARNING, "x", NULL, "x");
+  g_autoptr (TlsrptAdvice) note = tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "x", NULL, "x");
+  g_autoptr (TlsrptAdvice) warning = tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "x", NULL, "x");
 
   g_assert_cmpint (tlsrpt_advice_get_severity (NULL), ==, TLSRPT_SEVERITY_NONE);
   g_assert_cmpint (tlsrpt_advice_get_severity (note), ==, TLSRPT_SEVERITY_NOTE);

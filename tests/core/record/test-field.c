@@ -309,7 +309,8 @@ test_advice (gconstpointer data)
       g_assert_true (g_utf8_validate (message, -1, NULL));
 
       g_string_append_printf (codes, "%s%s%s", i > 0 ? " " : "",
-                              tlsrpt_advice_get_level (item) == TLSRPT_ADVICE_WARNING ? "!" : "",
+                              tlsrpt_advice_get_severity (item) == TLSRPT_SEVERITY_WARNING ? "!"
+                                                                                           : "",
                               tlsrpt_advice_get_code (item));
     }
 
