@@ -87,13 +87,14 @@ extends (const char *longer,
  * files of zones name the zone itself.  “tls @ example.com” is an address. */
 static gboolean
 has_zone_mark (TlsrptCursor line,
-               gsize        from)
+               gsize        from,
+               gsize        to)
 {
   for (gsize i = line.at; i < line.end; i++)
     {
       gsize next = i + 1;
 
-      if (line.text[i] != '@' ||
+      if (line.text[i] != '@' || (i >= from && i < to) ||
           (i > line.at && strchr (" \t\"'|,;(:=", line.text[i - 1]) == NULL))
         continue;
 
@@ -170,7 +171,7 @@ tlsrpt_paste_find_name (TlsrptCursor line,
         }
     }
 
-  if (found == NULL && has_zone_mark (whole, from))
+  if (found == NULL && has_zone_mark (whole, from, to))
     return g_strdup ("@");
 
   return g_steal_pointer (&found);
