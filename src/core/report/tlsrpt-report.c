@@ -66,17 +66,40 @@ add_texts (guint64            hash,
   return add_number (hash, -1);
 }
 
+/* The hash of the text that a member had last: equal texts of a report are mostly one
+ * pointer, and most failures repeat those of the one before. */
+typedef struct
+{
+  const char *text;
+  guint64     hash;
+} Last;
+
+static inline guint64
+add_repeated (guint64     hash,
+              const char *text,
+              Last       *last)
+{
+  if (text != last->text)
+    {
+      last->text = text;
+      last->hash = add_text (0, text);
+    }
+
+  return add_number (hash, (gint64) last->hash);
+}
+
 static guint64
 add_failure (guint64                    hash,
-             const TlsrptReportFailure *failure)
+             const TlsrptReportFailure *failure,
+             Last                       last[7])
 {
-  hash = add_text (hash, failure->result_type);
-  hash = add_text (hash, failure->sending_ip);
-  hash = add_text (hash, failure->receiving_mx);
-  hash = add_text (hash, failure->receiving_helo);
-  hash = add_text (hash, failure->receiving_ip);
-  hash = add_text (hash, failure->reason_code);
-  hash = add_text (hash, failure->additional_information);
+  hash = add_repeated (hash, failure->result_type, &last[0]);
+  hash = add_repeated (hash, failure->sending_ip, &last[1]);
+  hash = add_repeated (hash, failure->receiving_mx, &last[2]);
+  hash = add_repeated (hash, failure->receiving_helo, &last[3]);
+  hash = add_repeated (hash, failure->receiving_ip, &last[4]);
+  hash = add_repeated (hash, failure->reason_code, &last[5]);
+  hash = add_repeated (hash, failure->additional_information, &last[6]);
 
   return add_number (hash, failure->count);
 }
@@ -104,6 +127,10 @@ tlsrpt_report_identify (const TlsrptReport *self)
   for (gsize i = 0; i < self->n_policies; i++)
     {
       const TlsrptReportPolicy *policy = &self->policies[i];
+      Last last[7] = { { NULL, add_text (0, NULL) }, };
+
+      for (gsize j = 1; j < G_N_ELEMENTS (last); j++)
+        last[j] = last[0];
 
       hash = add_text (hash, policy->type);
       hash = add_text (hash, policy->domain);
@@ -113,7 +140,7 @@ tlsrpt_report_identify (const TlsrptReport *self)
       hash = add_number (hash, policy->failed);
 
       for (gsize j = 0; j < policy->n_failures; j++)
-        hash = add_failure (hash, &policy->failures[j]);
+        hash = add_failure (hash, &policy->failures[j], last);
       hash = add_number (hash, (gint64) policy->n_failures);
     }
 
