@@ -154,6 +154,16 @@ read_in (Program *program)
   return n > 0;
 }
 
+static void
+program_clear (Program *program)
+{
+  tlsrpt_report_reader_free (program->reader);
+  g_ptr_array_unref (program->reports);
+  g_ptr_array_unref (program->faults);
+  g_byte_array_unref (program->in);
+  g_byte_array_unref (program->out);
+}
+
 int
 main (void)
 {
@@ -189,6 +199,8 @@ main (void)
       if (program.out->len > 0)
         write_out (&program);
     }
+
+  program_clear (&program);
 
   return EXIT_SUCCESS;
 }
