@@ -9,7 +9,7 @@ import re
 import subprocess
 
 from driver import get_name, is_editable, is_showing, run_tests, wait_for
-from focus import check_round
+from focus import check_round, wait_still
 
 SERVER = ["--server", os.environ["TLSRPT_SERVER"]]
 HARMFUL = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]")
@@ -51,6 +51,7 @@ def tab_goes_round(start):
         program.key("Tab")
     program.key("Return")
     domains = program.find_entry("Domains, one per line")
+    wait_still(domains)
     check_round(program, "the list")
     program.set_text(domains, "good.example\ntwo.example\nno-such.example\n")
     program.key("ctrl+r")

@@ -5,9 +5,14 @@
 
 #include "fuzz-reading.h"
 
+#include "tlsrpt-cause-json.h"
 #include "tlsrpt-json.h"
+#include "tlsrpt-readiness.h"
 #include "tlsrpt-report-export.h"
 #include "tlsrpt-report-tally.h"
+
+/* December 1, 2026: the same input has to lead to the same path. */
+#define NOW G_GINT64_CONSTANT (1796083200)
 
 /* What is written is pure ASCII and one text of JSON. */
 static void
@@ -15,6 +20,7 @@ check_json (const GPtrArray           *reports,
             const GPtrArray           *faults,
             const TlsrptReportSummary *summary)
 {
+  g_autoptr (TlsrptEvidenceSet) evidence = tlsrpt_evidence_set_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   TlsrptJsonParser *parser = tlsrpt_json_parser_new ();
   TlsrptJsonStatus status;
@@ -24,9 +30,14 @@ check_json (const GPtrArray           *reports,
   tlsrpt_json_writer_init (&writer, text, TLSRPT_JSON_COMPACT);
   tlsrpt_report_write_begin (&writer);
   for (guint i = 0; i < reports->len; i++)
-    tlsrpt_report_write (g_ptr_array_index (reports, i), &TLSRPT_REPORT_FILTER_ALL, &writer);
-  tlsrpt_report_write_totals (faults, summary, &writer);
-  tlsrpt_json_writer_end_object (&writer);
+    {
+      const TlsrptReport *report = g_ptr_array_index (reports, i);
+
+      tlsrpt_report_write (report, &TLSRPT_REPORT_FILTER_ALL, &writer);
+      tlsrpt_evidence_set_add (evidence, report, &TLSRPT_REPORT_FILTER_ALL);
+    }
+  tlsrpt_evidence_set_end (evidence, summary);
+  tlsrpt_cause_write_end (faults, summary, evidence, TLSRPT_READINESS_DAYS, NOW, &writer);
 
   g_assert_true (g_str_is_ascii (text->str));
   status = tlsrpt_json_parser_parse (parser, text->str, text->len, text->len, &root);
