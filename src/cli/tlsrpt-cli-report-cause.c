@@ -9,7 +9,7 @@
 
 #include "tlsrpt-cause.h"
 #include "tlsrpt-display.h"
-#include "tlsrpt-evidence-compare.h"
+#include "tlsrpt-evidence-text.h"
 #include "tlsrpt-readiness.h"
 #include "tlsrpt-wrap.h"
 
@@ -28,14 +28,6 @@ append_paragraph (GString    *text,
   g_autofree char *first = g_strnfill (indent, ' ');
 
   tlsrpt_wrap_append (text, paragraph, first, indent, tlsrpt_wrap_get_width ());
-}
-
-static char *
-dup_day (gint64 day)
-{
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (day * 24 * 60 * 60);
-
-  return date != NULL ? g_date_time_format (date, "%Y-%m-%d") : g_strdup ("");
 }
 
 /* A text to publish, as it is. */
@@ -64,23 +56,6 @@ append_steps (GString            *text,
     }
 }
 
-static const char *
-get_confidence (TlsrptConfidence confidence)
-{
-  switch (confidence)
-    {
-    case TLSRPT_CONFIDENCE_CERTAIN:
-      return _("Certain");
-
-    case TLSRPT_CONFIDENCE_LIKELY:
-      return _("Likely");
-
-    case TLSRPT_CONFIDENCE_POSSIBLE:
-    default:
-      return _("Possible");
-    }
-}
-
 static void
 append_cause (GString           *text,
               const TlsrptCause *cause)
@@ -90,7 +65,7 @@ append_cause (GString           *text,
   g_autofree char *seen = NULL;
 
   /* Translators: “Certain”, “Likely” or “Possible”, and a cause */
-  line = g_strdup_printf (_("%s: %s"), get_confidence (cause->confidence), cause->message);
+  line = g_strdup_printf (_("%s: %s"), tlsrpt_confidence_get_label (cause->confidence), cause->message);
   append_paragraph (text, line, INDENT);
 
   if (*evidence != '\0')
@@ -111,43 +86,6 @@ append_cause (GString           *text,
     }
 }
 
-/* Since when, and whether it still is so. */
-static char *
-dup_period (const TlsrptEvidenceProblem *problem)
-{
-  g_autofree char *since = dup_day (tlsrpt_evidence_problem_get_since (problem));
-  g_autofree char *until = dup_day (tlsrpt_evidence_problem_get_until (problem));
-  g_autofree char *fixed = NULL;
-
-  if (problem->days->len == 0)
-    return NULL;
-
-  switch (problem->state)
-    {
-    case TLSRPT_EVIDENCE_ONGOING:
-      if (problem->days->len == 1)
-        /* Translators: %s is a day */
-        return g_strdup_printf (_("On %s, the last day reported"), since);
-      /* Translators: %s is a day */
-      return g_strdup_printf (_("Since %s, still happening"), since);
-
-    case TLSRPT_EVIDENCE_RECURRING:
-      /* Translators: %s is a day */
-      return g_strdup_printf (_("Since %s, again and again"), since);
-
-    case TLSRPT_EVIDENCE_RESOLVED:
-      fixed = dup_day (problem->fixed_day);
-      /* Translators: all %s are days */
-      return g_strdup_printf (_("%s to %s, resolved: sessions succeed since %s"), since, until,
-                              fixed);
-
-    case TLSRPT_EVIDENCE_SILENT:
-    default:
-      /* Translators: both %s are days */
-      return g_strdup_printf (_("%s to %s, no word since"), since, until);
-    }
-}
-
 static void
 append_problem (GString                     *text,
                 const TlsrptEvidenceSet     *set,
@@ -155,18 +93,13 @@ append_problem (GString                     *text,
                 gint64                       now)
 {
   g_autoptr (GPtrArray) causes = tlsrpt_cause_find (set, problem, now);
-  const char *where = *problem->mx_host != '\0' ? problem->mx_host : problem->domain;
-  g_autofree char *type = tlsrpt_display_sanitise (problem->result_type, -1);
-  g_autofree char *place = tlsrpt_display_sanitise (where, -1);
-  g_autofree char *period = dup_period (problem);
-  g_autofree char *title = NULL;
+  g_autofree char *title = tlsrpt_evidence_problem_dup_title (problem);
+  g_autofree char *period = tlsrpt_evidence_problem_dup_period (problem);
 
   if (causes->len == 0)
     return;
 
   g_string_append_c (text, '\n');
-  /* Translators: a type of failure, and the host or domain that has it */
-  title = g_strdup_printf (_("%s: %s"), type, place);
   append_paragraph (text, title, 0);
   if (period != NULL)
     append_paragraph (text, period, INDENT);
@@ -276,11 +209,7 @@ tlsrpt_cli_report_append_changes (GString      *text,
     {
       const TlsrptEvidenceComparison *item = &g_array_index (changes, TlsrptEvidenceComparison, i);
       const TlsrptEvidenceProblem *problem = item->after != NULL ? item->after : item->before;
-      g_autofree char *type = tlsrpt_display_sanitise (problem->result_type, -1);
-      g_autofree char *place = tlsrpt_display_sanitise (*problem->mx_host != '\0'
-                                                        ? problem->mx_host : problem->domain, -1);
-      /* Translators: a type of failure, and the host or domain that has it */
-      g_autofree char *title = g_strdup_printf (_("%s: %s"), type, place);
+      g_autofree char *title = tlsrpt_evidence_problem_dup_title (problem);
       g_autofree char *line = dup_change (item, title);
 
       append_paragraph (text, line, 0);

@@ -10,7 +10,7 @@
 #include "tlsrpt-cli.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
-#include "tlsrpt-evidence-compare.h"
+#include "tlsrpt-evidence-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -289,47 +289,20 @@ tlsrpt_cli_report_has_failed (TlsrptCliFailOn            fail_on,
   return FALSE;
 }
 
-/* The domain, or how many there are. */
-static char *
-dup_domains (const TlsrptReportSummary *summary)
-{
-  gsize n = summary->n_rows[TLSRPT_REPORT_GROUP_DOMAIN];
-  const char *key = n == 1 ? summary->rows[TLSRPT_REPORT_GROUP_DOMAIN][0].key : "";
-
-  if (*key != '\0')
-    return tlsrpt_display_sanitise (key, -1);
-
-  /* Translators: %'u is a number of domains */
-  return g_strdup_printf (ngettext ("%'u domain", "%'u domains", n), (guint) n);
-}
-
 static void
 append_days (GString                   *text,
              const TlsrptReportSummary *summary)
 {
-  gint64 days[2] = { TLSRPT_REPORT_NO_TIME, TLSRPT_REPORT_NO_TIME };
+  gint64 days[2];
 
-  for (gsize i = 0; i < summary->n_rows[TLSRPT_REPORT_GROUP_DAY]; i++)
-    {
-      gint64 day = summary->rows[TLSRPT_REPORT_GROUP_DAY][i].day;
-
-      if (day == TLSRPT_REPORT_NO_TIME)
-        continue;
-      if (days[0] == TLSRPT_REPORT_NO_TIME)
-        days[0] = day;
-      days[1] = day;
-    }
-
-  if (days[0] == TLSRPT_REPORT_NO_TIME)
+  if (!tlsrpt_report_summary_get_days (summary, &days[0], &days[1]))
     return;
 
   for (gsize i = 0; i < (days[0] == days[1] ? 1 : 2); i++)
     {
-      g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (days[i] * SECONDS_PER_DAY);
-      g_autofree char *shown = date != NULL ? g_date_time_format (date, "%Y-%m-%d") : NULL;
+      g_autofree char *shown = tlsrpt_evidence_dup_day (days[i]);
 
-      if (shown != NULL)
-        g_string_append_printf (text, "%s%s", i == 0 ? ", " : "/", shown);
+      g_string_append_printf (text, "%s%s", i == 0 ? ", " : "/", shown);
     }
 }
 
@@ -344,7 +317,7 @@ void
 tlsrpt_cli_report_append_line (GString                   *text,
                                const TlsrptReportSummary *summary)
 {
-  g_autofree char *domains = dup_domains (summary);
+  g_autofree char *domains = tlsrpt_report_summary_dup_domains (summary);
   gint64 total = tlsrpt_report_add_counts (summary->sessions.successful, summary->sessions.failed);
   g_autofree char *n_failed = g_strdup_printf ("%'" G_GINT64_FORMAT, summary->sessions.failed);
   g_autofree char *n_total = g_strdup_printf ("%'" G_GINT64_FORMAT, total);

@@ -85,21 +85,16 @@ to_json (const char *line,
   return g_string_free (json, FALSE);
 }
 
-/* Reads reports, and gathers what they say. */
-TlsrptEvidenceSet *
-cause_shorthand_read (const char *shorthand,
-                      gboolean    is_reversed)
+/* Reads reports. */
+GPtrArray *
+cause_shorthand_read_reports (const char *shorthand,
+                              gboolean    is_reversed)
 {
   g_autoptr (TlsrptReportReader) reader = tlsrpt_report_reader_new ();
   g_autoptr (GPtrArray) faults = g_ptr_array_new ();
-  g_autoptr (GPtrArray) reports =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
+  GPtrArray *reports = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
   g_auto (GStrv) lines = g_strsplit (shorthand, "\n", -1);
   gsize n = g_strv_length (lines);
-  TlsrptReportTally *tally = tlsrpt_report_tally_new (&TLSRPT_REPORT_FILTER_ALL,
-                                                      TLSRPT_REPORT_TALLY_NUMBERS);
-  g_autoptr (TlsrptReportSummary) summary = NULL;
-  TlsrptEvidenceSet *set = tlsrpt_evidence_set_new ();
 
   for (gsize i = 0; i < n; i++)
     {
@@ -109,6 +104,20 @@ cause_shorthand_read (const char *shorthand,
                                       faults);
       g_assert_cmpuint (faults->len, ==, 0);
     }
+
+  return reports;
+}
+
+/* Reads reports, and gathers what they say. */
+TlsrptEvidenceSet *
+cause_shorthand_read (const char *shorthand,
+                      gboolean    is_reversed)
+{
+  g_autoptr (GPtrArray) reports = cause_shorthand_read_reports (shorthand, is_reversed);
+  TlsrptReportTally *tally = tlsrpt_report_tally_new (&TLSRPT_REPORT_FILTER_ALL,
+                                                      TLSRPT_REPORT_TALLY_NUMBERS);
+  g_autoptr (TlsrptReportSummary) summary = NULL;
+  TlsrptEvidenceSet *set = tlsrpt_evidence_set_new ();
 
   for (guint i = 0; i < reports->len; i++)
     {

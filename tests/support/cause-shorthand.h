@@ -10,5 +10,7 @@
 /* A day of January 2026. */
 #define CAUSE_SHORTHAND_DAY(n) (20453 + (n))
 
-TlsrptEvidenceSet *cause_shorthand_read (const char *shorthand,
-                                         gboolean    is_reversed) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray         *cause_shorthand_read_reports (const char *shorthand,
+                                                 gboolean    is_reversed) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptEvidenceSet *cause_shorthand_read         (const char *shorthand,
+                                                 gboolean    is_reversed) G_GNUC_WARN_UNUSED_RESULT;

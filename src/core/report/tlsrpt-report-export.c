@@ -153,7 +153,7 @@ is_wanted (const TlsrptReportFilter *filter,
 void
 tlsrpt_report_write_begin (TlsrptJsonWriter *writer)
 {
-  tlsrpt_json_writer_begin_object (writer, NULL);
+  tlsrpt_json_writer_begin_answer (writer);
   tlsrpt_json_writer_begin_array (writer, "reports");
 }
 

@@ -7,6 +7,8 @@
 
 #include "tlsrpt-report-summary.h"
 
+#include "tlsrpt-display.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Numbers of sessions are longer than ngettext() can take everywhere. */
@@ -27,6 +29,60 @@ dup_failed (TlsrptReportSessions sessions)
   return g_strdup_printf (ngettext ("%s of %s session failed", "%s of %s sessions failed",
                                     get_plural (total)),
                           n_failed, n_total);
+}
+
+/**
+ * tlsrpt_report_summary_dup_domains:
+ * @self: a summary
+ *
+ * Says what the reports are about: the domain, or how many there are.
+ *
+ * Returns: (transfer full): the text, harmless to show
+ */
+char *
+tlsrpt_report_summary_dup_domains (const TlsrptReportSummary *self)
+{
+  gsize n = self->n_rows[TLSRPT_REPORT_GROUP_DOMAIN];
+  const char *key = n == 1 ? self->rows[TLSRPT_REPORT_GROUP_DOMAIN][0].key : "";
+
+  if (*key != '\0')
+    return tlsrpt_display_sanitise (key, -1);
+
+  /* Translators: %'u is a number of domains */
+  return g_strdup_printf (ngettext ("%'u domain", "%'u domains", n), (guint) n);
+}
+
+/**
+ * tlsrpt_report_summary_get_days:
+ * @self: a summary
+ * @first_day: (out): the first day that a report is about
+ * @last_day: (out): the last one
+ *
+ * Gets the period that the reports are about.
+ *
+ * Returns: `FALSE` if no day is known
+ */
+gboolean
+tlsrpt_report_summary_get_days (const TlsrptReportSummary *self,
+                                gint64                    *first_day,
+                                gint64                    *last_day)
+{
+  gboolean is_known = FALSE;
+
+  for (gsize i = 0; i < self->n_rows[TLSRPT_REPORT_GROUP_DAY]; i++)
+    {
+      gint64 day = self->rows[TLSRPT_REPORT_GROUP_DAY][i].day;
+
+      if (day == TLSRPT_REPORT_NO_TIME)
+        continue;
+
+      if (!is_known)
+        *first_day = day;
+      *last_day = day;
+      is_known = TRUE;
+    }
+
+  return is_known;
 }
 
 /**

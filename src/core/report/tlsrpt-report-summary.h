@@ -156,6 +156,10 @@ const char          *tlsrpt_report_summary_note_get_name
                                                         (TlsrptReportSummaryNote    note);
 char                *tlsrpt_report_summary_dup_note     (const TlsrptReportSummary *self,
                                                          TlsrptReportSummaryNote    note) G_GNUC_WARN_UNUSED_RESULT;
+char                *tlsrpt_report_summary_dup_domains  (const TlsrptReportSummary *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean             tlsrpt_report_summary_get_days     (const TlsrptReportSummary *self,
+                                                         gint64                    *first_day,
+                                                         gint64                    *last_day);
 char                *tlsrpt_report_summary_dup_headline (const TlsrptReportSummary *self) G_GNUC_WARN_UNUSED_RESULT;
 char                *tlsrpt_report_summary_dup_remark   (const TlsrptReportSummary *self) G_GNUC_WARN_UNUSED_RESULT;
 
