@@ -17,6 +17,14 @@ _tlsrpt_cli ()
     return
   fi
 
+  if [ "${COMP_WORDS[1]}" = help ]
+  then
+    help=$(LC_ALL=C "$1" --help 2> /dev/null)
+    mapfile -t COMPREPLY < <(
+      compgen -W "json $(sed -n 's/^  \([a-z][a-z-]*\) .*/\1/p' <<< "$help")" -- "$word")
+    return
+  fi
+
   help=$(LC_ALL=C "$1" "${COMP_WORDS[1]}" --help 2> /dev/null)
 
   # Bash takes “--format=va” for three words.

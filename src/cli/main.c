@@ -8,6 +8,7 @@
 #include "tlsrpt-cli-check.h"
 #include "tlsrpt-cli-explain.h"
 #include "tlsrpt-cli-generate.h"
+#include "tlsrpt-cli-help.h"
 #include "tlsrpt-cli-lint.h"
 #include "tlsrpt-cli-options.h"
 #include "tlsrpt-cli-repair.h"
@@ -22,10 +23,14 @@
 #include <stdio.h>
 #include <unistd.h>
 
+static TlsrptExit help (int    argc,
+                        char **argv);
+
 static const TlsrptCommand commands[] = {
   { "check", N_("Look up a domain’s record and validate it"), tlsrpt_cli_check },
   { "explain", N_("Explain a result type or reason code from a report"), tlsrpt_cli_explain },
   { "generate", N_("Print the record for a domain"), tlsrpt_cli_generate },
+  { "help", N_("Explain a command, or “json”"), help },
   { "lint", N_("Validate a record"), tlsrpt_cli_lint },
   { "merge", N_("Merge several records into one"), tlsrpt_cli_merge },
   { "repair", N_("Repair a record"), tlsrpt_cli_repair },
@@ -90,11 +95,50 @@ report_unknown_command (const char *word)
     tlsrpt_cli_error (_("there is no command “%s”; --help lists them"), shown);
 }
 
+static const TlsrptCommand *
+find_command (const char *name)
+{
+  for (const TlsrptCommand *command = commands; command->name != NULL; command++)
+    {
+      if (g_str_equal (name, command->name))
+        return command;
+    }
+
+  return NULL;
+}
+
+/* “help report” is “report --help”. */
+static TlsrptExit
+help (int    argc,
+      char **argv)
+{
+  const TlsrptCommand *command = argc > 1 ? find_command (argv[1]) : NULL;
+  char *arguments[] = { argc > 1 ? argv[1] : NULL, (char *) "--help", NULL };
+
+  if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") ||
+      g_str_equal (argv[1], "help"))
+    {
+      print_help ();
+      return TLSRPT_EXIT_OK;
+    }
+
+  if (g_str_equal (argv[1], "json"))
+    return tlsrpt_cli_help_json ();
+
+  if (command != NULL)
+    return command->run (2, arguments);
+
+  report_unknown_command (argv[1]);
+
+  return TLSRPT_EXIT_USAGE;
+}
+
 static TlsrptExit
 run (int    argc,
      char **argv)
 {
   static const char *const options[] = { "help", "version", NULL };
+  const TlsrptCommand *command;
 
   if (argc < 2)
     {
@@ -115,11 +159,9 @@ run (int    argc,
       return TLSRPT_EXIT_OK;
     }
 
-  for (const TlsrptCommand *command = commands; command->name != NULL; command++)
-    {
-      if (g_str_equal (argv[1], command->name))
-        return command->run (argc - 1, argv + 1);
-    }
+  command = find_command (argv[1]);
+  if (command != NULL)
+    return command->run (argc - 1, argv + 1);
 
   if (argv[1][0] == '-')
     tlsrpt_cli_unknown_option (argv[1], options);

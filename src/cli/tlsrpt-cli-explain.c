@@ -97,12 +97,16 @@ write_actors (TlsrptJsonWriter    *writer,
 static void
 write_entry (TlsrptJsonWriter  *writer,
              const TlsrptNames *names,
-             TlsrptGuideEntry  *entry)
+             TlsrptGuideEntry  *entry,
+             gboolean           is_answer)
 {
   g_autofree char *summary = tlsrpt_guide_text_to_plain (tlsrpt_guide_entry_get_summary (entry),
                                                          names->domain, names->mx);
 
-  tlsrpt_json_writer_begin_object (writer, NULL);
+  if (is_answer)
+    tlsrpt_json_writer_begin_answer (writer);
+  else
+    tlsrpt_json_writer_begin_object (writer, NULL);
   tlsrpt_json_writer_string (writer, "id", tlsrpt_guide_entry_get_id (entry));
   tlsrpt_json_writer_string (writer, "title", tlsrpt_guide_entry_get_title (entry));
   tlsrpt_json_writer_string (writer, "summary", summary);
@@ -134,7 +138,7 @@ write_list (TlsrptJsonWriter  *writer,
     {
       g_autoptr (TlsrptGuideEntry) entry = g_list_model_get_item (entries, i);
 
-      write_entry (writer, names, entry);
+      write_entry (writer, names, entry, FALSE);
     }
 
   tlsrpt_json_writer_end_array (writer);
@@ -158,7 +162,7 @@ append_hits_json (GString           *page,
   TlsrptJsonWriter writer;
 
   tlsrpt_json_writer_init (&writer, page, TLSRPT_JSON_INDENTED);
-  tlsrpt_json_writer_begin_object (&writer, NULL);
+  tlsrpt_json_writer_begin_answer (&writer);
   tlsrpt_json_writer_string (&writer, "query", query);
   tlsrpt_json_writer_begin_array (&writer, "results");
 
@@ -194,11 +198,11 @@ append_json (GString           *page,
 
   if (entry != NULL)
     {
-      write_entry (&writer, names, entry);
+      write_entry (&writer, names, entry, TRUE);
     }
   else
     {
-      tlsrpt_json_writer_begin_object (&writer, NULL);
+      tlsrpt_json_writer_begin_answer (&writer);
       write_list (&writer, names, "failure_types", tlsrpt_failure_type_get_all ());
       write_list (&writer, names, "questions", tlsrpt_question_get_all ());
       write_list (&writer, names, "reason_codes", tlsrpt_reason_code_get_all ());

@@ -139,7 +139,7 @@ answers_line_cb (const TlsrptCliLine *line,
   guint position;
 
   tlsrpt_json_writer_init (&writer, output, TLSRPT_JSON_COMPACT);
-  tlsrpt_json_writer_begin_object (&writer, NULL);
+  tlsrpt_json_writer_begin_answer (&writer);
 
   if (is_right)
     discovery = tlsrpt_discover (texts, &position);

@@ -92,7 +92,7 @@ lint_pasted (GBytes   *input,
 
       if (json)
         {
-          tlsrpt_json_writer_begin_object (&writer, NULL);
+          tlsrpt_json_writer_begin_answer (&writer);
           tlsrpt_cli_pasted_write (record, &writer);
           tlsrpt_lint_write (grammar, &writer, "record");
           tlsrpt_json_writer_end_object (&writer);

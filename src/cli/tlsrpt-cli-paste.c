@@ -148,7 +148,7 @@ tlsrpt_cli_pasted_write_absence (const GError     *absence,
         name = names[i].name;
     }
 
-  tlsrpt_json_writer_begin_object (writer, NULL);
+  tlsrpt_json_writer_begin_answer (writer);
   tlsrpt_json_writer_null (writer, "form");
   tlsrpt_json_writer_null (writer, "name");
   tlsrpt_json_writer_null (writer, "ttl");

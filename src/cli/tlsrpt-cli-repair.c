@@ -51,7 +51,7 @@ append_json (GString            *page,
   TlsrptJsonWriter writer;
 
   tlsrpt_json_writer_init (&writer, page, TLSRPT_JSON_INDENTED);
-  tlsrpt_json_writer_begin_object (&writer, NULL);
+  tlsrpt_json_writer_begin_answer (&writer);
   tlsrpt_json_writer_string (&writer, is_merge ? "merged" : "repaired", repair->value);
 
   tlsrpt_json_writer_begin_array (&writer, "destinations");

@@ -380,7 +380,7 @@ append_json_without_verdict (GString     *json,
   TlsrptJsonWriter writer;
 
   tlsrpt_json_writer_init (&writer, json, TLSRPT_JSON_COMPACT);
-  tlsrpt_json_writer_begin_object (&writer, NULL);
+  tlsrpt_json_writer_begin_answer (&writer);
   tlsrpt_json_writer_string (&writer, "domain", tlsrpt_check_get_domain (check));
   tlsrpt_json_writer_string (&writer, "error", problem);
   tlsrpt_json_writer_end_object (&writer);

@@ -232,7 +232,7 @@ tlsrpt_verdict_append_json_looked (GString                       *text,
   TlsrptJsonWriter writer;
 
   tlsrpt_json_writer_init (&writer, text, TLSRPT_JSON_COMPACT);
-  tlsrpt_json_writer_begin_object (&writer, NULL);
+  tlsrpt_json_writer_begin_answer (&writer);
   tlsrpt_json_writer_string (&writer, "domain", published->domain);
   tlsrpt_json_writer_string (&writer, "unicode_domain", unicode);
   tlsrpt_json_writer_string (&writer, "name", published->owner_name);

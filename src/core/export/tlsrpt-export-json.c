@@ -74,7 +74,7 @@ tlsrpt_export_json_append (TlsrptRecord             *record,
   TlsrptJsonWriter writer;
 
   tlsrpt_json_writer_init (&writer, text, TLSRPT_JSON_INDENTED);
-  tlsrpt_json_writer_begin_object (&writer, NULL);
+  tlsrpt_json_writer_begin_answer (&writer);
   tlsrpt_json_writer_string (&writer, "domain", domain);
   tlsrpt_json_writer_string (&writer, "unicode_domain", unicode);
   tlsrpt_json_writer_string (&writer, "zone", tlsrpt_record_get_zone_apex (record));

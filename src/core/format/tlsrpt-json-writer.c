@@ -160,6 +160,20 @@ tlsrpt_json_writer_init (TlsrptJsonWriter *self,
   self->is_first = TRUE;
 }
 
+/**
+ * tlsrpt_json_writer_begin_answer:
+ * @self: the writer
+ *
+ * Begins an object that stands by itself, or in an array at the top, with the number of
+ * its schema.  [func@json_writer_end_object] ends it.
+ */
+void
+tlsrpt_json_writer_begin_answer (TlsrptJsonWriter *self)
+{
+  tlsrpt_json_writer_begin_object (self, NULL);
+  tlsrpt_json_writer_integer (self, "schema", TLSRPT_JSON_SCHEMA);
+}
+
 void
 tlsrpt_json_writer_begin_object (TlsrptJsonWriter *self,
                                  const char       *name)

@@ -20,6 +20,10 @@ typedef enum
   TLSRPT_JSON_INDENTED,
 } TlsrptJsonStyle;
 
+/* The form of what we write, as the schemas that are installed describe it.  More members
+ * do not change it; one that goes, or means something else, does. */
+#define TLSRPT_JSON_SCHEMA 1
+
 /**
  * TlsrptJsonWriter:
  * @text: (transfer none): where the JSON is appended
@@ -42,6 +46,7 @@ void tlsrpt_json_writer_init         (TlsrptJsonWriter  *self,
                                       GString           *text,
                                       TlsrptJsonStyle    style);
 
+void tlsrpt_json_writer_begin_answer (TlsrptJsonWriter  *self);
 void tlsrpt_json_writer_begin_object (TlsrptJsonWriter  *self,
                                       const char        *name);
 void tlsrpt_json_writer_end_object   (TlsrptJsonWriter  *self);

@@ -98,7 +98,10 @@ tlsrpt_lint_write (const TlsrptGrammar *grammar,
 {
   g_autoptr (TlsrptRepair) repair = tlsrpt_repair_new (grammar->text, grammar->length);
 
-  tlsrpt_json_writer_begin_object (writer, name);
+  if (name != NULL)
+    tlsrpt_json_writer_begin_object (writer, name);
+  else
+    tlsrpt_json_writer_begin_answer (writer);
   tlsrpt_json_writer_bytes (writer, "input", grammar->text, grammar->length);
   write_members (grammar, writer);
   tlsrpt_json_writer_string (writer, "repaired", repair->value);

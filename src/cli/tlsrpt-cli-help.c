@@ -1,0 +1,50 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-cli-help.h"
+
+#include "tlsrpt-json-writer.h"
+#include "tlsrpt-wrap.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * tlsrpt_cli_help_json:
+ *
+ * Says what programs may rely on in the JSON that is printed, and where it is described.
+ *
+ * Returns: the exit code
+ */
+TlsrptExit
+tlsrpt_cli_help_json (void)
+{
+  static const char *const commands[] = {
+    "check", "explain", "generate", "lint", "merge", "repair", "report",
+  };
+  g_autoptr (GString) page = g_string_new (NULL);
+  g_autofree char *form = NULL;
+  guint width = tlsrpt_wrap_get_width ();
+
+  tlsrpt_wrap_append (page, _("With --json, or --format=json, a command prints JSON (RFC 8259) in "
+                              "ASCII. These schemas (JSON Schema 2020-12) describe it:"),
+                      "", 0, width);
+  g_string_append_c (page, '\n');
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (page, "  " SCHEMADIR "/%s.json\n", commands[i]);
+  g_string_append_c (page, '\n');
+
+  /* Translators: %d is a number; “schema” is not translated */
+  form = g_strdup_printf (_("The first member of each object is “schema”, the number of its form: "
+                            "%d. Members may be added, so ignore those that you don’t know. A member "
+                            "that is removed or changes its meaning gets a new number. Codes never "
+                            "change; messages may, and are in the language of the terminal."),
+                          TLSRPT_JSON_SCHEMA);
+  tlsrpt_wrap_append (page, form, "", 0, width);
+  tlsrpt_cli_print (page->str);
+
+  return TLSRPT_EXIT_OK;
+}
