@@ -143,7 +143,7 @@ append_match (GString             *text,
   append_labelled (text, INDENT, _("As expected"), _(matches[verdict->match]));
   for (guint i = 0; i < verdict->differences->len; i++)
     append_paragraph (text, "", DETAIL_INDENT,
-                      tlsrpt_advice_get_message (g_ptr_array_index (verdict->differences, i)));
+                      tlsrpt_remark_get_message (g_ptr_array_index (verdict->differences, i)));
 }
 
 /* “a, b, c”, harmless. */
@@ -283,10 +283,10 @@ tlsrpt_cli_check_append_text (GString             *text,
 
   for (guint i = 0; i < verdict->advice->len; i++)
     {
-      TlsrptAdvice *advice = g_ptr_array_index (verdict->advice, i);
+      TlsrptRemark *advice = g_ptr_array_index (verdict->advice, i);
 
       append_labelled (text, INDENT,
-                       tlsrpt_severity_get_label (tlsrpt_advice_get_severity (advice)),
-                       tlsrpt_advice_get_message (advice));
+                       tlsrpt_severity_get_label (tlsrpt_remark_get_severity (advice)),
+                       tlsrpt_remark_get_message (advice));
     }
 }

@@ -157,14 +157,14 @@ print_advice (TlsrptRecord *record)
 
   for (guint i = 0; i < g_list_model_get_n_items (advice); i++)
     {
-      g_autoptr (TlsrptAdvice) item = g_list_model_get_item (advice, i);
+      g_autoptr (TlsrptRemark) item = g_list_model_get_item (advice, i);
 
-      if (tlsrpt_advice_get_severity (item) == TLSRPT_SEVERITY_WARNING)
+      if (tlsrpt_remark_get_severity (item) == TLSRPT_SEVERITY_WARNING)
         /* Translators: %s is a sentence about the record */
-        tlsrpt_cli_error (_("warning: %s"), tlsrpt_advice_get_message (item));
+        tlsrpt_cli_error (_("warning: %s"), tlsrpt_remark_get_message (item));
       else
         /* Translators: %s is a sentence about the record */
-        tlsrpt_cli_error (_("note: %s"), tlsrpt_advice_get_message (item));
+        tlsrpt_cli_error (_("note: %s"), tlsrpt_remark_get_message (item));
     }
 }
 

@@ -76,7 +76,7 @@ def zone_is_judged(start):
     program.key("alt+l")
     wait_for("the invalid state and its reason", lambda: (
         is_invalid(zone) and "does not contain" in (zone.get_description() or "")))
-    program.press(program.find("push button", "Use example.com"))
+    program.press(program.find("push button", "Use “example.com”"))
     wait_for("the repair", lambda: get_text(zone) == "example.com")
     program.quit()
 
@@ -145,7 +145,7 @@ def choice_is_remembered(start):
     program = open_panel(start)
     choose_format(program, "octo")
     wait_preview(program, OCTODNS)
-    program.press(program.find("push button", "Use 86400"))
+    program.press(program.find("push button", "Use “86400”"))
     wait_preview(program, OCTODNS.replace("3600", "86400"))
     program.quit()
 

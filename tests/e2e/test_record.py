@@ -78,7 +78,7 @@ def generate_goes_to_the_fault(start):
         is_invalid(domain) and "not a domain name" in (domain.get_description() or "")))
 
     # The repair is a button, and the record follows.
-    program.press(program.find("push button", "Use example.com"))
+    program.press(program.find("push button", "Use “example.com”"))
     wait_for("the repair", lambda: get_text(domain) == "example.com")
     program.press(program.find("push button", "Create Record"))
     program.press(program.find("push button", "Copy Record Value"))

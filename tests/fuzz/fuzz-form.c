@@ -5,7 +5,7 @@
 
 #include "fuzz.h"
 
-#include "tlsrpt-field-judgement.h"
+#include "tlsrpt-field-remark.h"
 #include "tlsrpt-grammar.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-record.h"
@@ -48,7 +48,9 @@ edit (TlsrptRecord *record,
 
   fuzz_read_properties (field);
   for (gboolean is_finished = FALSE; is_finished <= TRUE; is_finished++)
-    tlsrpt_field_judge (field, is_finished);
+    {
+      g_autoptr (TlsrptRemark) remark = tlsrpt_field_dup_remark (field, is_finished);
+    }
   switch (line[0])
     {
     case '=':

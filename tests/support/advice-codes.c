@@ -7,7 +7,7 @@
 
 #include "advice-codes.h"
 
-#include "tlsrpt-advice.h"
+#include "tlsrpt-remark.h"
 
 char *
 advice_codes_join (GPtrArray *advice)
@@ -15,7 +15,7 @@ advice_codes_join (GPtrArray *advice)
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
 
   for (guint i = 0; i < advice->len; i++)
-    g_ptr_array_add (codes, (gpointer) tlsrpt_advice_get_code (g_ptr_array_index (advice, i)));
+    g_ptr_array_add (codes, (gpointer) tlsrpt_remark_get_code (g_ptr_array_index (advice, i)));
   g_ptr_array_add (codes, NULL);
 
   return g_strjoinv (" ", (char **) codes->pdata);

@@ -281,7 +281,7 @@ record_mirror_assert_current (RecordMirror *self)
   g_assert_cmpuint (self->advice->len, ==, g_list_model_get_n_items (advice));
   for (guint i = 0; i < self->advice->len; i++)
     {
-      g_autoptr (TlsrptAdvice) item = g_list_model_get_item (advice, i);
+      g_autoptr (TlsrptRemark) item = g_list_model_get_item (advice, i);
 
       g_assert_true (g_ptr_array_index (self->advice, i) == item);
     }
@@ -308,7 +308,7 @@ record_mirror_assert_equal (RecordMirror *self,
 
   g_assert_cmpuint (self->advice->len, ==, other->advice->len);
   for (guint i = 0; i < self->advice->len; i++)
-    g_assert_true (tlsrpt_advice_equal (g_ptr_array_index (self->advice, i),
+    g_assert_true (tlsrpt_remark_equal (g_ptr_array_index (self->advice, i),
                                         g_ptr_array_index (other->advice, i)));
 }
 

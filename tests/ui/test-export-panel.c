@@ -7,7 +7,7 @@
 
 #include "tlsrpt-entry-row.h"
 #include "tlsrpt-export-panel.h"
-#include "tlsrpt-message-row.h"
+#include "tlsrpt-remark-row.h"
 #include "ui-test.h"
 
 #include <string.h>
@@ -114,9 +114,13 @@ assert_says_once (Fixture    *fixture,
 
   ui_test_wait ();
   for (guint i = 0;
-       (row = ui_test_find_type (fixture->panel, TLSRPT_TYPE_MESSAGE_ROW, i)) != NULL;
+       (row = ui_test_find_type (fixture->panel, TLSRPT_TYPE_REMARK_ROW, i)) != NULL;
        i++)
-    n += g_strcmp0 (tlsrpt_message_row_get_message (TLSRPT_MESSAGE_ROW (row)), message) == 0;
+    {
+      TlsrptRemark *remark = tlsrpt_remark_row_get_remark (TLSRPT_REMARK_ROW (row));
+
+      n += remark != NULL && g_str_equal (tlsrpt_remark_get_message (remark), message);
+    }
 
   g_assert_cmpuint (n, ==, 1);
 }
@@ -200,7 +204,7 @@ test_zone (Fixture       *fixture,
   g_assert_null (ui_test_find_label (fixture->panel, tlsrpt_record_get_value (fixture->record)));
   g_assert_nonnull (tlsrpt_record_get_value (fixture->record));
 
-  g_signal_emit_by_name (ui_test_find_type (fixture->panel, TLSRPT_TYPE_MESSAGE_ROW, 0),
+  g_signal_emit_by_name (ui_test_find_type (fixture->panel, TLSRPT_TYPE_REMARK_ROW, 0),
                          "repaired");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "example.com");
   assert_has_buttons (fixture, TRUE);
@@ -213,18 +217,27 @@ test_zone (Fixture       *fixture,
 }
 
 static void
+assert_repair (GtkWidget  *row,
+               const char *repair)
+{
+  TlsrptRemark *remark = tlsrpt_entry_row_get_remark (TLSRPT_ENTRY_ROW (row));
+
+  g_assert_cmpstr (tlsrpt_remark_get_repair (remark), ==, repair);
+}
+
+static void
 test_ttl (Fixture       *fixture,
           gconstpointer  data)
 {
   GtkWidget *row = find_row (fixture, "TT_L in Seconds");
 
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "3600");
-  g_assert_cmpstr (tlsrpt_entry_row_get_repair (TLSRPT_ENTRY_ROW (row)), ==, "86400");
+  assert_repair (row, "86400");
 
   tlsrpt_entry_row_apply_repair (TLSRPT_ENTRY_ROW (row));
   assert_shows (fixture, "_smtp._tls.mail.example.com. 86400 IN TXT \"" V "\"");
   g_assert_cmpuint (tlsrpt_record_get_ttl (fixture->record), ==, 86400);
-  g_assert_cmpstr (tlsrpt_entry_row_get_repair (TLSRPT_ENTRY_ROW (row)), ==, "3600");
+  assert_repair (row, "3600");
 
   gtk_editable_set_text (GTK_EDITABLE (row), "1 day");
   g_assert_true (gtk_widget_has_css_class (row, "error"));

@@ -57,16 +57,18 @@ draw_underlines (TlsrptImportBuffer *buffer)
   return g_string_free (drawing, FALSE);
 }
 
-static TlsrptImportItem *
-create_item (TlsrptSeverity severity,
-             guint          start,
-             guint          end)
+static TlsrptRemark *
+create_remark (TlsrptSeverity severity,
+               gsize          start,
+               gsize          end)
 {
-  TlsrptImportItem *item = tlsrpt_import_item_new (severity, "title", NULL, "é!");
-
-  tlsrpt_import_item_set_place (item, start, end);
-
-  return item;
+  return tlsrpt_remark_new_from_parts (&(TlsrptRemarkParts) {
+    .severity = severity,
+    .code = "code",
+    .message = "message",
+    .repair = "é!",
+    .range = &(TlsrptRange) { start, end },
+  });
 }
 
 typedef struct
@@ -97,12 +99,11 @@ test_underline (gconstpointer data)
 {
   const Case *c = data;
   TlsrptImportBuffer *buffer = create_buffer (c->text);
-  g_autoptr (GListStore) findings = g_list_store_new (TLSRPT_TYPE_IMPORT_ITEM);
-  g_autoptr (TlsrptImportItem) item = create_item (c->severity, c->start, c->end);
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *drawing = NULL;
 
-  g_list_store_append (findings, item);
-  tlsrpt_import_buffer_underline (buffer, G_LIST_MODEL (findings));
+  g_ptr_array_add (remarks, create_remark (c->severity, c->start, c->end));
+  tlsrpt_import_buffer_underline (buffer, remarks);
   drawing = draw_underlines (buffer);
   g_assert_cmpstr (drawing, ==, c->drawing);
 
@@ -115,23 +116,19 @@ static void
 test_underline_anew (void)
 {
   TlsrptImportBuffer *buffer = create_buffer ("abcdef");
-  g_autoptr (GListStore) findings = g_list_store_new (TLSRPT_TYPE_IMPORT_ITEM);
-  g_autoptr (TlsrptImportItem) begin = create_item (TLSRPT_SEVERITY_ERROR, 0, 1);
-  g_autoptr (TlsrptImportItem) end = create_item (TLSRPT_SEVERITY_ERROR, 4, 6);
-  g_autoptr (TlsrptImportItem) whole = tlsrpt_import_item_new (TLSRPT_SEVERITY_ERROR, "title",
-                                                               NULL, NULL);
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *both = NULL;
   g_autofree char *none = NULL;
 
-  g_list_store_append (findings, begin);
-  g_list_store_append (findings, end);
-  tlsrpt_import_buffer_underline (buffer, G_LIST_MODEL (findings));
+  g_ptr_array_add (remarks, create_remark (TLSRPT_SEVERITY_ERROR, 0, 1));
+  g_ptr_array_add (remarks, create_remark (TLSRPT_SEVERITY_ERROR, 4, 6));
+  tlsrpt_import_buffer_underline (buffer, remarks);
   both = draw_underlines (buffer);
   g_assert_cmpstr (both, ==, "e...ee");
 
-  g_list_store_remove_all (findings);
-  g_list_store_append (findings, whole);
-  tlsrpt_import_buffer_underline (buffer, G_LIST_MODEL (findings));
+  g_ptr_array_set_size (remarks, 0);
+  g_ptr_array_add (remarks, tlsrpt_remark_new (TLSRPT_SEVERITY_ERROR, "code", NULL, "message"));
+  tlsrpt_import_buffer_underline (buffer, remarks);
   none = draw_underlines (buffer);
   g_assert_cmpstr (none, ==, "......");
 
@@ -142,10 +139,10 @@ static void
 test_repair (void)
 {
   TlsrptImportBuffer *buffer = create_buffer ("äbcdef");
-  g_autoptr (TlsrptImportItem) item = create_item (TLSRPT_SEVERITY_ERROR, 1, 3);
+  g_autoptr (TlsrptRemark) remark = create_remark (TLSRPT_SEVERITY_ERROR, 1, 3);
   int position;
 
-  tlsrpt_import_buffer_repair (buffer, item);
+  tlsrpt_import_buffer_repair (buffer, remark);
   assert_text (buffer, "äé!def");
   g_object_get (buffer, "cursor-position", &position, NULL);
   g_assert_cmpint (position, ==, 3);

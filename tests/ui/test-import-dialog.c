@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "tlsrpt-columns.h"
-#include "tlsrpt-import-row.h"
+#include "tlsrpt-remark-row.h"
 #include "tlsrpt-import-dialog.h"
 #include "tlsrpt-limits.h"
 #include "window-fixture.h"
@@ -141,7 +141,7 @@ test_typing (WindowFixture *fixture,
   g_autofree char *text = NULL;
 
   /* Nothing is wrong with no text, and there is nothing to use. */
-  g_assert_null (ui_test_find_type (dialog, TLSRPT_TYPE_IMPORT_ROW, 0));
+  g_assert_null (ui_test_find_type (dialog, TLSRPT_TYPE_REMARK_ROW, 0));
   g_assert_false (gtk_widget_is_sensitive (ui_test_find_button (dialog, "_Use This Record")));
 
   gtk_text_buffer_insert_at_cursor (buffer, "v=TLSRPTv1; rua=" A ", " B ",c@bücher.example", -1);
@@ -164,22 +164,39 @@ test_typing (WindowFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
-/* The row of a finding leads to the place. */
+static void
+assert_leads_to (GtkWidget  *dialog,
+                 GtkWidget  *row,
+                 const char *text)
+{
+  g_autofree char *selected = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_widget_activate (row);
+  g_assert_true (gtk_text_buffer_get_selection_bounds (get_buffer (dialog), &start, &end));
+  selected = gtk_text_iter_get_text (&start, &end);
+  g_assert_cmpstr (selected, ==, text);
+}
+
+/* The row of a finding leads to the place, also when somebody has typed before it, and
+ * stays meanwhile. */
 static void
 test_go_to_finding (WindowFixture *fixture,
                     gconstpointer  data)
 {
   GtkWidget *dialog = open_dialog (fixture, "v=TLSRPTv1; rua=a@example.com");
-  GtkWidget *row = ui_test_find_type (dialog, TLSRPT_TYPE_IMPORT_ROW, 0);
-  g_autofree char *selected = NULL;
-  GtkTextIter start;
-  GtkTextIter end;
+  GtkWidget *row = ui_test_find_type (dialog, TLSRPT_TYPE_REMARK_ROW, 1);
+  GtkTextIter place;
 
+  /* The first row is the verdict. */
   g_assert_nonnull (row);
-  gtk_widget_activate (row);
-  g_assert_true (gtk_text_buffer_get_selection_bounds (get_buffer (dialog), &start, &end));
-  selected = gtk_text_iter_get_text (&start, &end);
-  g_assert_cmpstr (selected, ==, "a@example.com");
+  assert_leads_to (dialog, row, "a@example.com");
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (dialog), &place, 11);
+  gtk_text_buffer_insert (get_buffer (dialog), &place, " ", 1);
+  g_assert_true (ui_test_find_type (dialog, TLSRPT_TYPE_REMARK_ROW, 1) == row);
+  assert_leads_to (dialog, row, "a@example.com");
 
   gtk_window_destroy (GTK_WINDOW (dialog));
 }

@@ -7,7 +7,7 @@
 
 #include "tlsrpt-entry-row.h"
 #include "tlsrpt-limits.h"
-#include "tlsrpt-message-row.h"
+#include "tlsrpt-remark-row.h"
 #include "window-fixture.h"
 
 #define DOMAIN "_Domain"
@@ -55,11 +55,9 @@ static TlsrptSeverity
 get_severity (WindowFixture *fixture,
               const char    *title)
 {
-  TlsrptSeverity severity;
+  GtkWidget *row = window_fixture_find_row (fixture, title, 0);
 
-  g_object_get (window_fixture_find_row (fixture, title, 0), "severity", &severity, NULL);
-
-  return severity;
+  return tlsrpt_remark_get_severity (tlsrpt_entry_row_get_remark (TLSRPT_ENTRY_ROW (row)));
 }
 
 static gboolean
@@ -192,6 +190,7 @@ test_fault (WindowFixture *fixture,
 {
   GtkWidget *row = window_fixture_find_row (fixture, MAIL, 0);
   g_autofree char *message = NULL;
+  g_autoptr (TlsrptRemark) remark = NULL;
 
   window_fixture_type (fixture, DOMAIN, "example.com");
   window_fixture_type (fixture, MAIL, "tls@");
@@ -201,8 +200,9 @@ test_fault (WindowFixture *fixture,
    * to a screen reader, whichever of the two has its focus. */
   assert_focus_in (fixture, row);
   g_assert_null (ui_test_find_button (fixture->window, "_Copy Record Value"));
-  g_object_get (row, "message", &message, NULL);
-  g_assert_nonnull (message);
+  g_object_get (row, "remark", &remark, NULL);
+  g_assert_nonnull (remark);
+  message = g_strdup (tlsrpt_remark_get_message (remark));
   g_assert_nonnull (ui_test_find_label (fixture->window, message));
   assert_says (GTK_ACCESSIBLE (row), message);
   assert_says (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))), message);
@@ -228,7 +228,7 @@ test_tab (WindowFixture *fixture,
 
   g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD));
   message = ui_test_get_focus (fixture->window);
-  g_assert_true (TLSRPT_IS_MESSAGE_ROW (message));
+  g_assert_true (TLSRPT_IS_REMARK_ROW (message));
 
   g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_widget_is_ancestor (add, ui_test_get_focus (fixture->window)));
@@ -263,7 +263,7 @@ test_repair (WindowFixture *fixture,
   GtkWidget *label;
 
   window_fixture_type (fixture, DOMAIN, "https://example.com/mail");
-  label = ui_test_find_label (fixture->window, "Use \u2068example.com\u2069");
+  label = ui_test_find_label (fixture->window, "Use “\u2068example.com\u2069”");
   g_assert_nonnull (label);
   g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
   ui_test_wait ();

@@ -15,15 +15,13 @@
 #include "tlsrpt-entry-row.h"
 #include "tlsrpt-export-panel.h"
 #include "tlsrpt-fact-row.h"
-#include "tlsrpt-finding-row.h"
 #include "tlsrpt-guide-contents.h"
 #include "tlsrpt-guide-entry-page.h"
 #include "tlsrpt-guide-page.h"
 #include "tlsrpt-guide-row.h"
 #include "tlsrpt-import-dialog.h"
-#include "tlsrpt-import-row.h"
-#include "tlsrpt-message-row.h"
 #include "tlsrpt-record-page.h"
+#include "tlsrpt-remark-row.h"
 #include "tlsrpt-report-failure-page.h"
 #include "tlsrpt-report-filter-button.h"
 #include "tlsrpt-report-overview.h"
@@ -58,15 +56,13 @@ static const struct
   { "tlsrpt-entry-row.ui", tlsrpt_entry_row_get_type },
   { "tlsrpt-export-panel.ui", tlsrpt_export_panel_get_type },
   { "tlsrpt-fact-row.ui", tlsrpt_fact_row_get_type },
-  { "tlsrpt-finding-row.ui", tlsrpt_finding_row_get_type },
   { "tlsrpt-guide-contents.ui", tlsrpt_guide_contents_get_type },
   { "tlsrpt-guide-entry-page.ui", tlsrpt_guide_entry_page_get_type },
   { "tlsrpt-guide-page.ui", tlsrpt_guide_page_get_type },
   { "tlsrpt-guide-row.ui", tlsrpt_guide_row_get_type },
   { "tlsrpt-import-dialog.ui", tlsrpt_import_dialog_get_type },
-  { "tlsrpt-import-row.ui", tlsrpt_import_row_get_type },
-  { "tlsrpt-message-row.ui", tlsrpt_message_row_get_type },
   { "tlsrpt-record-page.ui", tlsrpt_record_page_get_type },
+  { "tlsrpt-remark-row.ui", tlsrpt_remark_row_get_type },
   { "tlsrpt-report-failure-page.ui", tlsrpt_report_failure_page_get_type },
   { "tlsrpt-report-filter-button.ui", tlsrpt_report_filter_button_get_type },
   { "tlsrpt-report-overview.ui", tlsrpt_report_overview_get_type },

@@ -20,7 +20,7 @@
  */
 void
 tlsrpt_verdict_advise (TlsrptVerdict *self,
-                       TlsrptAdvice  *advice)
+                       TlsrptRemark  *advice)
 {
   if (self->advice->len < TLSRPT_LIMIT_ADVICE)
     {
@@ -30,7 +30,7 @@ tlsrpt_verdict_advise (TlsrptVerdict *self,
 
   g_object_unref (advice);
   if (self->advice->len == TLSRPT_LIMIT_ADVICE)
-    g_ptr_array_add (self->advice, tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "more-advice", NULL,
+    g_ptr_array_add (self->advice, tlsrpt_remark_new (TLSRPT_SEVERITY_NOTE, "more-advice", NULL,
                                                       _("More problems were found but are not "
                                                         "listed")));
 }
@@ -44,7 +44,7 @@ advise (TlsrptVerdict  *self,
 {
   g_autofree char *message = g_strdup_vprintf (format, args);
 
-  tlsrpt_verdict_advise (self, tlsrpt_advice_new (severity, code, NULL, "%s", message));
+  tlsrpt_verdict_advise (self, tlsrpt_remark_new (severity, code, NULL, "%s", message));
 }
 
 void

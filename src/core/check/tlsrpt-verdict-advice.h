@@ -30,6 +30,6 @@ void     tlsrpt_verdict_note                   (TlsrptVerdict *self,
                                                 const char    *format,
                                                 ...) G_GNUC_PRINTF (3, 4);
 void     tlsrpt_verdict_advise                 (TlsrptVerdict *self,
-                                                TlsrptAdvice  *advice);
+                                                TlsrptRemark  *advice);
 
 G_END_DECLS

@@ -87,13 +87,13 @@ write_advice (TlsrptJsonWriter *writer,
 
   for (guint i = 0; i < advice->len; i++)
     {
-      TlsrptAdvice *item = g_ptr_array_index (advice, i);
+      TlsrptRemark *item = g_ptr_array_index (advice, i);
 
       tlsrpt_json_writer_begin_object (writer, NULL);
       tlsrpt_json_writer_string (writer, "severity",
-                                 tlsrpt_severity_get_name (tlsrpt_advice_get_severity (item)));
-      tlsrpt_json_writer_string (writer, "code", tlsrpt_advice_get_code (item));
-      write_message (writer, "message", tlsrpt_advice_get_message (item));
+                                 tlsrpt_severity_get_name (tlsrpt_remark_get_severity (item)));
+      tlsrpt_json_writer_string (writer, "code", tlsrpt_remark_get_code (item));
+      write_message (writer, "message", tlsrpt_remark_get_message (item));
       tlsrpt_json_writer_end_object (writer);
     }
 

@@ -98,7 +98,7 @@ advise_on_several (TlsrptVerdict *self)
 {
   g_autoptr (GPtrArray) texts = tlsrpt_answer_dup_texts (self->published->record);
   g_autoptr (GString) all = g_string_new (NULL);
-  TlsrptAdvice *advice;
+  TlsrptRemark *advice;
   guint n = 0;
 
   for (guint i = 0; i < texts->len; i++)
@@ -112,7 +112,7 @@ advise_on_several (TlsrptVerdict *self)
       n++;
     }
 
-  advice = tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "several-records", all->str,
+  advice = tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "several-records", all->str,
                               g_dngettext (GETTEXT_PACKAGE,
                                            /* Translators: %u is two at least */
                                            "There is %u TLS-RPT record at this name.",
@@ -137,7 +137,7 @@ advise_on_others (TlsrptVerdict *self)
       GBytes *text = g_ptr_array_index (texts, i);
       g_autofree char *shown = isolate_text (text);
       g_autofree char *repair = dup_repair (text);
-      TlsrptAdvice *advice;
+      TlsrptRemark *advice;
       const char *octets;
       gsize length;
 
@@ -158,7 +158,7 @@ advise_on_others (TlsrptVerdict *self)
 
       octets = tlsrpt_answer_get_octets (text, &length);
       tlsrpt_lint (grammar, octets, (gssize) length);
-      advice = tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "not-a-record",
+      advice = tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "not-a-record",
                                   means_to_be_record (text) ? repair : NULL,
                                   /* Translators: the first %s is a TXT record, the second a
                                    * sentence about it without a full stop */
@@ -184,12 +184,12 @@ advise_on_strays (TlsrptVerdict *self)
         {
           GBytes *text = g_ptr_array_index (texts, j);
           g_autofree char *repair = dup_repair (text);
-          TlsrptAdvice *advice;
+          TlsrptRemark *advice;
 
           if (!means_to_be_record (text))
             continue;
 
-          advice = tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "wrong-name", repair,
+          advice = tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "wrong-name", repair,
                                       /* Translators: both are names in DNS */
                                       _("There is a record at “%s”, but senders look only at "
                                         "“%s”. Move it there."),

@@ -172,11 +172,11 @@ dup_differences (const TlsrptVerdict *verdict)
 
   for (guint i = 0; i < verdict->differences->len; i++)
     {
-      TlsrptAdvice *difference = g_ptr_array_index (verdict->differences, i);
+      TlsrptRemark *difference = g_ptr_array_index (verdict->differences, i);
 
       if (i > 0)
         g_string_append_c (list, '\n');
-      g_string_append (list, tlsrpt_advice_get_message (difference));
+      g_string_append (list, tlsrpt_remark_get_message (difference));
     }
 
   return g_strdup (list->str);

@@ -106,7 +106,7 @@ have_same_order (char **first,
 
 static void
 add_difference (TlsrptVerdict *self,
-                TlsrptAdvice  *difference)
+                TlsrptRemark  *difference)
 {
   g_ptr_array_add (self->differences, difference);
 }
@@ -123,7 +123,7 @@ compare_destinations (TlsrptVerdict       *self,
       g_autofree char *shown = tlsrpt_display_isolate (wanted[i], -1);
 
       if (!contains (found, wanted[i]))
-        add_difference (self, tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "missing-destination",
+        add_difference (self, tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "missing-destination",
                                                  NULL,
                                                  /* Translators: %s is a destination */
                                                  _("“%s” is missing from the published record"),
@@ -135,13 +135,13 @@ compare_destinations (TlsrptVerdict       *self,
       g_autofree char *shown = tlsrpt_display_isolate (found[i], -1);
 
       if (!contains (wanted, found[i]))
-        add_difference (self, tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "extra-destination", NULL,
+        add_difference (self, tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "extra-destination", NULL,
                                                  /* Translators: %s is a destination */
                                                  _("The published record also contains “%s”"), shown));
     }
 
   if (self->differences->len == 0 && !have_same_order (found, wanted))
-    add_difference (self, tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "order", NULL,
+    add_difference (self, tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "order", NULL,
                                              _("The destinations are in a different order")));
 }
 
@@ -159,7 +159,7 @@ compare (TlsrptVerdict *self,
   self->match = TLSRPT_MATCH_DIFFERENT;
   if (self->presence != TLSRPT_PRESENCE_ONE)
     {
-      add_difference (self, tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "not-published", NULL,
+      add_difference (self, tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "not-published", NULL,
                                                _("No single published record to compare")));
       return;
     }
@@ -173,7 +173,7 @@ compare (TlsrptVerdict *self,
 
   if (!self->grammar->valid)
     {
-      add_difference (self, tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "not-valid", NULL,
+      add_difference (self, tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "not-valid", NULL,
                                                _("The published record is not valid")));
       return;
     }
@@ -184,7 +184,7 @@ compare (TlsrptVerdict *self,
     return;
 
   self->match = TLSRPT_MATCH_EQUIVALENT;
-  add_difference (self, tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "spelling", NULL,
+  add_difference (self, tlsrpt_remark_new (TLSRPT_SEVERITY_NOTE, "spelling", NULL,
                                            _("The published record is written differently but is "
                                              "equivalent")));
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tlsrpt-advice.h"
+#include "tlsrpt-remark.h"
 #include "tlsrpt-grammar.h"
 #include "tlsrpt-published.h"
 
@@ -49,9 +49,9 @@ typedef enum
  * @ttl: how long caches may still keep the record, in seconds
  * @grammar: what there is to say about the record, if there is one
  * @match: whether it is the one that was expected
- * @differences: (element-type TlsrptAdvice): how it differs from the one expected
+ * @differences: (element-type TlsrptRemark): how it differs from the one expected
  * @is_wildcard: whether the record comes from a wildcard
- * @advice: (element-type TlsrptAdvice): what to do, the most important first
+ * @advice: (element-type TlsrptRemark): what to do, the most important first
  *
  * What is published for a domain, judged.  Three verdicts that do not depend on
  * each other: is there a record, is it valid, is it the right one.

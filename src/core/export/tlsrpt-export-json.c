@@ -23,11 +23,11 @@ write_advice (TlsrptJsonWriter *writer,
 
   for (guint i = 0; i < g_list_model_get_n_items (advice); i++)
     {
-      g_autoptr (TlsrptAdvice) item = g_list_model_get_item (advice, i);
-      g_autofree char *message = tlsrpt_display_strip_isolates (tlsrpt_advice_get_message (item));
+      g_autoptr (TlsrptRemark) item = g_list_model_get_item (advice, i);
+      g_autofree char *message = tlsrpt_display_strip_isolates (tlsrpt_remark_get_message (item));
 
       tlsrpt_json_writer_begin_object (writer, NULL);
-      tlsrpt_json_writer_string (writer, "code", tlsrpt_advice_get_code (item));
+      tlsrpt_json_writer_string (writer, "code", tlsrpt_remark_get_code (item));
       tlsrpt_json_writer_string (writer, "message", message);
       tlsrpt_json_writer_end_object (writer);
     }

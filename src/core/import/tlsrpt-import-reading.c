@@ -17,7 +17,6 @@
 #include "tlsrpt-limits.h"
 #include "tlsrpt-lint.h"
 #include "tlsrpt-paste.h"
-#include "tlsrpt-reference.h"
 #include "tlsrpt-repair.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,19 +53,20 @@ count_characters (Place *place,
   return place->characters;
 }
 
-static void
-place_item (TlsrptImportItem *item,
-            Place            *place,
-            gsize             first,
-            gsize             stop)
+static TlsrptRange
+find_range (Place *place,
+            gsize  first,
+            gsize  stop)
 {
-  guint start;
+  TlsrptRange range;
 
   while (first > 0 && is_inside_character (place->text[first]))
     first--;
 
-  start = count_characters (place, first);
-  tlsrpt_import_item_set_place (item, start, count_characters (place, stop));
+  range.start = count_characters (place, first);
+  range.end = count_characters (place, stop);
+
+  return range;
 }
 
 /* Where in the pasted text the part of a record ends that ends before @at: behind its
@@ -92,33 +92,28 @@ add_finding (TlsrptImportReading *self,
              const TlsrptPasted  *record,
              Place               *place)
 {
-  g_autoptr (TlsrptImportItem) item = NULL;
   g_autofree char *repair = NULL;
-  g_autofree char *section = NULL;
-  gsize start = 0;
-  gsize end = 0;
+  TlsrptRange range;
+  gsize start;
+  gsize end;
 
-  if (record->offsets != NULL)
+  if (record->offsets == NULL)
     {
-      end = find_end (record, place->text, finding->offset + finding->length);
-      start = finding->length > 0 ? g_array_index (record->offsets, guint32, finding->offset)
-                                  : end;
-
-      /* Where it was pasted in another way, in two strings or with an escape, a repair
-       * would go too far. */
-      if (end - start == finding->length &&
-          memcmp (place->text + start, record->text->str + finding->offset, end - start) == 0)
-        repair = tlsrpt_finding_dup_repair (finding, record->text->str);
+      g_ptr_array_add (self->findings, tlsrpt_finding_to_remark (finding, NULL, NULL));
+      return;
     }
 
-  section = tlsrpt_finding_dup_section (finding);
-  item = tlsrpt_import_item_new (tlsrpt_finding_get_severity (finding),
-                                 tlsrpt_finding_get_message (finding),
-                                 section, repair);
-  if (record->offsets != NULL)
-    place_item (item, place, start, MAX (start, end));
+  end = find_end (record, place->text, finding->offset + finding->length);
+  start = finding->length > 0 ? g_array_index (record->offsets, guint32, finding->offset) : end;
 
-  g_ptr_array_add (self->findings, g_steal_pointer (&item));
+  /* Where it was pasted in another way, in two strings or with an escape, a repair would
+   * go too far. */
+  if (end - start == finding->length &&
+      memcmp (place->text + start, record->text->str + finding->offset, end - start) == 0)
+    repair = tlsrpt_finding_dup_repair (finding, record->text->str);
+
+  range = find_range (place, start, MAX (start, end));
+  g_ptr_array_add (self->findings, tlsrpt_finding_to_remark (finding, &range, repair));
 }
 
 static void
@@ -141,22 +136,6 @@ add_findings (TlsrptImportReading *self,
     }
 }
 
-static TlsrptImportItem *
-describe_change (const TlsrptChange *change)
-{
-  const char *message = tlsrpt_change_get_message (change);
-  g_autofree char *title = tlsrpt_change_dup_title (change);
-  TlsrptSeverity severity = TLSRPT_SEVERITY_NOTE;
-
-  if (change->code >= TLSRPT_CHANGE_NOT_A_RECORD)
-    severity = TLSRPT_SEVERITY_ERROR;
-  else if (tlsrpt_change_is_loss (change))
-    severity = TLSRPT_SEVERITY_WARNING;
-
-  return tlsrpt_import_item_new (severity, title != NULL ? title : message,
-                                 title != NULL ? message : NULL, NULL);
-}
-
 static void
 add_changes (TlsrptImportReading *self,
              const TlsrptRepair  *repair)
@@ -166,13 +145,12 @@ add_changes (TlsrptImportReading *self,
       if (self->changes->len == TLSRPT_LIMIT_IMPORT_ITEMS - 1)
         {
           g_ptr_array_add (self->changes,
-                           tlsrpt_import_item_new (TLSRPT_SEVERITY_WARNING,
-                                                   _("More changes were made but are not listed"),
-                                                   NULL, NULL));
+                           tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "more-changes", NULL,
+                                              _("More changes were made but are not listed")));
           return;
         }
 
-      g_ptr_array_add (self->changes, describe_change (g_ptr_array_index (repair->changes, i)));
+      g_ptr_array_add (self->changes, tlsrpt_change_to_remark (g_ptr_array_index (repair->changes, i)));
     }
 }
 
@@ -188,7 +166,7 @@ add_form_changes (TlsrptImportReading *self)
       g_autofree char *written = tlsrpt_destination_parse (typed, NULL);
       g_autofree char *before = NULL;
       g_autofree char *after = NULL;
-      g_autofree char *title = NULL;
+      TlsrptRemark *remark;
 
       if (g_strcmp0 (uri, written) == 0)
         continue;
@@ -198,16 +176,17 @@ add_form_changes (TlsrptImportReading *self)
         {
           after = tlsrpt_display_isolate (written, -1);
           /* Translators: both %s are destinations of reports */
-          title = g_strdup_printf (_("In the form, “%s” becomes “%s”"), before, after);
+          remark = tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "form-rewrites", NULL,
+                                      _("In the form, “%s” becomes “%s”"), before, after);
         }
       else
         {
           /* Translators: %s is the destination of reports */
-          title = g_strdup_printf (_("The form does not accept “%s”"), before);
+          remark = tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "form-rejects", NULL,
+                                      _("The form does not accept “%s”"), before);
         }
 
-      g_ptr_array_add (self->changes,
-                       tlsrpt_import_item_new (TLSRPT_SEVERITY_WARNING, title, NULL, NULL));
+      g_ptr_array_add (self->changes, remark);
     }
 }
 
@@ -272,15 +251,15 @@ choose (TlsrptImportReading *self,
     return;
 
   g_ptr_array_add (self->choices,
-                   tlsrpt_import_item_new (TLSRPT_SEVERITY_NONE, _("All merged into one"),
-                                           NULL, NULL));
+                   tlsrpt_remark_new (TLSRPT_SEVERITY_NONE, "all-records", NULL,
+                                      _("All merged into one")));
 
   for (guint i = 0; i < records->len; i++)
     {
       g_autofree char *title = describe_record (g_ptr_array_index (records, i));
 
       g_ptr_array_add (self->choices,
-                       tlsrpt_import_item_new (TLSRPT_SEVERITY_NONE, title, NULL, NULL));
+                       tlsrpt_remark_new (TLSRPT_SEVERITY_NONE, "record", NULL, "%s", title));
     }
 
   if (wanted >= 0 && wanted <= (int) records->len)
@@ -316,7 +295,6 @@ static void
 judge_together (TlsrptImportReading *self,
                 GPtrArray           *texts)
 {
-  g_autofree char *section = NULL;
   guint n_kept = 0;
 
   for (guint i = 0; i < texts->len; i++)
@@ -328,12 +306,12 @@ judge_together (TlsrptImportReading *self,
   g_free (self->verdict);
   self->verdict = g_strdup (_("Several records at one name: senders ignore all of them."));
   self->severity = TLSRPT_SEVERITY_ERROR;
-  section = tlsrpt_reference_dup ("8460 3");
-  g_ptr_array_insert (self->findings, 0,
-                      tlsrpt_import_item_new (TLSRPT_SEVERITY_ERROR,
-                                              _("Senders ignore all TLS-RPT records if there is "
-                                                "more than one. Merge them."),
-                                              section, NULL));
+  g_ptr_array_insert (self->findings, 0, tlsrpt_remark_new_from_parts (&(TlsrptRemarkParts) {
+    .severity = TLSRPT_SEVERITY_ERROR,
+    .code = "several-records",
+    .message = _("Senders ignore all TLS-RPT records if there is more than one. Merge them."),
+    .section = "8460 3",
+  }));
 }
 
 static void

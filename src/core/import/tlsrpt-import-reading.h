@@ -6,7 +6,7 @@
 #pragma once
 
 #include "tlsrpt-grammar.h"
-#include "tlsrpt-import-item.h"
+#include "tlsrpt-remark.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +23,9 @@ G_BEGIN_DECLS
  * @differences: (element-type TlsrptSpan): what is new in @value
  * @domain: (nullable): the domain at whose name the record stands
  * @uris: (element-type utf8): the destinations of @value
- * @findings: (element-type TlsrptImportItem): what is wrong
- * @changes: (element-type TlsrptImportItem): what was changed for @value
- * @choices: (element-type TlsrptImportItem): all records and each of them, if they
+ * @findings: (element-type TlsrptRemark): what is wrong
+ * @changes: (element-type TlsrptRemark): what was changed for @value
+ * @choices: (element-type TlsrptRemark): all records and each of them, if they
  *   are several
  * @selected: which of @choices was read
  *

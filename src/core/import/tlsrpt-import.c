@@ -96,9 +96,9 @@ update (TlsrptImport *self)
   if (old_plan->has_choice != self->plan->has_choice)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_CHOICE]);
 
-  tlsrpt_import_item_update_list (self->findings, self->reading->findings);
-  tlsrpt_import_item_update_list (self->changes, self->reading->changes);
-  tlsrpt_import_item_update_list (self->choices, self->reading->choices);
+  tlsrpt_remark_update_list (self->findings, self->reading->findings);
+  tlsrpt_remark_update_list (self->changes, self->reading->changes);
+  tlsrpt_remark_update_list (self->choices, self->reading->choices);
 
   g_object_thaw_notify (G_OBJECT (self));
   self->is_updating = FALSE;
@@ -287,9 +287,9 @@ tlsrpt_import_init (TlsrptImport *self)
 {
   self->text = g_strdup ("");
   self->wanted = -1;
-  self->findings = g_list_store_new (TLSRPT_TYPE_IMPORT_ITEM);
-  self->changes = g_list_store_new (TLSRPT_TYPE_IMPORT_ITEM);
-  self->choices = g_list_store_new (TLSRPT_TYPE_IMPORT_ITEM);
+  self->findings = g_list_store_new (TLSRPT_TYPE_REMARK);
+  self->changes = g_list_store_new (TLSRPT_TYPE_REMARK);
+  self->choices = g_list_store_new (TLSRPT_TYPE_REMARK);
   self->grammar = tlsrpt_grammar_new ();
   self->reading = tlsrpt_import_read (self->grammar, "", -1);
   self->plan = tlsrpt_import_plan_new (self->reading, NULL);
@@ -454,12 +454,32 @@ tlsrpt_import_get_differences (TlsrptImport *self)
   return self->reading->differences;
 }
 
+/**
+ * tlsrpt_import_get_findings:
+ *
+ * Returns: (transfer none): a list of [class@Remark] on what is wrong, for rows; those
+ *   that only moved are not replaced, so [method@Import.get_remarks] has the ranges
+ */
 GListModel *
 tlsrpt_import_get_findings (TlsrptImport *self)
 {
   g_return_val_if_fail (TLSRPT_IS_IMPORT (self), NULL);
 
   return G_LIST_MODEL (self->findings);
+}
+
+/**
+ * tlsrpt_import_get_remarks:
+ *
+ * Returns: (transfer none) (element-type TlsrptRemark): the findings, each with the
+ *   range in characters that it now has in the text; valid until an input changes
+ */
+GPtrArray *
+tlsrpt_import_get_remarks (TlsrptImport *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_IMPORT (self), NULL);
+
+  return self->reading->findings;
 }
 
 GListModel *

@@ -5,7 +5,6 @@
 
 #pragma once
 
-#include "tlsrpt-import-item.h"
 #include "tlsrpt-record.h"
 
 G_BEGIN_DECLS
@@ -30,6 +29,7 @@ void            tlsrpt_import_set_selected    (TlsrptImport *self,
 const char     *tlsrpt_import_get_verdict     (TlsrptImport *self);
 TlsrptSeverity  tlsrpt_import_get_severity    (TlsrptImport *self);
 GListModel     *tlsrpt_import_get_findings    (TlsrptImport *self);
+GPtrArray      *tlsrpt_import_get_remarks     (TlsrptImport *self);
 GListModel     *tlsrpt_import_get_choices     (TlsrptImport *self);
 
 /* Output: what can be made of it */

@@ -211,3 +211,34 @@ tlsrpt_change_is_loss (const TlsrptChange *self)
 {
   return self->code >= TLSRPT_CHANGE_LEADING_DROPPED;
 }
+
+static TlsrptSeverity
+get_severity (const TlsrptChange *self)
+{
+  if (self->code >= TLSRPT_CHANGE_NOT_A_RECORD)
+    return TLSRPT_SEVERITY_ERROR;
+
+  return tlsrpt_change_is_loss (self) ? TLSRPT_SEVERITY_WARNING : TLSRPT_SEVERITY_NOTE;
+}
+
+/**
+ * tlsrpt_change_to_remark:
+ * @self: a change
+ *
+ * Turns a change into what can be shown: what was done, and why.
+ *
+ * Returns: (transfer full): the remark
+ */
+TlsrptRemark *
+tlsrpt_change_to_remark (const TlsrptChange *self)
+{
+  const char *message = tlsrpt_change_get_message (self);
+  g_autofree char *title = tlsrpt_change_dup_title (self);
+
+  return tlsrpt_remark_new_from_parts (&(TlsrptRemarkParts) {
+    .severity = get_severity (self),
+    .code = tlsrpt_change_get_code_name (self),
+    .message = title != NULL ? title : message,
+    .detail = title != NULL ? message : NULL,
+  });
+}

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "tlsrpt-remark.h"
 
 G_BEGIN_DECLS
 
@@ -81,10 +81,11 @@ typedef struct
   char             *reason;
 } TlsrptChange;
 
-void        tlsrpt_change_free          (TlsrptChange       *self);
-const char *tlsrpt_change_get_code_name (const TlsrptChange *self);
-const char *tlsrpt_change_get_message   (const TlsrptChange *self);
-char       *tlsrpt_change_dup_title     (const TlsrptChange *self) G_GNUC_WARN_UNUSED_RESULT;
-gboolean    tlsrpt_change_is_loss       (const TlsrptChange *self);
+void          tlsrpt_change_free          (TlsrptChange       *self);
+const char   *tlsrpt_change_get_code_name (const TlsrptChange *self);
+const char   *tlsrpt_change_get_message   (const TlsrptChange *self);
+char         *tlsrpt_change_dup_title     (const TlsrptChange *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      tlsrpt_change_is_loss       (const TlsrptChange *self);
+TlsrptRemark *tlsrpt_change_to_remark     (const TlsrptChange *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -472,23 +472,46 @@ tlsrpt_finding_get_message (const TlsrptFinding *self)
 }
 
 /**
- * tlsrpt_finding_new_advice:
- * @code: a warning or a note
+ * tlsrpt_finding_to_remark:
+ * @self: a finding
+ * @range: (nullable): where it is in what the reader of the remark sees
+ * @repair: (nullable): what can stand there instead
  *
- * Creates the advice on a form that says what the finding says about a text, so that
- * a fact has one wording.
+ * Turns a finding into what can be shown.
  *
- * Returns: (transfer full): the advice
+ * Returns: (transfer full): the remark
  */
-TlsrptAdvice *
-tlsrpt_finding_new_advice (TlsrptFindingCode code)
+TlsrptRemark *
+tlsrpt_finding_to_remark (const TlsrptFinding *self,
+                          const TlsrptRange   *range,
+                          const char          *repair)
 {
-  const TlsrptFinding finding = { .code = code };
-  const FindingInfo *info = get_info (&finding);
+  const FindingInfo *info = get_info (self);
 
-  g_return_val_if_fail (info->severity < TLSRPT_SEVERITY_ERROR, NULL);
+  return tlsrpt_remark_new_from_parts (&(TlsrptRemarkParts) {
+    .severity = info->severity,
+    .code = info->name,
+    .message = _(info->message),
+    .section = info->section,
+    .repair = repair,
+    .range = range,
+  });
+}
 
-  return tlsrpt_advice_new (info->severity, info->name, NULL, "%s", _(info->message));
+/**
+ * tlsrpt_finding_code_to_remark:
+ * @self: what was found
+ *
+ * Says of a form what the finding says of a text, so that a fact has one wording.
+ *
+ * Returns: (transfer full): the remark
+ */
+TlsrptRemark *
+tlsrpt_finding_code_to_remark (TlsrptFindingCode self)
+{
+  const TlsrptFinding finding = { .code = self };
+
+  return tlsrpt_finding_to_remark (&finding, NULL, NULL);
 }
 
 /**

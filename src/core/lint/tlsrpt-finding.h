@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tlsrpt-advice.h"
+#include "tlsrpt-remark.h"
 #include "tlsrpt-severity.h"
 
 G_BEGIN_DECLS
@@ -124,8 +124,12 @@ TlsrptSeverity  tlsrpt_finding_get_severity  (const TlsrptFinding *self);
 const char     *tlsrpt_finding_get_code_name (const TlsrptFinding *self);
 char           *tlsrpt_finding_dup_section   (const TlsrptFinding *self) G_GNUC_WARN_UNUSED_RESULT;
 const char     *tlsrpt_finding_get_message   (const TlsrptFinding *self);
-TlsrptAdvice   *tlsrpt_finding_new_advice    (TlsrptFindingCode    code) G_GNUC_WARN_UNUSED_RESULT;
 char           *tlsrpt_finding_dup_repair    (const TlsrptFinding *self,
                                               const char          *text) G_GNUC_WARN_UNUSED_RESULT;
+
+TlsrptRemark *tlsrpt_finding_to_remark      (const TlsrptFinding *self,
+                                             const TlsrptRange   *range,
+                                             const char          *repair) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptRemark *tlsrpt_finding_code_to_remark (TlsrptFindingCode    self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 
 #include "tlsrpt-field-advice.h"
 
-#include "tlsrpt-advice.h"
+#include "tlsrpt-remark.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-finding.h"
 #include "tlsrpt-host.h"
@@ -22,7 +22,7 @@
  * tlsrpt_field_advice_on_domain:
  * @domain: a policy domain in A-labels
  * @typed: what was typed
- * @advice: (element-type TlsrptAdvice): where to append
+ * @advice: (element-type TlsrptRemark): where to append
  *
  * Looks at a policy domain: whether mail is likely to be sent to it, and whether
  * it is the one that was meant.
@@ -40,7 +40,7 @@ tlsrpt_field_advice_on_domain (const char *domain,
 
   if (is_lookalike)
     g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "lookalike-domain", NULL,
+                     tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "lookalike-domain", NULL,
                                         /* Translators: the first %s is a domain name as people
                                          * read it, the second the same name in ASCII */
                                         _("“%s” contains look-alike letters. Its name in DNS is "
@@ -50,7 +50,7 @@ tlsrpt_field_advice_on_domain (const char *domain,
   if (tlsrpt_public_suffix_is_one (domain))
     {
       g_ptr_array_add (advice,
-                       tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "public-suffix", NULL,
+                       tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "public-suffix", NULL,
                                           /* Translators: %s is a domain name such as “co.uk” */
                                           _("“%s” is a public suffix, under which others register "
                                             "domains. Is part of the name missing?"),
@@ -61,7 +61,7 @@ tlsrpt_field_advice_on_domain (const char *domain,
       g_autofree char *repair = tlsrpt_host_to_unicode (registrable);
 
       g_ptr_array_add (advice,
-                       tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "subdomain", repair,
+                       tlsrpt_remark_new (TLSRPT_SEVERITY_NOTE, "subdomain", repair,
                                           /* Translators: both %s are domain names, such as
                                            * “www.example.com” and “example.com” */
                                           _("This record covers only addresses at “%s”. “%s” needs "
@@ -75,13 +75,13 @@ tlsrpt_field_advice_on_domain (const char *domain,
 
   if (!g_str_equal (unicode, domain))
     g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "internationalized-domain", NULL,
+                     tlsrpt_remark_new (TLSRPT_SEVERITY_NOTE, "internationalized-domain", NULL,
                                         /* Translators: the first %s is a domain name as people
                                          * read it, the second the same name in ASCII */
                                         _("“%s” is “%s” in DNS"), shown, domain));
   else if (!g_str_is_ascii (visible))
     g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "mapped-domain", NULL,
+                     tlsrpt_remark_new (TLSRPT_SEVERITY_NOTE, "mapped-domain", NULL,
                                         /* Translators: %s is a domain name */
                                         _("Your entry is read as “%s”"), domain));
 }
@@ -89,7 +89,7 @@ tlsrpt_field_advice_on_domain (const char *domain,
 /**
  * tlsrpt_field_advice_on_mail:
  * @uri: a mailto URI
- * @advice: (element-type TlsrptAdvice): where to append
+ * @advice: (element-type TlsrptRemark): where to append
  *
  * Looks at what senders are known to do with an address.
  */
@@ -98,13 +98,13 @@ tlsrpt_field_advice_on_mail (const char *uri,
                              GPtrArray  *advice)
 {
   if (strchr (uri, '%') != NULL)
-    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_ENCODED_LOCAL_PART));
+    g_ptr_array_add (advice, tlsrpt_finding_code_to_remark (TLSRPT_FINDING_ENCODED_LOCAL_PART));
 }
 
 /**
  * tlsrpt_field_advice_on_endpoint:
  * @uri: an https URI
- * @advice: (element-type TlsrptAdvice): where to append
+ * @advice: (element-type TlsrptRemark): where to append
  *
  * Looks at what senders are known to do with a URL.
  */
@@ -115,16 +115,16 @@ tlsrpt_field_advice_on_endpoint (const char *uri,
   const char *authority = uri + strlen ("https://");
 
   if (strchr (uri, '=') != NULL)
-    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_URL_EQUALS_SIGN));
+    g_ptr_array_add (advice, tlsrpt_finding_code_to_remark (TLSRPT_FINDING_URL_EQUALS_SIGN));
 
   if (memchr (authority, ':', strcspn (authority, "/?")) != NULL)
-    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_URL_PORT));
+    g_ptr_array_add (advice, tlsrpt_finding_code_to_remark (TLSRPT_FINDING_URL_PORT));
 }
 
 /**
  * tlsrpt_field_advice_on_ttl:
  * @ttl: a number of seconds
- * @advice: (element-type TlsrptAdvice): where to append
+ * @advice: (element-type TlsrptRemark): where to append
  *
  * Says when a time to live is right, with the other one that can be (RFC 8460
  * section 7: a large one makes it hard to hide the record).
@@ -135,13 +135,13 @@ tlsrpt_field_advice_on_ttl (const char *ttl,
 {
   if (g_ascii_strtoull (ttl, NULL, 10) < TLSRPT_TTL_SETTLED)
     g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "ttl-testing",
+                     tlsrpt_remark_new (TLSRPT_SEVERITY_NOTE, "ttl-testing",
                                         G_STRINGIFY (TLSRPT_TTL_SETTLED),
                                         _("Good for testing. Once reports arrive, use one day, "
                                           "which makes the record harder to suppress.")));
   else
     g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "ttl-settled",
+                     tlsrpt_remark_new (TLSRPT_SEVERITY_NOTE, "ttl-settled",
                                         G_STRINGIFY (TLSRPT_TTL_TESTING),
                                         _("Good for production. While testing, use one hour so "
                                           "that mistakes can be corrected quickly.")));

@@ -91,7 +91,7 @@ tlsrpt_field_kind_to_value (TlsrptFieldKind   kind,
  * @kind: a kind of input
  * @value: what is meant
  * @text: what was typed
- * @advice: (element-type TlsrptAdvice): where to append
+ * @advice: (element-type TlsrptRemark): where to append
  *
  * Says what to mind although the input is right.
  */

@@ -100,7 +100,7 @@ update_advice (TlsrptField *self)
 
   changed = advice->len != self->advice->len;
   for (guint i = 0; i < advice->len && !changed; i++)
-    changed = !tlsrpt_advice_equal (g_ptr_array_index (advice, i),
+    changed = !tlsrpt_remark_equal (g_ptr_array_index (advice, i),
                                     g_ptr_array_index (self->advice, i));
 
   if (!changed)
@@ -285,7 +285,7 @@ tlsrpt_field_class_init (TlsrptFieldClass *klass)
    * The most important thing to say about an input that is right.
    */
   properties[PROP_ADVICE] =
-    g_param_spec_object ("advice", NULL, NULL, TLSRPT_TYPE_ADVICE, output);
+    g_param_spec_object ("advice", NULL, NULL, TLSRPT_TYPE_REMARK, output);
 
   /**
    * TlsrptField:blank:
@@ -479,7 +479,7 @@ tlsrpt_field_is_blank (TlsrptField *self)
  *
  * Returns: (transfer none) (nullable): the most important thing to say
  */
-TlsrptAdvice *
+TlsrptRemark *
 tlsrpt_field_get_advice (TlsrptField *self)
 {
   g_return_val_if_fail (TLSRPT_IS_FIELD (self), NULL);
@@ -490,7 +490,7 @@ tlsrpt_field_get_advice (TlsrptField *self)
 /**
  * tlsrpt_field_get_all_advice:
  *
- * Returns: (transfer none) (element-type TlsrptAdvice): everything there is to say
+ * Returns: (transfer none) (element-type TlsrptRemark): everything there is to say
  */
 GPtrArray *
 tlsrpt_field_get_all_advice (TlsrptField *self)

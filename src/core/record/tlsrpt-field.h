@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tlsrpt-advice.h"
+#include "tlsrpt-remark.h"
 #include "tlsrpt-field-kind.h"
 
 G_BEGIN_DECLS
@@ -30,7 +30,7 @@ void             tlsrpt_field_set_domain     (TlsrptField     *self,
 const char      *tlsrpt_field_get_value      (TlsrptField     *self);
 const GError    *tlsrpt_field_get_error      (TlsrptField     *self);
 gboolean         tlsrpt_field_is_blank       (TlsrptField     *self);
-TlsrptAdvice    *tlsrpt_field_get_advice     (TlsrptField     *self);
+TlsrptRemark    *tlsrpt_field_get_advice     (TlsrptField     *self);
 GPtrArray       *tlsrpt_field_get_all_advice (TlsrptField     *self);
 
 /* Output, set by the record that holds the field */

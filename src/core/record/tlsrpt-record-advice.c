@@ -7,7 +7,7 @@
 
 #include "tlsrpt-record-advice.h"
 
-#include "tlsrpt-advice.h"
+#include "tlsrpt-remark.h"
 #include "tlsrpt-domain.h"
 #include "tlsrpt-finding.h"
 #include "tlsrpt-limits.h"
@@ -42,21 +42,21 @@ find_external (const char        *domain,
 }
 
 /**
- * tlsrpt_record_advice:
+ * tlsrpt_record_append_advice:
  * @domain: the policy domain in A-labels
  * @uris: (array zero-terminated=1): the destinations
  * @n_duplicates: how many destinations were left out as duplicates
  * @value: the record's value
- * @advice: (element-type TlsrptAdvice): where to append
+ * @advice: (element-type TlsrptRemark): where to append
  *
  * Says what senders and DNS panels are known to do with a record that is right.
  */
 void
-tlsrpt_record_advice (const char        *domain,
-                      const char *const *uris,
-                      gsize              n_duplicates,
-                      const char        *value,
-                      GPtrArray         *advice)
+tlsrpt_record_append_advice (const char        *domain,
+                             const char *const *uris,
+                             gsize              n_duplicates,
+                             const char        *value,
+                             GPtrArray         *advice)
 {
   const char *external = find_external (domain, uris);
   gsize length = strlen (value);
@@ -67,17 +67,17 @@ tlsrpt_record_advice (const char        *domain,
     n_mail += g_str_has_prefix (uris[n_uris], MAILTO);
 
   if (n_mail == 0)
-    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_NO_MAIL_ADDRESS));
+    g_ptr_array_add (advice, tlsrpt_finding_code_to_remark (TLSRPT_FINDING_NO_MAIL_ADDRESS));
 
   if (n_duplicates > 0)
-    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_DUPLICATE_DESTINATION));
+    g_ptr_array_add (advice, tlsrpt_finding_code_to_remark (TLSRPT_FINDING_DUPLICATE_DESTINATION));
 
   if (n_uris > 1)
-    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_SEVERAL_DESTINATIONS));
+    g_ptr_array_add (advice, tlsrpt_finding_code_to_remark (TLSRPT_FINDING_SEVERAL_DESTINATIONS));
 
   if (external != NULL)
     g_ptr_array_add (advice,
-                     tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "external-domain", NULL,
+                     tlsrpt_remark_new (TLSRPT_SEVERITY_NOTE, "external-domain", NULL,
                                         /* Translators: the first %s is the domain that the
                                          * reports are about, the second where they are sent */
                                         _("Reports about “%s” go to “%s”. Unlike DMARC, TLS-RPT "
@@ -85,8 +85,8 @@ tlsrpt_record_advice (const char        *domain,
                                         domain, external));
 
   if (length > TLSRPT_LIMIT_VALUE_UDP)
-    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_VALUE_OVER_UDP));
+    g_ptr_array_add (advice, tlsrpt_finding_code_to_remark (TLSRPT_FINDING_VALUE_OVER_UDP));
 
   if (length > TLSRPT_LIMIT_TXT_STRING)
-    g_ptr_array_add (advice, tlsrpt_finding_new_advice (TLSRPT_FINDING_VALUE_OVER_STRING));
+    g_ptr_array_add (advice, tlsrpt_finding_code_to_remark (TLSRPT_FINDING_VALUE_OVER_STRING));
 }

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 
 /* Advice on a record as a whole. */
 
-void tlsrpt_record_advice (const char        *domain,
-                           const char *const *uris,
-                           gsize              n_duplicates,
-                           const char        *value,
-                           GPtrArray         *advice);
+void tlsrpt_record_append_advice (const char        *domain,
+                                  const char *const *uris,
+                                  gsize              n_duplicates,
+                                  const char        *value,
+                                  GPtrArray         *advice);
 
 G_END_DECLS

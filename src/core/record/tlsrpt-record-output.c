@@ -146,10 +146,10 @@ add_advice (GPtrArray *advice,
 {
   for (guint i = 0; i < additions->len; i++)
     {
-      TlsrptAdvice *addition = g_ptr_array_index (additions, i);
+      TlsrptRemark *addition = g_ptr_array_index (additions, i);
 
       if (!g_ptr_array_find_with_equal_func (advice, addition,
-                                             (GEqualFunc) (void *) tlsrpt_advice_equal, NULL))
+                                             (GEqualFunc) (void *) tlsrpt_remark_equal, NULL))
         g_ptr_array_add (advice, g_object_ref (addition));
     }
 }
@@ -167,9 +167,9 @@ collect_advice (TlsrptRecordOutput *self,
     add_advice (self->advice, tlsrpt_field_get_all_advice (get_field (destinations, i)));
 
   g_ptr_array_add (self->uris, NULL);
-  tlsrpt_record_advice (tlsrpt_field_get_value (domain),
-                        (const char *const *) self->uris->pdata, n_duplicates, self->value,
-                        self->advice);
+  tlsrpt_record_append_advice (tlsrpt_field_get_value (domain),
+                               (const char *const *) self->uris->pdata, n_duplicates,
+                               self->value, self->advice);
   g_ptr_array_set_size (self->uris, self->uris->len - 1);
 }
 

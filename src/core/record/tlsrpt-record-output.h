@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @zone_line: (nullable): its line in a zone file
  * @strings: (nullable): @value as TXT strings
  * @uris: (element-type utf8): the destinations, each once
- * @advice: (element-type TlsrptAdvice): what there is to say if there is a @value
+ * @advice: (element-type TlsrptRemark): what there is to say if there is a @value
  * @error: (nullable): why there is no @value
  * @zone_error: (nullable): what is wrong with the zone, whatever is with the rest
  * @problem_field: (nullable): the first field that is wrong

@@ -99,7 +99,7 @@ update (TlsrptRecord *self)
                      output->error != NULL ? output->error->message : NULL,
                      PROP_PROBLEM);
   tlsrpt_list_store_update (self->advice, output->advice,
-                            (GEqualFunc) (void *) tlsrpt_advice_equal);
+                            (GEqualFunc) (void *) tlsrpt_remark_equal);
 
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -301,7 +301,7 @@ tlsrpt_record_class_init (TlsrptRecordClass *klass)
   /**
    * TlsrptRecord:advice:
    *
-   * A list of [class@Advice] about a record that is right.
+   * A list of [class@Remark] about a record that is right.
    */
   properties[PROP_ADVICE] =
     g_param_spec_object ("advice", NULL, NULL, G_TYPE_LIST_MODEL, output);
@@ -399,7 +399,7 @@ tlsrpt_record_init (TlsrptRecord *self)
   self->ttl = TLSRPT_TTL_TESTING;
   self->destinations = g_list_store_new (TLSRPT_TYPE_FIELD);
   self->output = tlsrpt_record_output_new_empty ();
-  self->advice = g_list_store_new (TLSRPT_TYPE_ADVICE);
+  self->advice = g_list_store_new (TLSRPT_TYPE_REMARK);
 
   g_signal_connect_object (self->domain, "notify::text", G_CALLBACK (domain_text_changed_cb), self,
                            G_CONNECT_SWAPPED);

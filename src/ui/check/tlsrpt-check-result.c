@@ -9,9 +9,8 @@
 
 #include "tlsrpt-display.h"
 #include "tlsrpt-fact-row.h"
-#include "tlsrpt-finding-row.h"
 #include "tlsrpt-host.h"
-#include "tlsrpt-message-row.h"
+#include "tlsrpt-remark-row.h"
 #include "tlsrpt-verdict-row.h"
 
 #include <glib/gi18n.h>
@@ -76,13 +75,10 @@ use_clicked_cb (TlsrptCheckResult *self)
 }
 
 static void
-advice_repaired_cb (TlsrptMessageRow  *row,
+advice_repaired_cb (TlsrptRemarkRow   *row,
                     TlsrptCheckResult *self)
 {
-  g_autofree char *text = NULL;
-
-  g_object_get (row, "repair", &text, NULL);
-  import (self, text);
+  import (self, tlsrpt_remark_get_repair (tlsrpt_remark_row_get_remark (row)));
 }
 
 static void
@@ -134,13 +130,11 @@ show_advice (TlsrptCheckResult *self,
 
   for (guint i = 0; i < list->len; i++)
     {
-      TlsrptAdvice *advice = g_ptr_array_index (list, i);
-      gboolean is_several = g_str_equal (tlsrpt_advice_get_code (advice), "several-records");
-      GtkWidget *row = tlsrpt_message_row_new (tlsrpt_advice_get_severity (advice),
-                                               tlsrpt_advice_get_message (advice));
+      TlsrptRemark *advice = g_ptr_array_index (list, i);
+      gboolean is_several = g_str_equal (tlsrpt_remark_get_code (advice), "several-records");
+      GtkWidget *row = tlsrpt_remark_row_new (advice);
 
       g_object_set (row,
-                    "repair", tlsrpt_advice_get_repair (advice),
                     "repair-label", is_several ? _("Merge Them") : _("Use This Record"),
                     NULL);
       g_signal_connect (row, "repaired", G_CALLBACK (advice_repaired_cb), self);
@@ -148,6 +142,20 @@ show_advice (TlsrptCheckResult *self,
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self->advice_group), list->len > 0);
+}
+
+static GtkWidget *
+create_finding_row (const TlsrptGrammar *grammar,
+                    const TlsrptFinding *finding)
+{
+  g_autoptr (TlsrptRemark) remark = tlsrpt_finding_to_remark (finding, NULL, NULL);
+  g_autoptr (TlsrptExcerpt) excerpt = NULL;
+  GtkWidget *row = tlsrpt_remark_row_new (remark);
+
+  excerpt = tlsrpt_excerpt_new (grammar->text, grammar->length, finding->offset, finding->length);
+  tlsrpt_remark_row_set_excerpt (TLSRPT_REMARK_ROW (row), excerpt);
+
+  return row;
 }
 
 static void
@@ -160,7 +168,7 @@ show_findings (TlsrptCheckResult   *self,
 
   for (gsize i = 0; i < n; i++)
     gtk_list_box_append (self->findings_list,
-                         tlsrpt_finding_row_new (grammar, &grammar->findings[i]));
+                         create_finding_row (grammar, &grammar->findings[i]));
 
   gtk_widget_set_visible (GTK_WIDGET (self->findings_group), n > 0);
 }

@@ -200,7 +200,7 @@ append_mx_rows (TlsrptGuideEntryBox *self,
 
   tlsrpt_entry_row_set_field (TLSRPT_ENTRY_ROW (row), self->mx);
   gtk_list_box_append (list, row);
-  gtk_list_box_append (list, tlsrpt_entry_row_create_message_row (TLSRPT_ENTRY_ROW (row)));
+  gtk_list_box_append (list, tlsrpt_entry_row_create_remark_row (TLSRPT_ENTRY_ROW (row)));
 }
 
 static gboolean

@@ -61,7 +61,11 @@ static TlsrptDestinationRow *
 get_row (TlsrptDestinationGroup *self,
          guint                   position)
 {
-  /* Every row is followed by its message. */
+  /* Every row is followed by its message.  One row that contains both would let
+   * gtk_list_box_bind_model() do the work, but was tried without success with libadwaita
+   * 1.2: the mnemonic of an AdwEntryRow works only in a list box itself, since a row
+   * activates itself there, and to move an item the binding makes a new row, without the
+   * focus, the undo, and the error of the one before. */
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) position * 2);
 
   return row != self->add_row ? TLSRPT_DESTINATION_ROW (row) : NULL;
@@ -224,7 +228,7 @@ put_row (TlsrptDestinationGroup *self,
          TlsrptField            *field)
 {
   GtkWidget *row = create_row (self, field);
-  GtkWidget *message = tlsrpt_entry_row_create_message_row (TLSRPT_ENTRY_ROW (row));
+  GtkWidget *message = tlsrpt_entry_row_create_remark_row (TLSRPT_ENTRY_ROW (row));
 
   gtk_list_box_insert (self->list, row, (int) position * 2);
   gtk_list_box_insert (self->list, message, (int) position * 2 + 1);

@@ -11,8 +11,8 @@
 #include "tlsrpt-drop-down.h"
 #include "tlsrpt-entry-row.h"
 #include "tlsrpt-limits.h"
-#include "tlsrpt-message-row.h"
 #include "tlsrpt-paste-limit.h"
+#include "tlsrpt-remark-row.h"
 #include "tlsrpt-save.h"
 #include "tlsrpt-settings.h"
 #include "tlsrpt-toast.h"
@@ -37,12 +37,12 @@ struct _TlsrptExportPanel
   /* Template widgets */
   GtkDropDown          *format_drop_down;
   GtkTextBuffer        *hosts_buffer;
-  TlsrptMessageRow     *hosts_message_row;
+  TlsrptRemarkRow      *hosts_message_row;
   GtkTextView          *hosts_view;
-  TlsrptMessageRow     *note_row;
+  TlsrptRemarkRow      *note_row;
   GtkLabel             *preview;
   GtkWidget            *preview_card;
-  TlsrptMessageRow     *problem_row;
+  TlsrptRemarkRow      *problem_row;
   TlsrptEntryRow       *ttl_row;
   TlsrptEntryRow       *zone_row;
 };
@@ -118,14 +118,22 @@ dup_text (TlsrptExportPanel *self)
 
 /* What a row says already is not said again. */
 static gboolean
+says (TlsrptEntryRow *row,
+      const char     *problem)
+{
+  TlsrptRemark *remark = tlsrpt_entry_row_get_remark (row);
+
+  return remark != NULL && g_strcmp0 (problem, tlsrpt_remark_get_message (remark)) == 0;
+}
+
+static gboolean
 is_said_elsewhere (TlsrptExportPanel *self,
                    const char        *problem)
 {
   const GError *hosts_error = tlsrpt_export_get_hosts_error (self->export);
 
   return g_strcmp0 (problem, tlsrpt_record_get_problem (self->record)) == 0 ||
-         g_strcmp0 (problem, tlsrpt_entry_row_get_message (self->zone_row)) == 0 ||
-         g_strcmp0 (problem, tlsrpt_entry_row_get_message (self->ttl_row)) == 0 ||
+         says (self->zone_row, problem) || says (self->ttl_row, problem) ||
          (hosts_error != NULL && g_strcmp0 (problem, hosts_error->message) == 0);
 }
 
@@ -327,9 +335,9 @@ tlsrpt_export_panel_constructed (GObject *object)
                            G_CALLBACK (show_problem), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->export, "notify::text",
                            G_CALLBACK (show_text), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->zone_row, "notify::message",
+  g_signal_connect_object (self->zone_row, "notify::remark",
                            G_CALLBACK (show_problem), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->ttl_row, "notify::message",
+  g_signal_connect_object (self->ttl_row, "notify::remark",
                            G_CALLBACK (show_problem), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hosts_buffer, "changed",
                            G_CALLBACK (hosts_changed_cb), self, G_CONNECT_SWAPPED);
@@ -385,7 +393,7 @@ tlsrpt_export_panel_class_init (TlsrptExportPanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TLSRPT_TYPE_ENTRY_ROW);
-  g_type_ensure (TLSRPT_TYPE_MESSAGE_ROW);
+  g_type_ensure (TLSRPT_TYPE_REMARK_ROW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-export-panel.ui");

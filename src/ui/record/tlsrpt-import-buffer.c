@@ -35,7 +35,7 @@ static guint signals[N_SIGNALS];
 /* All of the text: a hyphen where it is wrapped would look like a part of it. */
 #define PLAIN_TAG "plain"
 
-/* How the place of a finding is underlined, so that severities differ without colour. */
+/* How the place of a finding is underlined, so that severities differ without color. */
 static const struct
 {
   TlsrptSeverity  severity;
@@ -48,16 +48,16 @@ static const struct
 };
 
 static void
-underline (GtkTextBuffer    *buffer,
-           TlsrptImportItem *item)
+underline (GtkTextBuffer *buffer,
+           TlsrptRemark  *remark)
 {
   GtkTextIter start;
   GtkTextIter end;
 
-  if (!tlsrpt_import_item_has_place (item))
+  if (tlsrpt_remark_get_range (remark) == NULL)
     return;
 
-  tlsrpt_import_buffer_get_place (TLSRPT_IMPORT_BUFFER (buffer), item, &start, &end);
+  tlsrpt_import_buffer_get_place (TLSRPT_IMPORT_BUFFER (buffer), remark, &start, &end);
 
   /* Where something is missing, what stands beside it is marked. */
   if (gtk_text_iter_equal (&start, &end) && !gtk_text_iter_forward_char (&end))
@@ -65,7 +65,7 @@ underline (GtkTextBuffer    *buffer,
 
   for (gsize i = 0; i < G_N_ELEMENTS (underlines); i++)
     {
-      if (underlines[i].severity == tlsrpt_import_item_get_severity (item))
+      if (underlines[i].severity == tlsrpt_remark_get_severity (remark))
         gtk_text_buffer_apply_tag_by_name (buffer, underlines[i].tag, &start, &end);
     }
 }
@@ -176,37 +176,38 @@ tlsrpt_import_buffer_init (TlsrptImportBuffer *self)
 /**
  * tlsrpt_import_buffer_get_place:
  * @self: a text
- * @item: something to say about it, which has a place
+ * @remark: something to say about it, with a range in characters
  * @start: (out): where the place begins
  * @end: (out): where it ends
  *
- * Finds what @item is about.
+ * Finds what @remark is about.
  */
 void
 tlsrpt_import_buffer_get_place (TlsrptImportBuffer *self,
-                                TlsrptImportItem   *item,
+                                TlsrptRemark       *remark,
                                 GtkTextIter        *start,
                                 GtkTextIter        *end)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  const TlsrptRange *range = tlsrpt_remark_get_range (remark);
 
   g_return_if_fail (TLSRPT_IS_IMPORT_BUFFER (self));
-  g_return_if_fail (TLSRPT_IS_IMPORT_ITEM (item));
+  g_return_if_fail (range != NULL);
 
-  gtk_text_buffer_get_iter_at_offset (buffer, start, (int) tlsrpt_import_item_get_start (item));
-  gtk_text_buffer_get_iter_at_offset (buffer, end, (int) tlsrpt_import_item_get_end (item));
+  gtk_text_buffer_get_iter_at_offset (buffer, start, (int) range->start);
+  gtk_text_buffer_get_iter_at_offset (buffer, end, (int) range->end);
 }
 
 /**
  * tlsrpt_import_buffer_repair:
  * @self: a text
- * @item: something to say about it, which has a place and a repair
+ * @remark: something to say about it, with a range and a repair
  *
  * Puts the repair in its place, and the cursor behind it.
  */
 void
 tlsrpt_import_buffer_repair (TlsrptImportBuffer *self,
-                             TlsrptImportItem   *item)
+                             TlsrptRemark       *remark)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   g_autofree char *repair = NULL;
@@ -214,12 +215,12 @@ tlsrpt_import_buffer_repair (TlsrptImportBuffer *self,
   GtkTextIter end;
 
   g_return_if_fail (TLSRPT_IS_IMPORT_BUFFER (self));
-  g_return_if_fail (TLSRPT_IS_IMPORT_ITEM (item));
+  g_return_if_fail (TLSRPT_IS_REMARK (remark));
 
-  /* The item goes when the text changes. */
-  repair = g_strdup (tlsrpt_import_item_get_repair (item));
+  /* The remark is freed when the text changes. */
+  repair = g_strdup (tlsrpt_remark_get_repair (remark));
 
-  tlsrpt_import_buffer_get_place (self, item, &start, &end);
+  tlsrpt_import_buffer_get_place (self, remark, &start, &end);
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_delete (buffer, &start, &end);
   gtk_text_buffer_insert (buffer, &start, repair, -1);
@@ -259,26 +260,22 @@ tlsrpt_import_buffer_replace (TlsrptImportBuffer *self,
 /**
  * tlsrpt_import_buffer_underline:
  * @self: a text
- * @findings: what is wrong with it: a list of [class@ImportItem]
+ * @remarks: (element-type TlsrptRemark): what is wrong with it
  *
  * Shows where something is wrong.
  */
 void
 tlsrpt_import_buffer_underline (TlsrptImportBuffer *self,
-                                GListModel         *findings)
+                                GPtrArray          *remarks)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
 
   g_return_if_fail (TLSRPT_IS_IMPORT_BUFFER (self));
-  g_return_if_fail (G_IS_LIST_MODEL (findings));
+  g_return_if_fail (remarks != NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (underlines); i++)
     remove_underlines (buffer, underlines[i].tag);
 
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
-    {
-      g_autoptr (TlsrptImportItem) item = g_list_model_get_item (findings, i);
-
-      underline (buffer, item);
-    }
+  for (guint i = 0; i < remarks->len; i++)
+    underline (buffer, g_ptr_array_index (remarks, i));
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tlsrpt-import-item.h"
+#include "tlsrpt-remark.h"
 
 #include <gtk/gtk.h>
 
@@ -17,14 +17,14 @@ G_DECLARE_FINAL_TYPE (TlsrptImportBuffer, tlsrpt_import_buffer, TLSRPT, IMPORT_B
                       GtkTextBuffer)
 
 void tlsrpt_import_buffer_get_place (TlsrptImportBuffer *self,
-                                     TlsrptImportItem   *item,
+                                     TlsrptRemark       *remark,
                                      GtkTextIter        *start,
                                      GtkTextIter        *end);
 void tlsrpt_import_buffer_repair    (TlsrptImportBuffer *self,
-                                     TlsrptImportItem   *item);
+                                     TlsrptRemark       *remark);
 void tlsrpt_import_buffer_replace   (TlsrptImportBuffer *self,
                                      const char         *text);
 void tlsrpt_import_buffer_underline (TlsrptImportBuffer *self,
-                                     GListModel         *findings);
+                                     GPtrArray          *remarks);
 
 G_END_DECLS

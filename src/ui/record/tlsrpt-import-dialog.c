@@ -11,10 +11,9 @@
 #include "tlsrpt-columns.h"
 #include "tlsrpt-import-buffer.h"
 #include "tlsrpt-import-drop.h"
-#include "tlsrpt-import-row.h"
 #include "tlsrpt-limits.h"
-#include "tlsrpt-message-row.h"
 #include "tlsrpt-paste-limit.h"
+#include "tlsrpt-remark-row.h"
 #include "tlsrpt-toast.h"
 #include "tlsrpt-uri.h"
 #include "tlsrpt-wrap-layout.h"
@@ -43,7 +42,7 @@ struct _TlsrptImportDialog
   GtkScrolledWindow  *text_scroller;
   GtkTextView        *text_view;
   GtkLabel           *value_label;
-  TlsrptMessageRow   *verdict_row;
+  TlsrptRemarkRow    *verdict_row;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptImportDialog, tlsrpt_import_dialog, ADW_TYPE_WINDOW)
@@ -155,7 +154,7 @@ static void
 judged_cb (TlsrptImportDialog *self)
 {
   choose_wrapping (self);
-  tlsrpt_import_buffer_underline (self->buffer, tlsrpt_import_get_findings (self->import));
+  tlsrpt_import_buffer_underline (self->buffer, tlsrpt_import_get_remarks (self->import));
   mark_differences (self);
   show_verdict (self);
   show_lists (self);
@@ -187,14 +186,23 @@ choice_changed_cb (TlsrptImportDialog *self)
     tlsrpt_import_set_selected (self->import, selected);
 }
 
+/* What a row says, where it is now: the row knows only where it was at first. */
+static TlsrptRemark *
+get_remark (TlsrptImportDialog *self,
+            GtkListBoxRow      *row)
+{
+  return g_ptr_array_index (tlsrpt_import_get_remarks (self->import),
+                            gtk_list_box_row_get_index (row));
+}
+
 static void
 finding_activated_cb (TlsrptImportDialog *self,
-                      TlsrptImportRow    *row)
+                      GtkListBoxRow      *row)
 {
   GtkTextIter start;
   GtkTextIter end;
 
-  tlsrpt_import_buffer_get_place (self->buffer, tlsrpt_import_row_get_item (row), &start, &end);
+  tlsrpt_import_buffer_get_place (self->buffer, get_remark (self, row), &start, &end);
   gtk_text_buffer_select_range (GTK_TEXT_BUFFER (self->buffer), &start, &end);
   gtk_text_view_scroll_to_iter (self->text_view, &start, 0, FALSE, 0, 0);
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
@@ -202,24 +210,24 @@ finding_activated_cb (TlsrptImportDialog *self,
 
 static void
 finding_repaired_cb (TlsrptImportDialog *self,
-                     TlsrptImportRow    *row)
+                     GtkListBoxRow      *row)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
-  tlsrpt_import_buffer_repair (self->buffer, tlsrpt_import_row_get_item (row));
+  tlsrpt_import_buffer_repair (self->buffer, get_remark (self, row));
 }
 
 static GtkWidget *
 create_change_row_cb (gpointer item,
                       gpointer user_data)
 {
-  return tlsrpt_import_row_new (item);
+  return tlsrpt_remark_row_new (item);
 }
 
 static GtkWidget *
 create_finding_row_cb (gpointer item,
                        gpointer user_data)
 {
-  GtkWidget *row = tlsrpt_import_row_new (item);
+  GtkWidget *row = tlsrpt_remark_row_new (item);
 
   g_signal_connect_object (row, "repaired",
                            G_CALLBACK (finding_repaired_cb), user_data, G_CONNECT_SWAPPED);
@@ -300,8 +308,8 @@ tlsrpt_import_dialog_class_init (TlsrptImportDialogClass *klass)
   g_type_ensure (TLSRPT_TYPE_COLUMNS);
   g_type_ensure (TLSRPT_TYPE_IMPORT);
   g_type_ensure (TLSRPT_TYPE_IMPORT_BUFFER);
-  g_type_ensure (TLSRPT_TYPE_IMPORT_ITEM);
-  g_type_ensure (TLSRPT_TYPE_MESSAGE_ROW);
+  g_type_ensure (TLSRPT_TYPE_REMARK);
+  g_type_ensure (TLSRPT_TYPE_REMARK_ROW);
   g_type_ensure (TLSRPT_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,

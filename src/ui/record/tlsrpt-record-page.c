@@ -10,7 +10,7 @@
 #include "tlsrpt-destination-group.h"
 #include "tlsrpt-destination.h"
 #include "tlsrpt-import-drop.h"
-#include "tlsrpt-message-row.h"
+#include "tlsrpt-remark-row.h"
 #include "tlsrpt-result-bin.h"
 #include "tlsrpt-toast.h"
 #include "tlsrpt-undo-toast.h"
@@ -283,7 +283,7 @@ tlsrpt_record_page_class_init (TlsrptRecordPageClass *klass)
 
   g_type_ensure (TLSRPT_TYPE_DESTINATION_GROUP);
   g_type_ensure (TLSRPT_TYPE_ENTRY_ROW);
-  g_type_ensure (TLSRPT_TYPE_MESSAGE_ROW);
+  g_type_ensure (TLSRPT_TYPE_REMARK_ROW);
   g_type_ensure (TLSRPT_TYPE_RESULT_BIN);
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -10,7 +10,7 @@
 #include "tlsrpt-copy-row.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-export-panel.h"
-#include "tlsrpt-message-row.h"
+#include "tlsrpt-remark-row.h"
 #include "tlsrpt-settings.h"
 
 #include <glib/gi18n.h>
@@ -117,8 +117,7 @@ static GtkWidget *
 create_advice_row_cb (gpointer item,
                       gpointer user_data)
 {
-  return tlsrpt_message_row_new (tlsrpt_advice_get_severity (item),
-                                 tlsrpt_advice_get_message (item));
+  return tlsrpt_remark_row_new (item);
 }
 
 /* The panel is only built when somebody wants it. */

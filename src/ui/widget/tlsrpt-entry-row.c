@@ -9,11 +9,11 @@
 
 #include "tlsrpt-accessible.h"
 #include "tlsrpt-entry-undo.h"
-#include "tlsrpt-field-judgement.h"
+#include "tlsrpt-field-remark.h"
 #include "tlsrpt-limits.h"
-#include "tlsrpt-message-row.h"
 #include "tlsrpt-paste-limit.h"
 #include "tlsrpt-paste.h"
+#include "tlsrpt-remark-row.h"
 
 /**
  * TlsrptEntryRow:
@@ -23,8 +23,8 @@
  * It is neutral while somebody is typing and may still get it right, marks what
  * is right, and says what is wrong when the typing has ended or when no further
  * typing can mend it.  An error that has been shown follows the typing until it
- * is mended.  What it has to say is in [property@EntryRow:message]; a
- * [class@MessageRow] under it shows that.
+ * is mended.  What it has to say is [property@EntryRow:remark]; a [class@RemarkRow]
+ * under it shows that.
  */
 typedef struct
 {
@@ -32,9 +32,7 @@ typedef struct
   GSignalGroup   *field_signals;
 
   /* Output, derived by update() */
-  char           *message;
-  char           *repair;
-  TlsrptSeverity  severity;
+  TlsrptRemark   *remark;
 
   /* The typing has ended, so that what is incomplete is wrong. */
   gboolean        is_checked;
@@ -51,9 +49,7 @@ enum
 {
   PROP_0,
   PROP_FIELD,
-  PROP_MESSAGE,
-  PROP_REPAIR,
-  PROP_SEVERITY,
+  PROP_REMARK,
   N_PROPS,
 };
 
@@ -87,52 +83,29 @@ static void
 show_state (TlsrptEntryRow *self)
 {
   TlsrptEntryRowPrivate *priv = get_private (self);
-  gboolean is_wrong = priv->severity == TLSRPT_SEVERITY_ERROR;
+  gboolean is_wrong = tlsrpt_remark_get_severity (priv->remark) == TLSRPT_SEVERITY_ERROR;
+  const char *message = priv->remark != NULL ? tlsrpt_remark_get_message (priv->remark) : NULL;
   GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
 
   set_style (self, "error", is_wrong);
-  set_style (self, "has-message", priv->message != NULL);
+  set_style (self, "has-message", message != NULL);
   /* The focusable object is the row in libadwaita 1.2 and its inner text later, so
    * both are told. */
-  tlsrpt_accessible_describe (GTK_ACCESSIBLE (self), priv->message, is_wrong);
-  tlsrpt_accessible_describe (GTK_ACCESSIBLE (delegate), priv->message, is_wrong);
+  tlsrpt_accessible_describe (GTK_ACCESSIBLE (self), message, is_wrong);
+  tlsrpt_accessible_describe (GTK_ACCESSIBLE (delegate), message, is_wrong);
 }
 
 static void
-set_outputs (TlsrptEntryRow             *self,
-             const TlsrptFieldJudgement *judgement)
+set_remark (TlsrptEntryRow *self,
+            TlsrptRemark   *remark)
 {
   TlsrptEntryRowPrivate *priv = get_private (self);
 
-  if (priv->severity == judgement->severity &&
-      g_strcmp0 (priv->message, judgement->message) == 0 &&
-      g_strcmp0 (priv->repair, judgement->repair) == 0)
+  if (tlsrpt_remark_equal (priv->remark, remark))
     return;
 
-  g_object_freeze_notify (G_OBJECT (self));
-
-  if (priv->severity != judgement->severity)
-    {
-      priv->severity = judgement->severity;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEVERITY]);
-    }
-
-  if (g_strcmp0 (priv->repair, judgement->repair) != 0)
-    {
-      g_free (priv->repair);
-      priv->repair = g_strdup (judgement->repair);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REPAIR]);
-    }
-
-  if (g_strcmp0 (priv->message, judgement->message) != 0)
-    {
-      g_free (priv->message);
-      priv->message = g_strdup (judgement->message);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
-    }
-
-  g_object_thaw_notify (G_OBJECT (self));
-
+  g_set_object (&priv->remark, remark);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMARK]);
   show_state (self);
 }
 
@@ -140,18 +113,20 @@ static void
 update (TlsrptEntryRow *self)
 {
   TlsrptEntryRowPrivate *priv = get_private (self);
-  TlsrptFieldJudgement judgement = { TLSRPT_SEVERITY_NONE, NULL, NULL, FALSE };
+  g_autoptr (TlsrptRemark) remark = NULL;
+  gboolean is_good = FALSE;
 
   if (priv->field != NULL)
     {
       if (tlsrpt_field_get_value (priv->field) != NULL)
         priv->is_checked = FALSE;
 
-      judgement = tlsrpt_field_judge (priv->field, priv->is_checked);
+      remark = tlsrpt_field_dup_remark (priv->field, priv->is_checked);
+      is_good = tlsrpt_field_is_good (priv->field);
     }
 
-  set_outputs (self, &judgement);
-  gtk_widget_set_visible (priv->valid_mark, judgement.is_good);
+  set_remark (self, remark);
+  gtk_widget_set_visible (priv->valid_mark, is_good);
 }
 
 static void
@@ -294,16 +269,8 @@ tlsrpt_entry_row_get_property (GObject    *object,
       g_value_set_object (value, priv->field);
       break;
 
-    case PROP_MESSAGE:
-      g_value_set_string (value, priv->message);
-      break;
-
-    case PROP_REPAIR:
-      g_value_set_string (value, priv->repair);
-      break;
-
-    case PROP_SEVERITY:
-      g_value_set_enum (value, priv->severity);
+    case PROP_REMARK:
+      g_value_set_object (value, priv->remark);
       break;
 
     default:
@@ -335,21 +302,11 @@ tlsrpt_entry_row_dispose (GObject *object)
 
   g_clear_object (&priv->field_signals);
   g_clear_object (&priv->field);
+  g_clear_object (&priv->remark);
   /* No gtk_widget_dispose_template(): in GTK 4.8 the call of a derived class
    * takes the children of all classes, and a second call aborts. */
 
   G_OBJECT_CLASS (tlsrpt_entry_row_parent_class)->dispose (object);
-}
-
-static void
-tlsrpt_entry_row_finalize (GObject *object)
-{
-  TlsrptEntryRowPrivate *priv = get_private (TLSRPT_ENTRY_ROW (object));
-
-  g_free (priv->message);
-  g_free (priv->repair);
-
-  G_OBJECT_CLASS (tlsrpt_entry_row_parent_class)->finalize (object);
 }
 
 static void
@@ -359,7 +316,6 @@ tlsrpt_entry_row_class_init (TlsrptEntryRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tlsrpt_entry_row_dispose;
-  object_class->finalize = tlsrpt_entry_row_finalize;
   object_class->get_property = tlsrpt_entry_row_get_property;
   object_class->set_property = tlsrpt_entry_row_set_property;
 
@@ -375,31 +331,13 @@ tlsrpt_entry_row_class_init (TlsrptEntryRowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
-   * TlsrptEntryRow:message:
+   * TlsrptEntryRow:remark:
    *
    * What to say under the row.
    */
-  properties[PROP_MESSAGE] =
-    g_param_spec_string ("message", NULL, NULL, NULL,
+  properties[PROP_REMARK] =
+    g_param_spec_object ("remark", NULL, NULL, TLSRPT_TYPE_REMARK,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * TlsrptEntryRow:repair:
-   *
-   * What could stand in the row instead.
-   */
-  properties[PROP_REPAIR] =
-    g_param_spec_string ("repair", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * TlsrptEntryRow:severity:
-   *
-   * How much the message matters.
-   */
-  properties[PROP_SEVERITY] =
-    g_param_spec_enum ("severity", NULL, NULL, TLSRPT_TYPE_SEVERITY, TLSRPT_SEVERITY_NONE,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -474,28 +412,17 @@ tlsrpt_entry_row_set_field (TlsrptEntryRow *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIELD]);
 }
 
-const char *
-tlsrpt_entry_row_get_message (TlsrptEntryRow *self)
+/**
+ * tlsrpt_entry_row_get_remark:
+ *
+ * Returns: (transfer none) (nullable): what to say under the row
+ */
+TlsrptRemark *
+tlsrpt_entry_row_get_remark (TlsrptEntryRow *self)
 {
   g_return_val_if_fail (TLSRPT_IS_ENTRY_ROW (self), NULL);
 
-  return get_private (self)->message;
-}
-
-const char *
-tlsrpt_entry_row_get_repair (TlsrptEntryRow *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_ENTRY_ROW (self), NULL);
-
-  return get_private (self)->repair;
-}
-
-TlsrptSeverity
-tlsrpt_entry_row_get_severity (TlsrptEntryRow *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_ENTRY_ROW (self), TLSRPT_SEVERITY_NONE);
-
-  return get_private (self)->severity;
+  return get_private (self)->remark;
 }
 
 /**
@@ -529,9 +456,11 @@ tlsrpt_entry_row_apply_repair (TlsrptEntryRow *self)
   g_return_if_fail (TLSRPT_IS_ENTRY_ROW (self));
 
   priv = get_private (self);
-  repair = g_strdup (priv->repair);
-  if (repair == NULL)
+  if (priv->remark == NULL || tlsrpt_remark_get_repair (priv->remark) == NULL)
     return;
+
+  /* The remark is freed when the text changes. */
+  repair = g_strdup (tlsrpt_remark_get_repair (priv->remark));
 
   priv->is_syncing = TRUE;
   tlsrpt_entry_undo_retype (gtk_editable_get_delegate (GTK_EDITABLE (self)), repair);
@@ -560,24 +489,22 @@ tlsrpt_entry_row_start_typing (TlsrptEntryRow *self)
 }
 
 /**
- * tlsrpt_entry_row_create_message_row:
+ * tlsrpt_entry_row_create_remark_row:
  * @self: an entry row
  *
  * Makes the row that stands under @self and says what @self has to say.
  *
- * Returns: (transfer floating): a message row
+ * Returns: (transfer floating): the row
  */
 GtkWidget *
-tlsrpt_entry_row_create_message_row (TlsrptEntryRow *self)
+tlsrpt_entry_row_create_remark_row (TlsrptEntryRow *self)
 {
   GtkWidget *row;
 
   g_return_val_if_fail (TLSRPT_IS_ENTRY_ROW (self), NULL);
 
-  row = tlsrpt_message_row_new (TLSRPT_SEVERITY_NONE, NULL);
-  g_object_bind_property (self, "severity", row, "severity", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self, "repair", row, "repair", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self, "message", row, "message", G_BINDING_SYNC_CREATE);
+  row = tlsrpt_remark_row_new (NULL);
+  g_object_bind_property (self, "remark", row, "remark", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (row, "repaired",
                            G_CALLBACK (tlsrpt_entry_row_apply_repair), self, G_CONNECT_SWAPPED);
 

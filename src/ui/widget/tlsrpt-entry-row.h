@@ -6,7 +6,6 @@
 #pragma once
 
 #include "tlsrpt-field.h"
-#include "tlsrpt-severity.h"
 
 #include <adwaita.h>
 
@@ -22,19 +21,17 @@ struct _TlsrptEntryRowClass
 };
 
 /* Input */
-TlsrptField    *tlsrpt_entry_row_get_field    (TlsrptEntryRow *self);
-void            tlsrpt_entry_row_set_field    (TlsrptEntryRow *self,
-                                               TlsrptField    *field);
+TlsrptField  *tlsrpt_entry_row_get_field         (TlsrptEntryRow *self);
+void          tlsrpt_entry_row_set_field         (TlsrptEntryRow *self,
+                                                  TlsrptField    *field);
 
 /* Output */
-const char     *tlsrpt_entry_row_get_message  (TlsrptEntryRow *self);
-const char     *tlsrpt_entry_row_get_repair   (TlsrptEntryRow *self);
-TlsrptSeverity  tlsrpt_entry_row_get_severity (TlsrptEntryRow *self);
+TlsrptRemark *tlsrpt_entry_row_get_remark        (TlsrptEntryRow *self);
 
-void            tlsrpt_entry_row_check              (TlsrptEntryRow *self);
-void            tlsrpt_entry_row_apply_repair       (TlsrptEntryRow *self);
-void            tlsrpt_entry_row_start_typing       (TlsrptEntryRow *self);
+void          tlsrpt_entry_row_check             (TlsrptEntryRow *self);
+void          tlsrpt_entry_row_apply_repair      (TlsrptEntryRow *self);
+void          tlsrpt_entry_row_start_typing      (TlsrptEntryRow *self);
 
-GtkWidget      *tlsrpt_entry_row_create_message_row (TlsrptEntryRow *self) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget    *tlsrpt_entry_row_create_remark_row (TlsrptEntryRow *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

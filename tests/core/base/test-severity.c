@@ -5,7 +5,6 @@
 
 #include "config.h"
 
-#include "tlsrpt-advice.h"
 #include "tlsrpt-severity.h"
 
 static const struct
@@ -30,17 +29,6 @@ test_words (void)
     }
 }
 
-static void
-test_of_advice (void)
-{
-  g_autoptr (TlsrptAdvice) note = tlsrpt_advice_new (TLSRPT_SEVERITY_NOTE, "x", NULL, "x");
-  g_autoptr (TlsrptAdvice) warning = tlsrpt_advice_new (TLSRPT_SEVERITY_WARNING, "x", NULL, "x");
-
-  g_assert_cmpint (tlsrpt_advice_get_severity (NULL), ==, TLSRPT_SEVERITY_NONE);
-  g_assert_cmpint (tlsrpt_advice_get_severity (note), ==, TLSRPT_SEVERITY_NOTE);
-  g_assert_cmpint (tlsrpt_advice_get_severity (warning), ==, TLSRPT_SEVERITY_WARNING);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -48,7 +36,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/severity/words", test_words);
-  g_test_add_func ("/severity/of-advice", test_of_advice);
 
   return g_test_run ();
 }

@@ -23,13 +23,13 @@
 #define HASH "0123456789abcdef0123456789abcdef"
 #define TLSA_OF(usage) usage "\1\1" HASH
 
-static TlsrptAdvice *
+static TlsrptRemark *
 find_advice (GPtrArray  *advice,
              const char *code)
 {
   for (guint i = 0; i < advice->len; i++)
     {
-      if (g_str_equal (tlsrpt_advice_get_code (g_ptr_array_index (advice, i)), code))
+      if (g_str_equal (tlsrpt_remark_get_code (g_ptr_array_index (advice, i)), code))
         return g_ptr_array_index (advice, i);
     }
 
@@ -241,7 +241,7 @@ test_names (void)
 {
   g_autoptr (TlsrptPublished) published = fake_published ();
   g_autoptr (TlsrptVerdict) verdict = NULL;
-  TlsrptAdvice *advice;
+  TlsrptRemark *advice;
 
   fake_answer (&published->record, fake_texts (NAME, 0, RECORD, NULL));
   published->wildcard = fake_texts ("_wildcard-check._tls." DOMAIN, 0, RECORD, NULL);
@@ -259,8 +259,8 @@ test_names (void)
 
   verdict = tlsrpt_verdict_new (published, NULL);
   advice = find_advice (verdict->advice, "wrong-name");
-  g_assert_nonnull (strstr (tlsrpt_advice_get_message (advice), "_smtp-tlsrpt." DOMAIN));
-  g_assert_nonnull (strstr (tlsrpt_advice_get_message (advice), NAME));
+  g_assert_nonnull (strstr (tlsrpt_remark_get_message (advice), "_smtp-tlsrpt." DOMAIN));
+  g_assert_nonnull (strstr (tlsrpt_remark_get_message (advice), NAME));
 }
 
 static void
@@ -290,7 +290,7 @@ test_authorities (void)
 {
   g_autoptr (TlsrptPublished) published = fake_published ();
   g_autoptr (TlsrptVerdict) verdict = NULL;
-  TlsrptAdvice *advice;
+  TlsrptRemark *advice;
 
   fake_answer (&published->record, fake_texts (NAME, 0, RECORD, NULL));
   fake_authority (published, fake_texts (NAME, DNS_FLAG_AA, RECORD, NULL));
@@ -301,7 +301,7 @@ test_authorities (void)
   assert_advice (published, "cached no-protection");
   verdict = tlsrpt_verdict_new (published, NULL);
   advice = find_advice (verdict->advice, "cached");
-  g_assert_nonnull (strstr (tlsrpt_advice_get_message (advice), "300 seconds"));
+  g_assert_nonnull (strstr (tlsrpt_remark_get_message (advice), "300 seconds"));
 
   fake_answer (&published->record, fake_texts (NAME, 0, NULL));
   assert_advice (published, "cached no-protection");
@@ -656,7 +656,7 @@ test_sts (void)
   fake_policy (published, "<html>");
   assert_advice (published, "sts-policy");
   verdict = tlsrpt_verdict_new (published, NULL);
-  g_assert_nonnull (strstr (tlsrpt_advice_get_message (find_advice (verdict->advice, "sts-policy")),
+  g_assert_nonnull (strstr (tlsrpt_remark_get_message (find_advice (verdict->advice, "sts-policy")),
                             "<html>"));
 
   g_clear_pointer (&published->sts_id, g_free);
@@ -673,7 +673,7 @@ test_limit (void)
 {
   g_autoptr (TlsrptPublished) published = fake_published ();
   g_autoptr (TlsrptVerdict) verdict = NULL;
-  TlsrptAdvice *last;
+  TlsrptRemark *last;
 
   for (guint i = 0; i < 2 * TLSRPT_LIMIT_ADVICE; i++)
     fake_authority (published, NULL);
@@ -681,7 +681,7 @@ test_limit (void)
 
   g_assert_cmpuint (verdict->advice->len, ==, TLSRPT_LIMIT_ADVICE + 1);
   last = g_ptr_array_index (verdict->advice, TLSRPT_LIMIT_ADVICE);
-  g_assert_cmpstr (tlsrpt_advice_get_code (last), ==, "more-advice");
+  g_assert_cmpstr (tlsrpt_remark_get_code (last), ==, "more-advice");
 }
 
 /* What comes from DNS cannot act on a terminal, nor turn a sentence around. */
@@ -690,14 +690,14 @@ test_hostile (void)
 {
   g_autoptr (TlsrptPublished) published = fake_published ();
   g_autoptr (TlsrptVerdict) verdict = NULL;
-  TlsrptAdvice *advice;
+  TlsrptRemark *advice;
 
   fake_answer (&published->record,
                fake_texts (NAME, 0, "v=spf1 \033]0;title\007\u202e<b>", NULL));
   verdict = tlsrpt_verdict_new (published, NULL);
   advice = find_advice (verdict->advice, "not-a-record");
 
-  g_assert_nonnull (strstr (tlsrpt_advice_get_message (advice),
+  g_assert_nonnull (strstr (tlsrpt_remark_get_message (advice),
                             "\u2068v=spf1 ⟨U+001B⟩]0;title⟨U+0007⟩⟨U+202E⟩<b>\u2069"));
 }
 

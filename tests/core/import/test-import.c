@@ -68,11 +68,11 @@ get_source (TlsrptImport *import)
   return source != NULL ? tlsrpt_display_strip_isolates (source) : NULL;
 }
 
-static TlsrptImportItem *
+static TlsrptRemark *
 get_item (GListModel *list,
           guint       position)
 {
-  g_autoptr (TlsrptImportItem) item = g_list_model_get_item (list, position);
+  g_autoptr (TlsrptRemark) item = g_list_model_get_item (list, position);
 
   g_assert_nonnull (item);
 
@@ -136,16 +136,16 @@ static const char *const pieces[] = {
 };
 
 static void
-assert_places (GListModel *findings,
-               guint       length)
+assert_ranges (GPtrArray *remarks,
+               gsize      length)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+  for (guint i = 0; i < remarks->len; i++)
     {
-      TlsrptImportItem *item = get_item (findings, i);
+      const TlsrptRange *range = tlsrpt_remark_get_range (g_ptr_array_index (remarks, i));
 
-      g_assert_cmpuint (tlsrpt_import_item_get_start (item), <=,
-                        tlsrpt_import_item_get_end (item));
-      g_assert_cmpuint (tlsrpt_import_item_get_end (item), <=, length);
+      g_assert_nonnull (range);
+      g_assert_cmpuint (range->start, <=, range->end);
+      g_assert_cmpuint (range->end, <=, length);
     }
 }
 
@@ -166,7 +166,7 @@ test_any_text (void)
         g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
 
       tlsrpt_import_set_text (import, text->str);
-      assert_places (tlsrpt_import_get_findings (import), g_utf8_strlen (text->str, -1));
+      assert_ranges (tlsrpt_import_get_remarks (import), (gsize) g_utf8_strlen (text->str, -1));
 
       value = g_strdup (tlsrpt_import_get_value (import));
       if (value == NULL)
@@ -180,14 +180,15 @@ test_any_text (void)
 }
 
 static char *
-apply (const char       *text,
-       TlsrptImportItem *item)
+apply (const char   *text,
+       TlsrptRemark *remark)
 {
-  const char *start = g_utf8_offset_to_pointer (text, tlsrpt_import_item_get_start (item));
-  const char *end = g_utf8_offset_to_pointer (text, tlsrpt_import_item_get_end (item));
+  const TlsrptRange *range = tlsrpt_remark_get_range (remark);
+  const char *start = g_utf8_offset_to_pointer (text, (glong) range->start);
+  const char *end = g_utf8_offset_to_pointer (text, (glong) range->end);
 
   return g_strdup_printf ("%.*s%s%s", (int) (start - text), text,
-                          tlsrpt_import_item_get_repair (item), end);
+                          tlsrpt_remark_get_repair (remark), end);
 }
 
 static void
@@ -195,17 +196,17 @@ test_repair (gconstpointer data)
 {
   const RepairCase *c = data;
   g_autoptr (TlsrptImport) import = tlsrpt_import_new ();
-  GListModel *findings = tlsrpt_import_get_findings (import);
 
   tlsrpt_import_set_text (import, c->text);
 
-  for (guint i = 0, n_steps = 0; i < g_list_model_get_n_items (findings) && n_steps < 20;)
+  for (guint i = 0, n_steps = 0;
+       i < tlsrpt_import_get_remarks (import)->len && n_steps < 20;)
     {
-      TlsrptImportItem *item = get_item (findings, i);
+      TlsrptRemark *remark = g_ptr_array_index (tlsrpt_import_get_remarks (import), i);
 
-      if (tlsrpt_import_item_get_repair (item) != NULL)
+      if (tlsrpt_remark_get_repair (remark) != NULL)
         {
-          g_autofree char *mended = apply (tlsrpt_import_get_text (import), item);
+          g_autofree char *mended = apply (tlsrpt_import_get_text (import), remark);
 
           tlsrpt_import_set_text (import, mended);
           i = 0;
@@ -221,6 +222,19 @@ test_repair (gconstpointer data)
   g_assert_cmpint (tlsrpt_import_get_severity (import), ==, TLSRPT_SEVERITY_NOTE);
 }
 
+/* The range of the first finding. */
+static void
+assert_range (TlsrptImport *import,
+              gsize         start,
+              gsize         end)
+{
+  GPtrArray *remarks = tlsrpt_import_get_remarks (import);
+  const TlsrptRange *range = tlsrpt_remark_get_range (g_ptr_array_index (remarks, 0));
+
+  g_assert_cmpuint (range->start, ==, start);
+  g_assert_cmpuint (range->end, ==, end);
+}
+
 /* Where a span is not in one piece in what was pasted, no button reaches too far. */
 static void
 test_no_repair_across_strings (void)
@@ -231,35 +245,32 @@ test_no_repair_across_strings (void)
   tlsrpt_import_set_text (import, "\"v=TLSRPTv1; rua=a@exa\" \"mple.com\"");
 
   g_assert_cmpuint (g_list_model_get_n_items (findings), ==, 1);
-  g_assert_null (tlsrpt_import_item_get_repair (get_item (findings, 0)));
-  g_assert_cmpuint (tlsrpt_import_item_get_start (get_item (findings, 0)), ==, 17);
-  g_assert_cmpuint (tlsrpt_import_item_get_end (get_item (findings, 0)), ==, 33);
+  g_assert_null (tlsrpt_remark_get_repair (get_item (findings, 0)));
+  assert_range (import, 17, 33);
   g_assert_cmpstr (tlsrpt_import_get_value (import), ==, "v=TLSRPTv1; rua=" A);
 
   /* An escape is one character of the record only. */
   tlsrpt_import_set_text (import, "_smtp._tls TXT v=TLSRPTv1\\;\\032rua=" A ",\\032" B);
   g_assert_cmpuint (g_list_model_get_n_items (findings), ==, 2);
-  g_assert_null (tlsrpt_import_item_get_repair (get_item (findings, 0)));
-  g_assert_cmpuint (tlsrpt_import_item_get_end (get_item (findings, 0)) -
-                    tlsrpt_import_item_get_start (get_item (findings, 0)), ==, 4);
+  g_assert_null (tlsrpt_remark_get_repair (get_item (findings, 0)));
+  assert_range (import, 56, 60);
 }
 
-/* What is said again keeps its item, and so its row; its place follows. */
+/* What is said again keeps its remark, and so its row; the range follows. */
 static void
 test_items_stay (void)
 {
   g_autoptr (TlsrptImport) import = tlsrpt_import_new ();
   GListModel *findings = tlsrpt_import_get_findings (import);
-  TlsrptImportItem *item;
+  TlsrptRemark *item;
 
   tlsrpt_import_set_text (import, "v=TLSRPTv1; rua=a@example.com");
   item = get_item (findings, 0);
-  g_assert_cmpuint (tlsrpt_import_item_get_start (item), ==, 16);
-  g_assert_cmpuint (tlsrpt_import_item_get_end (item), ==, 29);
+  assert_range (import, 16, 29);
 
   tlsrpt_import_set_text (import, "v=TLSRPTv1;  rua=a@example.com");
   g_assert_true (get_item (findings, 0) == item);
-  g_assert_cmpuint (tlsrpt_import_item_get_start (item), ==, 17);
+  assert_range (import, 17, 30);
 
   tlsrpt_import_set_text (import, "v=tlsrptv1;  rua=a@example.com");
   g_assert_cmpuint (g_list_model_get_n_items (findings), ==, 2);
@@ -308,7 +319,7 @@ test_choose (void)
   tlsrpt_import_set_text (import, "_smtp._tls.a.example. TXT \"v=TLSRPTv1; rua=" A "\"\n"
                                   "_smtp._tls.b.example. TXT \"v=TLSRPTv1; rua=" B "\"");
   g_assert_cmpuint (g_list_model_get_n_items (choices), ==, 3);
-  g_assert_cmpstr (tlsrpt_import_item_get_title (get_item (choices, 2)), ==, "b.example");
+  g_assert_cmpstr (tlsrpt_remark_get_message (get_item (choices, 2)), ==, "b.example");
   g_assert_cmpuint (tlsrpt_import_get_selected (import), ==, 1);
 
   tlsrpt_import_set_selected (import, 2);
@@ -470,7 +481,7 @@ test_form_writes_otherwise (void)
   g_assert_cmpstr (tlsrpt_import_get_value (import), ==, "v=TLSRPTv1; rua=mailto:a&b@example.com");
   g_assert_cmpuint (g_list_model_get_n_items (tlsrpt_import_get_changes (import)), ==, 1);
   title = tlsrpt_display_strip_isolates (
-    tlsrpt_import_item_get_title (get_item (tlsrpt_import_get_changes (import), 0)));
+    tlsrpt_remark_get_message (get_item (tlsrpt_import_get_changes (import), 0)));
   g_assert_cmpstr (title, ==, "In the form, “mailto:a&b@example.com” becomes "
                               "“mailto:a%26b@example.com”");
 }

@@ -99,6 +99,29 @@ test_no_repair (void)
   g_assert_null (tlsrpt_finding_dup_repair (&finding, ""));
 }
 
+/* To show a finding is to say what it says, with a place in whatever is shown. */
+static void
+test_to_remark (void)
+{
+  const TlsrptFinding finding = { TLSRPT_FINDING_RAW_EXCLAMATION, 5, 1 };
+  const TlsrptRange range = { 7, 8 };
+  g_autoptr (TlsrptRemark) remark = tlsrpt_finding_to_remark (&finding, &range, "%21");
+  g_autoptr (TlsrptRemark) whole = NULL;
+
+  g_assert_cmpint (tlsrpt_remark_get_severity (remark), ==, TLSRPT_SEVERITY_ERROR);
+  g_assert_cmpstr (tlsrpt_remark_get_code (remark), ==, "raw-exclamation");
+  g_assert_cmpstr (tlsrpt_remark_get_message (remark), ==, tlsrpt_finding_get_message (&finding));
+  g_assert_cmpstr (tlsrpt_remark_get_section (remark), ==, "8460 3");
+  g_assert_cmpstr (tlsrpt_remark_get_repair (remark), ==, "%21");
+  g_assert_cmpuint (tlsrpt_remark_get_range (remark)->start, ==, 7);
+  g_assert_cmpuint (tlsrpt_remark_get_range (remark)->end, ==, 8);
+
+  whole = tlsrpt_finding_code_to_remark (TLSRPT_FINDING_NO_MAIL_ADDRESS);
+  g_assert_cmpstr (tlsrpt_remark_get_code (whole), ==, "no-mail-address");
+  g_assert_null (tlsrpt_remark_get_section (whole));
+  g_assert_null (tlsrpt_remark_get_range (whole));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -115,6 +138,7 @@ main (int   argc,
     }
 
   g_test_add_func ("/finding/no-repair", test_no_repair);
+  g_test_add_func ("/finding/to-remark", test_to_remark);
 
   return g_test_run ();
 }

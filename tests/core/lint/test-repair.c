@@ -380,6 +380,39 @@ test_merge (void)
   g_assert_null (empty->value);
 }
 
+/* To show a change is to say what was done, and why. */
+static void
+test_to_remark (void)
+{
+  static const struct
+  {
+    TlsrptChange    change;
+    TlsrptSeverity  severity;
+    const char     *message; /* or that of the change */
+  } changes[] = {
+    { { .code = TLSRPT_CHANGE_VERSION_ADDED, .after = (char *) "v=TLSRPTv1" },
+      TLSRPT_SEVERITY_NOTE, "“\u2068v=TLSRPTv1\u2069” was added" },
+    { { .code = TLSRPT_CHANGE_FIELD_DROPPED, .before = (char *) "x=1" },
+      TLSRPT_SEVERITY_WARNING, "“\u2068x=1\u2069” was removed" },
+    { { .code = TLSRPT_CHANGE_LAYOUT }, TLSRPT_SEVERITY_NOTE, NULL },
+    { { .code = TLSRPT_CHANGE_NO_DESTINATION }, TLSRPT_SEVERITY_ERROR, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      const TlsrptChange *change = &changes[i].change;
+      const char *reason = tlsrpt_change_get_message (change);
+      g_autoptr (TlsrptRemark) remark = tlsrpt_change_to_remark (change);
+
+      g_assert_cmpint (tlsrpt_remark_get_severity (remark), ==, changes[i].severity);
+      g_assert_cmpstr (tlsrpt_remark_get_code (remark), ==, tlsrpt_change_get_code_name (change));
+      g_assert_cmpstr (tlsrpt_remark_get_message (remark), ==,
+                       changes[i].message != NULL ? changes[i].message : reason);
+      g_assert_cmpstr (tlsrpt_remark_get_detail (remark), ==,
+                       changes[i].message != NULL ? reason : NULL);
+    }
+}
+
 static void
 test_codes (void)
 {
@@ -567,6 +600,7 @@ main (int   argc,
   g_test_add_func ("/repair/every-code", test_every_code);
   g_test_add_func ("/repair/whole-address", test_whole_address);
   g_test_add_func ("/repair/random", test_random);
+  g_test_add_func ("/repair/to-remark", test_to_remark);
 
   return g_test_run ();
 }

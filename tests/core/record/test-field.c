@@ -17,7 +17,7 @@ assert_consistent (TlsrptField *field)
   g_autofree char *problem = NULL;
   g_autofree char *repair = NULL;
   g_autofree char *text = NULL;
-  g_autoptr (TlsrptAdvice) advice = NULL;
+  g_autoptr (TlsrptRemark) advice = NULL;
   const GError *error = tlsrpt_field_get_error (field);
   TlsrptFieldKind kind;
   gboolean blank, duplicate, incomplete;
@@ -300,8 +300,8 @@ test_advice (gconstpointer data)
 
   for (guint i = 0; i < advice->len; i++)
     {
-      TlsrptAdvice *item = g_ptr_array_index (advice, i);
-      const char *message = tlsrpt_advice_get_message (item);
+      TlsrptRemark *item = g_ptr_array_index (advice, i);
+      const char *message = tlsrpt_remark_get_message (item);
 
       g_test_message ("%s", message);
       g_assert_cmpstr (message, !=, "");
@@ -309,13 +309,13 @@ test_advice (gconstpointer data)
       g_assert_true (g_utf8_validate (message, -1, NULL));
 
       g_string_append_printf (codes, "%s%s%s", i > 0 ? " " : "",
-                              tlsrpt_advice_get_severity (item) == TLSRPT_SEVERITY_WARNING ? "!"
+                              tlsrpt_remark_get_severity (item) == TLSRPT_SEVERITY_WARNING ? "!"
                                                                                            : "",
-                              tlsrpt_advice_get_code (item));
+                              tlsrpt_remark_get_code (item));
     }
 
   g_assert_cmpstr (codes->str, ==, c->codes);
-  g_assert_cmpstr (advice->len > 0 ? tlsrpt_advice_get_repair (g_ptr_array_index (advice, 0))
+  g_assert_cmpstr (advice->len > 0 ? tlsrpt_remark_get_repair (g_ptr_array_index (advice, 0))
                                    : NULL, ==, c->repair);
   assert_consistent (field);
 
@@ -327,7 +327,7 @@ static void
 test_advice_kept (void)
 {
   TlsrptField *field = tlsrpt_field_new (TLSRPT_FIELD_DOMAIN, "www.example.com");
-  TlsrptAdvice *advice = tlsrpt_field_get_advice (field);
+  TlsrptRemark *advice = tlsrpt_field_get_advice (field);
 
   tlsrpt_field_set_text (field, " WWW.Example.com.");
   g_assert_true (tlsrpt_field_get_advice (field) == advice);

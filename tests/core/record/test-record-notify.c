@@ -135,7 +135,7 @@ test_look_while_changing (void)
   g_assert_finalize_object (record);
 }
 
-static TlsrptAdvice *
+static TlsrptRemark *
 get_last_advice (TlsrptRecord *record)
 {
   GListModel *advice = tlsrpt_record_get_advice (record);
@@ -148,10 +148,10 @@ static void
 test_advice_stays (void)
 {
   TlsrptRecord *record = record_make ("www.example.com", "a!b@example.com");
-  g_autoptr (TlsrptAdvice) first = g_list_model_get_item (tlsrpt_record_get_advice (record), 0);
-  g_autoptr (TlsrptAdvice) last = get_last_advice (record);
-  g_autoptr (TlsrptAdvice) new_first = NULL;
-  g_autoptr (TlsrptAdvice) new_last = NULL;
+  g_autoptr (TlsrptRemark) first = g_list_model_get_item (tlsrpt_record_get_advice (record), 0);
+  g_autoptr (TlsrptRemark) last = get_last_advice (record);
+  g_autoptr (TlsrptRemark) new_first = NULL;
+  g_autoptr (TlsrptRemark) new_last = NULL;
 
   tlsrpt_record_set_domain (record, "www2.example.com");
   new_first = g_list_model_get_item (tlsrpt_record_get_advice (record), 0);

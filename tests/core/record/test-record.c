@@ -20,12 +20,12 @@ join_advice (TlsrptRecord *record)
 
   for (guint i = 0; i < g_list_model_get_n_items (advice); i++)
     {
-      g_autoptr (TlsrptAdvice) item = g_list_model_get_item (advice, i);
-      gboolean is_warning = tlsrpt_advice_get_severity (item) == TLSRPT_SEVERITY_WARNING;
+      g_autoptr (TlsrptRemark) item = g_list_model_get_item (advice, i);
+      gboolean is_warning = tlsrpt_remark_get_severity (item) == TLSRPT_SEVERITY_WARNING;
 
-      g_test_message ("%s", tlsrpt_advice_get_message (item));
+      g_test_message ("%s", tlsrpt_remark_get_message (item));
       g_string_append_printf (codes, "%s%s%s", i > 0 ? " " : "", is_warning ? "!" : "",
-                              tlsrpt_advice_get_code (item));
+                              tlsrpt_remark_get_code (item));
     }
 
   return g_string_free (codes, FALSE);

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "tlsrpt-field-judgement.h"
+#include "tlsrpt-field-remark.h"
 
 typedef struct
 {
@@ -34,43 +34,43 @@ static const Case cases[] = {
 };
 
 static void
-test_judge (gconstpointer data)
+test_dup (gconstpointer data)
 {
   const Case *c = data;
   TlsrptField *field = tlsrpt_field_new (c->kind, c->text);
-  TlsrptFieldJudgement typing = tlsrpt_field_judge (field, FALSE);
-  TlsrptFieldJudgement finished = tlsrpt_field_judge (field, TRUE);
+  g_autoptr (TlsrptRemark) typing = tlsrpt_field_dup_remark (field, FALSE);
+  g_autoptr (TlsrptRemark) finished = tlsrpt_field_dup_remark (field, TRUE);
 
-  g_assert_cmpint (typing.severity, ==, c->typing);
-  g_assert_cmpint (finished.severity, ==, c->finished);
-  g_assert_cmpint (typing.is_good, ==, c->is_good);
-  g_assert_cmpint (finished.is_good, ==, c->is_good);
-  g_assert_cmpstr (finished.repair, ==, c->repair);
+  g_assert_cmpint (tlsrpt_remark_get_severity (typing), ==, c->typing);
+  g_assert_cmpint (tlsrpt_remark_get_severity (finished), ==, c->finished);
+  g_assert_cmpint (tlsrpt_field_is_good (field), ==, c->is_good);
 
-  /* There is a message if, and only if, it matters. */
-  g_assert_true ((typing.message != NULL) == (typing.severity != TLSRPT_SEVERITY_NONE));
-  g_assert_true ((finished.message != NULL) == (finished.severity != TLSRPT_SEVERITY_NONE));
+  /* There is a remark if, and only if, it matters. */
+  g_assert_true ((typing != NULL) == (c->typing != TLSRPT_SEVERITY_NONE));
+  g_assert_true ((finished != NULL) == (c->finished != TLSRPT_SEVERITY_NONE));
+  if (finished != NULL)
+    g_assert_cmpstr (tlsrpt_remark_get_repair (finished), ==, c->repair);
 
   g_assert_finalize_object (field);
 }
 
-/* That a destination stands twice matters more than what it is like, but less than that
- * it is none. */
+/* That a destination is listed twice matters more than what it is like, but less than
+ * that it is none. */
 static void
 test_duplicate (void)
 {
   TlsrptField *field = tlsrpt_field_new (TLSRPT_FIELD_MAIL, "a!b@example.com");
-  TlsrptFieldJudgement judgement;
+  g_autoptr (TlsrptRemark) duplicate = NULL;
+  g_autoptr (TlsrptRemark) wrong = NULL;
 
   tlsrpt_field_set_duplicate (field, TRUE);
-  judgement = tlsrpt_field_judge (field, FALSE);
-  g_assert_cmpint (judgement.severity, ==, TLSRPT_SEVERITY_NOTE);
-  g_assert_nonnull (judgement.message);
-  g_assert_false (judgement.is_good);
+  duplicate = tlsrpt_field_dup_remark (field, FALSE);
+  g_assert_cmpint (tlsrpt_remark_get_severity (duplicate), ==, TLSRPT_SEVERITY_NOTE);
+  g_assert_false (tlsrpt_field_is_good (field));
 
   tlsrpt_field_set_text (field, "a b");
-  judgement = tlsrpt_field_judge (field, TRUE);
-  g_assert_cmpint (judgement.severity, ==, TLSRPT_SEVERITY_ERROR);
+  wrong = tlsrpt_field_dup_remark (field, TRUE);
+  g_assert_cmpint (tlsrpt_remark_get_severity (wrong), ==, TLSRPT_SEVERITY_ERROR);
 
   g_assert_finalize_object (field);
 }
@@ -83,12 +83,12 @@ main (int   argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strconcat ("/field-judgement/judge/", cases[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/field-remark/dup/", cases[i].name, NULL);
 
-      g_test_add_data_func (path, &cases[i], test_judge);
+      g_test_add_data_func (path, &cases[i], test_dup);
     }
 
-  g_test_add_func ("/field-judgement/duplicate", test_duplicate);
+  g_test_add_func ("/field-remark/duplicate", test_duplicate);
 
   return g_test_run ();
 }
