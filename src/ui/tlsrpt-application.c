@@ -14,9 +14,9 @@
 
 #include <glib/gi18n.h>
 
-/* As tlsrpt-cli has it: the arguments cannot be used. */
+/* The exit status for unusable arguments, as in tlsrpt-cli. */
 #define EXIT_USAGE 2
-/* Told apart for build-aux/run. */
+/* The exit status that tells build-aux/run that there is no display. */
 #define EXIT_NO_DISPLAY 3
 
 struct _TlsrptApplication
@@ -213,8 +213,7 @@ check_encoding (const char *const  *texts,
   return TRUE;
 }
 
-/* Everything but the names of files is taken to be UTF-8, so whoever passes something
- * else is told which it is. */
+/* All arguments but file names must be UTF-8; the message names one that is not. */
 static gboolean
 check_arguments (char   **arguments,
                  GError **error)
@@ -229,7 +228,7 @@ check_arguments (char   **arguments,
   return TRUE;
 }
 
-/* GLib repeats an option that it does not know as it stands. */
+/* GLib's message quotes an unknown option unescaped. */
 static gboolean
 check_options (char   **arguments,
                GError **error)
@@ -261,7 +260,7 @@ tlsrpt_application_local_command_line (GApplication   *application,
   if (!check_arguments (*arguments, &error) || !check_options (*arguments, &error))
     {
       g_printerr ("%s: %s\n", g_get_prgname (), error->message);
-      /* GLib ends the program so, too. */
+      /* GLib ends the program in the same way. */
       *exit_status = g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION)
                        ? EXIT_FAILURE
                        : EXIT_USAGE;
@@ -340,7 +339,7 @@ tlsrpt_application_handle_local_options (GApplication *application,
       return EXIT_USAGE;
     }
 
-  /* GTK itself would end the program without telling about the other one. */
+  /* GTK itself would end the program without mentioning tlsrpt-cli. */
   if (!gtk_init_check ())
     {
       /* Translators: %s is the name of the program */
@@ -379,7 +378,7 @@ tlsrpt_application_command_line (GApplication            *application,
   const char *server = NULL;
   const char *token = NULL;
 
-  /* Once more: they come over the bus, on which anybody can say anything. */
+  /* Checked again: these arguments come over the bus, where any program can send them. */
   if (!check_given (given, &error))
     {
       g_autofree char *plain = tlsrpt_display_strip_isolates (error->message);
@@ -411,7 +410,7 @@ tlsrpt_application_command_line (GApplication            *application,
 
   gtk_window_present (GTK_WINDOW (window));
 
-  /* Then, since a window that has yet to come moves the focus once more. */
+  /* Only then, since presenting a new window moves the focus once more. */
   if (token != NULL)
     tlsrpt_window_explain (window, token);
 

@@ -40,7 +40,7 @@ static GParamSpec *properties[N_PROPS];
 static void
 tlsrpt_lazy_page_map (GtkWidget *widget)
 {
-  /* First, so that the page is mapped with its parent. */
+  /* Before the parent is mapped, so that the page is mapped with it. */
   tlsrpt_lazy_page_get_page (TLSRPT_LAZY_PAGE (widget));
 
   GTK_WIDGET_CLASS (tlsrpt_lazy_page_parent_class)->map (widget);
@@ -144,7 +144,7 @@ tlsrpt_lazy_page_init (TlsrptLazyPage *self)
  * tlsrpt_lazy_page_get_page:
  * @self: a lazy page
  *
- * Gets the page, building it if nobody has seen it yet.
+ * Gets the page, building it if it has not been shown yet.
  *
  * Returns: (transfer none): the page
  */

@@ -12,8 +12,8 @@
 /**
  * TlsrptViewTitle:
  *
- * What stands in the middle of a header bar: the switcher of the views or, where
- * that has no room, the title of the window.
+ * The title in the middle of a header bar: the switcher of the views or, where that has
+ * no room, the title of the window.
  *
  * [class@Adw.ViewSwitcherTitle] has a second switcher for the widths between, whose
  * sixty widgets are built and measured before anything is shown.

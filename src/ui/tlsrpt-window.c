@@ -103,7 +103,8 @@ check_action (GtkWidget  *widget,
   TlsrptWindow *self = TLSRPT_WINDOW (widget);
   TlsrptCheckPage *page = get_check_page (self);
 
-  /* In the view itself it means what was checked last, not what the form holds. */
+  /* In the check view, the action repeats the last check rather than checking the form's
+   * domain. */
   if (g_str_equal (adw_view_stack_get_visible_child_name (self->stack), "check"))
     {
       tlsrpt_check_page_start (page);
@@ -141,7 +142,7 @@ guide_action (GtkWidget  *widget,
 {
   GtkWidget *page = GTK_WIDGET (show_guide_page (TLSRPT_WINDOW (widget)));
 
-  /* Who already reads in the guide stays at the place. */
+  /* A guide that is already shown keeps its place. */
   if (gtk_widget_get_focus_child (page) == NULL)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
@@ -283,8 +284,8 @@ frame_begun_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* The title notices while it is given its width, which is too late for others to
- * ask for more height: the bar comes with the next frame. */
+/* The title changes during allocation, too late for a resize in the same frame, so the
+ * bar is revealed in the next one. */
 static void
 narrow_changed_cb (TlsrptWindow *self)
 {

@@ -24,7 +24,7 @@
 /* The lines of the input: “NAME TYPE DATA” each. */
 static char **zone;
 
-/* The name of a query, in small letters, and its type. */
+/* The name of a query, in lowercase, and its type. */
 static char *
 read_question (const guint8 *query,
                guint        *type)

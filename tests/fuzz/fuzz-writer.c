@@ -18,7 +18,7 @@ equals (const TlsrptJsonValue *value,
          memcmp (value->string.text, text, value->string.length) == 0;
 }
 
-/* What is written can be read again, is ASCII, and says what was given. */
+/* The output can be read again, is ASCII, and has the same meaning. */
 static void
 check_json (const uint8_t     *data,
             size_t             size,

@@ -7,7 +7,7 @@
 
 #include "tlsrpt-zip.h"
 
-/* More than the limit is never there, and what failed says why. */
+/* There is never more than the limit, and each failure has a reason. */
 static void
 expand (TlsrptZip *zip,
         guint      entry,

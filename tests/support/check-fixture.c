@@ -12,7 +12,7 @@
 #define TIMEOUT 60
 #define SHORT_TIMEOUT 0.3
 
-/* Longer than anything here takes, on a machine under load. */
+/* Longer than anything here takes, even on a busy machine. */
 #define PATIENCE_SECONDS 20
 
 static TlsrptResolver *
@@ -40,7 +40,7 @@ void
 check_fixture_tear_down (CheckFixture  *fixture,
                          gconstpointer  data)
 {
-  /* What was cancelled ends in the next round of the main loop. */
+  /* A canceled operation ends in the next iteration of the main loop. */
   while (g_main_context_iteration (NULL, FALSE))
     ;
 

@@ -51,7 +51,7 @@ promise (GByteArray *out)
   g_byte_array_append (out, (const guint8 *) "\377\377\377\377", 4);
 }
 
-/* Who does what should not be possible has more to say than who does not. */
+/* The child that got through has more to say than the one that was stopped. */
 static void
 break_out (GByteArray *out)
 {

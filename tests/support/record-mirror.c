@@ -207,7 +207,7 @@ notify_cb (TlsrptRecord *record,
   self->values[i] = read_property (record, name);
   self->n_notified[i]++;
 
-  /* Nobody who is told sees a record that is half changed. */
+  /* No handler of a notification sees a half-changed record. */
   record_assert_consistent (record);
 }
 

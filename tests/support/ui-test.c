@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* Longer than anything here takes, on a machine under load. */
+/* Longer than anything here takes, even on a busy machine. */
 #define PATIENCE_SECONDS 20
 
 /**

@@ -45,7 +45,7 @@ look_at (GtkWidget  *view,
                          : 0);
 }
 
-/* The first of them, as whoever clicks on it. */
+/* Selects the first of them, as a click would. */
 static void
 look_at_failure (GtkWidget *page)
 {

@@ -56,7 +56,7 @@ look (GtkWidget *widget)
   g_assert_true (gtk_widget_compute_bounds (widget, gtk_widget_get_parent (widget), &place));
 }
 
-/* Once, and not before there is a place to be told. */
+/* Called once, and not before the widget has its place. */
 static void
 test_reveal (Fixture       *fixture,
              gconstpointer  data)

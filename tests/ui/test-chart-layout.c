@@ -139,7 +139,7 @@ typedef struct
   int   width;
 } Row;
 
-/* Whatever the width: each bar can be seen, none touches the next, none leaves. */
+/* At any width, each bar is visible, none touches the next, and none leaves the chart. */
 static void
 test_row (void)
 {

@@ -21,7 +21,7 @@
 
 #define TIMEOUT 60
 
-/* Whom the window asks: one a test, as the window. */
+/* The resolver of the window; like the window, each test has its own. */
 static DnsServer *server;
 
 static void
@@ -42,7 +42,7 @@ static void
 tear_down (WindowFixture *fixture,
            gconstpointer  data)
 {
-  /* Not even a check that was still running holds the window. */
+  /* A check that was still running does not keep the window alive. */
   window_fixture_tear_down (fixture, data);
   dns_server_free (server);
 }
@@ -110,7 +110,7 @@ test_success (WindowFixture *fixture,
   g_assert_nonnull (find_button (fixture, "_Use This Record"));
 }
 
-/* Nothing is asked before somebody wants it. */
+/* Nothing is looked up before the check is started. */
 static void
 test_silence (WindowFixture *fixture,
               gconstpointer  data)
@@ -121,7 +121,7 @@ test_silence (WindowFixture *fixture,
   adw_view_stack_set_visible_child_name (stack, "check");
   ui_test_wait_frame (fixture->window);
 
-  /* The domain is there already, and who would be asked. */
+  /* The domain is filled in, and the page names the servers that would be queried. */
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (fixture, "_Domain"))), ==,
                    "good.example");
   g_assert_cmpuint (server->n_questions, ==, 0);
@@ -182,7 +182,7 @@ test_repeat (WindowFixture *fixture,
 
   gtk_editable_set_text (GTK_EDITABLE (find_row (fixture, "_Domain")), "two.example");
   check (fixture);
-  /* What was found for another domain is gone at once. */
+  /* The result for another domain is hidden at once. */
   g_assert_null (find_result (fixture));
   wait_result (fixture);
   g_assert_nonnull (find_row (fixture, "Several records"));
@@ -196,7 +196,7 @@ test_running (WindowFixture *fixture,
   tlsrpt_record_set_domain (fixture->record, "silent.example");
   check (fixture);
   ui_test_wait ();
-  /* The window goes while the check runs: see tear_down(). */
+  /* The window is closed while the check runs: see tear_down(). */
 }
 
 static gboolean
@@ -269,7 +269,7 @@ test_hostile (WindowFixture *fixture,
   g_assert_true (has_text (fact, "<b>&"));
 }
 
-/* Whatever DNS says, the view fits a telephone. */
+/* Whatever DNS answers, the view fits a phone. */
 static void
 test_width (WindowFixture *fixture,
             gconstpointer  data)
@@ -399,7 +399,7 @@ test_several (WindowFixture *fixture,
   g_assert_true (gtk_widget_get_child_visible (find_form (fixture)));
 }
 
-/* Where it is narrow, what is wrong with a domain stands below it. */
+/* In a narrow window, the problem of a domain is below its name. */
 static void
 test_narrow (WindowFixture *fixture,
              gconstpointer  data)
@@ -470,7 +470,7 @@ test_several_running (WindowFixture *fixture,
   check (fixture);
   ui_test_wait_frame (fixture->window);
   g_assert_nonnull (ui_test_find_label (fixture->window, "0 of 2 domains"));
-  /* The window goes while the checks run: see tear_down(). */
+  /* The window is closed while the checks run: see tear_down(). */
 }
 
 static void

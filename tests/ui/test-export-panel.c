@@ -34,12 +34,12 @@ set_up (Fixture       *fixture,
   tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "tls@example.com");
 
   fixture->panel = tlsrpt_export_panel_new (fixture->record);
-  /* What the test before has chosen is remembered. */
+  /* Resets the choice of the test before, which the settings remember. */
   tlsrpt_export_set_format (tlsrpt_export_panel_get_export (TLSRPT_EXPORT_PANEL (fixture->panel)),
                             "zone");
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 600);
-  /* What grows must have a place to grow into, as on the page. */
+  /* The panel needs room to grow, as on the page. */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
                                   GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), fixture->panel);
@@ -57,7 +57,7 @@ tear_down (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   ui_test_wait ();
 
-  /* Nothing holds the panel, and the panel holds nothing. */
+  /* There are no reference cycles with the panel. */
   g_assert_null (fixture->panel);
   g_assert_finalize_object (fixture->record);
 }
@@ -104,7 +104,7 @@ assert_shows (Fixture    *fixture,
   g_assert_nonnull (ui_test_find_label (fixture->panel, text));
 }
 
-/* A fault that two rows tell of looks like two. */
+/* A problem that two rows show would look like two problems. */
 static void
 assert_says_once (Fixture    *fixture,
                   const char *message)
@@ -154,7 +154,7 @@ test_formats (Fixture       *fixture,
       g_assert_cmpstr (tlsrpt_export_get_format (export), ==,
                        tlsrpt_export_format_get_key (format));
 
-      /* All of it but the line feed at the end. */
+      /* All of the text but its final line feed. */
       text = tlsrpt_export_get_text (export);
       shown = g_strndup (text, strlen (text) - 1);
       assert_shows (fixture, shown);
@@ -209,7 +209,7 @@ test_zone (Fixture       *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "example.com");
   assert_has_buttons (fixture, TRUE);
 
-  /* Whoever leaves it empty wants the guess. */
+  /* An empty row means that the guessed zone is wanted. */
   gtk_editable_set_text (GTK_EDITABLE (row), "");
   assert_has_buttons (fixture, FALSE);
   g_signal_emit_by_name (row, "committed");
@@ -244,7 +244,7 @@ test_ttl (Fixture       *fixture,
   assert_has_buttons (fixture, FALSE);
   g_assert_cmpuint (tlsrpt_record_get_ttl (fixture->record), ==, 86400);
 
-  /* What the provider does not take is said, although the row is right. */
+  /* A value that the provider rejects is reported, although the row is valid. */
   gtk_editable_set_text (GTK_EDITABLE (row), "30");
   assert_has_buttons (fixture, TRUE);
   choose (fixture, "cloudflare");
@@ -280,7 +280,7 @@ test_hosts (Fixture       *fixture,
   assert_shows (fixture, ZONE_LINE);
   assert_has_buttons (fixture, TRUE);
 
-  /* A new form begins without any. */
+  /* A new form has no mail servers. */
   gtk_text_buffer_set_text (buffer, "mx1.example.com", -1);
   tlsrpt_record_clear (fixture->record);
   g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 0);
@@ -302,8 +302,7 @@ test_follow (Fixture       *fixture,
                    "example.net");
 }
 
-/* Technical text is written from left to right, and nothing is wider than a
- * telephone. */
+/* Technical text is written from left to right, and nothing is wider than a phone. */
 static void
 test_looks (Fixture       *fixture,
             gconstpointer  data)

@@ -18,7 +18,7 @@ find_page (WindowFixture *fixture)
   return ui_test_find_type (fixture->window, TLSRPT_TYPE_GUIDE_PAGE, 0);
 }
 
-/* What of the guide is mapped, other than what may still be there below it. */
+/* The mapped page of the guide; others may still exist below it. */
 static GtkWidget *
 find_shown (WindowFixture *fixture,
             GType          type)
@@ -103,7 +103,7 @@ test_lazy (WindowFixture *fixture,
   g_assert_nonnull (ui_test_find_row (fixture->window, "Where should reports go?", 0));
 }
 
-/* The reason codes come when somebody wants to see them. */
+/* The reason codes are added when their row is expanded. */
 static void
 test_reason_codes (WindowFixture *fixture,
                    gconstpointer  data)
@@ -228,14 +228,14 @@ count_finalized_cb (gpointer  user_data,
   (*(guint *) user_data)++;
 }
 
-/* The way back ends somewhere, and what is beyond it is given back. */
+/* The way back is limited, and pages beyond it are freed. */
 static void
 test_bounded (WindowFixture *fixture,
               gconstpointer  data)
 {
   const GPtrArray *entries = tlsrpt_guide_get_entries ();
   guint n_opened = 60;
-  /* Pages that are still there count when the window goes. */
+  /* Pages that still exist are counted when the window is closed. */
   static guint n_finalized;
 
   for (guint i = 0; i < n_opened; i++)
@@ -245,7 +245,7 @@ test_bounded (WindowFixture *fixture,
                          count_finalized_cb, &n_finalized);
     }
 
-  /* One for each place, and the one that is on its way out. */
+  /* One for each place, and one that is being removed. */
   g_assert_cmpuint (n_finalized, >=, n_opened - 21);
 }
 
@@ -305,7 +305,7 @@ test_type_ahead (WindowFixture *fixture,
   g_assert_null (ui_test_find_button (find_page (fixture), "Back"));
 }
 
-/* However far somebody follows links, pages do not pile up. */
+/* However many links are followed, the number of pages is limited. */
 static void
 test_many_pages (WindowFixture *fixture,
                  gconstpointer  data)
@@ -323,7 +323,7 @@ test_many_pages (WindowFixture *fixture,
 
   g_assert_cmpuint (n_pages, <=, 5);
 
-  /* Those that went are made again on the way back. */
+  /* Removed pages are rebuilt on the way back. */
   for (guint i = 0; i < 10; i++)
     {
       g_assert_cmpstr (get_shown_id (fixture), ==,
@@ -392,8 +392,8 @@ test_copy (WindowFixture *fixture,
                  "Copy Command: Validates the TLSA records. Repeat it for every MX host.",
                  "dig @9.9.9.9 +dnssec tlsa _25._tcp.mx1.example.com");
 
-  /* It is a host, not a domain that reports are wanted for, and no field of the
-   * form: nothing is said about inheritance, and Return leads nowhere. */
+  /* It is a host, not a policy domain or a field of the form: there is no note on
+   * subdomains, and Return does nothing. */
   g_assert_null (tlsrpt_entry_row_get_remark (TLSRPT_ENTRY_ROW (row)));
   g_signal_emit_by_name (row, "entry-activated");
   ui_test_wait_frame (fixture->window);
@@ -405,7 +405,7 @@ test_copy (WindowFixture *fixture,
                  "Copy Command: Validates the TLSA records. Repeat it for every MX host.",
                  "dig @9.9.9.9 +dnssec tlsa _25._tcp.mx1.example.com");
 
-  /* Nothing but a name gets into a command. */
+  /* Only a valid name is put into a command. */
   gtk_editable_set_text (GTK_EDITABLE (row), "$(reboot)");
   assert_copies (fixture,
                  "Copy Command: Validates the TLSA records. Repeat it for every MX host.",

@@ -88,7 +88,7 @@ static const Case cases[] = {
   { "characters", "äöü", TLSRPT_SEVERITY_ERROR, 1, 2, ".e." },
   { "lines", "ab\ncd", TLSRPT_SEVERITY_ERROR, 1, 4, ".eee." },
 
-  /* Where something is missing, what stands beside it is marked. */
+  /* Where something is missing, the character beside it is marked. */
   { "missing", "abcdef", TLSRPT_SEVERITY_ERROR, 2, 2, "..e..." },
   { "missing-at-begin", "abcdef", TLSRPT_SEVERITY_ERROR, 0, 0, "e....." },
   { "missing-at-end", "abcdef", TLSRPT_SEVERITY_ERROR, 6, 6, ".....e" },
@@ -110,8 +110,8 @@ test_underline (gconstpointer data)
   g_assert_finalize_object (buffer);
 }
 
-/* What was underlined before, and is right now, is not any more; what is about all of
- * the text has no place. */
+/* A part that has been fixed is no longer underlined, and a remark on all of the text
+ * underlines nothing. */
 static void
 test_underline_anew (void)
 {

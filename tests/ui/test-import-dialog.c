@@ -140,7 +140,7 @@ test_typing (WindowFixture *fixture,
   g_autofree char *warnings = NULL;
   g_autofree char *text = NULL;
 
-  /* Nothing is wrong with no text, and there is nothing to use. */
+  /* An empty text is no error, and there is no record to use. */
   g_assert_null (ui_test_find_type (dialog, TLSRPT_TYPE_REMARK_ROW, 0));
   g_assert_false (gtk_widget_is_sensitive (ui_test_find_button (dialog, "_Use This Record")));
 
@@ -213,7 +213,7 @@ test_replace_or_merge (WindowFixture *fixture,
   dialog = open_dialog (fixture, "v=TLSRPTv1; rua=" A "," B);
   g_assert_null (ui_test_find_button (dialog, "_Use This Record"));
 
-  /* What loses nothing is suggested. */
+  /* The choice that loses nothing is suggested. */
   g_assert_false (gtk_widget_has_css_class (ui_test_find_button (dialog, "_Replace"),
                                             "suggested-action"));
   g_assert_true (gtk_widget_has_css_class (ui_test_find_button (dialog, "_Merge"),
@@ -249,7 +249,7 @@ overlap (WindowFixture *fixture,
   return graphene_rect_intersection (&bounds_a, &bounds_b, NULL);
 }
 
-/* Where the record is shown already, what is left to do is to copy it. */
+/* If the record is shown already, copying it is the next thing to do. */
 static void
 test_merge_into_shown (WindowFixture *fixture,
                        gconstpointer  data)
@@ -291,7 +291,7 @@ get_view (WindowFixture *fixture)
   return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack));
 }
 
-/* Whoever closes the window is where it was opened. */
+/* Closing the window returns the focus to where it was opened. */
 static void
 test_from_elsewhere (WindowFixture *fixture,
                      gconstpointer  data)
@@ -449,7 +449,7 @@ test_drop (WindowFixture *fixture,
   g_assert_nonnull (ui_test_find_label (dialog, "v=TLSRPTv1; rua=" B));
   gtk_window_destroy (GTK_WINDOW (dialog));
 
-  /* What is no text is refused with a reason. */
+  /* A file that is not text is rejected with a reason. */
   g_file_set_contents (path, "v=\0", 3, NULL);
   drop_file (page, path);
   while (ui_test_find_label (fixture->window,
@@ -461,7 +461,7 @@ test_drop (WindowFixture *fixture,
   g_rmdir (folder);
 }
 
-/* What is too long is refused as a whole, and what was there stays. */
+/* A text that is too long is rejected as a whole, and the text before it stays. */
 static void
 test_too_long (WindowFixture *fixture,
                gconstpointer  data)

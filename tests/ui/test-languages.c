@@ -109,7 +109,7 @@ may_be_cut (GtkWidget *label)
          g_str_equal (gtk_widget_get_css_name (label), "placeholder");
 }
 
-/* Nor is anything cut that is there to be read. */
+/* No text that is meant to be read is cut off, either. */
 static void
 assert_whole (GtkWidget  *widget,
               const char *what)
@@ -142,7 +142,7 @@ look_at_pages (Fixture *fixture,
       const char *name = adw_view_stack_page_get_name (page);
 
       adw_view_stack_set_visible_child_name (fixture->stack, name);
-      /* The rows of the guide come by and by. */
+      /* The rows of the guide are added over several frames. */
       for (guint j = 0; j < 12; j++)
         ui_test_wait_frame (fixture->window);
       look (fixture->window, name);
@@ -175,7 +175,7 @@ assert_fits_at_all_sizes (GtkWidget  *window,
       g_autofree char *which = g_strdup_printf ("%s, text at %d %%", what, sizes[i]);
 
       set_text_size (sizes[i]);
-      /* What makes room for something does so between two frames. */
+      /* Adaptive widgets change between two frames. */
       ui_test_wait_frame (window);
       ui_test_wait_frame (window);
       assert_fits (window, which);
@@ -351,7 +351,7 @@ test_reports (Fixture       *fixture,
   ui_test_wait_frame (fixture->window);
   assert_whole (fixture->window, "overview");
 
-  /* What stands in the place of the view, and has a way back. */
+  /* Pages that replace the view and have a way back. */
   g_assert_true (gtk_widget_activate_action (view, "reports.show-remarks", NULL));
   ui_test_wait_frame (fixture->window);
   assert_fits_at_all_sizes (fixture->window, "notes");

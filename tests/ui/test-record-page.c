@@ -163,7 +163,7 @@ test_focus_left (WindowFixture *fixture,
 
   g_assert_cmpint (get_severity (fixture, DOMAIN), ==, TLSRPT_SEVERITY_ERROR);
 
-  /* A row that was only passed through is not wrong yet. */
+  /* A row that only had the focus shows no error yet. */
   window_fixture_type (fixture, DOMAIN, "");
   g_assert_cmpint (get_severity (fixture, MAIL), ==, TLSRPT_SEVERITY_NONE);
 }
@@ -362,7 +362,7 @@ test_new (WindowFixture *fixture,
   window_fixture_activate (fixture, "win.undo");
   assert_value (fixture, "v=TLSRPTv1; rua=mailto:a@example.com,mailto:b@example.com");
 
-  /* There is nothing to bring back of an empty form. */
+  /* Clearing an empty form needs no undo. */
   window_fixture_activate (fixture, "win.new");
   window_fixture_activate (fixture, "win.undo");
   window_fixture_activate (fixture, "win.new");
@@ -408,7 +408,7 @@ test_limit (WindowFixture *fixture,
       g_assert_true (GTK_IS_TEXT (ui_test_get_focus (fixture->window)));
     }
 
-  /* Whoever cannot add another is told why. */
+  /* At the limit, the row that adds another says why it cannot. */
   window_fixture_activate (fixture, "win.add-mail");
   window_fixture_activate (fixture, "win.add-endpoint");
   g_assert_cmpuint (g_list_model_get_n_items (destinations), ==, TLSRPT_LIMIT_DESTINATIONS);

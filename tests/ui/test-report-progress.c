@@ -80,7 +80,7 @@ test_files (Fixture       *fixture,
   g_assert_cmpfloat (get_fraction (fixture), ==, c->fraction);
 }
 
-/* Not at once: what is done soon needs no progress. */
+/* Hidden at first: short tasks show no progress. */
 static void
 test_delay (Fixture       *fixture,
             gconstpointer  data)
@@ -96,7 +96,7 @@ test_delay (Fixture       *fixture,
   g_assert_false (is_revealed (fixture));
 }
 
-/* What is over by then stays hidden: one that begins later is due later. */
+/* A task that ends before the delay is never shown, and the next one has a delay of its own. */
 static void
 test_stop (Fixture       *fixture,
            gconstpointer  data)
@@ -115,7 +115,7 @@ test_stop (Fixture       *fixture,
   tear_down (&later, NULL);
 }
 
-/* Not even what is due holds it. */
+/* A pending timeout does not keep the strip alive. */
 static void
 test_gone (Fixture       *fixture,
            gconstpointer  data)

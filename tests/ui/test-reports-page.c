@@ -56,7 +56,7 @@ static const Sample samples[] = {
   { "broken.json", "{\"organization-name\":" },
 };
 
-/* Where the samples are: one a test, as the window. */
+/* The folder of samples; like the window, each test has its own. */
 static char *folder;
 
 static void
@@ -349,7 +349,7 @@ test_keyboard (WindowFixture *fixture,
   g_assert_null (gtk_widget_get_focus_child (table));
 }
 
-/* A telephone has room for what failed, where and how often; the rest is a tap away. */
+/* A phone has room for what failed, where, and how often; the rest is on the next page. */
 static void
 test_narrow (WindowFixture *fixture,
              gconstpointer  data)
@@ -450,7 +450,7 @@ test_choose (WindowFixture *fixture,
   wait_for_label (fixture, "Showing only: With failures");
   wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
 
-  /* What is chosen elsewhere shows here. */
+  /* A filter that is set elsewhere is shown here. */
   activate (fixture, "reports.show-all", NULL);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (failed)));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));

@@ -175,7 +175,7 @@ test_size (WindowFixture *fixture,
   g_assert_cmpint (height, ==, 444);
 }
 
-/* An icon says nothing to who does not see it. */
+/* An icon needs a name for screen readers. */
 static void
 look_for_names (WindowFixture *fixture)
 {

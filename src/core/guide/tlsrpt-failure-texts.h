@@ -9,10 +9,8 @@
 
 G_BEGIN_DECLS
 
-/*
- * The texts behind tlsrpt-failure-type.c, and nobody else's: a table for each
- * group.  Prose is marked with N_(); tokens, codes and commands are not.
- */
+/* The texts of tlsrpt-failure-type.c, which no other file uses: a table for each group.
+ * Prose is marked with N_(); tokens, codes and commands are not. */
 
 typedef struct
 {

@@ -142,7 +142,7 @@ tlsrpt_guide_entry_get_section (TlsrptGuideEntry *self,
   return &g_array_index (get_private (self)->sections, TlsrptGuideSection, position);
 }
 
-/* gettext ("") is the header of the catalogue. */
+/* gettext ("") returns the header of the catalog. */
 static const char *
 translate (const char *text)
 {

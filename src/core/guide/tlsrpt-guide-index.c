@@ -36,19 +36,19 @@ enum
   WEIGHT_ID = 10,
 };
 
-/* A long text mentions much that it is not about. */
+/* Long texts count less, since they mention much that they are not about. */
 #define BODY_VALUE 0.6f
 
-/* What is found in place of a whole word is worth less: a word that goes on, a part of
- * a compound, a word that may have been meant. */
+/* A match that is not the whole word is worth less: a word that goes on, a part of a
+ * compound, a word that may have been meant. */
 #define QUALITY_WORD 1.0
 #define QUALITY_BEGINNING 0.6
 #define QUALITY_BEGINNING_TOO 0.3
 #define QUALITY_PART 0.4
 #define QUALITY_MEANT 0.4
 
-/* Reason codes are full of plain words, and whoever types those wants the type.  A
- * whole code is looked up anyway. */
+/* Reason codes consist of plain words, but a search for those wants the type. A whole
+ * code is found by its id. */
 #define CODE_FACTOR 0.6
 
 /* Words that only connect others. */
@@ -83,8 +83,7 @@ static const char *const connectives[] = {
   "your", NULL,
 };
 
-/* Cuts English endings; what it makes of other languages is the same for the texts and
- * for the search. */
+/* Cuts English endings. Other languages suffer, but in the same way in texts and searches. */
 static char *
 dup_stem (const char *word)
 {
@@ -190,7 +189,7 @@ weigh_section (const TlsrptGuideSection *section)
   return WEIGHT_BODY;
 }
 
-/* What other entries are called says little about one that mentions them. */
+/* Ids of other entries in a text say little about the entry itself. */
 static gboolean
 is_about_others (const TlsrptGuideSection *section)
 {
@@ -226,7 +225,7 @@ add_entry (Index            *index,
   g_ptr_array_add (index->texts, g_strconcat (id, title, words, summary, NULL));
 }
 
-/* Made for the first search. */
+/* Built by the first search. */
 static const Index *
 get_index (void)
 {
@@ -267,7 +266,7 @@ typedef enum
   MATCH_MEANT,
 } Match;
 
-/* Whether two letters in a row are all that differs. */
+/* Whether the words differ only in two swapped letters. */
 static gboolean
 is_swapped (const char *a,
             const char *b)
@@ -278,7 +277,8 @@ is_swapped (const char *a,
   return *a != '\0' && *b != '\0' && a[0] == b[1] && a[1] == b[0] && g_str_equal (a + 2, b + 2);
 }
 
-/* The same first letter, and a slip of the finger or, in a long word, two. */
+/* Whether a word is a likely misspelling: the same first letter, and one typo or, in a
+ * long word, two. */
 static gboolean
 is_meant (const char *stem,
           const char *word)
@@ -519,7 +519,7 @@ tlsrpt_guide_index_rate (const char *text,
       g_array_append_val (ratings, rating);
     }
 
-  /* It is stable: entries that are equally good keep the order of the guide. */
+  /* The sort is stable, so equally good entries keep the order of the guide. */
   g_array_sort (ratings, compare_ratings);
 
   /* Words in a row go beyond what the words alone can be worth.  That counts for the

@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-/* Beyond the first few, hits that are worse than this share of the best do not help. */
+/* After the first few, hits below this share of the best one are dropped. */
 #define LEAST_SHARE 0.35
 
 /* Longer than any line of a log; longer queries are pasted by accident. */
@@ -91,7 +91,7 @@ is_mentioned (TlsrptGuideEntry *entry,
   gboolean is_code = TLSRPT_IS_REASON_CODE (entry);
   gboolean has_separators = strpbrk (id, "-_ ") != NULL;
 
-  /* Nobody writes these by chance. */
+  /* Ids that no one types by chance. */
   if (!has_separators)
     return FALSE;
 

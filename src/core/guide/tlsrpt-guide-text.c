@@ -174,8 +174,8 @@ tlsrpt_guide_text_to_markup (const char *text,
   return render (text, domain, mx, append_markup);
 }
 
-/* Senders, logs and people write the same word with hyphens, underscores or spaces, in
- * capital and in lowercase letters. */
+/* Senders, logs, and people write the same id with hyphens, underscores, or spaces, and
+ * in any case. */
 static char
 fold_octet (char c)
 {

@@ -18,10 +18,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Names in a message; more do not help to choose. */
+/* Most names that an error suggests. */
 #define MOST_SUGGESTIONS 3
 
-/* Letters of an id that a finger slips on. */
+/* Fewest letters of an id that is looked up with a typo. */
 #define MOST_SLIPS 2
 
 /* Letters of a part of an id that is long enough to be meant by itself. */

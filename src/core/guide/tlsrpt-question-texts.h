@@ -9,11 +9,8 @@
 
 G_BEGIN_DECLS
 
-/*
- * The texts behind tlsrpt-question.c, and nobody else's: a table for each group, which
- * ends with an entry that has no id.
- * Prose is marked with N_(); ids and commands are not.
- */
+/* The texts of tlsrpt-question.c, which no other file uses: a table for each group, which
+ * ends with an entry that has no id. Prose is marked with N_(); ids and commands are not. */
 
 typedef struct
 {

@@ -9,10 +9,8 @@
 
 G_BEGIN_DECLS
 
-/*
- * The texts behind tlsrpt-reason-code.c, and nobody else's.  Prose is marked with
- * N_(); codes and types are not.
- */
+/* The texts of tlsrpt-reason-code.c, which no other file uses. Prose is marked with N_();
+ * codes and types are not. */
 
 /* Who writes a code, as a set. */
 #define TLSRPT_BY_POSTFIX (1 << TLSRPT_SENDER_POSTFIX)

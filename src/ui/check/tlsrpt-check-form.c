@@ -15,7 +15,7 @@
 
 #include <glib/gi18n.h>
 
-/* Milliseconds after which somebody wonders whether anything happens. */
+/* Milliseconds after which the spinner is shown. */
 #define SPINNER_DELAY 700
 
 /**
@@ -60,7 +60,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* Who is asked about what, told before it happens. */
+/* Says which servers will be queried, and for what, before that happens. */
 static char *
 privacy_text (GObject        *object,
               const char     *domain,
@@ -129,14 +129,14 @@ show_result (TlsrptCheckForm *self)
   GtkWidget *result = tlsrpt_check_result_new (self->check);
 
   adw_bin_set_child (self->result_bin, result);
-  /* The button is about to go; whoever waited there wants to read on. */
+  /* The button with the focus is about to be hidden, so the result takes the focus. */
   if (has_focus)
     gtk_widget_child_focus (result, GTK_DIR_TAB_FORWARD);
 
   tlsrpt_after_layout (GTK_WIDGET (self), scroll_to_result);
 }
 
-/* A result of another domain would be taken for that of this one. */
+/* Hides the result of another domain, which could be mistaken for this domain's. */
 static void
 hide_old_result (TlsrptCheckForm *self)
 {
@@ -317,7 +317,7 @@ tlsrpt_check_form_class_init (TlsrptCheckFormClass *klass)
   /**
    * TlsrptCheckForm:resolver:
    *
-   * Whom to ask.
+   * What looks up names.
    */
   properties[PROP_RESOLVER] =
     g_param_spec_object ("resolver", NULL, NULL, TLSRPT_TYPE_RESOLVER,

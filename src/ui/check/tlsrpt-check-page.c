@@ -210,7 +210,7 @@ tlsrpt_check_page_class_init (TlsrptCheckPageClass *klass)
   /**
    * TlsrptCheckPage:resolver:
    *
-   * Whom to ask.
+   * What looks up names.
    */
   properties[PROP_RESOLVER] =
     g_param_spec_object ("resolver", NULL, NULL, TLSRPT_TYPE_RESOLVER,

@@ -15,13 +15,13 @@
 
 #include <glib/gi18n.h>
 
-/* More of them than fit a list box well; who has so many has other worries. */
+/* Most findings that are shown: a list box is slow with more. */
 #define MOST_FINDINGS 50
 
 /**
  * TlsrptCheckResult:
  *
- * What came of a check: three verdicts, what to do, and what DNS said.
+ * The result of a check: three verdicts, what to do, and the answers of DNS.
  */
 struct _TlsrptCheckResult
 {

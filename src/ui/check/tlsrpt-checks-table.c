@@ -181,7 +181,7 @@ file_chosen_cb (GObject      *source,
   TlsrptChecksTable *self = TLSRPT_CHECKS_TABLE (source);
   g_autoptr (GFile) file = tlsrpt_choose_file_finish (GTK_WIDGET (self), result);
 
-  /* The list may have gone behind the dialog. */
+  /* The list may have been replaced while the dialog was open. */
   if (file != NULL && self->list != NULL)
     save_to (self, file);
 }
@@ -319,7 +319,7 @@ tlsrpt_checks_table_get_list (TlsrptChecksTable *self)
  * @self: a table
  * @list: checks
  *
- * Shows @list.  The one before is cancelled.
+ * Shows @list. The one before is canceled.
  */
 void
 tlsrpt_checks_table_set_list (TlsrptChecksTable *self,

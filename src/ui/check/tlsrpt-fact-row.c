@@ -12,7 +12,7 @@
 /**
  * TlsrptFactRow:
  *
- * A row that says what DNS said, and opens to show the records.
+ * A row with an answer of DNS, which expands to show the records.
  */
 struct _TlsrptFactRow
 {
@@ -64,7 +64,7 @@ tlsrpt_fact_row_new (const TlsrptFact *fact)
 {
   TlsrptFactRow *self;
 
-  /* AdwExpanderRow cannot do without the arrow. */
+  /* AdwExpanderRow always shows its arrow, so without details this is a plain row. */
   if (fact->details == NULL)
     return g_object_new (ADW_TYPE_ACTION_ROW,
                          "subtitle", fact->summary,

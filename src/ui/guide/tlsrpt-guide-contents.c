@@ -20,8 +20,8 @@
 
 #include <glib/gi18n.h>
 
-/* A row takes up to two milliseconds to lay out the first time, and a frame has 16:
- * the rows come by and by, from the top. */
+/* Rows to add in each frame: the first layout of a row takes up to two of a frame's 16
+ * milliseconds. */
 #define ROWS_A_FRAME 3
 
 /**
@@ -201,7 +201,7 @@ fill (TlsrptGuideContents *self)
                                                         NULL, NULL);
 }
 
-/* Rows show what they showed until it is their turn. */
+/* Rows keep their content until they are refilled. */
 static void
 show_hits (TlsrptGuideContents *self,
            GPtrArray           *entries)
@@ -312,7 +312,7 @@ key_captured_cb (TlsrptGuideContents   *self,
   if (!is_typing (keyval, modifiers))
     return GDK_EVENT_PROPAGATE;
 
-  /* Somebody types while something else is shown, and begins a new search. */
+  /* Typing while something else is shown starts a new search. */
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     tlsrpt_guide_contents_set_search (self, "");
 
@@ -441,7 +441,7 @@ tlsrpt_guide_contents_set_search (TlsrptGuideContents *self,
   g_return_if_fail (TLSRPT_IS_GUIDE_CONTENTS (self));
   g_return_if_fail (search != NULL);
 
-  /* The same search keeps its place. */
+  /* An unchanged search keeps its scroll position. */
   if (!g_str_equal (search, tlsrpt_guide_contents_get_search (self)))
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search);
 }

@@ -121,7 +121,7 @@ create_prose_row (TlsrptGuideEntryBox *self,
                   const char           *text)
 {
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, NULL);
-  /* A box would try how wide the text is at one height after the other. */
+  /* A grid, since a box lays out the text at several widths to find its height. */
   GtkWidget *grid = gtk_grid_new ();
   GtkWidget *prose = create_prose (self, text);
 

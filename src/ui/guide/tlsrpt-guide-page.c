@@ -12,11 +12,11 @@
 #include "tlsrpt-guide.h"
 #include "tlsrpt-stack.h"
 
-/* Places that the way back remembers. */
+/* Most places that the way back remembers. */
 #define MOST_PLACES 100
 
-/* Of those, so many stay as they are: a page takes up to a mebibyte.  The others are made
- * again when somebody comes back. */
+/* Most of those whose pages are kept: a page takes up to a mebibyte. The others are
+ * rebuilt on the way back. */
 #define MOST_PAGES 4
 
 /**
@@ -95,7 +95,7 @@ add_page (TlsrptGuidePage  *self,
   return page;
 }
 
-/* Of the places that are further back than that, names are enough. */
+/* Places further back keep only their names. */
 static void
 let_pages_go (TlsrptGuidePage *self)
 {
@@ -130,7 +130,7 @@ is_on_the_way (TlsrptGuidePage *self,
   return FALSE;
 }
 
-/* Pages that are not on the way back leave when they are no longer seen. */
+/* Removes pages that are not on the way back once the transition has hidden them. */
 static void
 drop_old_pages (TlsrptGuidePage *self)
 {
@@ -189,7 +189,7 @@ search_changed_cb (TlsrptGuidePage *self)
   if (shows_contents (self))
     return;
 
-  /* Somebody types while reading an entry. */
+  /* Typing while an entry is shown starts a search. */
   go_to_contents (self);
   tlsrpt_guide_contents_go_on (self->contents);
 }
@@ -326,7 +326,7 @@ tlsrpt_guide_page_class_init (TlsrptGuidePageClass *klass)
   /**
    * TlsrptGuidePage:record:
    *
-   * The record whose domain stands in the commands.
+   * The record whose domain is filled into the commands.
    */
   properties[PROP_RECORD] =
     g_param_spec_object ("record", NULL, NULL, TLSRPT_TYPE_RECORD,

@@ -40,7 +40,7 @@ show_title (TlsrptGuideRow   *self,
   if (is_code)
     markup = g_markup_printf_escaped ("<span insert_hyphens=\"false\">%s</span>", title);
 
-  /* What is not markup must not be read as such, not even in between. */
+  /* Emptied before the kind changes, so that plain text is never parsed as markup. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), "");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), is_code);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), is_code ? markup : title);

@@ -115,7 +115,7 @@ tlsrpt_destination_row_class_init (TlsrptDestinationRowClass *klass)
    * TlsrptDestinationRow::moved:
    * @steps: how far, down if positive
    *
-   * The row is to change places with its neighbour.
+   * The row is to change places with its neighbor.
    */
   signals[SIGNAL_MOVED] =
     g_signal_new ("moved",

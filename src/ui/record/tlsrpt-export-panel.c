@@ -107,7 +107,7 @@ dup_buffer_text (GtkTextBuffer *buffer)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
-/* The text without the line feed at its end, for whatever it is pasted into. */
+/* The text without its final line feed, which would end up in whatever it is pasted into. */
 static char *
 dup_text (TlsrptExportPanel *self)
 {
@@ -116,7 +116,7 @@ dup_text (TlsrptExportPanel *self)
   return g_strndup (text, strlen (text) - 1);
 }
 
-/* What a row says already is not said again. */
+/* A problem that a row already shows is not repeated. */
 static gboolean
 says (TlsrptEntryRow *row,
       const char     *problem)
@@ -189,7 +189,7 @@ show_format (TlsrptExportPanel *self)
     }
 }
 
-/* Whoever leaves the row empty wants the guess. */
+/* An empty row means that the guessed zone is wanted. */
 static void
 zone_committed_cb (TlsrptExportPanel *self)
 {
@@ -263,7 +263,7 @@ file_chosen_cb (GObject      *source,
   TlsrptExportPanel *self = TLSRPT_EXPORT_PANEL (source);
   g_autoptr (GFile) file = tlsrpt_choose_file_finish (GTK_WIDGET (self), result);
 
-  /* The form may have changed behind the dialog. */
+  /* The form may have changed while the dialog was open. */
   if (file != NULL && tlsrpt_export_get_text (self->export) != NULL)
     tlsrpt_save_async (file, tlsrpt_export_get_text (self->export), -1, self->cancellable,
                        saved_cb, g_object_ref (self));

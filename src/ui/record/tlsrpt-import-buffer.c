@@ -32,7 +32,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* All of the text: a hyphen where it is wrapped would look like a part of it. */
+/* Covers all of the text: a hyphen inserted at a line break would look like part of it. */
 #define PLAIN_TAG "plain"
 
 /* How the place of a finding is underlined, so that severities differ without color. */
@@ -59,7 +59,7 @@ underline (GtkTextBuffer *buffer,
 
   tlsrpt_import_buffer_get_place (TLSRPT_IMPORT_BUFFER (buffer), remark, &start, &end);
 
-  /* Where something is missing, what stands beside it is marked. */
+  /* Where something is missing, the character beside it is marked. */
   if (gtk_text_iter_equal (&start, &end) && !gtk_text_iter_forward_char (&end))
     gtk_text_iter_backward_char (&start);
 
@@ -70,7 +70,7 @@ underline (GtkTextBuffer *buffer,
     }
 }
 
-/* Only where there are some: to remove a tag from all of the text is to lay out all of
+/* Removes a tag only where it is: removing it from all of the text would lay out all of
  * it again. */
 static void
 remove_underlines (GtkTextBuffer *buffer,
@@ -92,7 +92,7 @@ remove_underlines (GtkTextBuffer *buffer,
     }
 }
 
-/* Tells whether so many octets are too many, and everybody else, too. */
+/* Tells whether so many octets are too many, and if so emits “overfull”. */
 static gboolean
 is_overfull (TlsrptImportBuffer *self,
              gsize               length)
@@ -117,7 +117,7 @@ tlsrpt_import_buffer_insert_text (GtkTextBuffer *buffer,
   g_object_get (buffer, "text", &before, NULL);
   if (is_overfull (TLSRPT_IMPORT_BUFFER (buffer), strlen (before) + (gsize) length))
     {
-      /* Whoever waits for the text would look for it. */
+      /* Other handlers would look for the text that was not inserted. */
       g_signal_stop_emission_by_name (buffer, "insert-text");
       return;
     }
@@ -157,7 +157,7 @@ tlsrpt_import_buffer_class_init (TlsrptImportBufferClass *klass)
   /**
    * TlsrptImportBuffer::overfull:
    *
-   * Somebody wanted more text than there is room for, which was left out.
+   * A text was not inserted because there is no room for it.
    */
   signals[SIGNAL_OVERFULL] =
     g_signal_new ("overfull",

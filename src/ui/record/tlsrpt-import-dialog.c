@@ -55,7 +55,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What is new is underlined and bold. */
+/* Underlines the differences and makes them bold. */
 static void
 mark_differences (TlsrptImportDialog *self)
 {
@@ -137,8 +137,7 @@ has_long_line (const char *text)
   return strlen (text) > TLSRPT_LIMIT_VALUE;
 }
 
-/* To wrap a line takes time that grows with the square of its length: 20 seconds for
- * the longest. */
+/* Long lines are not wrapped: GTK's wrapping takes quadratic time, 20 seconds for the longest. */
 static void
 choose_wrapping (TlsrptImportDialog *self)
 {
@@ -180,7 +179,7 @@ choice_changed_cb (TlsrptImportDialog *self)
 {
   guint selected = adw_combo_row_get_selected (self->choice_row);
 
-  /* While the choices change, the row selects what it likes. */
+  /* While the choices change, the row selects an item by itself; ignore that. */
   if (gtk_widget_get_visible (GTK_WIDGET (self->choice_row)) &&
       selected != GTK_INVALID_LIST_POSITION)
     tlsrpt_import_set_selected (self->import, selected);
@@ -332,7 +331,7 @@ tlsrpt_import_dialog_class_init (TlsrptImportDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "import.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "import.replace", NULL, replace_action);
-  /* What is dropped on this window goes into it. */
+  /* A text that is dropped on this window replaces the one in it. */
   gtk_widget_class_install_action (widget_class, "win.import-text", "s", import_text_action);
 }
 
@@ -386,7 +385,7 @@ tlsrpt_import_dialog_get_import (TlsrptImportDialog *self)
  * @self: an import window
  * @text: what was pasted or dropped elsewhere
  *
- * Puts @text in place of what stands in the window.
+ * Replaces the text in the window with @text.
  */
 void
 tlsrpt_import_dialog_set_text (TlsrptImportDialog *self,

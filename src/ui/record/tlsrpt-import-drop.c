@@ -87,8 +87,7 @@ attach (GtkWidget           *widget,
 void
 tlsrpt_import_drop_attach (GtkWidget *widget)
 {
-  /* An entry takes text that is dropped on it, but would take the name of a file as
-   * well. */
+  /* An entry accepts dropped text by itself, but would also insert the name of a dropped file. */
   attach (widget, GDK_TYPE_FILE_LIST, GTK_PHASE_CAPTURE, G_CALLBACK (files_dropped_cb));
   attach (widget, G_TYPE_STRING, GTK_PHASE_BUBBLE, G_CALLBACK (text_dropped_cb));
 }

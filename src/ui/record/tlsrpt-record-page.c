@@ -79,7 +79,7 @@ offer_undo (TlsrptRecordPage *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
 }
 
-/* A form needs a row to begin with. */
+/* An empty form shows one row to start with. */
 static void
 ensure_destination (TlsrptRecordPage *self)
 {
@@ -90,7 +90,7 @@ ensure_destination (TlsrptRecordPage *self)
 static void
 reveal_result (TlsrptRecordPage *self)
 {
-  /* What is suggested from now on is to copy. */
+  /* From now on, copying is the suggested action instead. */
   gtk_widget_remove_css_class (GTK_WIDGET (self->generate_button), "suggested-action");
   tlsrpt_result_bin_reveal (self->result_bin, self->record);
 }
@@ -110,7 +110,7 @@ destination_removed_cb (TlsrptRecordPage       *self,
   gboolean is_mail = tlsrpt_field_get_kind (field) == TLSRPT_FIELD_MAIL;
   guint position = tlsrpt_destination_group_get_position (group, field);
 
-  /* There is nothing to bring back of a row that was never filled in. */
+  /* Removing a row that was never filled in needs no undo. */
   if (tlsrpt_field_is_blank (field))
     {
       tlsrpt_record_remove_destination (self->record, field);
@@ -164,7 +164,7 @@ import_accepted_cb (TlsrptRecordPage   *self,
   offer_undo (self, said);
   ensure_destination (self);
 
-  /* What is left to do gets the focus. */
+  /* The focus goes to the next thing to do. */
   problem = tlsrpt_record_get_problem_field (self->record);
   if (problem != NULL)
     tlsrpt_entry_row_start_typing (find_row (self, problem));
@@ -436,8 +436,8 @@ tlsrpt_record_page_fill (TlsrptRecordPage  *self,
  * tlsrpt_record_page_generate:
  * @self: a record page
  *
- * Shows the record, with the focus on the button that copies it; or says what is
- * wrong, with the focus on the first row that has to be mended.
+ * Shows the record, with the focus on the button that copies it; or says what is wrong,
+ * with the focus on the first row that has to be fixed.
  */
 void
 tlsrpt_record_page_generate (TlsrptRecordPage *self)
@@ -486,7 +486,8 @@ tlsrpt_record_page_import (TlsrptRecordPage *self,
   dialog = tlsrpt_import_dialog_new (self->record);
   gtk_window_set_transient_for (GTK_WINDOW (dialog),
                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  /* Whoever opened it shows the page first, which can have the focus then. */
+  /* Connected after: whoever opened the dialog shows the page first, which can then have
+   * the focus. */
   g_signal_connect_object (dialog, "accepted", G_CALLBACK (import_accepted_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   if (text != NULL)

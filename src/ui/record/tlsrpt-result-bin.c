@@ -16,7 +16,8 @@
 /**
  * TlsrptResultBin:
  *
- * Where the result comes when somebody wants it, in a page that scrolls.
+ * The place of the result in a page that scrolls; the result is built when it is first
+ * shown.
  */
 struct _TlsrptResultBin
 {

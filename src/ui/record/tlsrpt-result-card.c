@@ -120,7 +120,7 @@ create_advice_row_cb (gpointer item,
   return tlsrpt_remark_row_new (item);
 }
 
-/* The panel is only built when somebody wants it. */
+/* The panel is built when the expander is first opened. */
 static TlsrptExportPanel *
 get_export_panel (TlsrptResultCard *self)
 {

@@ -7,7 +7,7 @@
 
 #include "tlsrpt-undo.h"
 
-/* More than anybody remembers; it only keeps the memory bounded. */
+/* Most steps that can be undone, to bound the memory. */
 #define MAX_STEPS 100
 
 /* Either a whole form, or one destination and where it was. */

@@ -7,7 +7,7 @@
 
 #include "tlsrpt-chart-layout.h"
 
-/* Whatever is there at all can be seen, and what failed a little better. */
+/* Minimum heights, so that even a single session is visible, and a failed one more so. */
 #define LEAST_FAILED 2
 #define LEAST_SUCCESSFUL 1
 
@@ -105,7 +105,7 @@ tlsrpt_chart_get_top (gint64 largest)
   return G_MAXINT64;
 }
 
-/* Without an overflow, whatever a report says. */
+/* Multiplies as floating-point numbers, which cannot overflow, whatever a report says. */
 static int
 scale (gint64 value,
        gint64 top,

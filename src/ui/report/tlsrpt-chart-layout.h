@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * are in pixels.
  */
 
-/* Bars that can still be told apart in the narrowest window. */
+/* Bars that can still be distinguished in the narrowest window. */
 #define TLSRPT_CHART_MOST_BARS 62
 
 /**

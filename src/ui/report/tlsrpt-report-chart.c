@@ -42,8 +42,8 @@ typedef struct
  *
  * Sessions over time as stacked bars, what failed on top.
  *
- * The parts are widgets, so that colours and patterns come from the style sheet and
- * follow the theme.  Only pictures are made of them: for a screen reader the chart is
+ * The parts are widgets, so that colors and patterns come from the style sheet and
+ * follow the theme. Only pictures are made of them: for a screen reader the chart is
  * one image with a description, and a table says the same elsewhere.
  */
 struct _TlsrptReportChart
@@ -184,7 +184,7 @@ allocate_lines (TlsrptReportChart *self,
     }
 }
 
-/* Only labels that leave the next one its room are seen. */
+/* Labels that would overlap the next one are hidden. */
 static void
 allocate_bars (TlsrptReportChart *self,
                int                width,
@@ -329,7 +329,7 @@ tlsrpt_report_chart_size_allocate (GtkWidget *widget,
 {
   TlsrptReportChart *self = TLSRPT_REPORT_CHART (widget);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  /* Numbers of that many digits are nonsense, and may be cut. */
+  /* Numbers with more digits are nonsense and may be cut off. */
   int label_width = MIN (get_line_label_width (self), width / 3);
   int label_height = get_natural_height (self->lines[0].label);
 
@@ -425,7 +425,7 @@ update_lines (TlsrptReportChart *self)
     {
       gint64 value = i == N_LINES - 1 ? self->top : self->top / (N_LINES - 1) * i;
       g_autofree char *text = tlsrpt_display_count (value);
-      /* There is no half of a session. */
+      /* No line in the middle if the top is one: there is no half of a session. */
       gboolean is_shown = i == 0 || i == N_LINES - 1 || self->top > 1;
 
       gtk_label_set_label (GTK_LABEL (self->lines[i].label), text);

@@ -142,7 +142,7 @@ static const TlsrptTableColumn failure_columns[] = {
   { .title = N_("Reason Code"), .get_text = get_reason_code, .width = 20, .is_extra = TRUE },
 };
 
-/* Without its folder, which may be longer than the window is wide. */
+/* Only the base name, since the folder may not fit in the window. */
 static const char *
 get_remark_file (gconstpointer row)
 {

@@ -13,9 +13,7 @@
 
 #include <glib/gi18n.h>
 
-/*
- * Rows for what a report says.  The values are text that is not ours.
- */
+/* Rows for what a report says. The values are untrusted text. */
 
 static GtkWidget *
 create_label (const char *text)
@@ -46,11 +44,10 @@ create_value_label (const char *value)
       label = create_label (shown);
     }
 
-  /* All of them: at a row in which nothing takes the focus, GtkListBox passes over those
-   * that follow. */
+  /* Every row takes the focus: GtkListBox does not move past one in which nothing does. */
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
 
-  /* A hyphen would look like a part of it. */
+  /* An inserted hyphen would look like part of the value. */
   attributes = pango_attr_list_new ();
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   gtk_label_set_attributes (GTK_LABEL (label), attributes);

@@ -19,7 +19,7 @@
 
 #include <glib/gi18n.h>
 
-/* Notes and lines of a policy to show; a list of more helps nobody. */
+/* Most notes and policy lines that are shown. */
 #define MOST_LINES 40
 
 /**
@@ -47,7 +47,7 @@ append_fact (GtkListBox *list,
   gtk_list_box_append (list, tlsrpt_report_fact_new (title, value));
 }
 
-/* Facts that are many, one under the other. */
+/* Facts with several values, each on its own line. */
 static void
 append_lines (GtkListBox        *list,
               const char        *title,
@@ -63,8 +63,7 @@ append_lines (GtkListBox        *list,
     append_fact (list, title, lines[i]);
 }
 
-/* Nothing but an https URL like those that we accept ourselves is a link; it may lead
- * to a place within a page. */
+/* Only an https URL that the form would accept becomes a link; it may have a fragment. */
 static char *
 dup_link (const char *text)
 {
@@ -173,7 +172,7 @@ append_report (GtkBox             *box,
     }
 }
 
-/* What RFC 8460 does not know is shown as it is. */
+/* A type that RFC 8460 does not define is shown as it was reported. */
 static GtkWidget *
 create_unknown_box (const char *type)
 {
@@ -209,7 +208,7 @@ create_box (const TlsrptReportDetail *detail)
   if (known == NULL)
     return create_unknown_box (type);
 
-  /* Names that are none, whoever wrote them, do not get into commands. */
+  /* Invalid names from a report are never put into commands. */
   domain = tlsrpt_field_new (TLSRPT_FIELD_DOMAIN, detail->policy->domain);
   mx = tlsrpt_field_new (TLSRPT_FIELD_MAIL_HOST, detail->failure->receiving_mx);
 

@@ -83,7 +83,7 @@ find_period (TlsrptReportFilterButton *self)
   return GTK_INVALID_LIST_POSITION;
 }
 
-/* For a screen reader, which GTK before 4.10 does not tell of the label beside it. */
+/* Names the drop-down for screen readers: GTK before 4.10 does not use the label beside it. */
 static void
 set_label (GtkDropDown *drop_down,
            const char  *title)
@@ -229,7 +229,7 @@ tlsrpt_report_filter_button_set_filter (TlsrptReportFilterButton *self,
   if (tlsrpt_report_filter_equal (self->filter, filter))
     return;
 
-  /* First, since the new one may be made of the old one. */
+  /* Copied before the old one is freed, since the new one may borrow from it. */
   copy = tlsrpt_report_filter_copy (filter);
   tlsrpt_report_filter_free (self->filter);
   self->filter = copy;
@@ -238,7 +238,7 @@ tlsrpt_report_filter_button_set_filter (TlsrptReportFilterButton *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Reports of the future are mistaken. */
+/* Reports with a date in the future are wrong. */
 static gint64
 get_last_day (const TlsrptReportSummary *summary)
 {

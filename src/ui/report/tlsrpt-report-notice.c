@@ -9,14 +9,14 @@
 
 #include <glib/gi18n.h>
 
-/* A later one takes the place of the one before. */
+/* The ID with which a later notification replaces an earlier one. */
 #define ID "reports"
 
-/* Who shows notifications.  In a sandbox, which this file tells of, a portal does. */
+/* The bus name that shows notifications. In a sandbox, where this file exists, a portal does. */
 #define SERVICE "org.freedesktop.Notifications"
 #define SANDBOX "/.flatpak-info"
 
-/* What is to be told when it is known that there is somebody to show it. */
+/* A notification that is sent once a notification service is found. */
 typedef struct
 {
   GtkWindow *window;
@@ -144,7 +144,7 @@ tlsrpt_report_notice_send (GtkWidget  *widget,
       return;
     }
 
-  /* Without somebody to show it, GIO would warn. */
+  /* GIO warns if there is no notification service. */
   notice = g_new0 (Notice, 1);
   notice->window = g_object_ref (window);
   notice->text = g_strdup (text);

@@ -218,7 +218,7 @@ begin_print_cb (GtkPrintOperation *operation,
       if (line->kind == LINE_HEADING)
         y += 2 * GAP;
 
-      /* A heading does not stay behind alone. */
+      /* A heading is never the last line of a page. */
       needed = line->kind == LINE_HEADING ? 3 * height : height;
       if (y > 0.0 && y + needed > page_height)
         {
@@ -248,7 +248,7 @@ draw_row (GtkPrintContext *context,
   cairo_move_to (cr, width - NUMBER_WIDTH, line->y);
   pango_cairo_show_layout (cr, layout);
 
-  /* Black, for paper may have no colours. */
+  /* Black, since the printer may have no colors. */
   cairo_rectangle (cr, 0.0, line->y + text_height + 1.0,
                    MAX (line->share * width, 1.0), BAR_HEIGHT - 2.0);
   cairo_fill (cr);

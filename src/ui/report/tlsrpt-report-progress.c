@@ -13,7 +13,7 @@
 
 #include <glib/gi18n.h>
 
-/* What takes less time than this needs no progress. */
+/* Shorter tasks show no progress. In milliseconds. */
 #define DELAY_MS 400
 
 /**

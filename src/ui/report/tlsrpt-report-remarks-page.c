@@ -53,7 +53,7 @@ clear_remark (gpointer data)
   g_free (remark->text);
 }
 
-/* The table isolates what it shows, and exports what nobody isolated. */
+/* Isolates are removed: the table adds them for display, and exports plain text. */
 static void
 add_remark (GArray     *remarks,
             const char *file,
@@ -69,7 +69,7 @@ add_remark (GArray     *remarks,
   g_array_append_val (remarks, remark);
 }
 
-/* In another thread, for there may be a hundred notes on each of thousands of reports. */
+/* Runs in a thread, since each of thousands of reports can have a hundred notes. */
 static void
 list_notes_thread (GTask        *task,
                    gpointer      source_object,
@@ -102,7 +102,7 @@ notes_listed_cb (GObject      *source,
   g_autoptr (TlsrptRows) rows = NULL;
   g_autoptr (GArray) remarks = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  /* Cancelled: the page is gone. */
+  /* Canceled: the page is gone. */
   if (remarks == NULL)
     return;
 
@@ -133,7 +133,7 @@ list (TlsrptReportRemarksPage *self,
   listing->remarks = g_array_new (FALSE, FALSE, sizeof (TlsrptReportRemark));
   g_array_set_clear_func (listing->remarks, clear_remark);
 
-  /* What could not be read matters more. */
+  /* Unread files come first, since they matter more. */
   for (guint i = 0; i < faults->len; i++)
     {
       const TlsrptReportFault *fault = g_ptr_array_index (faults, i);

@@ -14,8 +14,8 @@
 
 #define SECONDS_PER_DAY (24 * 60 * 60)
 
-/* Reports speak of days of UTC, whatever the time is here.  They may also speak of a
- * day that no calendar has. */
+/* Reports use UTC days, whatever the local time zone. A report may also contain a day
+ * outside the calendar. */
 static GDateTime *
 create_date (gint64 day)
 {

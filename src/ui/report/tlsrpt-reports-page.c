@@ -19,7 +19,8 @@
 
 #include <glib/gi18n.h>
 
-/* Who reads for so long may look elsewhere meanwhile, and is told when it ends. */
+/* After so many microseconds, people look elsewhere, so a notification tells them when it
+ * ends. */
 #define LONG_TIME (3 * G_TIME_SPAN_SECOND)
 
 /**
@@ -59,7 +60,7 @@ G_DEFINE_FINAL_TYPE (TlsrptReportsPage, tlsrpt_reports_page, ADW_TYPE_BIN)
 
 static void update_actions (TlsrptReportsPage *self);
 
-/* Pages that were left go when they are no longer seen. */
+/* Removes left pages once the transition has hidden them. */
 static void
 drop_old_pages (TlsrptReportsPage *self)
 {
@@ -165,7 +166,7 @@ counted_cb (GObject      *source,
   summary = tlsrpt_report_collection_summarise_finish (TLSRPT_REPORT_COLLECTION (source),
                                                        result, NULL);
 
-  /* Cancelled: the page may be gone. */
+  /* Canceled: the page may be gone. */
   if (summary == NULL)
     return;
 
@@ -184,7 +185,7 @@ counted_cb (GObject      *source,
     }
 }
 
-/* One at a time, so that they come in order and none is for nothing. */
+/* One summary at a time, so that they arrive in order and none is wasted. */
 static void
 count (TlsrptReportsPage *self)
 {
@@ -248,7 +249,7 @@ loaded_cb (GObject      *source,
   TlsrptReportsPage *self = user_data;
   gboolean is_long;
 
-  /* If it was cancelled, the page may be gone. */
+  /* If it was canceled, the page may be gone. */
   if (!tlsrpt_report_collection_load_finish (TLSRPT_REPORT_COLLECTION (source), result, NULL))
     return;
 

@@ -127,7 +127,7 @@ search_changed_cb (TlsrptReportsView *self)
   tlsrpt_table_set_search (self->failures_table, text);
   tlsrpt_table_set_search (self->organizations_table, text);
 
-  /* Nothing is found in pictures. */
+  /* The overview cannot be searched. */
   if (*text != '\0' && g_strcmp0 (get_view (self), "overview") == 0)
     set_view (self, "failures");
 }
@@ -218,7 +218,7 @@ show_organization_action (GtkWidget  *widget,
   narrow (self, &filter, "failures");
 }
 
-/* The first failure that tells of it stands for all of them. */
+/* The first matching failure represents all of them. */
 static void
 show_problem_action (GtkWidget  *widget,
                      const char *action_name,

@@ -13,7 +13,7 @@
  * @message: (nullable): what there is to say about what was typed
  * @is_wrong: whether it is wrong
  *
- * Tells a screen reader what others see beside @accessible.
+ * Tells a screen reader the message that is shown beside @accessible.
  */
 void
 tlsrpt_accessible_describe (GtkAccessible *accessible,

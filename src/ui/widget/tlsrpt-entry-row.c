@@ -20,11 +20,10 @@
  *
  * An entry row that is bound to a [class@Field].
  *
- * It is neutral while somebody is typing and may still get it right, marks what
- * is right, and says what is wrong when the typing has ended or when no further
- * typing can mend it.  An error that has been shown follows the typing until it
- * is mended.  What it has to say is [property@EntryRow:remark]; a [class@RemarkRow]
- * under it shows that.
+ * It is neutral while somebody is typing and may still get it right, marks what is
+ * right, and says what is wrong when the typing has ended or when no further typing can
+ * fix it. An error that has been shown follows the typing until it is mended. What it
+ * has to say is [property@EntryRow:remark]; a [class@RemarkRow] under it shows that.
  */
 typedef struct
 {
@@ -139,12 +138,12 @@ commit (TlsrptEntryRow *self)
 
   g_signal_emit (self, signals[SIGNAL_COMMITTED], 0);
 
-  /* A row that was never filled in is not wrong yet. */
+  /* A row that was never filled in shows no error yet. */
   if (priv->field != NULL && !tlsrpt_field_is_blank (priv->field))
     tlsrpt_entry_row_check (self);
 }
 
-/* A whole record belongs elsewhere, and leaves the row as it is. */
+/* A pasted record opens the import instead and leaves the row unchanged. */
 static void
 pasted_cb (GtkWidget  *delegate,
            const char *text,
@@ -177,7 +176,7 @@ text_changed_cb (TlsrptEntryRow *self)
   was_blank = tlsrpt_field_is_blank (priv->field);
   tlsrpt_field_set_text (priv->field, text);
 
-  /* Whoever begins to type, or takes all back, begins afresh. */
+  /* Typing into an empty row, or emptying it, forgets that its error was shown. */
   if (was_blank != tlsrpt_field_is_blank (priv->field))
     priv->is_checked = FALSE;
 
@@ -206,7 +205,7 @@ focus_left_cb (TlsrptEntryRow *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  /* Another window is in front, but the typing goes on when ours is back. */
+  /* Our window lost the focus, not the row: the typing has not ended. */
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     return;
 
@@ -236,8 +235,7 @@ title_changed_cb (TlsrptEntryRow *self)
                                   -1);
 }
 
-/* Domains and addresses are written from left to right everywhere, but stand where
- * the title of the row stands. */
+/* Domains and addresses are written from left to right everywhere, but aligned with the title. */
 static void
 align (TlsrptEntryRow *self)
 {

@@ -7,7 +7,8 @@
 
 #include "tlsrpt-entry-undo.h"
 
-/* The entry takes the key even when it has nothing to undo; then the form may have. */
+/* The entry consumes the key even if it has nothing to undo, while the form may have
+ * something. */
 static gboolean
 undo_cb (GtkWidget *widget,
          GVariant  *arguments,

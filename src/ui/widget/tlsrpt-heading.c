@@ -26,7 +26,7 @@ tlsrpt_heading_new (const char *text,
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  /* It may be a reason code. */
+  /* Not hyphenated, since it may be a reason code. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
 
   label = g_object_new (GTK_TYPE_LABEL,

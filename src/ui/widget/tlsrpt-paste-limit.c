@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Bytes that are thrown away at once. */
+/* Bytes that are discarded in one read. */
 #define REST_PIECE (256 * 1024)
 
 static const char *const text_types[] = { "text/plain;charset=utf-8", "text/plain", NULL };
@@ -50,7 +50,7 @@ paste_new (GtkWidget   *widget,
 static void
 paste_free (Paste *paste)
 {
-  /* The program that the text comes from waits for that. */
+  /* Ends the drop, for which the program that the text comes from waits. */
   if (paste->drop != NULL)
     gdk_drop_finish (paste->drop, GDK_ACTION_COPY);
 
@@ -82,8 +82,7 @@ deliver (Paste      *paste,
     tlsrpt_paste_limit_insert (paste->widget, text);
 }
 
-/* The rest is thrown away: who sends it may wait for that, and send nothing to anybody
- * else meanwhile. */
+/* Discards the rest: the sender may block until everything is read, also for other programs. */
 static void
 rest_read_cb (GObject      *source,
               GAsyncResult *result,
@@ -116,7 +115,7 @@ text_read_cb (GObject      *source,
       return;
     }
 
-  /* Some put a NUL at the end. */
+  /* Some programs end the text with a NUL. */
   text = g_utf8_make_valid (paste->bytes, (gssize) strnlen (paste->bytes, length));
   deliver (paste, text);
 }
@@ -133,7 +132,7 @@ read_text (Paste        *own,
       return;
     }
 
-  /* No more than tells that it is too much. */
+  /* Reads only enough to know that it is too much. */
   paste->bytes = g_malloc (paste->limit->limit + 1);
   g_input_stream_read_all_async (stream, paste->bytes, paste->limit->limit + 1,
                                  G_PRIORITY_DEFAULT, NULL, text_read_cb, paste);

@@ -23,7 +23,7 @@ static const struct
  * tlsrpt_severity_get_icon_name:
  * @severity: a severity
  *
- * Gets the icon that shows @severity without the help of colour.
+ * Gets the icon that shows @severity without the help of color.
  *
  * Returns: (nullable): the name of a symbolic icon
  */
@@ -37,7 +37,7 @@ tlsrpt_severity_get_icon_name (TlsrptSeverity severity)
  * tlsrpt_severity_get_style:
  * @severity: a severity
  *
- * Gets the style class that colours the icon.
+ * Gets the style class that colors the icon.
  *
  * Returns: (nullable): the name of a style class of libadwaita
  */

@@ -192,7 +192,7 @@ arranged_cb (GObject      *source,
   g_autoptr (GArray) order = g_task_propagate_pointer (G_TASK (result), NULL);
   Arrangement *arrangement = g_task_get_task_data (G_TASK (result));
 
-  /* Cancelled: the table may be gone. */
+  /* Canceled: the table may be gone. */
   if (order == NULL)
     return;
 
@@ -497,7 +497,7 @@ tlsrpt_table_get_order (TlsrptTable    *self,
   g_return_if_fail (TLSRPT_IS_TABLE (self));
   g_return_if_fail (order != NULL);
 
-  /* Any two different objects will do. */
+  /* compare() only records that it was called, so any two objects will do. */
   self->asked_column = NULL;
   sorter = gtk_column_view_get_sorter (self->view);
   ordering = gtk_sorter_compare (sorter, self, self->view);

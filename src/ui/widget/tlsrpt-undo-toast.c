@@ -11,8 +11,8 @@
 
 #include <glib/gi18n.h>
 
-/* A toast that is dismissed before it has arrived makes libadwaita 1.2 crash: it
- * may take longer to arrive than to go.  In milliseconds, longer than both. */
+/* Milliseconds, longer than both animations of a toast: libadwaita 1.2 crashes if a toast
+ * is dismissed before it is fully shown. */
 #define ARRIVAL 600
 
 /**

@@ -9,7 +9,7 @@
 
 #define SPACING 12
 
-/* More than stand beside each other anywhere. */
+/* Most widgets that any layout of the window has. */
 #define MOST_CHILDREN 8
 
 /**
