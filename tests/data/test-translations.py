@@ -19,6 +19,7 @@ import tap
 
 TOP = sys.argv[1]
 COMPLETE = ["de"]
+# The quotation marks of languages that do not use “ and ”.
 QUOTES = {"ar": "”“", "de": "„“"}
 CODE = re.compile("`[^`]*`")
 PLACEHOLDER = re.compile(r"%[-'.\d]*[a-z]")
@@ -83,7 +84,8 @@ def tokens_are_kept(catalog):
     assert not faults, "\n".join(faults)
 
 
-def quotes_are_typographic(catalog, quotes):
+def quotes_are_typographic(catalog, language):
+    quotes = QUOTES.get(language, "“”")
     faults = []
     for entry in catalog.values():
         for msgstr in entry.msgstrs:
@@ -91,6 +93,8 @@ def quotes_are_typographic(catalog, quotes):
             marks = "".join(re.findall("[\"“”„«»]", text))
             if marks != quotes * (len(marks) // 2) or "..." in text:
                 faults.append(msgstr)
+    if faults:
+        faults.append(f"  has not {quotes}, which QUOTES of this test gives {language}")
     assert not faults, "\n".join(faults)
 
 
@@ -131,7 +135,7 @@ def main():
             tap.point(f"{language}: mnemonics are unique", mnemonics_are_unique, catalog)
             tap.point(f"{language}: tokens are kept", tokens_are_kept, catalog)
             tap.point(f"{language}: quotes are typographic", quotes_are_typographic, catalog,
-                      QUOTES.get(language, "“”"))
+                      language)
             tap.point(f"{language}: direction is known", direction_is_known, catalog)
             tap.point(f"{language}: nothing is fuzzy", nothing_is_fuzzy, catalog)
     tap.plan()

@@ -50,6 +50,8 @@ test_dup (gconstpointer data)
   g_assert_true ((finished != NULL) == (c->finished != TLSRPT_SEVERITY_NONE));
   if (finished != NULL)
     g_assert_cmpstr (tlsrpt_remark_get_repair (finished), ==, c->repair);
+  if (c->finished == TLSRPT_SEVERITY_ERROR)
+    g_assert_cmpstr (tlsrpt_remark_get_code (finished), ==, "problem");
 
   g_assert_finalize_object (field);
 }
@@ -66,6 +68,7 @@ test_duplicate (void)
   tlsrpt_field_set_duplicate (field, TRUE);
   duplicate = tlsrpt_field_dup_remark (field, FALSE);
   g_assert_cmpint (tlsrpt_remark_get_severity (duplicate), ==, TLSRPT_SEVERITY_NOTE);
+  g_assert_cmpstr (tlsrpt_remark_get_code (duplicate), ==, "duplicate");
   g_assert_false (tlsrpt_field_is_good (field));
 
   tlsrpt_field_set_text (field, "a b");
