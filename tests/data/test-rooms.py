@@ -41,6 +41,8 @@ ROOMS = {
     "core/report": ["core/base", "core/format"],
     "core/cause": ["core/base", "core/format", "core/name", "core/dns", "core/guide", "core/lint",
                    "core/record", "core/check", "core/report"],
+    "core/state": ["core/base", "core/format", "core/name", "core/dns", "core/lint",
+                   "core/record"],
 }
 CORE = list(ROOMS)
 ROOMS.update({

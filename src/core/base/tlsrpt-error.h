@@ -105,6 +105,11 @@ typedef enum
   TLSRPT_ERROR_COMPRESSION_RATIO, /* far more comes out than a report could be */
   TLSRPT_ERROR_NESTING,           /* over TLSRPT_LIMIT_REPORT_NESTING */
   TLSRPT_ERROR_READER,            /* what reads reports cannot be started, or broke off */
+
+  /* What the window keeps */
+  TLSRPT_ERROR_STATE,             /* not what this program writes */
+  TLSRPT_ERROR_STATE_VERSION,     /* of a later version of it */
+  TLSRPT_ERROR_STATE_OWNER,       /* somebody else's */
 } TlsrptError;
 
 #define TLSRPT_ERROR (tlsrpt_error_quark ())

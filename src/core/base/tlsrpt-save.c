@@ -118,6 +118,29 @@ save_in_thread (GTask        *task,
 }
 
 /**
+ * tlsrpt_save_now:
+ * @path: the file to write, or to replace
+ * @text: what to put into it
+ * @length: octets of @text, or -1 if it ends in a NUL
+ * @error: return location for an error
+ *
+ * Saves a text before it returns: for a thread, or for a program that ends.
+ *
+ * Returns: whether the text was saved
+ */
+gboolean
+tlsrpt_save_now (const char  *path,
+                 const char  *text,
+                 gssize       length,
+                 GError     **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return replace_contents (path, text, length >= 0 ? (gsize) length : strlen (text), error);
+}
+
+/**
  * tlsrpt_save_async:
  * @file: the file to write, or to replace
  * @text: what to put into it

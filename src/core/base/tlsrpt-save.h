@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+gboolean tlsrpt_save_now    (const char           *path,
+                             const char           *text,
+                             gssize                length,
+                             GError              **error);
 void     tlsrpt_save_async  (GFile                *file,
                              const char           *text,
                              gssize                length,

@@ -10,10 +10,6 @@
 #include "tlsrpt-destination.h"
 #include "tlsrpt-limits.h"
 
-/* The state that tlsrpt_record_save() keeps: domain, zone, TTL, and each destination's
- * kind and text. */
-#define STATE_TYPE "(ssua(us))"
-
 static gboolean
 find_position (TlsrptRecord *self,
                TlsrptField  *field,
@@ -264,7 +260,7 @@ tlsrpt_record_save (TlsrptRecord *self)
 
   g_return_val_if_fail (TLSRPT_IS_RECORD (self), NULL);
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (STATE_TYPE));
+  g_variant_builder_init (&builder, TLSRPT_RECORD_STATE_TYPE);
   g_variant_builder_add (&builder, "s", tlsrpt_record_get_domain (self));
   g_variant_builder_add (&builder, "s", tlsrpt_record_get_zone (self));
   g_variant_builder_add (&builder, "u", tlsrpt_record_get_ttl (self));
@@ -301,7 +297,7 @@ tlsrpt_record_restore (TlsrptRecord *self,
   guint kind;
 
   g_return_if_fail (TLSRPT_IS_RECORD (self));
-  g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)));
+  g_return_if_fail (g_variant_is_of_type (state, TLSRPT_RECORD_STATE_TYPE));
 
   g_variant_get (state, "(&s&sua(us))", &domain, &zone, &ttl, &destinations);
   while (fields->len < TLSRPT_LIMIT_DESTINATIONS &&

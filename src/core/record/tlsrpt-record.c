@@ -60,7 +60,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void
 notify_if_changed (TlsrptRecord *self,
@@ -102,6 +109,7 @@ update (TlsrptRecord *self)
                             (GEqualFunc) (void *) tlsrpt_remark_equal);
 
   g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -389,6 +397,19 @@ tlsrpt_record_class_init (TlsrptRecordClass *klass)
   properties[PROP_ZONE_LINE] = g_param_spec_string ("zone-line", NULL, NULL, NULL, output);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * TlsrptRecord::changed:
+   *
+   * An input is another, and the outputs follow it by now.
+   */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 }
 
 static void

@@ -16,6 +16,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptRecord, tlsrpt_record, TLSRPT, RECORD, GObject)
 
+/**
+ * TLSRPT_RECORD_STATE_TYPE:
+ *
+ * The inputs as [method@Record.save] keeps them: domain, zone, TTL, and the kind and text of
+ * each destination.
+ */
+#define TLSRPT_RECORD_STATE_TYPE ((const GVariantType *) "(ssua(us))")
+
 TlsrptRecord      *tlsrpt_record_new                (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Input */
