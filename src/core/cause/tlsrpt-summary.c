@@ -213,8 +213,8 @@ add_problem (GPtrArray                   *blocks,
   /* Translators: %'u is a number of senders */
   senders = g_strdup_printf (ngettext ("%'u sender", "%'u senders", problem->senders->len),
                              problem->senders->len);
-  /* Translators: the first %s is a number of sessions, the second says how many senders */
   add_text (blocks, TLSRPT_SUMMARY_PARAGRAPH,
+            /* Translators: the first %s is a number of sessions, the second says how many senders */
             g_strdup_printf (_("Failed sessions: %s, reported by %s"), failed, senders));
 
   for (guint i = 0; i < causes->len; i++)
