@@ -30,6 +30,20 @@ fuzz_take_line (const uint8_t **data,
   return line;
 }
 
+/* Takes the next octet off the input, and makes of it a number below @n: zero at the end. */
+static inline guint
+fuzz_take_number (const uint8_t **data,
+                  size_t         *size,
+                  guint           n)
+{
+  if (*size == 0)
+    return 0;
+
+  (*size)--;
+
+  return *(*data)++ % n;
+}
+
 /* Reads everything that can be bound to. */
 static inline void
 fuzz_read_properties (gpointer object)

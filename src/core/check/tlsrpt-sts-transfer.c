@@ -277,6 +277,61 @@ stopped_cb (GCancellable *cancellable,
 }
 
 /**
+ * tlsrpt_sts_transfer_from:
+ * @host: a policy host
+ * @uri: where its policy is
+ * @address: where to connect to
+ * @stop: stops it, from another thread
+ * @error: why there is no policy that a sender could use
+ *
+ * Does what tlsrpt_sts_transfer() does, from wherever it is told.
+ *
+ * Returns: (transfer full) (nullable): the policy, or `NULL` with @error set
+ */
+TlsrptStsPolicy *
+tlsrpt_sts_transfer_from (const char          *host,
+                          const char          *uri,
+                          GSocketConnectable  *address,
+                          GCancellable        *stop,
+                          GError             **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (SoupSession) session = NULL;
+  Transfer transfer = { .host = host, .stop = g_cancellable_new () };
+  gulong stopped_id;
+
+  g_main_context_push_thread_default (context);
+  stopped_id = g_cancellable_connect (stop, G_CALLBACK (stopped_cb), transfer.stop, NULL);
+
+  transfer.message = soup_message_new (SOUP_METHOD_GET, uri);
+  soup_message_add_flags (transfer.message, SOUP_MESSAGE_NO_REDIRECT);
+  g_signal_connect (transfer.message, "got-informational", G_CALLBACK (got_informational_cb),
+                    &transfer);
+  g_signal_connect (transfer.message, "network-event", G_CALLBACK (network_event_cb), NULL);
+
+  session = soup_session_new_with_options ("remote-connectable", address, NULL);
+  /* Compressed content could grow without end. */
+  soup_session_remove_feature_by_type (session, SOUP_TYPE_CONTENT_DECODER);
+
+  soup_session_send_async (session, transfer.message, G_PRIORITY_DEFAULT, transfer.stop, sent_cb,
+                           &transfer);
+  while (!transfer.is_done)
+    g_main_context_iteration (context, TRUE);
+
+  g_cancellable_disconnect (stop, stopped_id);
+  g_clear_object (&session);
+  g_main_context_pop_thread_default (context);
+  g_object_unref (transfer.message);
+  g_object_unref (transfer.stop);
+  g_free (transfer.text);
+
+  if (transfer.policy == NULL)
+    g_propagate_error (error, transfer.error);
+
+  return transfer.policy;
+}
+
+/**
  * tlsrpt_sts_transfer:
  * @host: a policy host
  * @addresses: (element-type utf8): its IP addresses, one at least
@@ -298,41 +353,8 @@ tlsrpt_sts_transfer (const char    *host,
                      GCancellable  *stop,
                      GError       **error)
 {
-  g_autoptr (GMainContext) context = g_main_context_new ();
-  g_autoptr (TlsrptResolvedAddress) address = NULL;
-  g_autoptr (SoupSession) session = NULL;
+  g_autoptr (TlsrptResolvedAddress) address = tlsrpt_resolved_address_new (host, PORT, addresses);
   g_autofree char *uri = g_strconcat ("https://", host, PATH, NULL);
-  Transfer transfer = { .host = host, .stop = g_cancellable_new () };
-  gulong stopped_id;
 
-  g_main_context_push_thread_default (context);
-  stopped_id = g_cancellable_connect (stop, G_CALLBACK (stopped_cb), transfer.stop, NULL);
-
-  transfer.message = soup_message_new (SOUP_METHOD_GET, uri);
-  soup_message_add_flags (transfer.message, SOUP_MESSAGE_NO_REDIRECT);
-  g_signal_connect (transfer.message, "got-informational", G_CALLBACK (got_informational_cb),
-                    &transfer);
-  g_signal_connect (transfer.message, "network-event", G_CALLBACK (network_event_cb), NULL);
-
-  address = tlsrpt_resolved_address_new (host, PORT, addresses);
-  session = soup_session_new_with_options ("remote-connectable", address, NULL);
-  /* Compressed content could grow without end. */
-  soup_session_remove_feature_by_type (session, SOUP_TYPE_CONTENT_DECODER);
-
-  soup_session_send_async (session, transfer.message, G_PRIORITY_DEFAULT, transfer.stop, sent_cb,
-                           &transfer);
-  while (!transfer.is_done)
-    g_main_context_iteration (context, TRUE);
-
-  g_cancellable_disconnect (stop, stopped_id);
-  g_clear_object (&session);
-  g_main_context_pop_thread_default (context);
-  g_object_unref (transfer.message);
-  g_object_unref (transfer.stop);
-  g_free (transfer.text);
-
-  if (transfer.policy == NULL)
-    g_propagate_error (error, transfer.error);
-
-  return transfer.policy;
+  return tlsrpt_sts_transfer_from (host, uri, G_SOCKET_CONNECTABLE (address), stop, error);
 }

@@ -8,6 +8,7 @@
 #include "tlsrpt-look.h"
 
 #include "tlsrpt-limits.h"
+#include "tlsrpt-look-conclusion.h"
 #include "tlsrpt-smtp-session.h"
 #include "tlsrpt-special-address.h"
 
@@ -84,167 +85,6 @@ looking_free (Looking *looking)
   g_hash_table_unref (looking->lanes);
   g_free (looking);
 }
-
-/* --- What is made of it ------------------------------------------------------- */
-
-static gboolean
-is_bogus (TlsrptAnswer *answer)
-{
-  return answer != NULL && tlsrpt_answer_is_bogus (answer);
-}
-
-static gboolean
-is_insecure (TlsrptAnswer *answer)
-{
-  return answer != NULL && tlsrpt_answer_get_n_resources (answer) > 0 &&
-         !tlsrpt_answer_is_authenticated (answer);
-}
-
-/* RFC 7672 section 2.2. */
-static TlsrptDaneState
-find_dane_state (TlsrptPublished  *published,
-                 TlsrptMailServer *server,
-                 guint             n_usable)
-{
-  TlsrptAnswer *tlsa = tlsrpt_mail_server_get_tlsa (server);
-  TlsrptAnswer *addresses[2];
-
-  tlsrpt_published_get_addresses (published, server, addresses);
-
-  if (is_bogus (published->mx) || is_bogus (addresses[0]) || is_bogus (addresses[1]))
-    return TLSRPT_DANE_WAY_BOGUS;
-
-  if (is_bogus (tlsa))
-    return TLSRPT_DANE_BOGUS;
-
-  if (is_insecure (published->mx) || is_insecure (addresses[0]) || is_insecure (addresses[1]) ||
-      is_insecure (tlsa))
-    return TLSRPT_DANE_NONE;
-
-  if (tlsrpt_answer_has_failed (tlsa))
-    return TLSRPT_DANE_UNKNOWN;
-
-  if (tlsrpt_answer_get_n_resources (tlsa) == 0)
-    return TLSRPT_DANE_NONE;
-
-  return n_usable > 0 ? TLSRPT_DANE_USABLE : TLSRPT_DANE_UNUSABLE;
-}
-
-static void
-add_sender (TlsrptLook     *look,
-            const char     *host,
-            const char     *address,
-            TlsrptReported  reported)
-{
-  TlsrptLookSender *sender = g_new (TlsrptLookSender, 1);
-
-  sender->host = host;
-  sender->address = address;
-  sender->reported = reported;
-  g_ptr_array_add (look->senders, sender);
-}
-
-static void
-judge_contact (TlsrptLook       *look,
-               TlsrptMailServer *server,
-               TlsrptContact    *contact)
-{
-  TlsrptStsPolicy *policy = look->published->sts_policy;
-  TlsrptSight sight = {
-    .dane = find_dane_state (look->published, server, contact->dane.n_usable),
-    .sts = policy != NULL ? tlsrpt_sts_policy_get_mode (policy) : TLSRPT_STS_MODE_NONE,
-    .is_in_policy = policy == NULL || tlsrpt_sts_policy_allows (policy, server->host),
-    .outcome = contact->outcome,
-    .pkix = contact->pkix,
-    .match = contact->dane,
-  };
-  g_autoptr (GArray) list = tlsrpt_sender_view (&sight);
-
-  for (guint i = 0; i < list->len; i++)
-    add_sender (look, server->host, contact->address, g_array_index (list, TlsrptReported, i));
-}
-
-/* Nobody answers, and that takes as long as it may: then it is more likely this network
- * than every server. */
-static gboolean
-is_blocked (TlsrptLook *look)
-{
-  guint n_tried = 0;
-
-  for (guint i = 0; i < look->hosts->len; i++)
-    {
-      TlsrptLookHost *host = g_ptr_array_index (look->hosts, i);
-
-      for (guint j = 0; j < host->contacts->len; j++)
-        {
-          TlsrptContact *contact = g_ptr_array_index (host->contacts, j);
-
-          if (contact->outcome == TLSRPT_CONTACT_NOT_TRIED)
-            continue;
-
-          n_tried++;
-          if (contact->is_connected || (contact->outcome != TLSRPT_CONTACT_TIMED_OUT &&
-                                        contact->outcome != TLSRPT_CONTACT_UNREACHABLE))
-            return FALSE;
-        }
-    }
-
-  return n_tried > 0;
-}
-
-/* Senders that validate do not even get to know where to go. */
-static void
-judge_way (TlsrptLook *look,
-           const char *host)
-{
-  const TlsrptSight sight = {
-    .dane = TLSRPT_DANE_WAY_BOGUS,
-    .sts = TLSRPT_STS_MODE_NONE,
-    .outcome = TLSRPT_CONTACT_NOT_TRIED,
-  };
-  g_autoptr (GArray) list = tlsrpt_sender_view (&sight);
-
-  add_sender (look, host, NULL, g_array_index (list, TlsrptReported, 0));
-}
-
-static void
-conclude (TlsrptLook *look)
-{
-  TlsrptReported reported;
-
-  look->is_blocked = is_blocked (look);
-  if (look->hosts->len == 0 && is_bogus (look->published->mx))
-    judge_way (look, NULL);
-
-  for (guint i = 0; i < look->hosts->len; i++)
-    {
-      TlsrptLookHost *host = g_ptr_array_index (look->hosts, i);
-
-      if (host->contacts->len == 0 &&
-          find_dane_state (look->published, host->server, 0) == TLSRPT_DANE_WAY_BOGUS)
-        judge_way (look, host->server->host);
-
-      for (guint j = 0; j < host->contacts->len; j++)
-        {
-          TlsrptContact *contact = g_ptr_array_index (host->contacts, j);
-
-          if (contact->outcome == TLSRPT_CONTACT_NOT_TRIED)
-            continue;
-
-          /* Where no way leads from here, one may lead from elsewhere: not every network has
-           * IPv6. */
-          if (look->is_blocked)
-            contact->outcome = TLSRPT_CONTACT_BLOCKED;
-          else if (contact->outcome != TLSRPT_CONTACT_UNREACHABLE)
-            judge_contact (look, host->server, contact);
-        }
-    }
-
-  if (!look->is_blocked && tlsrpt_sender_view_of_policy (look->published, &reported))
-    add_sender (look, NULL, NULL, reported);
-}
-
-/* --- The visits --------------------------------------------------------------- */
 
 static gboolean
 deadline_cb (gpointer user_data)
@@ -390,7 +230,7 @@ begin_visits (GTask *task)
   if (looking->n_running > 0 || g_task_return_error_if_cancelled (task))
     return;
 
-  conclude (looking->look);
+  tlsrpt_look_conclude (looking->look);
   g_task_return_pointer (task, g_steal_pointer (&looking->look),
                          (GDestroyNotify) tlsrpt_look_free);
 }
@@ -470,7 +310,7 @@ plan_host (Looking                 *looking,
   g_ptr_array_add (looking->look->hosts, host);
 
   /* RFC 7672 section 3.2.3: the name at which the TLSA records are, and the domain. */
-  if (usable->len > 0 && find_dane_state (published, server, usable->len) == TLSRPT_DANE_USABLE &&
+  if (usable->len > 0 && tlsrpt_look_find_dane_state (published, server, usable->len) == TLSRPT_DANE_USABLE &&
       g_str_has_prefix (tlsrpt_answer_get_name (tlsa), TLSA_PREFIX))
     base = tlsrpt_answer_get_name (tlsa) + sizeof TLSA_PREFIX - 1;
 

@@ -279,6 +279,41 @@ judge (TlsrptVisit   *visit,
                                      (const char *const *) visit->hosts, visit->time);
 }
 
+static Session *
+session_new (TlsrptVisit  *visit,
+             GCancellable *stop)
+{
+  Session *session = g_new0 (Session, 1);
+
+  session->visit = visit;
+  session->stop = stop;
+  session->contact = tlsrpt_contact_new (visit->address);
+  session->end = g_get_monotonic_time () + TLSRPT_LIMIT_SMTP_TIME * G_USEC_PER_SEC;
+
+  return session;
+}
+
+/* Takes the session. */
+static TlsrptContact *
+talk (Session  *session,
+      gboolean  is_connected)
+{
+  TlsrptVisit *visit = session->visit;
+  TlsrptContact *contact = session->contact;
+
+  contact->is_connected = is_connected;
+  if (contact->is_connected && (!visit->is_plain_first || start_tls (session)))
+    tlsrpt_tls_handshake (session->socket, visit->server_name, visit->is_plain_first ? QUIT : NULL,
+                          find_deadline (session, TLSRPT_LIMIT_SMTP_REPLY_TIME), session->stop,
+                          contact);
+
+  g_clear_object (&session->socket);
+  judge (visit, contact);
+  g_free (session);
+
+  return contact;
+}
+
 /**
  * tlsrpt_smtp_session:
  * @visit: whom to visit
@@ -293,21 +328,30 @@ TlsrptContact *
 tlsrpt_smtp_session (TlsrptVisit  *visit,
                      GCancellable *stop)
 {
-  TlsrptContact *contact = tlsrpt_contact_new (visit->address);
-  g_autofree Session *session = g_new0 (Session, 1);
+  Session *session = session_new (visit, stop);
 
-  session->visit = visit;
-  session->stop = stop;
-  session->contact = contact;
-  session->end = g_get_monotonic_time () + TLSRPT_LIMIT_SMTP_TIME * G_USEC_PER_SEC;
+  return talk (session, connect_socket (session));
+}
 
-  contact->is_connected = connect_socket (session);
-  if (contact->is_connected && (!visit->is_plain_first || start_tls (session)))
-    tlsrpt_tls_handshake (session->socket, visit->server_name, visit->is_plain_first ? QUIT : NULL,
-                          find_deadline (session, TLSRPT_LIMIT_SMTP_REPLY_TIME), stop, contact);
+/**
+ * tlsrpt_smtp_session_over:
+ * @visit: whom to visit
+ * @socket: a connection to it, whoever made that
+ * @stop: ends the visit, from another thread
+ *
+ * Does what tlsrpt_smtp_session() does once there is a connection.
+ *
+ * Returns: (transfer full): what was seen
+ */
+TlsrptContact *
+tlsrpt_smtp_session_over (TlsrptVisit  *visit,
+                          GSocket      *socket,
+                          GCancellable *stop)
+{
+  Session *session = session_new (visit, stop);
 
-  g_clear_object (&session->socket);
-  judge (visit, contact);
+  session->socket = g_object_ref (socket);
+  g_socket_set_blocking (session->socket, FALSE);
 
-  return contact;
+  return talk (session, TRUE);
 }

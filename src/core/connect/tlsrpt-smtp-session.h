@@ -41,9 +41,12 @@ typedef struct
   double      patience;
 } TlsrptVisit;
 
-void           tlsrpt_visit_free   (TlsrptVisit  *self);
+void           tlsrpt_visit_free        (TlsrptVisit  *self);
 
-TlsrptContact *tlsrpt_smtp_session (TlsrptVisit  *visit,
-                                    GCancellable *stop) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptContact *tlsrpt_smtp_session      (TlsrptVisit  *visit,
+                                         GCancellable *stop) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptContact *tlsrpt_smtp_session_over (TlsrptVisit  *visit,
+                                         GSocket      *socket,
+                                         GCancellable *stop) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
