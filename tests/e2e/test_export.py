@@ -60,6 +60,34 @@ def choose_and_copy_by_keyboard(start):
     program.quit()
 
 
+def escape_closes_the_formats(start):
+    program = open_panel(start)
+    # Also when they were open before, and with something in the search.
+    for words in ("", "", "octo", ""):
+        program.key("alt+f")
+        search = wait_for("the focus in the search", lambda: [
+            node for node in program.find_all(("entry", "text"), "Search")
+            if program.has_focus(node)])[0]
+        if words:
+            program.type(words)
+        wait_for("the words", lambda: get_text(search) == words)
+        program.key("Escape")
+        wait_for("the end of the search",
+                 lambda: not program.find_all(("entry", "text"), "Search"))
+    program.quit()
+
+
+def formats_have_names(start):
+    program = open_panel(start)
+    program.key("alt+f")
+    items = wait_for("the formats", lambda: program.find_all("list item"))
+    names = [get_name(node) for node in items]
+    assert any("BIND" in name for name in names), names
+    assert all(name and not name.startswith("Gtk") for name in names), names
+    program.key("Escape")
+    program.quit()
+
+
 def zone_is_judged(start):
     program = open_panel(start)
     choose_format(program, "hetzner")
@@ -168,6 +196,8 @@ def nothing_is_named_by_its_type(start):
 
 run_tests(
     choose_and_copy_by_keyboard,
+    escape_closes_the_formats,
+    formats_have_names,
     zone_is_judged,
     mail_servers_have_records,
     save_as,

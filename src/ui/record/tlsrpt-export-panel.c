@@ -73,6 +73,19 @@ format_title (GtkListItem     *list_item,
   return format != NULL ? g_strdup (tlsrpt_export_format_get_title (format)) : NULL;
 }
 
+/* The title of an item in the list, whose row gets it as its name. */
+static char *
+format_item_title (GtkListItem     *list_item,
+                   GtkStringObject *item)
+{
+  char *title = format_title (list_item, item);
+
+  if (title != NULL)
+    tlsrpt_drop_down_name_item (list_item, title);
+
+  return title;
+}
+
 static char *
 format_group (GtkListItem     *list_item,
               GtkStringObject *item)
@@ -408,6 +421,7 @@ tlsrpt_export_panel_class_init (TlsrptExportPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, ttl_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, zone_row);
   gtk_widget_class_bind_template_callback (widget_class, format_group);
+  gtk_widget_class_bind_template_callback (widget_class, format_item_title);
   gtk_widget_class_bind_template_callback (widget_class, format_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_title);
   gtk_widget_class_bind_template_callback (widget_class, format_words);

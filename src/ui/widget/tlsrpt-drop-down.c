@@ -54,6 +54,16 @@ find_anywhere (GtkDropDown *drop_down)
                                       GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
 }
 
+/* Left alone, GTK takes back the search first, also an empty one that is left from the last
+ * time, and closes the list at the next Escape. */
+static void
+search_stopped_cb (GtkSearchEntry *search_entry)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (search_entry), GTK_TYPE_POPOVER);
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static void
 search_activated_cb (GtkSearchEntry *search_entry,
                      GtkListView    *list_view)
@@ -97,11 +107,32 @@ tlsrpt_drop_down_set_label (GtkDropDown *drop_down,
 }
 
 /**
+ * tlsrpt_drop_down_name_item:
+ * @list_item: what is in the list of a drop-down
+ * @name: what to call it
+ *
+ * Names an item for a screen reader, which GTK before 4.12 calls by its type.
+ */
+void
+tlsrpt_drop_down_name_item (GtkListItem *list_item,
+                            const char  *name)
+{
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+  GtkWidget *row = child != NULL ? gtk_widget_get_parent (child) : NULL;
+
+  /* Later versions may put the child into the row afterwards, and name it themselves. */
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
+/**
  * tlsrpt_drop_down_search_anywhere:
  * @drop_down: a drop-down with a search and an expression
  *
  * Makes the search find words wherever they stand, and easy by keyboard: whoever
- * opens the list types at once, and Return takes the first hit.
+ * opens the list types at once, Return takes the first hit, and Escape closes the list.
  *
  * GTK has a property for the first since version 4.12 alone, and nothing for the
  * rest, so this looks for what is in the popover.  What is not there is left as it
@@ -128,4 +159,5 @@ tlsrpt_drop_down_search_anywhere (GtkDropDown *drop_down)
   g_signal_connect_after (search_entry, "map", G_CALLBACK (gtk_widget_grab_focus), NULL);
   g_signal_connect_object (search_entry, "activate",
                            G_CALLBACK (search_activated_cb), list_view, G_CONNECT_DEFAULT);
+  g_signal_connect (search_entry, "stop-search", G_CALLBACK (search_stopped_cb), NULL);
 }
