@@ -7,27 +7,28 @@
 
 #include "tlsrpt-settings.h"
 
-/* The schema is missing when the program runs from its build directory: then
- * nothing is remembered. */
-static GSettings *
-get_settings (void)
+static GSettings *settings = NULL;
+static gboolean is_open = FALSE;
+
+/**
+ * tlsrpt_settings_open:
+ * @backend: (nullable): where they are kept; `NULL` for where the system keeps them
+ *
+ * Opens the settings; the first use does it, too.  The schema is missing when the program
+ * runs from its build directory: then nothing is remembered.
+ */
+void
+tlsrpt_settings_open (GSettingsBackend *backend)
 {
-  static GSettings *settings = NULL;
-  static gboolean is_looked_up = FALSE;
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
 
-  if (!is_looked_up)
-    {
-      GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-      g_autoptr (GSettingsSchema) schema = NULL;
-
-      is_looked_up = TRUE;
-      if (source != NULL)
-        schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-      if (schema != NULL)
-        settings = g_settings_new_full (schema, NULL, NULL);
-    }
-
-  return settings;
+  is_open = TRUE;
+  g_clear_object (&settings);
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+  if (schema != NULL)
+    settings = g_settings_new_full (schema, backend, NULL);
 }
 
 /**
@@ -43,7 +44,8 @@ tlsrpt_settings_bind (const char *key,
                       gpointer    object,
                       const char *property)
 {
-  GSettings *settings = get_settings ();
+  if (!is_open)
+    tlsrpt_settings_open (NULL);
 
   if (settings != NULL)
     g_settings_bind (settings, key, object, property, G_SETTINGS_BIND_DEFAULT);

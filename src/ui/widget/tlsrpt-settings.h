@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-void tlsrpt_settings_bind (const char *key,
-                           gpointer    object,
-                           const char *property);
+void tlsrpt_settings_open (GSettingsBackend *backend);
+void tlsrpt_settings_bind (const char       *key,
+                           gpointer          object,
+                           const char       *property);
 
 G_END_DECLS
