@@ -80,10 +80,8 @@ def escape_closes_the_formats(start):
 def formats_have_names(start):
     program = open_panel(start)
     program.key("alt+f")
-    items = wait_for("the formats", lambda: program.find_all("list item"))
-    names = [get_name(node) for node in items]
-    assert any("BIND" in name for name in names), names
-    assert all(name and not name.startswith("Gtk") for name in names), names
+    for name in ("Zone File (BIND, NSD, Knot)", "Cloudflare"):
+        program.find("list item", name)
     program.key("Escape")
     program.quit()
 
