@@ -32,10 +32,18 @@ _tlsrpt_cli ()
   [ "$before" != = ] || before=${COMP_WORDS[COMP_CWORD-2]}
 
   # “--format=FORMAT  What to print: zone, nsupdate, json”
-  if [ "$before" = --format ] || [ "$before" = -f ]
+  if [ "$before" = --format ] || [ "$before" = --form ] || [ "$before" = -f ]
   then
     mapfile -t COMPREPLY < <(
-      compgen -W "$(sed -n 's/,/ /g; s/.*--format=[A-Z]* .*: //p' <<< "$help")" -- "$word")
+      compgen -W "$(sed -n 's/,/ /g; s/.*--form\(at\)\?=[A-Z]* .*: //p' <<< "$help")" -- "$word")
+    return
+  fi
+
+  # The types of a sample are listed below its options.
+  if [ "${COMP_WORDS[1]}" = sample ] && [[ $before = @(-t|--type) ]]
+  then
+    mapfile -t COMPREPLY < <(
+      compgen -W "$(sed -n 's/^  \([a-z][a-z-]*\)$/\1/p' <<< "$help")" -- "$word")
     return
   fi
 

@@ -13,6 +13,7 @@
 #include "tlsrpt-cli-options.h"
 #include "tlsrpt-cli-repair.h"
 #include "tlsrpt-cli-report.h"
+#include "tlsrpt-cli-sample.h"
 #include "tlsrpt-cli.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-locale.h"
@@ -35,6 +36,7 @@ static const TlsrptCommand commands[] = {
   { "merge", N_("Merge several records into one"), tlsrpt_cli_merge },
   { "repair", N_("Repair a record"), tlsrpt_cli_repair },
   { "report", N_("Read reports"), tlsrpt_cli_report },
+  { "sample", N_("Make a sample report"), tlsrpt_cli_sample },
   { NULL, NULL, NULL },
 };
 

@@ -11,6 +11,7 @@
 #include "tlsrpt-cause-json.h"
 #include "tlsrpt-cli-options.h"
 #include "tlsrpt-cli-report-cause.h"
+#include "tlsrpt-cli-report-format.h"
 #include "tlsrpt-cli-report-watch.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-evidence-compare.h"
@@ -19,8 +20,10 @@
 #include "tlsrpt-report-child.h"
 #include "tlsrpt-report-export.h"
 #include "tlsrpt-report-faults.h"
+#include "tlsrpt-report-metrics.h"
 #include "tlsrpt-report-tally.h"
 #include "tlsrpt-report-walk.h"
+#include "tlsrpt-summary.h"
 
 #include <glib/gi18n.h>
 #include <unistd.h>
@@ -35,7 +38,7 @@
  * and what identifies a report. */
 typedef struct
 {
-  gboolean            json;
+  TlsrptCliFormat     format;
   gboolean            failures;
   gboolean            explain;
   gboolean            readiness;
@@ -53,6 +56,11 @@ typedef struct
   TlsrptReportTally  *tally;
   /* (nullable): only if causes are wanted */
   TlsrptEvidenceSet  *evidence;
+  /* (nullable): the same of the period before, for a summary */
+  TlsrptReportFilter  older_filter;
+  TlsrptReportTally  *older_tally;
+  TlsrptEvidenceSet  *older_evidence;
+  TlsrptReportMetrics *metrics;
   GHashTable         *known;
   guint               n_duplicates;
   TlsrptReportFaults *known_faults;
@@ -134,13 +142,23 @@ take_report (Run                *run,
   if (run->explain)
     take_spellings (run, report);
 
-  if (run->json)
+  if (run->older_tally != NULL)
     {
-      tlsrpt_report_write (report, &run->filter, &run->writer);
-      if (run->output->len >= OUTPUT_SIZE)
-        write_output (run);
+      tlsrpt_report_tally_add (run->older_tally, report);
+      tlsrpt_evidence_set_add (run->older_evidence, report, &run->older_filter);
     }
-  else if (run->failures)
+
+  if (run->format == TLSRPT_CLI_FORMAT_JSON)
+    tlsrpt_report_write (report, &run->filter, &run->writer);
+  else if (run->format == TLSRPT_CLI_FORMAT_CSV)
+    tlsrpt_cli_report_append_csv (run->output, report, &run->filter);
+  else if (run->metrics != NULL)
+    tlsrpt_report_metrics_add (run->metrics, report);
+
+  if (run->format != TLSRPT_CLI_FORMAT_TEXT && run->output->len >= OUTPUT_SIZE)
+    write_output (run);
+
+  if (run->failures)
     {
       tlsrpt_cli_report_append_failures (run->output, report, &run->filter);
       print_output (run);
@@ -160,7 +178,7 @@ take_file (Run *run)
   tlsrpt_report_faults_take (run->known_faults, run->faults);
 
   /* In JSON they follow the reports. */
-  if (run->json)
+  if (run->format == TLSRPT_CLI_FORMAT_JSON)
     return;
 
   faults = tlsrpt_report_faults_get_all (run->known_faults);
@@ -209,20 +227,26 @@ read_argument (Run        *run,
   take_files (run, FALSE);
 }
 
+/* DMARC reports: alone they are not what was asked for. */
+static guint
+take_others (Run                       *run,
+             const TlsrptReportSummary *summary)
+{
+  if (summary->n_reports > 0)
+    return run->others->len;
+
+  for (guint i = 0; i < run->others->len; i++)
+    tell_fault (g_ptr_array_index (run->others, i));
+  run->n_faulty_files += run->others->len;
+
+  return 0;
+}
+
 static void
 end_text (Run                       *run,
           const TlsrptReportSummary *summary)
 {
-  guint n_others = run->others->len;
-
-  /* Alone they are not what was asked for. */
-  if (summary->n_reports == 0)
-    {
-      for (guint i = 0; i < n_others; i++)
-        tell_fault (g_ptr_array_index (run->others, i));
-      run->n_faulty_files += n_others;
-      n_others = 0;
-    }
+  guint n_others = take_others (run, summary);
 
   if (run->quiet && summary->sessions.failed == 0)
     return;
@@ -283,15 +307,94 @@ end_json (Run                       *run,
   write_output (run);
 }
 
+static void
+end_csv (Run                       *run,
+         const TlsrptReportSummary *summary)
+{
+  g_autofree char *remark = tlsrpt_report_summary_dup_remark (summary);
+
+  take_others (run, summary);
+  if (remark != NULL)
+    tlsrpt_cli_report_append_csv_note (run->output, remark);
+  write_output (run);
+}
+
+static void
+end_summary (Run                       *run,
+             const TlsrptReportSummary *summary,
+             const TlsrptReportSummary *older,
+             const TlsrptEvidenceSet   *older_evidence)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *text = NULL;
+
+  take_others (run, summary);
+  if (run->quiet && summary->sessions.failed == 0)
+    return;
+
+  blocks = tlsrpt_summary_make (&(TlsrptSummarySource) {
+    .summary = summary,
+    .evidence = run->evidence,
+    .older = older,
+    .older_evidence = older_evidence,
+    .n_faulty_files = run->n_faulty_files,
+    .now = run->now,
+  });
+  text = run->format == TLSRPT_CLI_FORMAT_HTML ? tlsrpt_summary_dup_html (blocks)
+                                               : tlsrpt_summary_dup_markdown (blocks);
+  g_string_append (run->output, text);
+  write_output (run);
+}
+
+static void
+end (Run                       *run,
+     const TlsrptReportSummary *summary,
+     const TlsrptReportSummary *older,
+     const TlsrptEvidenceSet   *older_evidence,
+     const GArray              *changes)
+{
+  switch (run->format)
+    {
+    case TLSRPT_CLI_FORMAT_JSON:
+      end_json (run, summary);
+      break;
+
+    case TLSRPT_CLI_FORMAT_OPENMETRICS:
+      take_others (run, summary);
+      tlsrpt_report_metrics_append (run->metrics, run->n_faulty_files, run->output);
+      write_output (run);
+      break;
+
+    case TLSRPT_CLI_FORMAT_CSV:
+      end_csv (run, summary);
+      break;
+
+    case TLSRPT_CLI_FORMAT_MARKDOWN:
+    case TLSRPT_CLI_FORMAT_HTML:
+      end_summary (run, summary, older, older_evidence);
+      break;
+
+    case TLSRPT_CLI_FORMAT_TEXT:
+    default:
+      if (changes != NULL)
+        end_changes (run, changes);
+      else
+        end_text (run, summary);
+      break;
+    }
+}
+
 /* Reads the older reports, with which the others are compared, and forgets that it saw
  * them: the others may have some of them, too. */
-static TlsrptEvidenceSet *
-read_older (Run *run)
+static TlsrptReportSummary *
+read_older (Run               *run,
+            TlsrptEvidenceSet *older)
 {
-  TlsrptEvidenceSet *older = tlsrpt_evidence_set_new ();
-  g_autoptr (TlsrptReportSummary) summary = NULL;
+  TlsrptCliFormat format = run->format;
+  TlsrptReportSummary *summary;
 
   run->evidence = older;
+  run->format = TLSRPT_CLI_FORMAT_TEXT;
   run->tally = tlsrpt_report_tally_new (&run->filter, TLSRPT_REPORT_TALLY_NUMBERS);
   read_argument (run, run->compare);
   take_files (run, TRUE);
@@ -300,8 +403,23 @@ read_older (Run *run)
 
   g_hash_table_remove_all (run->known);
   run->n_duplicates = 0;
+  run->format = format;
 
-  return older;
+  return summary;
+}
+
+/* Begins to count the period before, which a summary is compared with. */
+static void
+begin_period_before (Run *run)
+{
+  run->older_filter = run->filter;
+  if (!tlsrpt_cli_format_is_summary (run->format) || run->compare != NULL ||
+      !tlsrpt_summary_find_period_before (&run->filter, run->now, &run->older_filter.first_day,
+                                          &run->older_filter.last_day))
+    return;
+
+  run->older_evidence = tlsrpt_evidence_set_new ();
+  run->older_tally = tlsrpt_report_tally_new (&run->older_filter, TLSRPT_REPORT_TALLY_NUMBERS);
 }
 
 static TlsrptExit
@@ -321,12 +439,15 @@ read_arguments (Run               *run,
     g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
   g_autoptr (GPtrArray) spellings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) output = g_string_new (NULL);
-  g_autoptr (TlsrptEvidenceSet) older = NULL;
+  g_autoptr (TlsrptReportSummary) older = NULL;
+  g_autoptr (TlsrptEvidenceSet) older_evidence = NULL;
   g_autoptr (TlsrptEvidenceSet) evidence = NULL;
+  g_autoptr (TlsrptReportMetrics) metrics = NULL;
   g_autoptr (GArray) changes = NULL;
   g_autoptr (TlsrptReportSummary) summary = NULL;
 
-  if (run->json || run->explain || run->readiness || run->compare != NULL ||
+  if (run->format == TLSRPT_CLI_FORMAT_JSON || tlsrpt_cli_format_is_summary (run->format) ||
+      run->explain || run->readiness || run->compare != NULL ||
       run->fail_on == TLSRPT_CLI_FAIL_ON_PROBLEMS)
     evidence = tlsrpt_evidence_set_new ();
 
@@ -340,11 +461,19 @@ read_arguments (Run               *run,
   run->output = output;
   run->is_written = TRUE;
   if (run->compare != NULL)
-    older = read_older (run);
+    {
+      older_evidence = tlsrpt_evidence_set_new ();
+      older = read_older (run, older_evidence);
+    }
+  begin_period_before (run);
   run->evidence = evidence;
   run->tally = tlsrpt_report_tally_new (&run->filter, TLSRPT_REPORT_TALLY_NUMBERS);
 
-  if (run->json)
+  if (run->format == TLSRPT_CLI_FORMAT_OPENMETRICS)
+    run->metrics = metrics = tlsrpt_report_metrics_new (&run->filter);
+  if (run->format == TLSRPT_CLI_FORMAT_CSV)
+    tlsrpt_cli_report_append_csv_headings (output);
+  if (run->format == TLSRPT_CLI_FORMAT_JSON)
     {
       tlsrpt_json_writer_init (&run->writer, output, TLSRPT_JSON_INDENTED);
       tlsrpt_report_write_begin (&run->writer);
@@ -358,14 +487,16 @@ read_arguments (Run               *run,
   if (evidence != NULL)
     tlsrpt_evidence_set_end (evidence, summary);
   if (older != NULL)
-    changes = tlsrpt_evidence_compare (older, evidence);
+    changes = tlsrpt_evidence_compare (older_evidence, evidence);
 
-  if (run->json)
-    end_json (run, summary);
-  else if (changes != NULL)
-    end_changes (run, changes);
-  else
-    end_text (run, summary);
+  if (run->older_tally != NULL)
+    {
+      older_evidence = g_steal_pointer (&run->older_evidence);
+      older = tlsrpt_report_tally_end (g_steal_pointer (&run->older_tally));
+      tlsrpt_evidence_set_end (older_evidence, older);
+    }
+
+  end (run, summary, older, older_evidence, changes);
 
   /* It goes before what could not be read, which is named in any case. */
   if (run->is_written && tlsrpt_cli_report_has_failed (run->fail_on, summary, evidence, changes))
@@ -392,6 +523,8 @@ tlsrpt_cli_report (int    argc,
   g_autofree char *compare = NULL;
   g_autofree char *days = NULL;
   g_autofree char *fail_on = NULL;
+  g_autofree char *format = NULL;
+  gboolean is_json = FALSE;
   g_autofree char *last = NULL;
   g_autofree char *since = NULL;
   g_autofree char *until = NULL;
@@ -408,7 +541,9 @@ tlsrpt_cli_report (int    argc,
       N_("End with status 5 if there are any: failures, problems, or new"), N_("WHAT") },
     { "failures", 0, 0, G_OPTION_ARG_NONE, &run.failures,
       N_("List the failures instead of the tables"), NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &run.json, N_("Print everything as a JSON object"), NULL },
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format,
+      N_("What to print: text, json, openmetrics, csv, markdown, html"), N_("FORMAT") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_("Print everything as a JSON object"), NULL },
     { "last", 0, 0, G_OPTION_ARG_FILENAME, &last,
       N_("Only the last days or weeks, such as 7d or 2w"), N_("PERIOD") },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &run.quiet, N_("Print nothing if nothing failed"), NULL },
@@ -443,11 +578,12 @@ tlsrpt_cli_report (int    argc,
   if (!tlsrpt_cli_report_read_period (since, until, last, run.now, &run.filter) ||
       !tlsrpt_cli_report_read_domains (domains) ||
       !tlsrpt_cli_report_read_fail_on (fail_on, compare != NULL, &run.fail_on) ||
-      !tlsrpt_cli_report_read_days (days, &run.n_days))
+      !tlsrpt_cli_report_read_days (days, &run.n_days) ||
+      !tlsrpt_cli_report_read_format (format, is_json, &run.format))
     return TLSRPT_EXIT_USAGE;
 
   if (compare != NULL &&
-      (run.json || run.explain || run.failures || run.one_line || run.readiness))
+      ((run.format != TLSRPT_CLI_FORMAT_TEXT && !tlsrpt_cli_format_is_summary (run.format)) || run.explain || run.failures || run.one_line || run.readiness))
     {
       tlsrpt_cli_error (_("--compare cannot be combined with other kinds of output"));
       return TLSRPT_EXIT_USAGE;
@@ -460,7 +596,17 @@ tlsrpt_cli_report (int    argc,
       return TLSRPT_EXIT_USAGE;
     }
 
-  if (run.json && (run.explain || run.failures || run.one_line || run.readiness || run.quiet))
+  if (run.format != TLSRPT_CLI_FORMAT_TEXT && run.format != TLSRPT_CLI_FORMAT_JSON &&
+      (run.explain || run.failures || run.one_line || run.readiness ||
+       (run.quiet && !tlsrpt_cli_format_is_summary (run.format))))
+    {
+      /* Translators: %s is the name of a format */
+      tlsrpt_cli_error (_("--format=%s cannot be combined with options for text"), format);
+      return TLSRPT_EXIT_USAGE;
+    }
+
+  if (run.format == TLSRPT_CLI_FORMAT_JSON &&
+      (run.explain || run.failures || run.one_line || run.readiness || run.quiet))
     {
       tlsrpt_cli_error (_("--json cannot be combined with options that print less: it prints everything"));
       return TLSRPT_EXIT_USAGE;

@@ -43,6 +43,7 @@ ROOMS = {
                    "core/record", "core/check", "core/report"],
     "core/state": ["core/base", "core/format", "core/name", "core/dns", "core/lint",
                    "core/record"],
+    "core/post": ["core/base"],
 }
 CORE = list(ROOMS)
 ROOMS.update({
@@ -53,8 +54,8 @@ ROOMS.update({
     "ui/report": CORE + ["ui/widget", "ui/guide"],
 })
 
-# A header of a foreign library, and the one room that sees it.
-FOREIGN = {"libsoup/soup.h": "core/check", "gmime/gmime.h": "core/report"}
+# A header of a foreign library, and the rooms that see it.
+FOREIGN = {"libsoup/soup.h": ["core/check", "core/post"], "gmime/gmime.h": ["core/report"]}
 
 
 def headers(room):
@@ -120,8 +121,8 @@ def refuses(room, command):
             wrong.append(f'{room}: "{header}" of {other} {"cannot" if may else "can"} be included')
         if not may and compiles(command, f'"{os.path.basename(other)}/{header}"'):
             wrong.append(f'{room}: "{os.path.basename(other)}/{header}" can be included')
-    for header, owner in FOREIGN.items():
-        if compiles(command, f"<{header}>") != (room == owner):
+    for header, owners in FOREIGN.items():
+        if compiles(command, f"<{header}>") != (room in owners):
             wrong.append(f"{room}: <{header}>")
     return wrong
 

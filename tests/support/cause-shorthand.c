@@ -15,7 +15,7 @@
 /*
  * Reports on a line each, for tables:
  *
- *   SENDER DAY TYPE DOMAIN SUCCESSFUL/FAILED {POLICY LINE;…} RESULT@MX=COUNT~CODE~IP~HELO…
+ *   SENDER DAY TYPE DOMAIN SUCCESSFUL/FAILED {POLICY LINE;…} RESULT@MX=COUNT~CODE~IP~HELO~SENDER’S IP…
  *
  * DAY is the day of January 2026.  The policy, and all behind the count, may be left out.
  * A hyphen stands for what is not given, and “+” for a space in a code.
@@ -34,7 +34,7 @@ static void
 append_failure (GString    *json,
                 const char *failure)
 {
-  g_auto (GStrv) parts = g_strsplit (failure, "~", 4);
+  g_auto (GStrv) parts = g_strsplit (failure, "~", 5);
   g_auto (GStrv) words = g_strsplit_set (parts[0], "@=", 3);
   guint n = g_strv_length (parts);
 
@@ -45,6 +45,7 @@ append_failure (GString    *json,
   append_member (json, "failure-reason-code", n > 1 ? g_strdelimit (parts[1], "+", ' ') : NULL);
   append_member (json, "receiving-ip", n > 2 ? parts[2] : NULL);
   append_member (json, "receiving-mx-helo", n > 3 ? parts[3] : NULL);
+  append_member (json, "sending-mta-ip", n > 4 ? parts[4] : NULL);
   g_string_append_c (json, '}');
 }
 

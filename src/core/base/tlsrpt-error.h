@@ -98,6 +98,7 @@ typedef enum
   TLSRPT_ERROR_JSON_DEPTH,        /* over TLSRPT_LIMIT_REPORT_DEPTH */
   TLSRPT_ERROR_JSON_VALUES,       /* over TLSRPT_LIMIT_REPORT_VALUES */
   TLSRPT_ERROR_REPORT,            /* JSON, but no report */
+  TLSRPT_ERROR_POST,              /* a report was sent, and nobody answered */
   TLSRPT_ERROR_REPORT_OTHER,      /* a report, but not a TLS report */
   TLSRPT_ERROR_REPORT_WRAPPED,    /* what may contain a report, and cannot be opened */
   TLSRPT_ERROR_REPORT_NONE,       /* a message or an archive that holds no report */

@@ -100,6 +100,13 @@
 #define TLSRPT_LIMIT_REPORT_PROBLEMS 1000
 #define TLSRPT_LIMIT_MISSING_HOSTS 16
 
+/* Series of the metrics of reports: a monitoring system keeps each of them. */
+#define TLSRPT_LIMIT_METRICS 1000
+
+/* Sending a sample: what is kept of the answer, and the seconds for all of it. */
+#define TLSRPT_LIMIT_POST_REPLY 4096
+#define TLSRPT_LIMIT_POST_TIME 30
+
 /* Limits for DNS: records in one answer, aliases before it, questions that are under
  * way at once (each has a socket). */
 #define TLSRPT_LIMIT_ANSWER_RECORDS 100

@@ -75,6 +75,8 @@ void tlsrpt_cause_name_unknown          (Finding *finding);
 void tlsrpt_cause_one_sender            (Finding *finding);
 void tlsrpt_cause_all_senders           (Finding *finding);
 void tlsrpt_cause_one_address           (Finding *finding);
+void tlsrpt_cause_one_mx                (Finding *finding);
+void tlsrpt_cause_one_network           (Finding *finding);
 void tlsrpt_cause_undecided             (Finding *finding);
 
 G_END_DECLS

@@ -286,6 +286,8 @@ tlsrpt_cause_find (const TlsrptEvidenceSet     *set,
     tlsrpt_cause_one_sender,
     tlsrpt_cause_all_senders,
     tlsrpt_cause_one_address,
+    tlsrpt_cause_one_mx,
+    tlsrpt_cause_one_network,
   };
   Finding finding = { set, problem, now, NULL };
 

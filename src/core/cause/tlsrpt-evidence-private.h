@@ -39,6 +39,9 @@ struct _TlsrptEvidenceSet
   GHashTable   *domains;
   GHashTable   *problems_by_name;
   GPtrArray    *problems;
+  /* (nullable): the same of samples, which are never taken for evidence of anything else */
+  TlsrptEvidenceSet *samples;
+  gboolean      is_for_samples;
 };
 
 void tlsrpt_evidence_problem_free      (gpointer                    data);

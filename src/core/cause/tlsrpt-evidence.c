@@ -8,6 +8,7 @@
 #include "tlsrpt-evidence-private.h"
 
 #include "tlsrpt-octets.h"
+#include "tlsrpt-report-sample.h"
 
 #include <string.h>
 
@@ -126,6 +127,7 @@ tlsrpt_evidence_set_free (TlsrptEvidenceSet *self)
   if (self == NULL)
     return;
 
+  tlsrpt_evidence_set_free (self->samples);
   g_ptr_array_unref (self->problems);
   g_hash_table_unref (self->problems_by_name);
   g_hash_table_unref (self->domains);
@@ -386,6 +388,15 @@ tlsrpt_evidence_set_add (TlsrptEvidenceSet        *self,
   if (!tlsrpt_report_filter_has_report (filter, report))
     return;
 
+  if (!self->is_for_samples && tlsrpt_report_is_sample (report))
+    {
+      if (self->samples == NULL)
+        self->samples = tlsrpt_evidence_set_new ();
+      self->samples->is_for_samples = TRUE;
+      tlsrpt_evidence_set_add (self->samples, report, filter);
+      return;
+    }
+
   self->report++;
   sender = keep (self, report->organization);
   day = tlsrpt_report_get_day (report);
@@ -496,6 +507,23 @@ find_missing (TlsrptEvidenceSet *self)
     }
 }
 
+/* Alone, samples are what was asked for, as they are for the summary. */
+static void
+choose_samples (TlsrptEvidenceSet *self)
+{
+  TlsrptEvidenceSet *samples = g_steal_pointer (&self->samples);
+  TlsrptEvidenceSet empty;
+
+  if (samples != NULL && g_hash_table_size (self->visits) == 0)
+    {
+      empty = *self;
+      *self = *samples;
+      *samples = empty;
+    }
+
+  tlsrpt_evidence_set_free (samples);
+}
+
 /**
  * tlsrpt_evidence_set_end:
  * @self: a set
@@ -507,6 +535,7 @@ void
 tlsrpt_evidence_set_end (TlsrptEvidenceSet         *self,
                          const TlsrptReportSummary *summary)
 {
+  choose_samples (self);
   if (summary != NULL)
     take_numbers (self, summary);
 

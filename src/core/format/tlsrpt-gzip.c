@@ -161,3 +161,36 @@ tlsrpt_gzip_expand (const guint8     *data,
 
   return TRUE;
 }
+
+/**
+ * tlsrpt_gzip_compress:
+ * @data: some data
+ * @size: its octets
+ *
+ * Compresses data.
+ *
+ * Returns: (transfer full): gzip data
+ */
+GByteArray *
+tlsrpt_gzip_compress (const guint8 *data,
+                      gsize         size)
+{
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory,
+                                                                    G_CONVERTER (compressor));
+  g_autoptr (GBytes) bytes = NULL;
+  GByteArray *result = g_byte_array_new ();
+  gsize length;
+  gconstpointer octets;
+
+  /* Memory takes all that there is. */
+  g_output_stream_write_all (stream, data, size, NULL, NULL, NULL);
+  g_output_stream_close (stream, NULL, NULL);
+
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  octets = g_bytes_get_data (bytes, &length);
+  g_byte_array_append (result, octets, (guint) length);
+
+  return result;
+}

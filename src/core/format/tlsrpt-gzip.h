@@ -27,6 +27,9 @@ gboolean tlsrpt_gzip_recognise   (const guint8     *data,
 gboolean tlsrpt_gzip_check_ratio (gsize             n_read,
                                   gsize             n_written,
                                   GError          **error);
+GByteArray *
+         tlsrpt_gzip_compress    (const guint8     *data,
+                                  gsize             size) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tlsrpt_gzip_expand      (const guint8     *data,
                                   gsize             size,
                                   gsize             limit,

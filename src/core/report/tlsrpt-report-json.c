@@ -12,6 +12,7 @@
 #include "tlsrpt-json.h"
 #include "tlsrpt-report-builder.h"
 #include "tlsrpt-report-fields.h"
+#include "tlsrpt-report-sample.h"
 #include "tlsrpt-report-time.h"
 
 #include <glib/gi18n-lib.h>
@@ -497,6 +498,8 @@ read_report (TlsrptReportJson      *self,
   read_date_range (self, &values[DATE_RANGE], report);
   check_period (builder, report);
   read_policies (self, &values[POLICIES], report);
+  if (tlsrpt_report_is_sample (report))
+    tlsrpt_report_builder_note (builder, TLSRPT_REPORT_NOTE_SAMPLE, NULL);
   report->identity = tlsrpt_report_identify (report);
 
   return tlsrpt_report_builder_end (builder);

@@ -175,6 +175,10 @@ static const struct
     "name",
     N_("The file name suggests compressed data, but the file is not compressed"),
   },
+  [TLSRPT_REPORT_NOTE_SAMPLE] = {
+    "sample",
+    N_("This is a sample made by “tlsrpt-cli sample”; nothing of it happened"),
+  },
 };
 
 /**

@@ -151,6 +151,8 @@ tlsrpt_report_summary_get_notes (const TlsrptReportSummary *self)
     notes |= 1u << TLSRPT_REPORT_SUMMARY_NOTE_OVERLAP;
   if (self->n_unexplained > 0 && self->n_problems > 0)
     notes |= 1u << TLSRPT_REPORT_SUMMARY_NOTE_UNEXPLAINED;
+  if (self->n_samples > 0)
+    notes |= 1u << TLSRPT_REPORT_SUMMARY_NOTE_SAMPLES;
 
   return notes;
 }
@@ -172,6 +174,7 @@ tlsrpt_report_summary_note_get_name (TlsrptReportSummaryNote note)
     [TLSRPT_REPORT_SUMMARY_NOTE_TOTAL_TOO_SMALL] = "total-too-small",
     [TLSRPT_REPORT_SUMMARY_NOTE_OVERLAP] = "overlap",
     [TLSRPT_REPORT_SUMMARY_NOTE_UNEXPLAINED] = "unexplained",
+    [TLSRPT_REPORT_SUMMARY_NOTE_SAMPLES] = "samples",
   };
 
   g_return_val_if_fail (note < TLSRPT_N_REPORT_SUMMARY_NOTES, NULL);
@@ -223,6 +226,15 @@ tlsrpt_report_summary_dup_note (const TlsrptReportSummary *self,
                                         "No cause is reported for %s failed sessions",
                                         get_plural (self->n_unexplained)),
                               n);
+
+    case TLSRPT_REPORT_SUMMARY_NOTE_SAMPLES:
+      if (self->is_sample)
+        return g_strdup (_("These are samples made by “tlsrpt-cli sample”; nothing of this "
+                           "happened"));
+      /* Translators: %'u is a number of reports */
+      return g_strdup_printf (ngettext ("%'u sample report was not counted",
+                                        "%'u sample reports were not counted", self->n_samples),
+                              (guint) self->n_samples);
 
     case TLSRPT_N_REPORT_SUMMARY_NOTES:
     default:

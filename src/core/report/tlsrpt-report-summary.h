@@ -105,6 +105,8 @@ typedef struct
  * @is_counted_once: whether MTA-STS and DANE covered the same sessions somewhere
  * @has_policy: whether any of the policies is one; if not, all is said about
  *   domains without a policy, which is not a failure
+ * @n_samples: samples among the reports, which were left out
+ * @is_sample: whether there were samples alone, so that all is about them
  *
  * What a set of reports says.  It never changes, so threads may share it, and it
  * keeps what it points to.
@@ -125,6 +127,8 @@ typedef struct
   gsize                      n_corrected;
   gint64                     n_unexplained;
   gboolean                   has_policy;
+  gsize                      n_samples;
+  gboolean                   is_sample;
 } TlsrptReportSummary;
 
 /**
@@ -139,6 +143,7 @@ typedef enum
   TLSRPT_REPORT_SUMMARY_NOTE_TOTAL_TOO_SMALL,
   TLSRPT_REPORT_SUMMARY_NOTE_OVERLAP,
   TLSRPT_REPORT_SUMMARY_NOTE_UNEXPLAINED,
+  TLSRPT_REPORT_SUMMARY_NOTE_SAMPLES,
   TLSRPT_N_REPORT_SUMMARY_NOTES,
 } TlsrptReportSummaryNote;
 

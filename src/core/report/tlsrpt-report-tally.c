@@ -9,6 +9,7 @@
 
 #include "tlsrpt-octets.h"
 #include "tlsrpt-report-problems.h"
+#include "tlsrpt-report-sample.h"
 #include "tlsrpt-text-hash.h"
 
 #include <string.h>
@@ -96,6 +97,9 @@ struct _TlsrptReportTally
   gsize                   scope;
   /* Whether the failures of that report contradict its totals. */
   gboolean                is_corrected;
+  /* (nullable): the same for samples, which are never counted with others */
+  TlsrptReportTally      *samples;
+  gboolean                is_for_samples;
 };
 
 G_DEFINE_BOXED_TYPE (TlsrptReportSummary, tlsrpt_report_summary,
@@ -541,6 +545,19 @@ add_policy (TlsrptReportTally        *self,
   return TRUE;
 }
 
+static void
+add_sample (TlsrptReportTally  *self,
+            const TlsrptReport *report)
+{
+  if (self->samples == NULL)
+    {
+      self->samples = tlsrpt_report_tally_new (self->real->filter, self->flags);
+      self->samples->is_for_samples = TRUE;
+    }
+
+  tlsrpt_report_tally_add (self->samples, report);
+}
+
 /**
  * tlsrpt_report_tally_add:
  * @self: the tally
@@ -559,6 +576,12 @@ tlsrpt_report_tally_add (TlsrptReportTally  *self,
 
   if (!tlsrpt_report_filter_has_report (filter, report))
     return;
+
+  if (!self->is_for_samples && tlsrpt_report_is_sample (report))
+    {
+      add_sample (self, report);
+      return;
+    }
 
   self->report++;
   self->is_corrected = FALSE;
@@ -628,6 +651,27 @@ end_group (TlsrptReportTally *self,
   g_array_unref (group->rows);
 }
 
+/* Alone, samples are what was asked for; beside others it is said that they were there. */
+static TlsrptReportSummary *
+choose_summary (TlsrptReportSummary *summary,
+                TlsrptReportSummary *samples)
+{
+  gsize n_samples = samples->n_reports;
+
+  if (summary->n_reports == 0 && n_samples > 0)
+    {
+      tlsrpt_report_summary_unref (summary);
+      samples->n_samples = n_samples;
+      samples->is_sample = TRUE;
+      return samples;
+    }
+
+  tlsrpt_report_summary_unref (samples);
+  summary->n_samples = n_samples;
+
+  return summary;
+}
+
 /**
  * tlsrpt_report_tally_end:
  * @self: (transfer full): the tally
@@ -640,6 +684,10 @@ TlsrptReportSummary *
 tlsrpt_report_tally_end (TlsrptReportTally *self)
 {
   TlsrptReportSummary *summary = &self->real->summary;
+  g_autoptr (TlsrptReportSummary) samples = NULL;
+
+  if (self->samples != NULL)
+    samples = tlsrpt_report_tally_end (g_steal_pointer (&self->samples));
 
   for (gsize i = 0; i < TLSRPT_N_REPORT_GROUPS; i++)
     end_group (self, i);
@@ -653,5 +701,5 @@ tlsrpt_report_tally_end (TlsrptReportTally *self)
   summary->details = (gpointer) g_array_free (self->details, FALSE);
   g_free (self);
 
-  return summary;
+  return samples != NULL ? choose_summary (summary, g_steal_pointer (&samples)) : summary;
 }

@@ -50,6 +50,7 @@ typedef enum
   TLSRPT_REPORT_NOTE_SPELLING,         /* a type as it is given, and was read as another */
   TLSRPT_REPORT_NOTE_NO_TIME,          /* a member with a date alone */
   TLSRPT_REPORT_NOTE_TIME_FORM,        /* a member with a date and time in another form */
+  TLSRPT_REPORT_NOTE_SAMPLE,           /* none: tlsrpt-cli made it, and nothing of it happened */
 } TlsrptReportNoteCode;
 
 /**

@@ -16,6 +16,7 @@
 
 #define APEX "version: STSv1;mode: testing;mx: example.com;max_age: 86400"
 #define WILD "version: STSv1;mode: testing;mx: *.example.com;max_age: 86400"
+#define BOTH "version: STSv1;mode: enforce;mx: mx.example.com;mx: mx2.example.com;max_age: 86400"
 #define RIGHT "version: STSv1;mode: enforce;mx: mx.example.com;max_age: 86400"
 #define USABLE "3 1 1 0000000000000000000000000000000000000000000000000000000000000000"
 #define SHORT "3 1 1 00000000"
@@ -187,6 +188,41 @@ static const struct
     "A 12 sts example.com 9/1 certificate-expired@mx.example.com=1~-~2001:db8::1\n"
     "B 12 sts example.com 9/1 certificate-expired@mx.example.com=1~-~2001:db8::2",
     "only-ipv6:l", "IPv6" },
+  { "one-mx",
+    "A 12 sts example.com 9/1 {" BOTH "} certificate-expired@mx.example.com=1\n"
+    "B 12 sts example.com 9/1 {" BOTH "} certificate-expired@mx.example.com=1",
+    "one-mx:l", "of 2 mail servers" },
+  { "both-mx",
+    "A 12 sts example.com 9/2 {" BOTH "} certificate-expired@mx.example.com=1 certificate-expired@mx2.example.com=1\n"
+    "B 12 sts example.com 9/1 {" BOTH "} certificate-expired@mx.example.com=1",
+    "undecided:p", NULL },
+  { "only-mx",
+    "A 12 sts example.com 9/1 {" RIGHT "} certificate-expired@mx.example.com=1\n"
+    "B 12 sts example.com 9/1 {" RIGHT "} certificate-expired@mx.example.com=1",
+    "undecided:p", NULL },
+  { "any-mx",
+    "A 12 sts example.com 9/1 {" WILD "} certificate-expired@mx.example.com=1\n"
+    "B 12 sts example.com 9/1 {" WILD "} certificate-expired@mx.example.com=1",
+    "undecided:p", NULL },
+  { "one-mx-by-one-sender", "A 12 sts example.com 9/1 {" BOTH "} certificate-expired@mx.example.com=1",
+    "undecided:p", NULL },
+  { "one-network",
+    "A 12 sts example.com 9/2 {" RIGHT "} starttls-not-supported@mx.example.com=1~-~-~-~192.0.2.1 "
+    "starttls-not-supported@mx.example.com=1~-~-~-~192.0.2.99",
+    "one-network:p", "may remove STARTTLS" },
+  { "one-network-ipv6",
+    "A 12 sts example.com 9/2 {" RIGHT "} starttls-not-supported@mx.example.com=1~-~-~-~2001:db8::1 "
+    "starttls-not-supported@mx.example.com=1~-~-~-~2001:db8:0:1::1",
+    "one-network:p", NULL },
+  { "two-networks",
+    "A 12 sts example.com 9/2 {" RIGHT "} starttls-not-supported@mx.example.com=1~-~-~-~192.0.2.1 "
+    "starttls-not-supported@mx.example.com=1~-~-~-~192.0.3.1",
+    "undecided:p", NULL },
+  { "no-network-succeeds",
+    "A 12 sts example.com 0/1 {" RIGHT "} starttls-not-supported@mx.example.com=1~-~-~-~192.0.2.1",
+    "undecided:p", NULL },
+  { "network-not-given", "A 12 sts example.com 9/1 {" RIGHT "} starttls-not-supported@mx.example.com=1",
+    "undecided:p", NULL },
   { "nothing-goes-well",
     "A 12 sts example.com 0/1 certificate-expired@mx.example.com=1~-~192.0.2.7\n"
     "B 12 sts example.com 0/1 certificate-expired@mx.example.com=1~-~192.0.2.7",
