@@ -116,6 +116,18 @@ check_action (GtkWidget  *widget,
     }
 }
 
+/* Whoever wants to know whether something is fixed. */
+static void
+check_domain_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->stack, "check");
+  tlsrpt_check_page_check_domain (get_check_page (self), g_variant_get_string (parameter, NULL));
+}
+
 static void
 copy_action (GtkWidget  *widget,
              const char *action_name,
@@ -341,6 +353,7 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.add-endpoint", NULL, add_endpoint_action);
   gtk_widget_class_install_action (widget_class, "win.add-mail", NULL, add_mail_action);
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "win.check-domain", "s", check_domain_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "win.generate", NULL, generate_action);
   gtk_widget_class_install_action (widget_class, "win.guide", NULL, guide_action);

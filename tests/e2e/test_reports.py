@@ -65,15 +65,58 @@ def files_over_the_bus(start):
     open_by_bus(REPORT, SECOND)
     find_text(program, "6 of 26 sessions failed; 1 problem to fix")
 
-    # What is to be fixed leads to the explanation, and Escape back.
+    # What is to be fixed leads to its page, that to what a report says of it and to the
+    # explanation, and Escape back.
     row = program.find("list item", contains=FAILURE)
     tab_to(program, row)
+    program.key("Return")
+    find_text(program, "6 failed sessions · 1 sender · Jan 2, 2026 · still happening")
+    entry = program.find("table row", contains=FAILURE)
+    tab_to(program, entry)
     program.key("Return")
     find_text(program, "Report Details")
     find_text(program, "203.0.113.1")
     find_text(program, "How to Check")
     program.key("Escape")
+    find_text(program, "2 Entries in the Reports")
+    program.key("Escape")
     find_text(program, "6 of 26 sessions failed; 1 problem to fix")
+    program.quit()
+
+
+def a_problem_is_explained_and_the_correction_copied(start):
+    lines = ["version: STSv1", "mode: testing", "mx: example.com", "max_age: 86400"]
+    policy = report_files.entry(
+        policy={"policy-type": "sts", "policy-domain": "example.com", "policy-string": lines},
+        **{"failure-details": [report_files.failure(**{
+            "result-type": "validation-failure", "receiving-mx-hostname": "mail.example.com",
+            "failure-reason-code": "MX_HOSTS_MISMATCH"})]})
+    program = start(str(write("unlisted.json", report_files.text(policies=[policy]))))
+    row = program.find("list item", contains="mail.example.com")
+    tab_to(program, row)
+    program.key("Return")
+
+    # Without a pointer, as all of it.
+    find_text(program, "Certain")
+    program.find("label", contains="The policy lists example.com itself, not its mail server")
+    copy = program.find("push button", contains="Copy Text for https://mta-sts.example.com/")
+    tab_to(program, copy)
+    program.key("Return")
+    program.wait_clipboard("version: STSv1\nmode: testing\nmx: example.com\n"
+                           "mx: mail.example.com\nmax_age: 86400\n")
+
+    # Whether it is fixed, the check of the domain tells.
+    check = program.find("list item", contains="Check example.com Now")
+    tab_to(program, check)
+    check_names(program)
+    program.key("Escape")
+
+    # The policy is being tested: why it cannot be enforced yet.
+    answer = program.find("list item", contains="Not yet: 3 of 13 sessions")
+    tab_to(program, answer)
+    program.key("Return")
+    find_text(program, "Fix First")
+    check_names(program)
     program.quit()
 
 
@@ -161,8 +204,8 @@ def nothing_is_named_by_its_type(start):
     check_names(program)
 
     # The rows of tables, and what is in the popover of the filter.
-    program.press(program.find(("push button", "toggle button"), "Failures"))
-    program.find("table row", contains="certificate-expired")
+    program.press(program.find("page tab", "Failures"))
+    program.find("table row", contains=FAILURE)
     tab_to(program, program.find_all(("push button", "toggle button"), "Filter")[-1])
     program.key("Return")
     # GTK 4.8 names the button in it only, with the choice.
@@ -179,6 +222,7 @@ run_tests(
     a_file_on_the_command_line,
     a_file_for_the_program_that_runs,
     files_over_the_bus,
+    a_problem_is_explained_and_the_correction_copied,
     table_is_saved,
     reports_are_saved_as_the_terminal_program_prints_them,
     reading_is_canceled,

@@ -11,6 +11,7 @@
 #include "config.h"
 
 #include "tlsrpt-application.h"
+#include "tlsrpt-report-problem-page.h"
 #include "tlsrpt-reports-page.h"
 #include "tlsrpt-reports-view.h"
 #include "tlsrpt-table.h"
@@ -62,6 +63,27 @@ look_at_failure (GtkWidget *page)
   ui_test_wait_frame (page);
 }
 
+/* The worst of them, as whoever clicks on it. */
+static void
+look_at_problem (GtkWidget *page,
+                 GtkWidget *view)
+{
+  TlsrptDiagnosis *diagnosis = tlsrpt_reports_view_get_diagnosis (TLSRPT_REPORTS_VIEW (view));
+  GtkWidget *problem_page;
+
+  if (diagnosis == NULL || tlsrpt_evidence_set_get_problems (diagnosis->evidence)->len == 0)
+    return;
+
+  gtk_widget_activate_action (view, "reports.show-problem", "u", 0);
+  ui_test_wait_frame (page);
+  problem_page = ui_test_find_type (page, TLSRPT_TYPE_REPORT_PROBLEM_PAGE, 0);
+  while (ui_test_find_type (problem_page, TLSRPT_TYPE_TABLE, 0) == NULL)
+    ui_test_wait_frame (page);
+  ui_test_wait_whole (page);
+  gtk_widget_activate_action (page, "reports.back", NULL);
+  ui_test_wait_frame (page);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -92,6 +114,7 @@ main (int   argc,
   look_at (view, "domains");
   look_at (view, "failures");
   look_at_failure (page);
+  look_at_problem (page, view);
   gtk_widget_activate_action (page, "reports.show-remarks", NULL);
   ui_test_wait_frame (page);
   gtk_widget_activate_action (page, "reports.back", NULL);

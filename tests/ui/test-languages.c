@@ -10,8 +10,10 @@
 #include "tlsrpt-guide.h"
 #include "tlsrpt-locale.h"
 #include "tlsrpt-reason-code.h"
+#include "tlsrpt-report-problem-page.h"
 #include "tlsrpt-reports-view.h"
 #include "tlsrpt-share-row.h"
+#include "tlsrpt-table.h"
 #include "tlsrpt-window.h"
 #include "ui-test.h"
 
@@ -322,13 +324,16 @@ test_reports (Fixture       *fixture,
     "{\"organization-name\":\"Sender\",\"report-id\":\"1\",\"contact-info\":\"a@sender.example\","
     "\"date-range\":{\"start-datetime\":\"2026-01-02T00:00:00Z\","
     "\"end-datetime\":\"2026-01-02T23:59:59Z\"},\"policies\":[{"
-    "\"policy\":{\"policy-type\":\"sts\",\"policy-domain\":\"example.com\"},"
+    "\"policy\":{\"policy-type\":\"sts\",\"policy-domain\":\"example.com\","
+    "\"policy-string\":[\"version: STSv1\",\"mode: testing\",\"mx: mx.example.com\","
+    "\"max_age: 86400\"]},"
     "\"summary\":{\"total-successful-session-count\":9,\"total-failure-session-count\":3},"
     "\"failure-details\":[{\"result-type\":\"certificate-expired\",\"failed-session-count\":3}]}]}";
   static const char *const views[] = { "overview", "organizations", "domains", "failures" };
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "tlsrpt-report-XXXXXX", NULL);
   g_autoptr (GFile) file = NULL;
-  GtkWidget *view;
+  const TlsrptReportSummary *summary;
+  GtkWidget *view, *page;
 
   g_assert_cmpint (g_close (g_mkstemp (path), NULL), ==, TRUE);
   g_assert_true (g_file_set_contents (path, report, -1, NULL));
@@ -357,6 +362,21 @@ test_reports (Fixture       *fixture,
   assert_fits_at_all_sizes (fixture->window, "notes");
   g_assert_true (gtk_widget_activate_action (view, "reports.back", NULL));
   g_assert_true (gtk_widget_activate_action (view, "reports.show-problem", "u", 0));
+  /* What is counted for it comes later. */
+  page = ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_PROBLEM_PAGE, 0);
+  while (ui_test_find_type (page, TLSRPT_TYPE_TABLE, 0) == NULL)
+    ui_test_wait_frame (fixture->window);
+  ui_test_wait_whole (fixture->window);
+  assert_fits_at_all_sizes (fixture->window, "a problem");
+  g_assert_true (gtk_widget_activate_action (view, "reports.back", NULL));
+
+  g_assert_true (gtk_widget_activate_action (view, "reports.show-readiness", "u", 0));
+  ui_test_wait_frame (fixture->window);
+  assert_fits_at_all_sizes (fixture->window, "ready to enforce");
+  g_assert_true (gtk_widget_activate_action (view, "reports.back", NULL));
+
+  summary = tlsrpt_reports_view_get_diagnosis (TLSRPT_REPORTS_VIEW (view))->summary;
+  g_signal_emit_by_name (view, "failure-activated", &summary->details[0]);
   ui_test_wait_whole (fixture->window);
   assert_fits_at_all_sizes (fixture->window, "a failure");
 }

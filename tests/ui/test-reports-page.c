@@ -8,6 +8,7 @@
 #include "tlsrpt-guide-page.h"
 #include "tlsrpt-report-failure-page.h"
 #include "tlsrpt-report-filter-button.h"
+#include "tlsrpt-report-problem-page.h"
 #include "tlsrpt-report-remarks-page.h"
 #include "tlsrpt-reports-page.h"
 #include "tlsrpt-reports-view.h"
@@ -234,12 +235,13 @@ test_overview (WindowFixture *fixture,
   wait_for_label (fixture, "1 file could not be read. "
                            "1 duplicate report was counted once.");
 
-  /* What is to fix, then the same by type, by host and by sender. */
+  /* What is to fix, then the same by host and by sender; by type it would be the same. */
   row = ui_test_find_type (fixture->window, TLSRPT_TYPE_SHARE_ROW, 0);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
                    "The certificate has expired");
-  g_assert_nonnull (ui_test_find_label (row, "\u2068mx.example.com\u2069"));
-  g_assert_nonnull (ui_test_find_label (fixture->window, "Failures by Type"));
+  g_assert_nonnull (ui_test_find_label (row, "\u2068mx.example.com\u2069 · still happening"));
+  g_assert_nonnull (ui_test_find_label (row, "3 sessions"));
+  g_assert_null (ui_test_find_label (fixture->window, "Failures by Type"));
   g_assert_nonnull (ui_test_find_label (fixture->window, "Failures by MX Host"));
   g_assert_nonnull (ui_test_find_label (fixture->window, "Failures by Sender"));
 
@@ -278,7 +280,7 @@ test_tables (WindowFixture *fixture,
   wait_for_rows (fixture, 3);
   activate (fixture, "reports.view", "failures");
   wait_for_rows (fixture, 1);
-  g_assert_nonnull (ui_test_find_label (fixture->window, "\u2068certificate-expired\u2069"));
+  g_assert_nonnull (ui_test_find_label (fixture->window, "\u2068The certificate has expired\u2069"));
 
   g_assert_true (gtk_widget_activate_action (find_page (fixture), "page.search", NULL));
   search = ui_test_find_type (find_page (fixture), GTK_TYPE_SEARCH_ENTRY, 0);
@@ -491,12 +493,18 @@ static void
 test_failure (WindowFixture *fixture,
               gconstpointer  data)
 {
+  g_autoptr (TlsrptRow) row = NULL;
   GtkWidget *page;
 
   open_files (fixture, NULL, NULL);
   wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
 
+  /* A problem leads to its failures, and the way back leads by way of it. */
   g_assert_true (gtk_widget_activate_action (find_view (fixture), "reports.show-problem", "u", 0));
+  wait_for_label (fixture, "1 Entry in the Reports");
+  wait_for_rows (fixture, 1);
+  row = g_list_model_get_item (tlsrpt_table_get_shown (find_table (fixture)), 0);
+  g_signal_emit_by_name (find_table (fixture), "row-activated", row);
   ui_test_wait_whole (fixture->window);
   page = ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_FAILURE_PAGE, 0);
   g_assert_nonnull (page);
@@ -507,11 +515,17 @@ test_failure (WindowFixture *fixture,
   g_assert_nonnull (ui_test_find_label (page, "\u2068203.0.113.1\u2069"));
   g_assert_nonnull (ui_test_find_label (page, "\u2068<b>mx</b>&\u2069"));
   g_assert_nonnull (ui_test_find_label (page, "\u2068X509_V_ERR_CERT_HAS_EXPIRED\u2069"));
-  g_assert_nonnull (ui_test_find_label (page, "\u2068mode: enforce\u2069"));
+  g_assert_nonnull (ui_test_find_label (page, "\u2068version: STSv1\u2069\n"
+                                              "\u2068mode: enforce\u2069"));
   g_assert_nonnull (ui_test_find_label (page, "How to Check"));
 
   activate (fixture, "reports.back", NULL);
   g_assert_null (ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_FAILURE_PAGE, 0));
+  g_assert_nonnull (ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_PROBLEM_PAGE, 0));
+
+  activate (fixture, "reports.back", NULL);
+  g_assert_null (ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_PROBLEM_PAGE, 0));
+  g_assert_nonnull (ui_test_find_label (fixture->window, "Failures by MX Host"));
 }
 
 static GtkWidget *

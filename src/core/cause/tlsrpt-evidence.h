@@ -140,6 +140,27 @@ typedef struct
   gint64               fixed_day;
 } TlsrptEvidenceProblem;
 
+/**
+ * TlsrptEvidenceMember:
+ * @TLSRPT_EVIDENCE_DOMAIN: the policy domain
+ * @TLSRPT_EVIDENCE_MX_HOST: `receiving-mx-hostname`
+ * @TLSRPT_EVIDENCE_HELO: `receiving-mx-helo`
+ * @TLSRPT_EVIDENCE_IP: `receiving-ip`
+ * @TLSRPT_EVIDENCE_SENDING_IP: `sending-mta-ip`
+ * @TLSRPT_EVIDENCE_REASON_CODE: `failure-reason-code`
+ *
+ * What the reports give of a failure.
+ */
+typedef enum
+{
+  TLSRPT_EVIDENCE_DOMAIN,
+  TLSRPT_EVIDENCE_MX_HOST,
+  TLSRPT_EVIDENCE_HELO,
+  TLSRPT_EVIDENCE_IP,
+  TLSRPT_EVIDENCE_SENDING_IP,
+  TLSRPT_EVIDENCE_REASON_CODE,
+} TlsrptEvidenceMember;
+
 /* Evidence while it is gathered, and what came of it. */
 typedef struct _TlsrptEvidenceSet TlsrptEvidenceSet;
 
@@ -165,6 +186,11 @@ gboolean               tlsrpt_evidence_problem_has_sender
                                                           const char                *sender);
 gint64                 tlsrpt_evidence_problem_get_since (const TlsrptEvidenceProblem *self);
 gint64                 tlsrpt_evidence_problem_get_until (const TlsrptEvidenceProblem *self);
+GPtrArray             *tlsrpt_evidence_problem_list      (const TlsrptEvidenceProblem *self,
+                                                          TlsrptEvidenceMember       member) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptReportFilter     tlsrpt_evidence_problem_get_filter
+                                                         (const TlsrptEvidenceProblem *self,
+                                                          const TlsrptReportFilter  *within);
 gboolean               tlsrpt_evidence_problem_equal     (const TlsrptEvidenceProblem *self,
                                                           const TlsrptEvidenceProblem *other);
 const char            *tlsrpt_evidence_state_get_name    (TlsrptEvidenceState        state);

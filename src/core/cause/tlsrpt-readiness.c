@@ -19,6 +19,7 @@ readiness_free (gpointer data)
 {
   TlsrptReadiness *self = data;
 
+  g_ptr_array_unref (self->problems);
   g_free (self->message);
   g_free (self->policy);
   g_free (self->id);
@@ -146,8 +147,9 @@ count (TlsrptReadiness           *self,
 
       if (stops_mail (problem) && has_domain (problem, track) &&
           tlsrpt_evidence_problem_get_until (problem) >= self->since)
-        self->n_problems++;
+        g_ptr_array_add (self->problems, (gpointer) problem);
     }
+  self->n_problems = self->problems->len;
 }
 
 static gulong
@@ -255,6 +257,7 @@ tlsrpt_readiness_find (const TlsrptEvidenceSet *set,
         continue;
 
       self = g_new0 (TlsrptReadiness, 1);
+      self->problems = g_ptr_array_new ();
       self->domain = track->domain;
       self->since = find_since (set, track, policy);
       count (self, set, track);

@@ -37,6 +37,7 @@ typedef enum
  * @n_sessions: the sessions
  * @n_failed: those that would not have been delivered
  * @n_problems: what is to be fixed first
+ * @problems: (element-type TlsrptEvidenceProblem): those, the worst first
  * @message: the answer, as sentences with full stops
  * @policy: (nullable): the policy to publish, if ready
  * @id: (nullable): the id that comes with it
@@ -53,6 +54,7 @@ typedef struct
   gint64                  n_sessions;
   gint64                  n_failed;
   guint                   n_problems;
+  GPtrArray              *problems;
   char                   *message;
   char                   *policy;
   char                   *id;

@@ -229,6 +229,34 @@ tlsrpt_failure_type_get_actors (TlsrptFailureType *self)
 }
 
 /**
+ * tlsrpt_failure_actors_get_label:
+ * @actors: who can fix something
+ *
+ * Gets what people call them.
+ *
+ * Returns: the translated label
+ */
+const char *
+tlsrpt_failure_actors_get_label (TlsrptFailureActors actors)
+{
+  /* By what is set. */
+  static const char *const labels[] = {
+    N_("Nobody"),
+    N_("The domain owner"),
+    N_("The provider"),
+    N_("The domain owner or the provider"),
+    N_("The sender of the report"),
+    N_("The domain owner or the sender of the report"),
+    N_("The provider or the sender of the report"),
+    N_("The domain owner, the provider, or the sender of the report"),
+  };
+
+  g_return_val_if_fail ((gsize) actors < G_N_ELEMENTS (labels), NULL);
+
+  return _(labels[actors]);
+}
+
+/**
  * tlsrpt_failure_group_get_name:
  * @group: a group
  *

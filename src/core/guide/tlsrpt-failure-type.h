@@ -54,6 +54,8 @@ TlsrptFailureType  *tlsrpt_failure_type_lookup_exchange  (const char         *co
 TlsrptFailureGroup  tlsrpt_failure_type_get_group        (TlsrptFailureType  *self);
 TlsrptFailureActors tlsrpt_failure_type_get_actors       (TlsrptFailureType  *self);
 
+const char         *tlsrpt_failure_actors_get_label      (TlsrptFailureActors actors);
+
 const char         *tlsrpt_failure_group_get_name        (TlsrptFailureGroup  group);
 const char         *tlsrpt_failure_group_get_title       (TlsrptFailureGroup  group);
 

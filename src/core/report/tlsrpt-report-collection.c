@@ -175,21 +175,10 @@ summarise_thread (GTask        *task,
                   GCancellable *cancellable)
 {
   Counting *counting = task_data;
-  TlsrptReportTally *tally = tlsrpt_report_tally_new (counting->filter,
-                                                      TLSRPT_REPORT_TALLY_DETAILS);
 
-  for (guint i = 0; i < counting->reports->len && !g_cancellable_is_cancelled (cancellable); i++)
-    tlsrpt_report_tally_add (tally, g_ptr_array_index (counting->reports, i));
-
-  g_task_return_pointer (task, tlsrpt_report_tally_end (tally),
+  g_task_return_pointer (task,
+                         tlsrpt_report_summarise (counting->reports, counting->filter, cancellable),
                          (GDestroyNotify) tlsrpt_report_summary_unref);
-}
-
-static gpointer
-ref_report (gconstpointer report,
-            gpointer      user_data)
-{
-  return tlsrpt_report_ref ((TlsrptReport *) report);
 }
 
 /**
@@ -219,7 +208,7 @@ tlsrpt_report_collection_summarise_async (TlsrptReportCollection   *self,
   g_task_set_source_tag (task, tlsrpt_report_collection_summarise_async);
 
   counting = g_new0 (Counting, 1);
-  counting->reports = g_ptr_array_copy (self->reports, (GCopyFunc) ref_report, NULL);
+  counting->reports = tlsrpt_report_collection_dup_reports (self);
   counting->filter = tlsrpt_report_filter_copy (filter);
   g_task_set_task_data (task, counting, (GDestroyNotify) counting_free);
 
@@ -263,6 +252,29 @@ tlsrpt_report_collection_get_reports (TlsrptReportCollection *self)
   g_return_val_if_fail (TLSRPT_IS_REPORT_COLLECTION (self), NULL);
 
   return self->reports;
+}
+
+static gpointer
+ref_report (gconstpointer report,
+            gpointer      user_data)
+{
+  return tlsrpt_report_ref ((TlsrptReport *) report);
+}
+
+/**
+ * tlsrpt_report_collection_dup_reports:
+ * @self: the collection
+ *
+ * Takes down which reports have arrived, for another thread.
+ *
+ * Returns: (transfer full) (element-type TlsrptReport): the reports
+ */
+GPtrArray *
+tlsrpt_report_collection_dup_reports (TlsrptReportCollection *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_REPORT_COLLECTION (self), NULL);
+
+  return g_ptr_array_copy (self->reports, ref_report, NULL);
 }
 
 /**

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (TlsrptReportCollection, tlsrpt_report_collection,
 TlsrptReportCollection *tlsrpt_report_collection_new                (void) G_GNUC_WARN_UNUSED_RESULT;
 
 const GPtrArray        *tlsrpt_report_collection_get_reports        (TlsrptReportCollection    *self);
+GPtrArray              *tlsrpt_report_collection_dup_reports        (TlsrptReportCollection    *self) G_GNUC_WARN_UNUSED_RESULT;
 const GPtrArray        *tlsrpt_report_collection_get_faults         (TlsrptReportCollection    *self);
 guint                   tlsrpt_report_collection_get_n_duplicates   (TlsrptReportCollection    *self);
 guint                   tlsrpt_report_collection_get_n_faulty_files (TlsrptReportCollection    *self);

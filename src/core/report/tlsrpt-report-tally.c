@@ -703,3 +703,26 @@ tlsrpt_report_tally_end (TlsrptReportTally *self)
 
   return samples != NULL ? choose_summary (summary, g_steal_pointer (&samples)) : summary;
 }
+
+/**
+ * tlsrpt_report_summarise:
+ * @reports: (element-type TlsrptReport): reports
+ * @filter: what is wanted of them
+ * @cancellable: (nullable): to stop early
+ *
+ * Counts what reports say, with the failures.
+ *
+ * Returns: (transfer full): the summary, of a part of the reports if it was stopped
+ */
+TlsrptReportSummary *
+tlsrpt_report_summarise (const GPtrArray          *reports,
+                         const TlsrptReportFilter *filter,
+                         GCancellable             *cancellable)
+{
+  TlsrptReportTally *tally = tlsrpt_report_tally_new (filter, TLSRPT_REPORT_TALLY_DETAILS);
+
+  for (guint i = 0; i < reports->len && !g_cancellable_is_cancelled (cancellable); i++)
+    tlsrpt_report_tally_add (tally, g_ptr_array_index (reports, i));
+
+  return tlsrpt_report_tally_end (tally);
+}

@@ -7,6 +7,8 @@
 
 #include "tlsrpt-report-summary.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -27,5 +29,9 @@ TlsrptReportTally   *tlsrpt_report_tally_new (const TlsrptReportFilter *filter,
 void                 tlsrpt_report_tally_add (TlsrptReportTally        *self,
                                               const TlsrptReport       *report);
 TlsrptReportSummary *tlsrpt_report_tally_end (TlsrptReportTally        *self) G_GNUC_WARN_UNUSED_RESULT;
+
+TlsrptReportSummary *tlsrpt_report_summarise (const GPtrArray          *reports,
+                                              const TlsrptReportFilter *filter,
+                                              GCancellable             *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

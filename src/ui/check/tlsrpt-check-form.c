@@ -402,6 +402,23 @@ tlsrpt_check_form_take_domain (TlsrptCheckForm *self)
 }
 
 /**
+ * tlsrpt_check_form_set_domain:
+ * @self: a form
+ * @domain: a domain, as if it had been typed
+ *
+ * Fills in which domain to check.
+ */
+void
+tlsrpt_check_form_set_domain (TlsrptCheckForm *self,
+                              const char      *domain)
+{
+  g_return_if_fail (TLSRPT_IS_CHECK_FORM (self));
+  g_return_if_fail (domain != NULL);
+
+  tlsrpt_field_set_text (self->domain_field, domain);
+}
+
+/**
  * tlsrpt_check_form_start:
  * @self: a form
  *

@@ -275,6 +275,24 @@ tlsrpt_check_page_set_resolver (TlsrptCheckPage *self,
 }
 
 /**
+ * tlsrpt_check_page_check_domain:
+ * @self: a page
+ * @domain: a domain, as if it had been typed
+ *
+ * Checks a domain.
+ */
+void
+tlsrpt_check_page_check_domain (TlsrptCheckPage *self,
+                                const char      *domain)
+{
+  g_return_if_fail (TLSRPT_IS_CHECK_PAGE (self));
+
+  show (self, GTK_WIDGET (self->form));
+  tlsrpt_check_form_set_domain (self->form, domain);
+  tlsrpt_check_form_start (self->form);
+}
+
+/**
  * tlsrpt_check_page_check_record:
  * @self: a page
  *

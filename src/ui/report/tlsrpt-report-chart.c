@@ -23,6 +23,9 @@
 
 #define DAYS_PER_WEEK 7
 
+/* Bars of so many days are named by the years that begin in them. */
+#define DAYS_OF_YEARS 28
+
 typedef struct
 {
   TlsrptReportSessions  sessions;
@@ -53,6 +56,7 @@ struct _TlsrptReportChart
   gint64     first_day;
   gint64     days_per_bar;
   gint64     top;
+  gboolean   is_failed_only;
   GArray    *bars;
   Line       lines[N_LINES];
 
@@ -184,6 +188,27 @@ allocate_lines (TlsrptReportChart *self,
     }
 }
 
+/* One for each few bars, or for each year that the one before leaves room. */
+static gboolean
+is_label_shown (TlsrptReportChart *self,
+                guint              position,
+                guint              step,
+                int                x,
+                int                width,
+                int               *last_x)
+{
+  if (self->days_per_bar < DAYS_OF_YEARS)
+    return position % step == 0;
+
+  if (*gtk_label_get_label (GTK_LABEL (get_bar (self, position)->label)) == '\0' ||
+      (*last_x >= 0 && ABS (x - *last_x) < width + 2 * GAP))
+    return FALSE;
+
+  *last_x = x;
+
+  return TRUE;
+}
+
 /* Labels that would overlap the next one are hidden. */
 static void
 allocate_bars (TlsrptReportChart *self,
@@ -192,6 +217,7 @@ allocate_bars (TlsrptReportChart *self,
 {
   int bottom = self->area.y + self->area.height;
   int label_width = 0;
+  int last_x = -1;
   guint step;
 
   for (guint i = 0; i < self->bars->len; i++)
@@ -212,7 +238,8 @@ allocate_bars (TlsrptReportChart *self,
       allocate (bar->failed, x, bottom - place.successful - place.failed,
                 place.width, place.failed);
       allocate (bar->label, label_x, bottom + GAP,
-                i % step == 0 ? label_width : 0, get_natural_height (bar->label));
+                is_label_shown (self, i, step, label_x, label_width, &last_x) ? label_width : 0,
+                get_natural_height (bar->label));
     }
 }
 
@@ -230,6 +257,11 @@ dup_bar_text (TlsrptReportChart *self,
 
   successful = tlsrpt_display_count (bar->sessions.successful);
   failed = tlsrpt_display_count (bar->sessions.failed);
+
+  if (self->is_failed_only)
+    /* Translators: what a bar of a chart shows; the first %s is a day or a period, the
+     * other is a number of sessions */
+    return g_strdup_printf (_("%s\n%s failed"), days, failed);
 
   /* Translators: what a bar of a chart shows; the first %s is a day or a period, the
    * others are numbers of sessions */
@@ -438,8 +470,17 @@ static char *
 dup_label (gint64 day,
            gint64 days_per_bar)
 {
-  return days_per_bar > DAYS_PER_WEEK ? tlsrpt_report_day_dup_month (day)
-                                      : tlsrpt_report_day_dup_short (day);
+  g_autofree char *year = NULL;
+  g_autofree char *year_before = NULL;
+
+  if (days_per_bar < DAYS_OF_YEARS)
+    return days_per_bar > DAYS_PER_WEEK ? tlsrpt_report_day_dup_month (day)
+                                        : tlsrpt_report_day_dup_short (day);
+
+  year = tlsrpt_report_day_dup_year (day + days_per_bar - 1);
+  year_before = tlsrpt_report_day_dup_year (day - 1);
+
+  return g_strdup (g_str_equal (year, year_before) ? "" : year);
 }
 
 /**
@@ -486,4 +527,20 @@ tlsrpt_report_chart_set_bars (TlsrptReportChart          *self,
 
   self->top = tlsrpt_chart_get_top (largest);
   update_lines (self);
+}
+
+/**
+ * tlsrpt_report_chart_set_failed_only:
+ * @self: a chart
+ * @is_failed_only: whether nothing is known of sessions that succeeded
+ *
+ * Says nothing of sessions that succeeded where nobody counts them.
+ */
+void
+tlsrpt_report_chart_set_failed_only (TlsrptReportChart *self,
+                                     gboolean           is_failed_only)
+{
+  g_return_if_fail (TLSRPT_IS_REPORT_CHART (self));
+
+  self->is_failed_only = is_failed_only;
 }

@@ -20,5 +20,8 @@ void tlsrpt_report_chart_set_bars (TlsrptReportChart          *self,
                                    gint64                      days_per_bar,
                                    const TlsrptReportSessions *bars,
                                    guint                       n_bars);
+void tlsrpt_report_chart_set_failed_only
+                                  (TlsrptReportChart          *self,
+                                   gboolean                    is_failed_only);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-columns.h"
 
+#include "tlsrpt-failure-type.h"
 #include "tlsrpt-report-summary.h"
 #include "tlsrpt-report-text.h"
 
@@ -43,6 +44,9 @@ get_n_reports (gconstpointer row)
   return ((const TlsrptReportRow *) row)->n_reports;
 }
 
+/* Which of the columns of rows it is. */
+#define SUCCESSFUL_COLUMN 2
+
 #define NUMBER_COLUMNS \
   { .title = N_("Failed"), .get_number = get_failed, .width = 8 }, \
   { .title = N_("Succeeded"), .get_number = get_successful, .width = 8 }, \
@@ -78,6 +82,16 @@ static const char *
 get_result_type (gconstpointer row)
 {
   return ((const TlsrptReportDetail *) row)->failure->result_type;
+}
+
+/* In the words of the guide, as everywhere. */
+static const char *
+get_result_title (gconstpointer row)
+{
+  const char *type = get_result_type (row);
+  TlsrptFailureType *known = type != NULL ? tlsrpt_failure_type_lookup (type) : NULL;
+
+  return known != NULL ? tlsrpt_guide_entry_get_title (TLSRPT_GUIDE_ENTRY (known)) : type;
 }
 
 static gint64
@@ -128,9 +142,12 @@ get_reason_code (gconstpointer row)
   return ((const TlsrptReportDetail *) row)->failure->reason_code;
 }
 
+/* Which of the columns of failures it is. */
+#define DAY_OF_FAILURE 5
+
 static const TlsrptTableColumn failure_columns[] = {
-  { .title = N_("Failure"), .get_text = get_result_type, .width = 22,
-    .get_second = get_receiving_mx },
+  { .title = N_("Failure"), .get_text = get_result_title, .get_token = get_result_type,
+    .width = 28, .get_second = get_receiving_mx },
   { .title = N_("Sessions"), .get_number = get_failure_count, .width = 8 },
   { .title = N_("MX Host"), .get_text = get_receiving_mx, .width = 20, .is_extra = TRUE },
   { .title = N_("Domain"), .get_text = get_domain, .width = 16, .is_extra = TRUE },
@@ -182,10 +199,26 @@ tlsrpt_report_columns_set_up_domains (TlsrptTable *table)
   tlsrpt_table_set_columns (table, domain_columns, G_N_ELEMENTS (domain_columns));
 }
 
+/**
+ * tlsrpt_report_columns_show_successful:
+ * @table: a table of days, domains or organisations
+ * @is_shown: whether it is known how many sessions succeeded
+ *
+ * Leaves out the sessions that succeeded where nobody counts them.
+ */
+void
+tlsrpt_report_columns_show_successful (TlsrptTable *table,
+                                       gboolean     is_shown)
+{
+  tlsrpt_table_set_column_shown (table, SUCCESSFUL_COLUMN, is_shown);
+}
+
 void
 tlsrpt_report_columns_set_up_failures (TlsrptTable *table)
 {
   tlsrpt_table_set_columns (table, failure_columns, G_N_ELEMENTS (failure_columns));
+  /* The newest first. */
+  tlsrpt_table_sort_by (table, DAY_OF_FAILURE, GTK_SORT_DESCENDING);
 }
 
 void

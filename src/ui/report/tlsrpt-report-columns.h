@@ -28,6 +28,8 @@ typedef struct
 void tlsrpt_report_columns_set_up_days          (TlsrptTable *table);
 void tlsrpt_report_columns_set_up_domains       (TlsrptTable *table);
 void tlsrpt_report_columns_set_up_failures      (TlsrptTable *table);
+void tlsrpt_report_columns_show_successful      (TlsrptTable *table,
+                                                 gboolean     is_shown);
 void tlsrpt_report_columns_set_up_organizations (TlsrptTable *table);
 void tlsrpt_report_columns_set_up_remarks       (TlsrptTable *table);
 

@@ -15,6 +15,9 @@
 
 /* Rows for what a report says. The values are untrusted text. */
 
+/* A list of more helps nobody. */
+#define MOST_LINES 40
+
 static GtkWidget *
 create_label (const char *text)
 {
@@ -26,23 +29,15 @@ create_label (const char *text)
                        NULL);
 }
 
+/* @shown is ready to be displayed, or `NULL` if there is nothing. */
 static GtkWidget *
-create_value_label (const char *value)
+create_value_label (const char *shown)
 {
   g_autoptr (PangoAttrList) attributes = NULL;
-  g_autofree char *shown = NULL;
-  GtkWidget *label;
+  GtkWidget *label = create_label (shown != NULL ? shown : _("Not given"));
 
-  if (value == NULL || *value == '\0')
-    {
-      label = create_label (_("Not given"));
-      gtk_widget_add_css_class (label, "dim-label");
-    }
-  else
-    {
-      shown = tlsrpt_display_isolate (value, -1);
-      label = create_label (shown);
-    }
+  if (shown == NULL)
+    gtk_widget_add_css_class (label, "dim-label");
 
   /* Every row takes the focus: GtkListBox does not move past one in which nothing does. */
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
@@ -57,16 +52,16 @@ create_value_label (const char *value)
 
 /* Returns the row; what is to follow the value goes into @box. */
 static GtkWidget *
-create_row (const char  *title,
-            const char  *value,
-            GtkBox     **box)
+create_shown_row (const char  *title,
+                  const char  *shown,
+                  GtkBox     **box)
 {
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW,
                                  "activatable", FALSE,
                                  "focusable", FALSE,
                                  NULL);
   GtkWidget *title_label = create_label (title);
-  GtkWidget *value_label = create_value_label (value);
+  GtkWidget *value_label = create_value_label (shown);
 
   *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
   gtk_widget_set_margin_bottom (GTK_WIDGET (*box), 9);
@@ -86,6 +81,19 @@ create_row (const char  *title,
   return row;
 }
 
+static GtkWidget *
+create_row (const char  *title,
+            const char  *value,
+            GtkBox     **box)
+{
+  g_autofree char *shown = NULL;
+
+  if (value != NULL && *value != '\0')
+    shown = tlsrpt_display_isolate (value, -1);
+
+  return create_shown_row (title, shown, box);
+}
+
 /**
  * tlsrpt_report_fact_new:
  * @title: what it is
@@ -102,6 +110,66 @@ tlsrpt_report_fact_new (const char *title,
   GtkBox *box;
 
   return create_row (title, value, &box);
+}
+
+/**
+ * tlsrpt_report_fact_new_text:
+ * @title: what it is
+ * @text: a text of ours, ready to be displayed
+ *
+ * Creates a row for something that no report says in these words.
+ *
+ * Returns: (transfer full): a row
+ */
+GtkWidget *
+tlsrpt_report_fact_new_text (const char *title,
+                             const char *text)
+{
+  GtkBox *box;
+
+  return create_shown_row (title, text, &box);
+}
+
+/**
+ * tlsrpt_report_fact_new_lines:
+ * @title: what they are
+ * @lines: (array length=n_lines) (nullable): what a report says
+ * @n_lines: how many there are
+ *
+ * Creates a row for values that are many, one under the other.  Of very many only the
+ * first are shown.
+ *
+ * Returns: (transfer full): a row
+ */
+GtkWidget *
+tlsrpt_report_fact_new_lines (const char        *title,
+                              const char *const *lines,
+                              gsize              n_lines)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+  GtkBox *box;
+
+  for (gsize i = 0; i < MIN (n_lines, MOST_LINES); i++)
+    {
+      g_autofree char *line = tlsrpt_display_isolate (lines[i], -1);
+
+      if (i > 0)
+        g_string_append_c (shown, '\n');
+      g_string_append (shown, line);
+    }
+
+  if (n_lines > MOST_LINES)
+    {
+      g_autofree char *count = tlsrpt_display_count ((gint64) (n_lines - MOST_LINES));
+      g_autofree char *more = NULL;
+
+      /* Translators: at the end of a list that is cut; %s is a number */
+      more = g_strdup_printf (ngettext ("and %s more", "and %s more", n_lines - MOST_LINES), count);
+      g_string_append_c (shown, '\n');
+      g_string_append (shown, more);
+    }
+
+  return create_shown_row (title, shown->len > 0 ? shown->str : NULL, &box);
 }
 
 /**
@@ -164,6 +232,9 @@ tlsrpt_report_fact_new_code (const char *title,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.explain");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
                                     tlsrpt_guide_entry_get_id (TLSRPT_GUIDE_ENTRY (known)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Explain Reason Code"),
+                                  -1);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_margin_top (button, 3);
   gtk_box_append (box, button);

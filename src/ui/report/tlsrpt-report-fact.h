@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 
 GtkWidget *tlsrpt_report_fact_new      (const char *title,
                                         const char *value) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *tlsrpt_report_fact_new_text (const char *title,
+                                        const char *text) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *tlsrpt_report_fact_new_lines
+                                       (const char        *title,
+                                        const char *const *lines,
+                                        gsize              n_lines) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *tlsrpt_report_fact_new_link (const char *title,
                                         const char *value,
                                         const char *uri) G_GNUC_WARN_UNUSED_RESULT;

@@ -10,6 +10,7 @@
 #include "tlsrpt-destination.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-report-fact.h"
+#include "tlsrpt-report-frame.h"
 #include "tlsrpt-failure-type.h"
 #include "tlsrpt-field.h"
 #include "tlsrpt-guide-entry-box.h"
@@ -19,8 +20,8 @@
 
 #include <glib/gi18n.h>
 
-/* Most notes and policy lines that are shown. */
-#define MOST_LINES 40
+/* Most notes that are shown. */
+#define MOST_NOTES 40
 
 /**
  * TlsrptReportFailurePage:
@@ -29,12 +30,12 @@
  */
 struct _TlsrptReportFailurePage
 {
-  AdwBin        parent_instance;
+  AdwBin             parent_instance;
 
-  TlsrptReport *report;
+  TlsrptReport      *report;
 
   /* Template widgets */
-  AdwClamp     *content_clamp;
+  TlsrptReportFrame *frame;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptReportFailurePage, tlsrpt_report_failure_page, ADW_TYPE_BIN)
@@ -53,14 +54,9 @@ append_lines (GtkListBox        *list,
               const char        *title,
               const char *const *lines)
 {
-  if (lines == NULL || lines[0] == NULL)
-    {
-      append_fact (list, title, NULL);
-      return;
-    }
+  gsize n_lines = lines != NULL ? g_strv_length ((char **) lines) : 0;
 
-  for (gsize i = 0; i < MOST_LINES && lines[i] != NULL; i++)
-    append_fact (list, title, lines[i]);
+  gtk_list_box_append (list, tlsrpt_report_fact_new_lines (title, lines, n_lines));
 }
 
 /* Only an https URL that the form would accept becomes a link; it may have a fragment. */
@@ -100,9 +96,8 @@ append_failure (GtkBox                    *box,
   if (tlsrpt_report_mx_find (policy, failure->receiving_mx) == TLSRPT_REPORT_MX_NOT_LISTED)
     {
       g_autofree char *text = tlsrpt_report_mx_dup_text (failure->receiving_mx);
-      g_autofree char *plain = tlsrpt_display_strip_isolates (text);
 
-      append_fact (list, _("Not in the Policy"), plain);
+      gtk_list_box_append (list, tlsrpt_report_fact_new_text (_("Not in the Policy"), text));
     }
   append_fact (list, _("Receiving Address"), failure->receiving_ip);
   append_fact (list, _("HELO Name"), failure->receiving_helo);
@@ -162,13 +157,11 @@ append_report (GtkBox             *box,
   append_fact (list, _("Report ID"), report->report_id);
   append_fact (list, _("File"), report->file);
 
-  for (gsize i = 0; i < MIN (report->n_notes, MOST_LINES); i++)
+  for (gsize i = 0; i < MIN (report->n_notes, MOST_NOTES); i++)
     {
       g_autofree char *note = tlsrpt_report_note_dup_text (&report->notes[i]);
 
-      g_autofree char *plain = tlsrpt_display_strip_isolates (note);
-
-      append_fact (list, _("Nonstandard"), plain);
+      gtk_list_box_append (list, tlsrpt_report_fact_new_text (_("Nonstandard"), note));
     }
 }
 
@@ -215,15 +208,6 @@ create_box (const TlsrptReportDetail *detail)
   return tlsrpt_guide_entry_box_new (TLSRPT_GUIDE_ENTRY (known), domain, mx);
 }
 
-/* Links of the guide lead there. */
-static void
-guide_open_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  gtk_widget_activate_action_variant (widget, "app.explain", parameter);
-}
-
 static void
 tlsrpt_report_failure_page_dispose (GObject *object)
 {
@@ -244,11 +228,11 @@ tlsrpt_report_failure_page_class_init (TlsrptReportFailurePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tlsrpt_report_failure_page_dispose;
 
+  g_type_ensure (TLSRPT_TYPE_REPORT_FRAME);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-report-failure-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, TlsrptReportFailurePage, content_clamp);
-
-  gtk_widget_class_install_action (widget_class, "guide.open", "s", guide_open_action);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportFailurePage, frame);
 }
 
 static void
@@ -283,7 +267,7 @@ tlsrpt_report_failure_page_new (const TlsrptReportDetail *detail)
   gtk_box_insert_child_after (GTK_BOX (content), failure, gtk_widget_get_first_child (content));
   append_policy (GTK_BOX (content), detail->policy);
   append_report (GTK_BOX (content), detail->report);
-  adw_clamp_set_child (self->content_clamp, content);
+  tlsrpt_report_frame_set_content (self->frame, content);
 
   return GTK_WIDGET (self);
 }

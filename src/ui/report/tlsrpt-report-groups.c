@@ -10,6 +10,8 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-failure-type.h"
 #include "tlsrpt-heading.h"
+#include "tlsrpt-readiness.h"
+#include "tlsrpt-report-problem-text.h"
 #include "tlsrpt-report-text.h"
 #include "tlsrpt-share-row.h"
 
@@ -18,6 +20,9 @@
 
 /* The worst; a table has all. */
 #define MOST_ROWS 6
+
+/* More would not be read here; the filter leads to each. */
+#define MOST_DOMAINS 20
 
 static void
 append_more_row (GtkListBox *list,
@@ -41,10 +46,12 @@ append_more_row (GtkListBox *list,
 }
 
 static void
-append_problems (GtkBox                    *box,
-                 const TlsrptReportSummary *summary)
+append_problems (GtkBox                *box,
+                 const TlsrptDiagnosis *diagnosis)
 {
-  gsize n_shown = MIN (summary->n_problems, MOST_ROWS);
+  const GPtrArray *problems = tlsrpt_evidence_set_get_problems (diagnosis->evidence);
+  guint n_shown = MIN (problems->len, MOST_ROWS);
+  gint64 most = 0;
   GtkListBox *list;
 
   if (n_shown == 0)
@@ -52,25 +59,81 @@ append_problems (GtkBox                    *box,
 
   list = tlsrpt_heading_append_list (box, _("Problems"));
 
-  for (gsize i = 0; i < n_shown; i++)
+  for (guint i = 0; i < n_shown; i++)
     {
-      const TlsrptReportProblem *problem = &summary->problems[i];
-      const char *where = problem->mx_host != NULL ? problem->mx_host : problem->domain;
+      const TlsrptEvidenceProblem *problem = g_ptr_array_index (problems, i);
       g_autofree char *title = tlsrpt_report_type_dup_title (problem->result_type);
-      g_autofree char *subtitle = NULL;
+      g_autofree char *subtitle = tlsrpt_report_problem_dup_subtitle (problem);
       GtkWidget *row;
 
-      if (where != NULL && *where != '\0')
-        subtitle = tlsrpt_display_isolate (where, -1);
-
-      row = tlsrpt_share_row_new (title, subtitle, problem->n_failed, summary->problems[0].n_failed);
+      /* The worst comes first. */
+      most = MAX (most, problem->n_failed);
+      row = tlsrpt_share_row_new (title, subtitle, problem->n_failed, most);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "reports.show-problem");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", (guint32) i);
       gtk_list_box_append (list, row);
     }
 
-  if (n_shown < summary->n_problems)
-    append_more_row (list, summary->n_problems, "failures");
+  if (n_shown < problems->len)
+    append_more_row (list, problems->len, "failures");
+}
+
+static const char *
+get_icon (TlsrptReadinessVerdict verdict)
+{
+  switch (verdict)
+    {
+    case TLSRPT_READINESS_READY:
+      return "emblem-ok-symbolic";
+
+    case TLSRPT_READINESS_NOT_YET:
+      return "dialog-warning-symbolic";
+
+    case TLSRPT_READINESS_TOO_EARLY:
+    default:
+      return "document-open-recent-symbolic";
+    }
+}
+
+/* The domains whose policy is being tested. */
+static void
+append_readiness (GtkBox          *box,
+                  const GPtrArray *answers)
+{
+  GtkListBox *list;
+
+  if (answers->len == 0)
+    return;
+
+  list = tlsrpt_heading_append_list (box, _("Ready to Enforce?"));
+  for (guint i = 0; i < MIN (answers->len, MOST_DOMAINS); i++)
+    {
+      const TlsrptReadiness *answer = g_ptr_array_index (answers, i);
+      g_autofree char *title = tlsrpt_display_isolate (answer->domain, -1);
+      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                     "action-name", "reports.show-readiness",
+                                     "activatable", TRUE,
+                                     "icon-name", get_icon (answer->verdict),
+                                     "subtitle", answer->message,
+                                     "title", title,
+                                     "use-markup", FALSE,
+                                     NULL);
+
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", (guint32) i);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 g_object_new (GTK_TYPE_IMAGE,
+                                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                               "icon-name", "go-next-symbolic",
+                                               NULL));
+      gtk_list_box_append (list, row);
+    }
+}
+
+/* Whether the problems tell as much: each type of failure is one of them. */
+static gboolean
+is_type_a_problem (const TlsrptReportSummary *summary)
+{
+  return summary->n_problems == summary->n_rows[TLSRPT_REPORT_GROUP_RESULT_TYPE];
 }
 
 /* Rows with failures come first. */
@@ -135,26 +198,31 @@ append_group (GtkBox                    *box,
 /**
  * tlsrpt_report_groups_fill:
  * @box: where to put them; what is there leaves
- * @summary: what to show
+ * @diagnosis: what to show
  *
  * Shows what failed most: what is to be fixed, then types, hosts and senders, each
  * with its bar.
  */
 void
-tlsrpt_report_groups_fill (GtkBox                    *box,
-                           const TlsrptReportSummary *summary)
+tlsrpt_report_groups_fill (GtkBox                *box,
+                           const TlsrptDiagnosis *diagnosis)
 {
+  const TlsrptReportSummary *summary;
   GtkWidget *child;
 
   g_return_if_fail (GTK_IS_BOX (box));
-  g_return_if_fail (summary != NULL);
+  g_return_if_fail (diagnosis != NULL);
+
+  summary = diagnosis->summary;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
 
-  append_problems (box, summary);
-  append_group (box, summary, TLSRPT_REPORT_GROUP_RESULT_TYPE, _("Failures by Type"),
-                NULL, "reports.show-type", "failures");
+  append_problems (box, diagnosis);
+  append_readiness (box, diagnosis->readiness);
+  if (!is_type_a_problem (summary))
+    append_group (box, summary, TLSRPT_REPORT_GROUP_RESULT_TYPE, _("Failures by Type"),
+                  NULL, "reports.show-type", "failures");
   append_group (box, summary, TLSRPT_REPORT_GROUP_MX_HOST, _("Failures by MX Host"),
                 _("MX host not given"), "reports.show-mx", "failures");
   append_group (box, summary, TLSRPT_REPORT_GROUP_ORGANIZATION, _("Failures by Sender"),

@@ -5,13 +5,13 @@
 
 #pragma once
 
-#include "tlsrpt-report-summary.h"
+#include "tlsrpt-diagnosis.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void tlsrpt_report_groups_fill (GtkBox                    *box,
-                                const TlsrptReportSummary *summary);
+void tlsrpt_report_groups_fill (GtkBox                *box,
+                                const TlsrptDiagnosis *diagnosis);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tlsrpt-report-summary.h"
+#include "tlsrpt-diagnosis.h"
 
 #include <adwaita.h>
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlsrptReportOverview, tlsrpt_report_overview,
                       TLSRPT, REPORT_OVERVIEW, AdwBin)
 
-void tlsrpt_report_overview_set_summary (TlsrptReportOverview *self,
-                                         TlsrptReportSummary  *summary);
+void tlsrpt_report_overview_set_diagnosis (TlsrptReportOverview *self,
+                                           TlsrptDiagnosis      *diagnosis);
 
 G_END_DECLS

@@ -217,13 +217,6 @@ start_json (Save  *save,
   make_text (save, make_json_thread);
 }
 
-static gpointer
-ref_report (gconstpointer report,
-            gpointer      user_data)
-{
-  return tlsrpt_report_ref ((TlsrptReport *) report);
-}
-
 /**
  * tlsrpt_report_save_json:
  * @widget: a widget of the view
@@ -237,12 +230,11 @@ tlsrpt_report_save_json (GtkWidget              *widget,
                          TlsrptReportCollection *collection,
                          TlsrptReportSummary    *summary)
 {
-  GPtrArray *all = (GPtrArray *) tlsrpt_report_collection_get_reports (collection);
   GPtrArray *faults = (GPtrArray *) tlsrpt_report_collection_get_faults (collection);
   Reports *reports = g_new0 (Reports, 1);
 
   /* More of both may arrive while it is written. */
-  reports->reports = g_ptr_array_copy (all, ref_report, NULL);
+  reports->reports = tlsrpt_report_collection_dup_reports (collection);
   reports->faults = g_ptr_array_copy (faults, NULL, NULL);
   g_ptr_array_set_free_func (reports->faults, NULL);
   reports->collection = g_object_ref (G_OBJECT (collection));

@@ -90,6 +90,24 @@ tlsrpt_report_day_dup_month (gint64 day)
 }
 
 /**
+ * tlsrpt_report_day_dup_year:
+ * @day: days since 1970
+ *
+ * Writes the year of a day.
+ *
+ * Returns: (transfer full): the year
+ */
+char *
+tlsrpt_report_day_dup_year (gint64 day)
+{
+  g_autoptr (GDateTime) date = create_date (day);
+
+  /* Translators: a year, in the letters of strftime(3)
+   * xgettext:no-c-format */
+  return format_date (date, _("%Y"));
+}
+
+/**
  * tlsrpt_report_day_dup_plain:
  * @day: days since 1970
  *
@@ -161,6 +179,7 @@ char *
 tlsrpt_report_type_dup_title (const char *type)
 {
   TlsrptFailureType *known = tlsrpt_failure_type_lookup (type);
+  g_autofree char *shown = NULL;
 
   if (*type == '\0')
     return g_strdup (_("Failures without details"));
@@ -168,7 +187,10 @@ tlsrpt_report_type_dup_title (const char *type)
   if (known != NULL)
     return g_strdup (tlsrpt_guide_entry_get_title (TLSRPT_GUIDE_ENTRY (known)));
 
-  return tlsrpt_display_isolate (type, -1);
+  shown = tlsrpt_display_isolate (type, -1);
+
+  /* Translators: %s is what a report says where a type of failure should be */
+  return g_strdup_printf (_("“%s”"), shown);
 }
 
 /**

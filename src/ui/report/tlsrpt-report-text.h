@@ -15,6 +15,7 @@ char *tlsrpt_report_day_dup_month   (gint64                     day) G_GNUC_WARN
 char *tlsrpt_report_day_dup_plain   (gint64                     day) G_GNUC_WARN_UNUSED_RESULT;
 char *tlsrpt_report_day_dup_short   (gint64                     day) G_GNUC_WARN_UNUSED_RESULT;
 char *tlsrpt_report_day_dup_text    (gint64                     day) G_GNUC_WARN_UNUSED_RESULT;
+char *tlsrpt_report_day_dup_year    (gint64                     day) G_GNUC_WARN_UNUSED_RESULT;
 char *tlsrpt_report_days_dup_text   (gint64                     first,
                                      gint64                     last) G_GNUC_WARN_UNUSED_RESULT;
 char *tlsrpt_report_filter_dup_text (const TlsrptReportFilter  *filter) G_GNUC_WARN_UNUSED_RESULT;

@@ -11,7 +11,9 @@
 #include "tlsrpt-report-collection.h"
 #include "tlsrpt-report-failure-page.h"
 #include "tlsrpt-report-notice.h"
+#include "tlsrpt-report-problem-page.h"
 #include "tlsrpt-report-progress.h"
+#include "tlsrpt-report-readiness-page.h"
 #include "tlsrpt-report-remarks-page.h"
 #include "tlsrpt-report-save.h"
 #include "tlsrpt-reports-view.h"
@@ -47,8 +49,8 @@ struct _TlsrptReportsPage
   /* Whether to tell that it took long, when it is counted. */
   gboolean                is_notice_due;
 
-  /* A page over the view, if one is shown. */
-  GtkWidget              *pushed;
+  /* Pages over the view, the one that is shown last. */
+  GPtrArray              *pushed;
 
   /* Template widgets */
   TlsrptReportProgress   *progress;
@@ -74,7 +76,7 @@ drop_old_pages (TlsrptReportsPage *self)
       GtkWidget *next = gtk_widget_get_next_sibling (child);
       const char *name = gtk_stack_page_get_name (gtk_stack_get_page (self->stack, child));
 
-      if (name == NULL && child != self->pushed)
+      if (name == NULL && !g_ptr_array_find (self->pushed, child, NULL))
         gtk_stack_remove (self->stack, child);
 
       child = next;
@@ -85,7 +87,13 @@ static gboolean
 has_summary (TlsrptReportsPage *self)
 {
   return tlsrpt_report_collection_get_reports (self->collection)->len > 0 &&
-         tlsrpt_reports_view_get_summary (self->view) != NULL;
+         tlsrpt_reports_view_get_diagnosis (self->view) != NULL;
+}
+
+static TlsrptReportSummary *
+get_summary (TlsrptReportsPage *self)
+{
+  return tlsrpt_reports_view_get_diagnosis (self->view)->summary;
 }
 
 static const char *
@@ -104,9 +112,11 @@ get_page_name (TlsrptReportsPage *self)
 static void
 show_page (TlsrptReportsPage *self)
 {
-  GtkWidget *page = self->pushed;
+  GtkWidget *page;
 
-  if (page == NULL)
+  if (self->pushed->len > 0)
+    page = g_ptr_array_index (self->pushed, self->pushed->len - 1);
+  else
     page = gtk_stack_get_child_by_name (self->stack, get_page_name (self));
 
   /* While pages change, so that the button for the way back can have the focus. */
@@ -122,7 +132,7 @@ push (TlsrptReportsPage *self,
       GtkWidget         *page)
 {
   gtk_stack_add_child (self->stack, page);
-  self->pushed = page;
+  g_ptr_array_add (self->pushed, page);
   show_page (self);
   tlsrpt_stack_take_focus (self->stack);
 }
@@ -133,7 +143,7 @@ update_actions (TlsrptReportsPage *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_reports = has_summary (self);
 
-  gtk_widget_action_set_enabled (widget, "reports.back", self->pushed != NULL);
+  gtk_widget_action_set_enabled (widget, "reports.back", self->pushed->len > 0);
   gtk_widget_action_set_enabled (widget, "reports.cancel", self->loading != NULL);
   gtk_widget_action_set_enabled (widget, "reports.export-csv", has_reports);
   gtk_widget_action_set_enabled (widget, "reports.export-json", has_reports);
@@ -147,7 +157,7 @@ send_notice (TlsrptReportsPage *self)
   g_autofree char *headline = NULL;
 
   if (has_summary (self))
-    headline = tlsrpt_report_summary_dup_headline (tlsrpt_reports_view_get_summary (self->view));
+    headline = tlsrpt_report_summary_dup_headline (get_summary (self));
 
   tlsrpt_report_notice_send (GTK_WIDGET (self),
                              headline != NULL ? headline : _("No Reports Found"));
@@ -160,18 +170,15 @@ counted_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (TlsrptReportSummary) summary = NULL;
+  g_autoptr (TlsrptDiagnosis) diagnosis = tlsrpt_diagnosis_make_finish (result, NULL);
   TlsrptReportsPage *self = user_data;
 
-  summary = tlsrpt_report_collection_summarise_finish (TLSRPT_REPORT_COLLECTION (source),
-                                                       result, NULL);
-
   /* Canceled: the page may be gone. */
-  if (summary == NULL)
+  if (diagnosis == NULL)
     return;
 
   g_clear_object (&self->counting);
-  tlsrpt_reports_view_set_summary (self->view, summary);
+  tlsrpt_reports_view_set_diagnosis (self->view, diagnosis);
   update_actions (self);
 
   if (self->is_outdated)
@@ -189,14 +196,17 @@ counted_cb (GObject      *source,
 static void
 count (TlsrptReportsPage *self)
 {
+  g_autoptr (GPtrArray) reports = NULL;
+
   self->is_outdated = self->counting != NULL;
   if (self->is_outdated)
     return;
 
   self->counting = g_cancellable_new ();
-  tlsrpt_report_collection_summarise_async (
-    self->collection, tlsrpt_reports_view_get_filter (self->view),
-    self->counting, counted_cb, self);
+  reports = tlsrpt_report_collection_dup_reports (self->collection);
+  tlsrpt_diagnosis_make_async (reports, tlsrpt_reports_view_get_filter (self->view),
+                               g_get_real_time () / G_USEC_PER_SEC,
+                               self->counting, counted_cb, self);
 }
 
 static void
@@ -291,6 +301,30 @@ failure_activated_cb (TlsrptReportsPage        *self,
 }
 
 static void
+problem_activated_cb (TlsrptReportsPage           *self,
+                      const TlsrptEvidenceProblem *problem,
+                      TlsrptDiagnosis             *diagnosis)
+{
+  GtkWidget *page = tlsrpt_report_problem_page_new (diagnosis, problem);
+
+  g_signal_connect_object (page, "failure-activated", G_CALLBACK (failure_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  push (self, page);
+}
+
+static void
+readiness_activated_cb (TlsrptReportsPage     *self,
+                        const TlsrptReadiness *answer,
+                        TlsrptDiagnosis       *diagnosis)
+{
+  GtkWidget *page = tlsrpt_report_readiness_page_new (diagnosis, answer);
+
+  g_signal_connect_object (page, "problem-activated", G_CALLBACK (problem_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  push (self, page);
+}
+
+static void
 files_chosen_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -330,7 +364,8 @@ back_action (GtkWidget  *widget,
 {
   TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
 
-  self->pushed = NULL;
+  if (self->pushed->len > 0)
+    g_ptr_array_set_size (self->pushed, (int) self->pushed->len - 1);
   show_page (self);
   tlsrpt_stack_take_focus (self->stack);
 }
@@ -357,7 +392,7 @@ close_action (GtkWidget  *widget,
   stop_loading (self);
   stop_counting (self);
   set_collection (self, collection);
-  self->pushed = NULL;
+  g_ptr_array_set_size (self->pushed, 0);
   tlsrpt_reports_view_reset (self->view);
   collection_changed_cb (self);
 }
@@ -370,7 +405,7 @@ export_csv_action (GtkWidget  *widget,
   TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
 
   tlsrpt_report_save_csv (widget, tlsrpt_reports_view_get_table (self->view),
-                          tlsrpt_reports_view_get_summary (self->view));
+                          get_summary (self));
 }
 
 static void
@@ -380,7 +415,7 @@ export_json_action (GtkWidget  *widget,
 {
   TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
 
-  tlsrpt_report_save_json (widget, self->collection, tlsrpt_reports_view_get_summary (self->view));
+  tlsrpt_report_save_json (widget, self->collection, get_summary (self));
 }
 
 static void
@@ -410,7 +445,7 @@ print_action (GtkWidget  *widget,
 
   /* The key for it asks no questions. */
   if (has_summary (self))
-    tlsrpt_report_save_print (widget, tlsrpt_reports_view_get_summary (self->view));
+    tlsrpt_report_save_print (widget, get_summary (self));
 }
 
 static void
@@ -420,7 +455,7 @@ save_pdf_action (GtkWidget  *widget,
 {
   TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
 
-  tlsrpt_report_save_pdf (widget, tlsrpt_reports_view_get_summary (self->view));
+  tlsrpt_report_save_pdf (widget, get_summary (self));
 }
 
 static void
@@ -430,7 +465,7 @@ search_action (GtkWidget  *widget,
 {
   TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
 
-  self->pushed = NULL;
+  g_ptr_array_set_size (self->pushed, 0);
   show_page (self);
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
@@ -479,12 +514,21 @@ tlsrpt_reports_page_dispose (GObject *object)
 }
 
 static void
+tlsrpt_reports_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (TLSRPT_REPORTS_PAGE (object)->pushed);
+
+  G_OBJECT_CLASS (tlsrpt_reports_page_parent_class)->finalize (object);
+}
+
+static void
 tlsrpt_reports_page_class_init (TlsrptReportsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tlsrpt_reports_page_dispose;
+  object_class->finalize = tlsrpt_reports_page_finalize;
 
   g_type_ensure (TLSRPT_TYPE_REPORT_PROGRESS);
   g_type_ensure (TLSRPT_TYPE_REPORTS_VIEW);
@@ -497,6 +541,8 @@ tlsrpt_reports_page_class_init (TlsrptReportsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, count);
   gtk_widget_class_bind_template_callback (widget_class, drop_old_pages);
   gtk_widget_class_bind_template_callback (widget_class, failure_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, problem_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, readiness_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
@@ -523,6 +569,7 @@ tlsrpt_reports_page_init (TlsrptReportsPage *self)
   g_autoptr (TlsrptReportCollection) collection = tlsrpt_report_collection_new ();
   GtkDropTarget *drop_target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  self->pushed = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect_swapped (drop_target, "drop", G_CALLBACK (dropped_cb), self);
@@ -572,7 +619,7 @@ tlsrpt_reports_page_open (TlsrptReportsPage  *self,
       self->loading_since = g_get_monotonic_time ();
     }
 
-  self->pushed = NULL;
+  g_ptr_array_set_size (self->pushed, 0);
   tlsrpt_reports_view_show_all (self->view);
   tlsrpt_report_collection_load_async (self->collection, files, n_files, self->loading,
                                        loaded_cb, self);

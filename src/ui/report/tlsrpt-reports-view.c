@@ -29,19 +29,24 @@ struct _TlsrptReportsView
 {
   AdwBin                    parent_instance;
 
-  TlsrptReportSummary      *summary;
+  TlsrptDiagnosis          *diagnosis;
 
   /* Template widgets */
+  GtkToggleButton          *domains_tab;
   TlsrptTable              *domains_table;
+  GtkToggleButton          *failures_tab;
   TlsrptTable              *failures_table;
   TlsrptReportFilterButton *filter_button;
   GtkLabel                 *filter_label;
   GtkRevealer              *filter_revealer;
+  GtkToggleButton          *organizations_tab;
   TlsrptTable              *organizations_table;
   TlsrptReportOverview     *overview;
+  GtkToggleButton          *overview_tab;
   GtkLabel                 *remarks_label;
   GtkRevealer              *remarks_revealer;
   GtkSearchEntry           *search_entry;
+  GtkWidget                *search_room;
   GtkMenuButton            *sort_button;
   GMenu                    *sort_menu;
   GtkStack                 *view_stack;
@@ -62,6 +67,8 @@ enum
 {
   FAILURE_ACTIVATED,
   FILTER_CHANGED,
+  PROBLEM_ACTIVATED,
+  READINESS_ACTIVATED,
   N_SIGNALS,
 };
 
@@ -77,7 +84,6 @@ get_view (TlsrptReportsView *self)
 static void
 update_sort_menu (TlsrptReportsView *self)
 {
-  GtkWidget *child = gtk_stack_get_visible_child (self->view_stack);
   TlsrptRowOrder order;
 
   g_menu_remove_all (self->sort_menu);
@@ -90,8 +96,33 @@ update_sort_menu (TlsrptReportsView *self)
       g_menu_item_set_action_and_target (item, "reports.sort", "u", (guint) i);
       g_menu_append_item (self->sort_menu, item);
     }
+}
 
-  gtk_widget_set_visible (GTK_WIDGET (self->sort_button), TLSRPT_IS_TABLE (child));
+/* To a screen reader they are tabs, which are selected, not pressed. */
+static void
+update_tabs (TlsrptReportsView *self)
+{
+  GtkToggleButton *const tabs[] = {
+    self->overview_tab, self->organizations_tab, self->domains_tab, self->failures_tab,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tabs); i++)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (tabs[i]),
+                                 GTK_ACCESSIBLE_STATE_SELECTED,
+                                 gtk_toggle_button_get_active (tabs[i]),
+                                 -1);
+}
+
+/* What a view needs of the controls above it: nothing is found or sorted in pictures. */
+static void
+update_controls (TlsrptReportsView *self)
+{
+  gboolean is_table = TLSRPT_IS_TABLE (gtk_stack_get_visible_child (self->view_stack));
+
+  update_sort_menu (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->sort_button), is_table);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), is_table);
+  gtk_widget_set_visible (self->search_room, !is_table);
 }
 
 static void
@@ -102,7 +133,7 @@ set_view (TlsrptReportsView *self,
     return;
 
   tlsrpt_stack_show (self->view_stack, gtk_stack_get_child_by_name (self->view_stack, view));
-  update_sort_menu (self);
+  update_controls (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -126,10 +157,6 @@ search_changed_cb (TlsrptReportsView *self)
   tlsrpt_table_set_search (self->domains_table, text);
   tlsrpt_table_set_search (self->failures_table, text);
   tlsrpt_table_set_search (self->organizations_table, text);
-
-  /* The overview cannot be searched. */
-  if (*text != '\0' && g_strcmp0 (get_view (self), "overview") == 0)
-    set_view (self, "failures");
 }
 
 static void
@@ -218,7 +245,6 @@ show_organization_action (GtkWidget  *widget,
   narrow (self, &filter, "failures");
 }
 
-/* The first matching failure represents all of them. */
 static void
 show_problem_action (GtkWidget  *widget,
                      const char *action_name,
@@ -226,15 +252,29 @@ show_problem_action (GtkWidget  *widget,
 {
   TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
   guint position = g_variant_get_uint32 (parameter);
-  const TlsrptReportDetail *detail;
+  const GPtrArray *problems;
 
-  g_return_if_fail (self->summary != NULL && position < self->summary->n_problems);
+  g_return_if_fail (self->diagnosis != NULL);
 
-  detail = tlsrpt_report_summary_find_detail (self->summary, &self->summary->problems[position]);
-  if (detail != NULL)
-    g_signal_emit (self, signals[FAILURE_ACTIVATED], 0, detail);
-  else
-    set_view (self, "failures");
+  problems = tlsrpt_evidence_set_get_problems (self->diagnosis->evidence);
+  g_return_if_fail (position < problems->len);
+
+  g_signal_emit (self, signals[PROBLEM_ACTIVATED], 0, g_ptr_array_index (problems, position),
+                 self->diagnosis);
+}
+
+static void
+show_readiness_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
+  guint position = g_variant_get_uint32 (parameter);
+
+  g_return_if_fail (self->diagnosis != NULL && position < self->diagnosis->readiness->len);
+
+  g_signal_emit (self, signals[READINESS_ACTIVATED], 0,
+                 g_ptr_array_index (self->diagnosis->readiness, position), self->diagnosis);
 }
 
 static void
@@ -297,7 +337,7 @@ tlsrpt_reports_view_dispose (GObject *object)
 {
   TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (object);
 
-  g_clear_pointer (&self->summary, tlsrpt_report_summary_unref);
+  g_clear_pointer (&self->diagnosis, tlsrpt_diagnosis_unref);
   /* First, since the template takes the child away without telling the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_REPORTS_VIEW);
@@ -353,18 +393,47 @@ tlsrpt_reports_view_class_init (TlsrptReportsViewClass *klass)
     g_signal_new ("filter-changed", TLSRPT_TYPE_REPORTS_VIEW, G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * TlsrptReportsView::problem-activated:
+   * @self: a view
+   * @problem: a problem of @diagnosis
+   * @diagnosis: what is shown
+   *
+   * Somebody wants to know more about a problem.
+   */
+  signals[PROBLEM_ACTIVATED] =
+    g_signal_new ("problem-activated", TLSRPT_TYPE_REPORTS_VIEW, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, TLSRPT_TYPE_DIAGNOSIS);
+
+  /**
+   * TlsrptReportsView::readiness-activated:
+   * @self: a view
+   * @answer: whether a domain may enforce its policy
+   * @diagnosis: what is shown, which has @answer
+   *
+   * Somebody wants to know more about that.
+   */
+  signals[READINESS_ACTIVATED] =
+    g_signal_new ("readiness-activated", TLSRPT_TYPE_REPORTS_VIEW, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, TLSRPT_TYPE_DIAGNOSIS);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-reports-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, domains_tab);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, domains_table);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, failures_tab);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, failures_table);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, filter_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, filter_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, filter_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, organizations_tab);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, organizations_table);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, overview);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, overview_tab);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, remarks_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, remarks_revealer);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, search_room);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, sort_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, view_stack);
@@ -374,6 +443,7 @@ tlsrpt_reports_view_class_init (TlsrptReportsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, organization_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_tabs);
 
   gtk_widget_class_install_action (widget_class, "reports.show-all", NULL, show_all_action);
   gtk_widget_class_install_action (widget_class, "reports.show-days", "(xx)", show_days_action);
@@ -382,6 +452,8 @@ tlsrpt_reports_view_class_init (TlsrptReportsViewClass *klass)
                                    show_organization_action);
   gtk_widget_class_install_action (widget_class, "reports.show-problem", "u",
                                    show_problem_action);
+  gtk_widget_class_install_action (widget_class, "reports.show-readiness", "u",
+                                   show_readiness_action);
   gtk_widget_class_install_action (widget_class, "reports.show-type", "s", show_type_action);
   gtk_widget_class_install_action (widget_class, "reports.sort", "u", sort_action);
   gtk_widget_class_install_property_action (widget_class, "reports.view", "view");
@@ -397,7 +469,8 @@ tlsrpt_reports_view_init (TlsrptReportsView *self)
   tlsrpt_report_columns_set_up_failures (self->failures_table);
   tlsrpt_report_columns_set_up_organizations (self->organizations_table);
   tlsrpt_stack_show (self->view_stack, GTK_WIDGET (self->overview));
-  update_sort_menu (self);
+  update_controls (self);
+  update_tabs (self);
 }
 
 const TlsrptReportFilter *
@@ -408,12 +481,20 @@ tlsrpt_reports_view_get_filter (TlsrptReportsView *self)
   return tlsrpt_report_filter_button_get_filter (self->filter_button);
 }
 
-TlsrptReportSummary *
-tlsrpt_reports_view_get_summary (TlsrptReportsView *self)
+/**
+ * tlsrpt_reports_view_get_diagnosis:
+ * @self: a view
+ *
+ * Gets what is shown.
+ *
+ * Returns: (transfer none) (nullable): that, or `NULL` as long as nothing is
+ */
+TlsrptDiagnosis *
+tlsrpt_reports_view_get_diagnosis (TlsrptReportsView *self)
 {
   g_return_val_if_fail (TLSRPT_IS_REPORTS_VIEW (self), NULL);
 
-  return self->summary;
+  return self->diagnosis;
 }
 
 static void
@@ -426,28 +507,32 @@ set_rows (TlsrptTable         *table,
   rows = tlsrpt_rows_new (TLSRPT_TYPE_REPORT_SUMMARY, summary,
                           summary->rows[group], sizeof (TlsrptReportRow),
                           summary->n_rows[group]);
+  tlsrpt_report_columns_show_successful (table,
+                                         !tlsrpt_report_filter_is_about_failures (summary->filter));
   tlsrpt_table_set_rows (table, rows);
 }
 
 /**
- * tlsrpt_reports_view_set_summary:
+ * tlsrpt_reports_view_set_diagnosis:
  * @self: a view
- * @summary: what to show
+ * @diagnosis: what to show
  *
- * Shows @summary.
+ * Shows what reports say.
  */
 void
-tlsrpt_reports_view_set_summary (TlsrptReportsView   *self,
-                                 TlsrptReportSummary *summary)
+tlsrpt_reports_view_set_diagnosis (TlsrptReportsView *self,
+                                   TlsrptDiagnosis   *diagnosis)
 {
+  TlsrptReportSummary *summary;
   g_autoptr (TlsrptRows) details = NULL;
 
   g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
-  g_return_if_fail (summary != NULL);
+  g_return_if_fail (diagnosis != NULL);
 
-  tlsrpt_report_summary_ref (summary);
-  g_clear_pointer (&self->summary, tlsrpt_report_summary_unref);
-  self->summary = summary;
+  tlsrpt_diagnosis_ref (diagnosis);
+  g_clear_pointer (&self->diagnosis, tlsrpt_diagnosis_unref);
+  self->diagnosis = diagnosis;
+  summary = diagnosis->summary;
 
   details = tlsrpt_rows_new (TLSRPT_TYPE_REPORT_SUMMARY, summary,
                              summary->details, sizeof (TlsrptReportDetail),
@@ -455,7 +540,7 @@ tlsrpt_reports_view_set_summary (TlsrptReportsView   *self,
   tlsrpt_table_set_rows (self->failures_table, details);
   set_rows (self->domains_table, summary, TLSRPT_REPORT_GROUP_DOMAIN);
   set_rows (self->organizations_table, summary, TLSRPT_REPORT_GROUP_ORGANIZATION);
-  tlsrpt_report_overview_set_summary (self->overview, summary);
+  tlsrpt_report_overview_set_diagnosis (self->overview, diagnosis);
   tlsrpt_report_filter_button_set_summary (self->filter_button, summary);
 }
 
@@ -573,13 +658,15 @@ tlsrpt_reports_view_reset (TlsrptReportsView *self)
  * tlsrpt_reports_view_search:
  * @self: a view
  *
- * Lets the user search in the tables.
+ * Lets the user search in the table that is seen, or in that of the failures.
  */
 void
 tlsrpt_reports_view_search (TlsrptReportsView *self)
 {
   g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
 
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->search_entry)))
+    set_view (self, "failures");
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tlsrpt-report-summary.h"
+#include "tlsrpt-diagnosis.h"
 #include "tlsrpt-table.h"
 
 G_BEGIN_DECLS
@@ -14,19 +14,19 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptReportsView, tlsrpt_reports_view, TLSRPT, REPORTS_VIEW, AdwBin)
 
-const TlsrptReportFilter *tlsrpt_reports_view_get_filter  (TlsrptReportsView   *self);
-TlsrptReportSummary      *tlsrpt_reports_view_get_summary (TlsrptReportsView   *self);
-void                      tlsrpt_reports_view_set_summary (TlsrptReportsView   *self,
-                                                           TlsrptReportSummary *summary);
-void                      tlsrpt_reports_view_set_files   (TlsrptReportsView   *self,
-                                                           guint                n_faulty_files,
-                                                           guint                n_unread_files,
-                                                           guint                n_others,
-                                                           guint                n_duplicates);
-TlsrptTable              *tlsrpt_reports_view_get_table   (TlsrptReportsView   *self);
+const TlsrptReportFilter *tlsrpt_reports_view_get_filter    (TlsrptReportsView *self);
+TlsrptDiagnosis          *tlsrpt_reports_view_get_diagnosis (TlsrptReportsView *self);
+void                      tlsrpt_reports_view_set_diagnosis (TlsrptReportsView *self,
+                                                             TlsrptDiagnosis   *diagnosis);
+void                      tlsrpt_reports_view_set_files     (TlsrptReportsView *self,
+                                                             guint              n_faulty_files,
+                                                             guint              n_unread_files,
+                                                             guint              n_others,
+                                                             guint              n_duplicates);
+TlsrptTable              *tlsrpt_reports_view_get_table     (TlsrptReportsView *self);
 
-void                      tlsrpt_reports_view_reset       (TlsrptReportsView   *self);
-void                      tlsrpt_reports_view_search      (TlsrptReportsView   *self);
-void                      tlsrpt_reports_view_show_all    (TlsrptReportsView   *self);
+void                      tlsrpt_reports_view_reset         (TlsrptReportsView *self);
+void                      tlsrpt_reports_view_search        (TlsrptReportsView *self);
+void                      tlsrpt_reports_view_show_all      (TlsrptReportsView *self);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ struct _TlsrptShareRow
   /* Template widgets */
   TlsrptShareBar    *bar;
   GtkLabel          *count_label;
+  GtkWidget         *next_image;
   GtkLabel          *subtitle_label;
 };
 
@@ -51,6 +52,7 @@ tlsrpt_share_row_class_init (TlsrptShareRowClass *klass)
                                                RESOURCE_PATH "/tlsrpt-share-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TlsrptShareRow, bar);
   gtk_widget_class_bind_template_child (widget_class, TlsrptShareRow, count_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptShareRow, next_image);
   gtk_widget_class_bind_template_child (widget_class, TlsrptShareRow, subtitle_label);
 }
 
@@ -79,21 +81,43 @@ tlsrpt_share_row_new (const char *title,
 {
   TlsrptShareRow *self = g_object_new (TLSRPT_TYPE_SHARE_ROW, "title", title, NULL);
   g_autofree char *count_text = tlsrpt_display_count (count);
+  g_autofree char *unit = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *description = NULL;
 
+  /* Translators: says how much of something there is; %s is a number */
+  unit = g_strdup_printf (ngettext ("%s session", "%s sessions", (gulong) MIN (count, G_MAXINT32)),
+                          count_text);
   /* Translators: says how much of something there is; %s is a number */
   description = g_strdup_printf (ngettext ("%s failed session", "%s failed sessions",
                                            (gulong) MIN (count, G_MAXINT32)),
                                  count_text);
 
-  gtk_label_set_label (self->count_label, count_text);
+  gtk_label_set_label (self->count_label, unit);
   gtk_label_set_label (self->subtitle_label, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), subtitle != NULL);
   tlsrpt_share_bar_set_share (self->bar, total > 0 ? MIN ((double) count / total, 1.0) : 0.0);
+  /* Two may differ in the place alone. */
+  name = g_strjoin (", ", title, subtitle, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * tlsrpt_share_row_set_plain:
+ * @self: a row
+ *
+ * Makes a row that leads nowhere.
+ */
+void
+tlsrpt_share_row_set_plain (TlsrptShareRow *self)
+{
+  g_return_if_fail (TLSRPT_IS_SHARE_ROW (self));
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_visible (self->next_image, FALSE);
 }

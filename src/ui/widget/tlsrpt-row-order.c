@@ -18,22 +18,25 @@ typedef struct
 } Key;
 
 static gboolean
+is_in (const char *(*get_text) (gconstpointer row),
+       gconstpointer row,
+       const char   *folded_search)
+{
+  const char *text = get_text != NULL ? get_text (row) : NULL;
+  g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+
+  return folded != NULL && strstr (folded, folded_search) != NULL;
+}
+
+static gboolean
 is_found (const TlsrptRowOrder *self,
           gconstpointer         row,
           const char           *folded_search)
 {
   for (gsize i = 0; i < self->n_columns; i++)
     {
-      const char *text = NULL;
-      g_autofree char *folded = NULL;
-
-      if (self->columns[i].get_text != NULL)
-        text = self->columns[i].get_text (row);
-      if (text == NULL)
-        continue;
-
-      folded = g_utf8_casefold (text, -1);
-      if (strstr (folded, folded_search) != NULL)
+      if (is_in (self->columns[i].get_text, row, folded_search) ||
+          is_in (self->columns[i].get_token, row, folded_search))
         return TRUE;
     }
 

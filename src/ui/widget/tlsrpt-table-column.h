@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @title: what it is called, to be translated
  * @get_text: gets the text of a row, which is not ours; `NULL` or empty if it is not
  *   given
+ * @get_token: (nullable): gets what programs call it, if @get_text says it in words; it is
+ *   found, too
  * @get_number: for columns without texts: gets the number of a row
  * @dup_number: (nullable): writes a number for people; without it the number is a count
  * @dup_number_plain: (nullable): writes a number for programs
@@ -28,6 +30,7 @@ typedef struct
 {
   const char  *title;
   const char *(*get_text)         (gconstpointer row);
+  const char *(*get_token)        (gconstpointer row);
   gint64      (*get_number)       (gconstpointer row);
   char       *(*dup_number)       (gint64        number);
   char       *(*dup_number_plain) (gint64        number);

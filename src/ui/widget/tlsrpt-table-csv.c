@@ -74,6 +74,8 @@ dup_cell (const TlsrptTableColumn *column,
 {
   gint64 number;
 
+  if (column->get_token != NULL)
+    return g_strdup (column->get_token (row));
   if (column->get_text != NULL)
     return g_strdup (column->get_text (row));
 

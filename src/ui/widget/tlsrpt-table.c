@@ -29,6 +29,8 @@ struct _TlsrptTable
 
   const TlsrptTableColumn *columns;
   gsize                    n_columns;
+  /* A bit for each column that would tell nothing. */
+  guint                    hidden_columns;
   TlsrptRows              *rows;
   char                    *search;
 
@@ -256,6 +258,15 @@ get_form (const TlsrptTableColumn *column,
                                                  : TLSRPT_TABLE_CELL_FIRST;
 }
 
+static gboolean
+is_column_shown (TlsrptTable *self,
+                 gsize        position,
+                 gboolean     is_narrow)
+{
+  return (self->hidden_columns & 1u << position) == 0 &&
+         (!is_narrow || !self->columns[position].is_extra);
+}
+
 /* Gives the columns the form for the room that there is. */
 static void
 show_columns (TlsrptTable *self)
@@ -274,7 +285,7 @@ show_columns (TlsrptTable *self)
       /* The cells that are there would stay as they are. */
       gtk_column_view_column_set_visible (view_column, FALSE);
       gtk_column_view_column_set_factory (view_column, factory);
-      gtk_column_view_column_set_visible (view_column, !is_narrow || !column->is_extra);
+      gtk_column_view_column_set_visible (view_column, is_column_shown (self, i, is_narrow));
       gtk_column_view_column_set_expand (view_column,
                                          is_narrow ? i == 0 : column->width == 0);
     }
@@ -420,6 +431,32 @@ tlsrpt_table_set_columns (TlsrptTable             *self,
 }
 
 /**
+ * tlsrpt_table_set_column_shown:
+ * @self: a table with columns
+ * @column: the number of a column
+ * @is_shown: whether it has something to tell about these rows
+ *
+ * Shows or hides a column.
+ */
+void
+tlsrpt_table_set_column_shown (TlsrptTable *self,
+                               guint        column,
+                               gboolean     is_shown)
+{
+  guint hidden;
+
+  g_return_if_fail (TLSRPT_IS_TABLE (self));
+  g_return_if_fail (column < self->n_columns);
+
+  hidden = is_shown ? self->hidden_columns & ~(1u << column) : self->hidden_columns | 1u << column;
+  if (hidden == self->hidden_columns)
+    return;
+
+  self->hidden_columns = hidden;
+  show_columns (self);
+}
+
+/**
  * tlsrpt_table_set_rows:
  * @self: a table with columns
  * @rows: the rows
@@ -523,7 +560,6 @@ void
 tlsrpt_table_sort (TlsrptTable *self,
                    guint        column)
 {
-  g_autoptr (GtkColumnViewColumn) view_column = NULL;
   TlsrptRowOrder order;
   gboolean is_ascending;
 
@@ -533,9 +569,29 @@ tlsrpt_table_sort (TlsrptTable *self,
   tlsrpt_table_get_order (self, &order);
   is_ascending = order.sort_column == &self->columns[column] && !order.is_descending;
 
+  tlsrpt_table_sort_by (self, column, is_ascending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/**
+ * tlsrpt_table_sort_by:
+ * @self: a table with columns
+ * @column: the number of a column, which need not be seen
+ * @direction: which way
+ *
+ * Sorts by a column.
+ */
+void
+tlsrpt_table_sort_by (TlsrptTable *self,
+                      guint        column,
+                      GtkSortType  direction)
+{
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+
+  g_return_if_fail (TLSRPT_IS_TABLE (self));
+  g_return_if_fail (column < self->n_columns);
+
   view_column = g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
-  gtk_column_view_sort_by_column (self->view, view_column,
-                                  is_ascending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (self->view, view_column, direction);
 }
 
 /**

@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (TlsrptTable, tlsrpt_table, TLSRPT, TABLE, AdwBin)
 void        tlsrpt_table_set_columns (TlsrptTable             *self,
                                       const TlsrptTableColumn *columns,
                                       gsize                    n_columns);
+void        tlsrpt_table_set_column_shown
+                                     (TlsrptTable             *self,
+                                      guint                    column,
+                                      gboolean                 is_shown);
 void        tlsrpt_table_set_rows    (TlsrptTable             *self,
                                       TlsrptRows              *rows);
 TlsrptRows *tlsrpt_table_get_rows    (TlsrptTable             *self);
@@ -28,6 +32,9 @@ void        tlsrpt_table_get_order   (TlsrptTable             *self,
                                       TlsrptRowOrder          *order);
 void        tlsrpt_table_sort        (TlsrptTable             *self,
                                       guint                    column);
+void        tlsrpt_table_sort_by     (TlsrptTable             *self,
+                                      guint                    column,
+                                      GtkSortType              direction);
 GListModel *tlsrpt_table_get_shown   (TlsrptTable             *self);
 
 G_END_DECLS
