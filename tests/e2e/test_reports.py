@@ -143,6 +143,32 @@ def table_is_saved(start):
     program.quit()
 
 
+def open_more(program):
+    tab_to(program, program.find_all(("push button", "toggle button"), "More")[-1])
+    program.key("Return")
+    # GTK 4.18 gives its menu items no names.
+    wait_for("the menu", lambda: program.find_all("menu item"))
+
+
+def a_summary_is_saved(start):
+    """As the terminal program prints it, and on paper."""
+    path = pathlib.Path(FOLDER.name, "summary.md")
+    paper = pathlib.Path(FOLDER.name, "summary.pdf")
+    program = start(str(REPORT))
+    find_text(program, FAILURE)
+    open_more(program)
+    program.key("m")
+    save_as(program, path)
+    printed = subprocess.run([CLI, "report", "--format", "markdown", REPORT],
+                             stdout=subprocess.PIPE, timeout=30, check=True)
+    assert path.read_bytes() == printed.stdout, path.read_text(encoding="utf-8")
+    open_more(program)
+    program.key("d")
+    save_as(program, paper)
+    assert paper.read_bytes().startswith(b"%PDF-")
+    program.quit()
+
+
 def reports_are_saved_as_the_terminal_program_prints_them(start):
     folder = pathlib.Path(FOLDER.name, "all")
     folder.mkdir()
@@ -159,10 +185,7 @@ def reports_are_saved_as_the_terminal_program_prints_them(start):
     path = pathlib.Path(FOLDER.name, "reports.json")
     program = start(str(folder))
     program.find("label", contains="3 files could not be read.")
-    tab_to(program, program.find_all(("push button", "toggle button"), "More")[-1])
-    program.key("Return")
-    # GTK 4.18 gives its menu items no names.
-    wait_for("the menu", lambda: program.find_all("menu item"))
+    open_more(program)
     program.key("j")
     save_as(program, path)
     printed = subprocess.run([CLI, "report", "--json", folder], stdout=subprocess.PIPE,
@@ -224,6 +247,7 @@ run_tests(
     files_over_the_bus,
     a_problem_is_explained_and_the_correction_copied,
     table_is_saved,
+    a_summary_is_saved,
     reports_are_saved_as_the_terminal_program_prints_them,
     reading_is_canceled,
     nothing_is_named_by_its_type,

@@ -7,7 +7,7 @@
 
 #include "tlsrpt-report-print.h"
 #include "tlsrpt-report-reader.h"
-#include "tlsrpt-report-tally.h"
+#include "tlsrpt-summary.h"
 #include "ui-test.h"
 
 #include <glib/gstdio.h>
@@ -20,11 +20,9 @@ static const char *const hosts[] = {
   "has-to-be-wrapped-somewhere-although-it-has-no-spaces-at-all.example.com",
 };
 
-static TlsrptReportSummary *
+static GPtrArray *
 create_summary (guint n_failures)
 {
-  TlsrptReportFilter all = TLSRPT_REPORT_FILTER_ALL;
-  TlsrptReportTally *tally = tlsrpt_report_tally_new (&all, TLSRPT_REPORT_TALLY_DETAILS);
   g_autoptr (TlsrptReportReader) reader = tlsrpt_report_reader_new ();
   g_autoptr (GPtrArray) reports = NULL;
   g_autoptr (GPtrArray) faults = NULL;
@@ -43,15 +41,14 @@ create_summary (guint n_failures)
   tlsrpt_report_reader_read_data (reader, "test", json->str, json->len, json->len,
                                   reports, faults);
   g_assert_cmpuint (reports->len, ==, 1);
-  tlsrpt_report_tally_add (tally, g_ptr_array_index (reports, 0));
 
-  return tlsrpt_report_tally_end (tally);
+  return tlsrpt_summary_make_from_reports (reports, &TLSRPT_REPORT_FILTER_ALL, 1, 1796115600);
 }
 
 static void
 test_pdf (gconstpointer data)
 {
-  g_autoptr (TlsrptReportSummary) summary = create_summary (GPOINTER_TO_UINT (data));
+  g_autoptr (GPtrArray) summary = create_summary (GPOINTER_TO_UINT (data));
   g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *path = g_build_filename (folder, "a.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -70,7 +67,7 @@ test_pdf (gconstpointer data)
 static void
 test_refused (void)
 {
-  g_autoptr (TlsrptReportSummary) summary = create_summary (1);
+  g_autoptr (GPtrArray) summary = create_summary (1);
   g_autoptr (GFile) elsewhere = g_file_new_for_uri ("sftp://example.com/a.pdf");
   g_autoptr (GFile) nowhere = g_file_new_for_path ("/nonexistent/a.pdf");
   g_autoptr (GError) error = NULL;

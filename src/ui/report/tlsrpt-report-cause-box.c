@@ -8,27 +8,11 @@
 #include "tlsrpt-report-cause-box.h"
 
 #include "tlsrpt-copy-row.h"
+#include "tlsrpt-evidence-text.h"
 #include "tlsrpt-heading.h"
 #include "tlsrpt-report-fact.h"
 
 #include <glib/gi18n.h>
-
-static const char *
-get_confidence (TlsrptConfidence confidence)
-{
-  switch (confidence)
-    {
-    case TLSRPT_CONFIDENCE_CERTAIN:
-      return _("Certain");
-
-    case TLSRPT_CONFIDENCE_LIKELY:
-      return _("Likely");
-
-    case TLSRPT_CONFIDENCE_POSSIBLE:
-    default:
-      return _("Possible");
-    }
-}
 
 /**
  * tlsrpt_report_cause_append_steps:
@@ -95,7 +79,7 @@ tlsrpt_report_cause_append (GtkBox            *box,
   GtkListBox *list = tlsrpt_heading_append_list (box, title);
   gsize n_evidence = g_strv_length (cause->evidence);
 
-  gtk_list_box_append (list, tlsrpt_report_fact_new_text (get_confidence (cause->confidence),
+  gtk_list_box_append (list, tlsrpt_report_fact_new_text (tlsrpt_confidence_get_label (cause->confidence),
                                                           cause->message));
   if (n_evidence > 0)
     gtk_list_box_append (list, tlsrpt_report_fact_new_lines (_("In the Reports"),

@@ -7,52 +7,56 @@
 
 #include "tlsrpt-report-print.h"
 
-#include "tlsrpt-display.h"
-#include "tlsrpt-report-text.h"
+#include "tlsrpt-summary.h"
 
 #include <glib/gi18n.h>
 
-/* The worst of a kind. */
-#define MOST_ROWS 20
-
 /* In points. */
 #define GAP 6.0
-#define NUMBER_WIDTH 90.0
+#define INDENT 14.0
+#define NUMBER_WIDTH 80.0
 #define BAR_HEIGHT 4.0
 
 typedef enum
 {
   LINE_TITLE,
   LINE_HEADING,
+  LINE_SUBHEADING,
   LINE_TEXT,
+  LINE_ITEM,
+  LINE_CODE,
+  LINE_HEADER,
   LINE_ROW,
 } LineKind;
 
 /* Fonts of the kinds of lines. */
 static const char *const fonts[] = {
   [LINE_TITLE] = "Sans Bold 16",
-  [LINE_HEADING] = "Sans Bold 11",
+  [LINE_HEADING] = "Sans Bold 12",
+  [LINE_SUBHEADING] = "Sans Bold 10",
   [LINE_TEXT] = "Sans 10",
+  [LINE_ITEM] = "Sans 10",
+  [LINE_CODE] = "Monospace 9",
+  [LINE_HEADER] = "Sans Bold 9",
   [LINE_ROW] = "Sans 10",
 };
 
 typedef struct
 {
-  LineKind  kind;
-  char     *text;
-  char     *number;
-  double    share;
+  LineKind          kind;
+  char             *text;
+  /* (nullable): what stands at the end of a row, one in each column */
+  char            **numbers;
+  gboolean          has_bar;
+  TlsrptSummaryBar  bar;
 
   /* Where it is printed. */
-  guint     page;
-  double    y;
+  guint             page;
+  double            y;
 } Line;
 
-typedef struct
-{
-  TlsrptReportSummary *summary;
-  GArray              *lines;
-} Printing;
+/* The lines of a summary. */
+typedef GArray Printing;
 
 static void
 clear_line (gpointer data)
@@ -60,105 +64,99 @@ clear_line (gpointer data)
   Line *line = data;
 
   g_free (line->text);
-  g_free (line->number);
+  g_strfreev (line->numbers);
 }
 
-static void
-add_line (Printing *printing,
+static Line *
+add_line (Printing *lines,
           LineKind  kind,
           char     *text)
 {
-  Line line = { .kind = kind, .text = text };
+  const Line line = { .kind = kind, .text = text };
 
-  g_array_append_val (printing->lines, line);
+  g_array_append_val (lines, line);
+
+  return &g_array_index (lines, Line, lines->len - 1);
 }
 
 static void
-add_row (Printing *printing,
-         char     *text,
-         gint64    count,
-         gint64    largest)
+add_items (Printing          *lines,
+           const char *const *items,
+           gboolean           is_numbered)
 {
-  Line line = {
-    .kind = LINE_ROW,
-    .text = text,
-    .number = tlsrpt_display_count (count),
-    .share = largest > 0 ? (double) count / largest : 0.0,
-  };
-
-  g_array_append_val (printing->lines, line);
-}
-
-static char *
-dup_key (TlsrptReportGroup  group,
-         const char        *key)
-{
-  if (group == TLSRPT_REPORT_GROUP_RESULT_TYPE)
-    return tlsrpt_report_type_dup_title (key);
-
-  return *key != '\0' ? tlsrpt_display_isolate (key, -1) : g_strdup (_("Not given"));
-}
-
-static void
-add_problems (Printing *printing)
-{
-  const TlsrptReportSummary *summary = printing->summary;
-
-  if (summary->n_problems == 0)
-    return;
-
-  add_line (printing, LINE_HEADING, g_strdup (_("Problems")));
-
-  for (gsize i = 0; i < MIN (summary->n_problems, MOST_ROWS); i++)
+  for (guint i = 0; items[i] != NULL; i++)
     {
-      const TlsrptReportProblem *problem = &summary->problems[i];
-      const char *place = problem->mx_host != NULL ? problem->mx_host : problem->domain;
-      g_autofree char *title = tlsrpt_report_type_dup_title (problem->result_type);
-      g_autofree char *isolated = tlsrpt_display_isolate (place, -1);
+      if (is_numbered)
+        /* Translators: a step; %u is its number, %s what to do */
+        add_line (lines, LINE_ITEM, g_strdup_printf (_("%u. %s"), i + 1, items[i]));
+      else
+        add_line (lines, LINE_ITEM, g_strdup_printf ("• %s", items[i]));
+    }
+}
 
-      add_row (printing, g_strdup_printf ("%s · %s", title, isolated),
-               problem->n_failed, summary->problems[0].n_failed);
+/* The columns in front stand in one; those of numbers each have theirs. */
+static void
+add_table (Printing                 *lines,
+           const TlsrptSummaryBlock *table)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      char **cells = g_ptr_array_index (table->rows, i);
+      guint n_cells = g_strv_length (cells);
+      guint n_texts = n_cells - MIN (table->n_numbers, n_cells);
+      g_autoptr (GString) text = g_string_new (NULL);
+      Line *line;
+
+      for (guint j = 0; j < n_texts; j++)
+        g_string_append_printf (text, "%s%s", j > 0 ? " · " : "", cells[j]);
+
+      line = add_line (lines, i == 0 ? LINE_HEADER : LINE_ROW, g_strdup (text->str));
+      line->numbers = g_strdupv (cells + n_texts);
+      if (table->bars != NULL && i > 0)
+        {
+          line->has_bar = TRUE;
+          line->bar = g_array_index (table->bars, TlsrptSummaryBar, i - 1);
+        }
     }
 }
 
 static void
-add_group (Printing          *printing,
-           TlsrptReportGroup  group,
-           const char        *heading)
+add_block (Printing                 *lines,
+           const TlsrptSummaryBlock *block)
 {
-  const TlsrptReportRow *rows = printing->summary->rows[group];
-  gsize n_rows = MIN (printing->summary->n_rows[group], MOST_ROWS);
+  switch (block->kind)
+    {
+    case TLSRPT_SUMMARY_TITLE:
+      add_line (lines, LINE_TITLE, g_strdup (block->text));
+      break;
 
-  if (n_rows == 0 || rows[0].sessions.failed == 0)
-    return;
+    case TLSRPT_SUMMARY_HEADING:
+      add_line (lines, LINE_HEADING, g_strdup (block->text));
+      break;
 
-  add_line (printing, LINE_HEADING, g_strdup (heading));
-  for (gsize i = 0; i < n_rows && rows[i].sessions.failed > 0; i++)
-    add_row (printing, dup_key (group, rows[i].key),
-             rows[i].sessions.failed, rows[0].sessions.failed);
-}
+    case TLSRPT_SUMMARY_SUBHEADING:
+      add_line (lines, LINE_SUBHEADING, g_strdup (block->text));
+      break;
 
-static void
-add_lines (Printing *printing)
-{
-  const TlsrptReportSummary *summary = printing->summary;
-  char *filter = tlsrpt_report_filter_dup_text (summary->filter);
-  char *remark;
+    case TLSRPT_SUMMARY_LIST:
+    case TLSRPT_SUMMARY_STEPS:
+      add_items (lines, (const char *const *) block->items, block->kind == TLSRPT_SUMMARY_STEPS);
+      break;
 
-  add_line (printing, LINE_TITLE, tlsrpt_report_summary_dup_headline (summary));
-  if (filter != NULL)
-    add_line (printing, LINE_TEXT, filter);
-  add_line (printing, LINE_TEXT, tlsrpt_report_scope_dup_text (summary));
+    case TLSRPT_SUMMARY_TABLE:
+      add_table (lines, block);
+      break;
 
-  remark = tlsrpt_report_summary_dup_remark (summary);
-  if (remark != NULL)
-    add_line (printing, LINE_TEXT, remark);
+    case TLSRPT_SUMMARY_CODE:
+      add_line (lines, LINE_CODE, g_strchomp (g_strdup (block->text)));
+      break;
 
-  add_problems (printing);
-  add_group (printing, TLSRPT_REPORT_GROUP_RESULT_TYPE, _("Failures by Type"));
-  add_group (printing, TLSRPT_REPORT_GROUP_MX_HOST, _("Failures by MX Host"));
-  add_group (printing, TLSRPT_REPORT_GROUP_ORGANIZATION, _("Failures by Sender"));
-  add_group (printing, TLSRPT_REPORT_GROUP_DOMAIN, _("Failures by Domain"));
+    case TLSRPT_SUMMARY_PARAGRAPH:
+    default:
+      /* What follows the title says which domain and period it is about. */
+      add_line (lines, lines->len == 1 ? LINE_TITLE : LINE_TEXT, g_strdup (block->text));
+      break;
+    }
 }
 
 static PangoLayout *
@@ -179,12 +177,27 @@ create_layout (GtkPrintContext *context,
 }
 
 static double
-get_text_width (GtkPrintContext *context,
-                LineKind         kind)
+get_indent (LineKind kind)
 {
-  double width = gtk_print_context_get_width (context);
+  return kind == LINE_ITEM || kind == LINE_CODE ? INDENT : 0.0;
+}
 
-  return kind == LINE_ROW ? MAX (width - NUMBER_WIDTH, NUMBER_WIDTH) : width;
+static double
+get_text_width (GtkPrintContext *context,
+                const Line      *line)
+{
+  double width = gtk_print_context_get_width (context) - get_indent (line->kind);
+
+  if (line->numbers != NULL)
+    width -= g_strv_length (line->numbers) * NUMBER_WIDTH;
+
+  return MAX (width, NUMBER_WIDTH);
+}
+
+static gboolean
+is_heading (const Line *line)
+{
+  return line->kind == LINE_HEADING || line->kind == LINE_SUBHEADING || line->kind == LINE_HEADER;
 }
 
 static double
@@ -200,26 +213,26 @@ get_height (PangoLayout *layout)
 static void
 begin_print_cb (GtkPrintOperation *operation,
                 GtkPrintContext   *context,
-                Printing          *printing)
+                Printing          *lines)
 {
   double page_height = gtk_print_context_get_height (context);
   double y = 0.0;
   guint page = 0;
 
-  for (guint i = 0; i < printing->lines->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      Line *line = &g_array_index (printing->lines, Line, i);
+      Line *line = &g_array_index (lines, Line, i);
       g_autoptr (PangoLayout) layout = NULL;
       double height, needed;
 
       layout = create_layout (context, line->kind, line->text,
-                              get_text_width (context, line->kind));
-      height = get_height (layout) + (line->kind == LINE_ROW ? BAR_HEIGHT : 0.0) + GAP;
-      if (line->kind == LINE_HEADING)
-        y += 2 * GAP;
+                              get_text_width (context, line));
+      height = get_height (layout) + (line->has_bar ? BAR_HEIGHT : 0.0) + GAP;
+      if (is_heading (line) && y > 0.0)
+        y += line->kind == LINE_HEADING ? 2 * GAP : GAP;
 
-      /* A heading is never the last line of a page. */
-      needed = line->kind == LINE_HEADING ? 3 * height : height;
+      /* A heading does not stay behind alone. */
+      needed = is_heading (line) ? 4 * height : height;
       if (y > 0.0 && y + needed > page_height)
         {
           page++;
@@ -235,22 +248,39 @@ begin_print_cb (GtkPrintOperation *operation,
 }
 
 static void
-draw_row (GtkPrintContext *context,
+draw_numbers (GtkPrintContext *context,
+              const Line      *line)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  guint n_numbers = g_strv_length (line->numbers);
+
+  for (guint i = 0; i < n_numbers; i++)
+    {
+      g_autoptr (PangoLayout) layout = NULL;
+
+      layout = create_layout (context, line->kind, line->numbers[i], NUMBER_WIDTH);
+      pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+      cairo_move_to (cr, gtk_print_context_get_width (context) - (n_numbers - i) * NUMBER_WIDTH,
+                     line->y);
+      pango_cairo_show_layout (cr, layout);
+    }
+}
+
+/* Black and gray, for paper may have no colors: what failed first. */
+static void
+draw_bar (GtkPrintContext *context,
           const Line      *line,
           double           text_height)
 {
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  double width = gtk_print_context_get_width (context);
-  g_autoptr (PangoLayout) layout = NULL;
+  double scale = gtk_print_context_get_width (context) / 1000.0;
+  double failed = line->bar.failed > 0 ? MAX (line->bar.failed * scale, 1.0) : 0.0;
 
-  layout = create_layout (context, line->kind, line->number, NUMBER_WIDTH);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-  cairo_move_to (cr, width - NUMBER_WIDTH, line->y);
-  pango_cairo_show_layout (cr, layout);
-
-  /* Black, since the printer may have no colors. */
-  cairo_rectangle (cr, 0.0, line->y + text_height + 1.0,
-                   MAX (line->share * width, 1.0), BAR_HEIGHT - 2.0);
+  cairo_rectangle (cr, 0.0, line->y + text_height + 1.0, failed, BAR_HEIGHT - 2.0);
+  cairo_fill (cr);
+  cairo_set_source_rgb (cr, 0.75, 0.75, 0.75);
+  cairo_rectangle (cr, failed, line->y + text_height + 1.0, line->bar.successful * scale,
+                   BAR_HEIGHT - 2.0);
   cairo_fill (cr);
 }
 
@@ -258,26 +288,28 @@ static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,
               int                page,
-              Printing          *printing)
+              Printing          *lines)
 {
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
 
-  for (guint i = 0; i < printing->lines->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const Line *line = &g_array_index (printing->lines, Line, i);
+      const Line *line = &g_array_index (lines, Line, i);
       g_autoptr (PangoLayout) layout = NULL;
 
       if (line->page != (guint) page)
         continue;
 
       layout = create_layout (context, line->kind, line->text,
-                              get_text_width (context, line->kind));
+                              get_text_width (context, line));
       cairo_set_source_rgb (cr, 0.0, 0.0, 0.0);
-      cairo_move_to (cr, 0.0, line->y);
+      cairo_move_to (cr, get_indent (line->kind), line->y);
       pango_cairo_show_layout (cr, layout);
 
-      if (line->kind == LINE_ROW)
-        draw_row (context, line, get_height (layout));
+      if (line->numbers != NULL)
+        draw_numbers (context, line);
+      if (line->has_bar)
+        draw_bar (context, line, get_height (layout));
     }
 }
 
@@ -285,37 +317,32 @@ static void
 printing_free (gpointer  data,
                GClosure *closure)
 {
-  Printing *printing = data;
-
-  tlsrpt_report_summary_unref (printing->summary);
-  g_array_unref (printing->lines);
-  g_free (printing);
+  g_array_unref (data);
 }
 
 static GtkPrintOperation *
-create_operation (TlsrptReportSummary *summary)
+create_operation (const GPtrArray *blocks)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  Printing *printing = g_new0 (Printing, 1);
+  Printing *lines = g_array_new (FALSE, FALSE, sizeof (Line));
 
-  printing->summary = tlsrpt_report_summary_ref (summary);
-  printing->lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  g_array_set_clear_func (printing->lines, clear_line);
-  add_lines (printing);
+  g_array_set_clear_func (lines, clear_line);
+  for (guint i = 0; i < blocks->len; i++)
+    add_block (lines, g_ptr_array_index (blocks, i));
 
   gtk_print_operation_set_job_name (operation, _("TLS Reports"));
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb), printing,
+  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb), lines,
                          printing_free, 0);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), printing);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), lines);
 
   return operation;
 }
 
 /**
  * tlsrpt_report_print:
- * @summary: what to print
+ * @blocks: (element-type TlsrptSummaryBlock): a summary
  * @window: the window
  * @error: set if it failed
  *
@@ -324,11 +351,11 @@ create_operation (TlsrptReportSummary *summary)
  * Returns: whether it did not fail
  */
 gboolean
-tlsrpt_report_print (TlsrptReportSummary  *summary,
-                     GtkWindow            *window,
-                     GError              **error)
+tlsrpt_report_print (const GPtrArray  *blocks,
+                     GtkWindow        *window,
+                     GError          **error)
 {
-  g_autoptr (GtkPrintOperation) operation = create_operation (summary);
+  g_autoptr (GtkPrintOperation) operation = create_operation (blocks);
 
   return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                   window, error) != GTK_PRINT_OPERATION_RESULT_ERROR;
@@ -336,7 +363,7 @@ tlsrpt_report_print (TlsrptReportSummary  *summary,
 
 /**
  * tlsrpt_report_print_to_file:
- * @summary: what to print
+ * @blocks: (element-type TlsrptSummaryBlock): a summary
  * @file: where
  * @error: set if it failed
  *
@@ -345,11 +372,11 @@ tlsrpt_report_print (TlsrptReportSummary  *summary,
  * Returns: whether the file is there
  */
 gboolean
-tlsrpt_report_print_to_file (TlsrptReportSummary  *summary,
-                             GFile                *file,
-                             GError              **error)
+tlsrpt_report_print_to_file (const GPtrArray  *blocks,
+                             GFile            *file,
+                             GError          **error)
 {
-  g_autoptr (GtkPrintOperation) operation = create_operation (summary);
+  g_autoptr (GtkPrintOperation) operation = create_operation (blocks);
   g_autofree char *path = g_file_get_path (file);
 
   if (path == NULL)

@@ -5,17 +5,17 @@
 
 #pragma once
 
-#include "tlsrpt-report-summary.h"
-
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-gboolean tlsrpt_report_print         (TlsrptReportSummary  *summary,
-                                      GtkWindow            *window,
-                                      GError              **error);
-gboolean tlsrpt_report_print_to_file (TlsrptReportSummary  *summary,
-                                      GFile                *file,
-                                      GError              **error);
+/* A summary as [func@summary_make] makes it, on paper. */
+
+gboolean tlsrpt_report_print         (const GPtrArray  *blocks,
+                                      GtkWindow        *window,
+                                      GError          **error);
+gboolean tlsrpt_report_print_to_file (const GPtrArray  *blocks,
+                                      GFile            *file,
+                                      GError          **error);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "tlsrpt-report-export.h"
 #include "tlsrpt-report-print.h"
 #include "tlsrpt-save.h"
+#include "tlsrpt-summary.h"
 #include "tlsrpt-table-csv.h"
 #include "tlsrpt-toast.h"
 
@@ -243,45 +244,205 @@ tlsrpt_report_save_json (GtkWidget              *widget,
   choose (widget, _("Export Reports"), "tls-reports.json", start_json, reports, reports_free);
 }
 
+/* What a summary is made of. */
+typedef struct
+{
+  GPtrArray          *reports;
+  TlsrptReportFilter *filter;
+  guint               n_faulty_files;
+  char             *(*write) (const GPtrArray *blocks);
+} Summary;
+
+static void
+summary_free (gpointer data)
+{
+  Summary *summary = data;
+
+  g_ptr_array_unref (summary->reports);
+  tlsrpt_report_filter_free (summary->filter);
+  g_free (summary);
+}
+
+static Summary *
+summary_new (TlsrptReportCollection   *collection,
+             const TlsrptReportFilter *filter)
+{
+  Summary *summary = g_new0 (Summary, 1);
+
+  summary->reports = tlsrpt_report_collection_dup_reports (collection);
+  summary->filter = tlsrpt_report_filter_copy (filter);
+  summary->n_faulty_files = tlsrpt_report_collection_get_n_faulty_files (collection);
+
+  return summary;
+}
+
+static GPtrArray *
+make_blocks (const Summary *summary)
+{
+  return tlsrpt_summary_make_from_reports (summary->reports, summary->filter,
+                                           summary->n_faulty_files,
+                                           g_get_real_time () / G_USEC_PER_SEC);
+}
+
+static void
+make_summary_thread (GTask        *task,
+                     gpointer      source_object,
+                     gpointer      task_data,
+                     GCancellable *cancellable)
+{
+  const Summary *summary = task_data;
+  g_autoptr (GPtrArray) blocks = make_blocks (summary);
+  g_autofree char *text = summary->write (blocks);
+
+  g_task_return_pointer (task, g_string_new (text), text_free);
+}
+
+static void
+start_summary (Save  *save,
+               GFile *file)
+{
+  make_text (save, make_summary_thread);
+}
+
+static void
+make_blocks_thread (GTask        *task,
+                    gpointer      source_object,
+                    gpointer      task_data,
+                    GCancellable *cancellable)
+{
+  g_task_return_pointer (task, make_blocks (task_data), (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* What is laid out on paper is made in a thread, and laid out here, where fonts are. */
+static void
+lay_out (gpointer             source_tag,
+         gpointer             summary,
+         GAsyncReadyCallback  callback,
+         gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, source_tag);
+  g_task_set_task_data (task, summary, NULL);
+  g_task_run_in_thread (task, make_blocks_thread);
+}
+
+static void
+pdf_made_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GPtrArray) blocks = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GError) error = NULL;
+  Save *save = user_data;
+
+  tlsrpt_report_print_to_file (blocks, save->file, &error);
+  end_save (save, error);
+}
+
 static void
 start_pdf (Save  *save,
            GFile *file)
 {
-  g_autoptr (GError) error = NULL;
-
-  tlsrpt_report_print_to_file (save->data, file, &error);
-  end_save (save, error);
+  lay_out (start_pdf, save->data, pdf_made_cb, save);
 }
 
 /**
  * tlsrpt_report_save_pdf:
  * @widget: a widget of the view
- * @summary: what to save
+ * @collection: the reports
+ * @filter: which of them
  *
- * Saves a summary for people.
+ * Saves a summary for people, on paper.
  */
 void
-tlsrpt_report_save_pdf (GtkWidget           *widget,
-                        TlsrptReportSummary *summary)
+tlsrpt_report_save_pdf (GtkWidget                *widget,
+                        TlsrptReportCollection   *collection,
+                        const TlsrptReportFilter *filter)
 {
   choose (widget, _("Save Summary"), "tls-reports.pdf", start_pdf,
-          tlsrpt_report_summary_ref (summary), (GDestroyNotify) tlsrpt_report_summary_unref);
+          summary_new (collection, filter), summary_free);
+}
+
+/**
+ * tlsrpt_report_save_markdown:
+ * @widget: a widget of the view
+ * @collection: the reports
+ * @filter: which of them
+ *
+ * Saves a summary for people, for a ticket or a wiki.
+ */
+void
+tlsrpt_report_save_markdown (GtkWidget                *widget,
+                             TlsrptReportCollection   *collection,
+                             const TlsrptReportFilter *filter)
+{
+  Summary *summary = summary_new (collection, filter);
+
+  summary->write = tlsrpt_summary_dup_markdown;
+  choose (widget, _("Save Summary"), "tls-reports.md", start_summary, summary, summary_free);
+}
+
+/**
+ * tlsrpt_report_save_html:
+ * @widget: a widget of the view
+ * @collection: the reports
+ * @filter: which of them
+ *
+ * Saves a summary for people, for a browser.
+ */
+void
+tlsrpt_report_save_html (GtkWidget                *widget,
+                         TlsrptReportCollection   *collection,
+                         const TlsrptReportFilter *filter)
+{
+  Summary *summary = summary_new (collection, filter);
+
+  summary->write = tlsrpt_summary_dup_html;
+  choose (widget, _("Save Summary"), "tls-reports.html", start_summary, summary, summary_free);
+}
+
+/* The widget may be gone by then. */
+typedef struct
+{
+  GtkWidget *widget;
+  Summary   *summary;
+} Print;
+
+static void
+print_made_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GPtrArray) blocks = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GError) error = NULL;
+  Print *print = user_data;
+  GtkRoot *root = gtk_widget_get_root (print->widget);
+
+  if (root != NULL && !tlsrpt_report_print (blocks, GTK_WINDOW (root), &error))
+    tlsrpt_toast_show (print->widget, tlsrpt_toast_new (error->message));
+
+  g_object_unref (print->widget);
+  summary_free (print->summary);
+  g_free (print);
 }
 
 /**
  * tlsrpt_report_save_print:
  * @widget: a widget of the view
- * @summary: what to print
+ * @collection: the reports
+ * @filter: which of them
  *
  * Prints a summary for people.
  */
 void
-tlsrpt_report_save_print (GtkWidget           *widget,
-                          TlsrptReportSummary *summary)
+tlsrpt_report_save_print (GtkWidget                *widget,
+                          TlsrptReportCollection   *collection,
+                          const TlsrptReportFilter *filter)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
-  g_autoptr (GError) error = NULL;
+  Print *print = g_new0 (Print, 1);
 
-  if (!tlsrpt_report_print (summary, window, &error))
-    tlsrpt_toast_show (widget, tlsrpt_toast_new (error->message));
+  print->widget = g_object_ref (widget);
+  print->summary = summary_new (collection, filter);
+  lay_out (tlsrpt_report_save_print, print->summary, print_made_cb, print);
 }

@@ -148,6 +148,8 @@ update_actions (TlsrptReportsPage *self)
   gtk_widget_action_set_enabled (widget, "reports.export-csv", has_reports);
   gtk_widget_action_set_enabled (widget, "reports.export-json", has_reports);
   gtk_widget_action_set_enabled (widget, "reports.print", has_reports);
+  gtk_widget_action_set_enabled (widget, "reports.save-html", has_reports);
+  gtk_widget_action_set_enabled (widget, "reports.save-markdown", has_reports);
   gtk_widget_action_set_enabled (widget, "reports.save-pdf", has_reports);
 }
 
@@ -445,7 +447,27 @@ print_action (GtkWidget  *widget,
 
   /* The key for it asks no questions. */
   if (has_summary (self))
-    tlsrpt_report_save_print (widget, get_summary (self));
+    tlsrpt_report_save_print (widget, self->collection, get_summary (self)->filter);
+}
+
+static void
+save_html_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
+
+  tlsrpt_report_save_html (widget, self->collection, get_summary (self)->filter);
+}
+
+static void
+save_markdown_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
+
+  tlsrpt_report_save_markdown (widget, self->collection, get_summary (self)->filter);
 }
 
 static void
@@ -455,7 +477,7 @@ save_pdf_action (GtkWidget  *widget,
 {
   TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
 
-  tlsrpt_report_save_pdf (widget, get_summary (self));
+  tlsrpt_report_save_pdf (widget, self->collection, get_summary (self)->filter);
 }
 
 static void
@@ -554,6 +576,9 @@ tlsrpt_reports_page_class_init (TlsrptReportsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "reports.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "reports.open-folder", NULL, open_folder_action);
   gtk_widget_class_install_action (widget_class, "reports.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "reports.save-html", NULL, save_html_action);
+  gtk_widget_class_install_action (widget_class, "reports.save-markdown", NULL,
+                                   save_markdown_action);
   gtk_widget_class_install_action (widget_class, "reports.save-pdf", NULL, save_pdf_action);
   gtk_widget_class_install_action (widget_class, "reports.show-remarks", NULL,
                                    show_remarks_action);
