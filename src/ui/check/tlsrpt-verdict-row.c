@@ -7,7 +7,7 @@
 
 #include "tlsrpt-verdict-row.h"
 
-#include <glib/gi18n.h>
+#include "tlsrpt-mark-icon.h"
 
 /**
  * TlsrptVerdictRow:
@@ -23,19 +23,6 @@ struct _TlsrptVerdictRow
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptVerdictRow, tlsrpt_verdict_row, ADW_TYPE_ACTION_ROW)
-
-/* One line for each mark. */
-static const struct
-{
-  const char *icon_name;
-  const char *label;
-  const char *style;
-} looks[] = {
-  [TLSRPT_MARK_NONE] = { "dialog-question-symbolic", N_("Unknown"), "dim-label" },
-  [TLSRPT_MARK_GOOD] = { "object-select-symbolic", N_("Good"), "success" },
-  [TLSRPT_MARK_DOUBTFUL] = { "dialog-warning-symbolic", N_("Warning"), "warning" },
-  [TLSRPT_MARK_BAD] = { "dialog-error-symbolic", N_("Error"), "error" },
-};
 
 static void
 tlsrpt_verdict_row_dispose (GObject *object)
@@ -75,15 +62,9 @@ void
 tlsrpt_verdict_row_set_part (TlsrptVerdictRow        *self,
                              const TlsrptVerdictPart *part)
 {
-  const char *classes[] = { looks[part->mark].style, NULL };
-
   g_return_if_fail (TLSRPT_IS_VERDICT_ROW (self));
 
-  gtk_image_set_from_icon_name (self->icon, looks[part->mark].icon_name);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->icon), classes);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(looks[part->mark].label),
-                                  -1);
+  tlsrpt_mark_icon_show (self->icon, part->mark);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), part->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), part->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
