@@ -14,6 +14,7 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
+#include "tlsrpt-helo.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-line-reader.h"
 #include "tlsrpt-look-json.h"
@@ -378,7 +379,7 @@ parse_look (gboolean           is_connecting,
       return FALSE;
     }
 
-  if (helo != NULL && !tlsrpt_cli_connect_is_helo (helo))
+  if (helo != NULL && !tlsrpt_helo_is_valid (helo))
     {
       shown = tlsrpt_display_sanitise (helo, -1);
       /* Translators: %s is what was given */
@@ -421,6 +422,7 @@ tlsrpt_cli_check (int    argc,
   g_auto (GStrv) arguments = NULL;
   g_auto (GStrv) domains = NULL;
   g_autoptr (TlsrptResolver) resolver = NULL;
+  g_autoptr (TlsrptLookCache) cache = tlsrpt_look_cache_new ();
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "at", 0, 0, G_OPTION_ARG_FILENAME, &at,
@@ -457,12 +459,13 @@ tlsrpt_cli_check (int    argc,
     return TLSRPT_EXIT_USAGE;
 
   if (helo == NULL)
-    helo = tlsrpt_cli_connect_dup_helo ();
+    helo = tlsrpt_helo_dup_default ();
   look_options.helo = helo;
   /* The default is for name servers: mail servers keep strangers waiting longer. */
   look_options.patience = timeout_text != NULL ? timeout : TLSRPT_LIMIT_SMTP_TIME;
   /* Who names a name server of their own knows where its answers lead. */
   look_options.allow_special = server != NULL;
+  look_options.cache = cache;
 
   resolver = tlsrpt_resolver_new (server, timeout, TLSRPT_RESOLVER_RECURSIVE, &error);
   if (resolver == NULL)

@@ -8,6 +8,8 @@
 #include "tlsrpt-cli-connect.h"
 
 #include "tlsrpt-display.h"
+#include "tlsrpt-look-summary.h"
+#include "tlsrpt-look-text.h"
 #include "tlsrpt-wrap.h"
 
 #include <glib/gi18n.h>
@@ -24,7 +26,8 @@ append_labelled (GString    *text,
 {
   /* Translators: %s is a label, such as “Published”; text follows */
   g_autofree char *lead = g_strdup_printf (_("%s: "), label);
-  g_autofree char *first = g_strdup_printf ("%*s%s", (int) indent, "", lead);
+  g_autofree char *plain_lead = tlsrpt_display_strip_isolates (lead);
+  g_autofree char *first = g_strdup_printf ("%*s%s", (int) indent, "", plain_lead);
   g_autofree char *plain = tlsrpt_display_strip_isolates (value);
 
   tlsrpt_wrap_append (text, plain, first, indent + INDENT, tlsrpt_wrap_get_width ());
@@ -36,56 +39,9 @@ append_line (GString    *text,
              const char *line)
 {
   g_autofree char *first = g_strdup_printf ("%*s", (int) indent, "");
+  g_autofree char *plain = tlsrpt_display_strip_isolates (line);
 
-  tlsrpt_wrap_append (text, line, first, indent + INDENT, tlsrpt_wrap_get_width ());
-}
-
-static char *
-dup_shown (const char *host,
-           const char *address)
-{
-  g_autofree char *shown = tlsrpt_display_sanitise (host, -1);
-
-  return address != NULL ? g_strdup_printf ("%s [%s]", shown, address) : g_strdup (shown);
-}
-
-static char *
-dup_date (gint64 seconds)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
-
-  return time != NULL ? g_date_time_format (time, "%Y-%m-%d") : g_strdup ("?");
-}
-
-/* What was seen, in one line. */
-static char *
-dup_summary (TlsrptContact *contact)
-{
-  const char *message = tlsrpt_contact_outcome_get_message (contact->outcome);
-  g_autofree char *foreign = NULL;
-
-  if (contact->outcome == TLSRPT_CONTACT_TLS && contact->chain->len > 0)
-    {
-      TlsrptCertificate *certificate = g_ptr_array_index (contact->chain, 0);
-      g_autofree char *date = dup_date (certificate->not_after);
-
-      /* Translators: the first %s is a version of TLS, the second a date */
-      return g_strdup_printf (_("%s, certificate valid until %s"), contact->protocol, date);
-    }
-
-  if (contact->reply != NULL)
-    {
-      foreign = tlsrpt_display_sanitise (contact->reply, -1);
-      return g_strdup_printf ("%s (%u %s)", message, contact->code, foreign);
-    }
-
-  if (contact->detail != NULL)
-    {
-      foreign = tlsrpt_display_sanitise (contact->detail, -1);
-      return g_strdup_printf ("%s (%s)", message, foreign);
-    }
-
-  return g_strdup (message);
+  tlsrpt_wrap_append (text, plain, first, indent + INDENT, tlsrpt_wrap_get_width ());
 }
 
 static void
@@ -93,28 +49,12 @@ append_contact (GString       *text,
                 const char    *label,
                 TlsrptContact *contact)
 {
-  g_autofree char *summary = dup_summary (contact);
+  g_autofree char *summary = tlsrpt_contact_dup_summary (contact);
+  g_auto (GStrv) notes = tlsrpt_contact_dup_notes (contact);
 
   append_labelled (text, INDENT, label, summary);
-  if (contact->outcome != TLSRPT_CONTACT_TLS)
-    return;
-
-  for (guint i = 0; i < TLSRPT_N_PKIX_FLAGS; i++)
-    {
-      if (contact->pkix & (1u << i))
-        append_line (text, DETAIL_INDENT, tlsrpt_pkix_get_message (1u << i));
-    }
-
-  if (contact->dane.n_usable > 0)
-    {
-      g_autofree char *line = g_strdup_printf (
-        /* Translators: both are numbers */
-        ngettext ("%u of %u usable TLSA record matches", "%u of %u usable TLSA records match",
-                  contact->dane.n_usable),
-        contact->dane.n_matched, contact->dane.n_usable);
-
-      append_line (text, DETAIL_INDENT, line);
-    }
+  for (gsize i = 0; notes[i] != NULL; i++)
+    append_line (text, DETAIL_INDENT, notes[i]);
 }
 
 static void
@@ -132,62 +72,28 @@ append_destinations (GString    *text,
     }
 }
 
-static const char *
-get_policy_name (TlsrptPolicy policy)
-{
-  switch (policy)
-    {
-    case TLSRPT_POLICY_TLSA:
-      return "DANE";
-
-    case TLSRPT_POLICY_STS:
-      return "MTA-STS";
-
-    case TLSRPT_POLICY_NONE:
-    default:
-      return _("no policy");
-    }
-}
-
-static const char *
-get_delivery (TlsrptDelivery delivery)
-{
-  switch (delivery)
-    {
-    case TLSRPT_DELIVERY_DELIVERED:
-      return _("mail is delivered");
-
-    case TLSRPT_DELIVERY_UNPROTECTED:
-      return _("mail is delivered without TLS");
-
-    case TLSRPT_DELIVERY_DELAYED:
-    default:
-      return _("mail is delayed, and bounces if nothing changes");
-    }
-}
-
 static void
 append_sender (GString                *text,
                const TlsrptLookSender *sender)
 {
   const TlsrptReported *reported = &sender->reported;
-  g_autofree char *where = sender->host != NULL ? dup_shown (sender->host, sender->address)
+  g_autofree char *where = sender->host != NULL ? tlsrpt_look_dup_place (sender->host, sender->address)
                                                 : g_strdup (_("The domain"));
-  g_autofree char *label = g_strdup_printf ("%s, %s", where, get_policy_name (reported->policy));
+  g_autofree char *label = g_strdup_printf ("%s, %s", where, tlsrpt_policy_get_name (reported->policy));
   g_auto (GStrv) others = tlsrpt_reported_dup_others (reported);
   g_autofree char *list = g_strjoinv (", ", others);
   g_autofree char *value = NULL;
 
   if (reported->type == NULL)
     /* Translators: %s is what happens to mail, such as “mail is delivered” */
-    value = g_strdup_printf (_("no failure; %s"), get_delivery (reported->delivery));
+    value = g_strdup_printf (_("no failure; %s"), tlsrpt_delivery_get_message (reported->delivery));
   else if (*list == '\0')
     /* Translators: a word of a report, and what happens to mail */
-    value = g_strdup_printf (_("%s; %s"), reported->type, get_delivery (reported->delivery));
+    value = g_strdup_printf (_("%s; %s"), reported->type, tlsrpt_delivery_get_message (reported->delivery));
   else
     /* Translators: a word of a report, other words for the same, and what happens to mail */
     value = g_strdup_printf (_("%s (some senders: %s); %s"), reported->type, list,
-                             get_delivery (reported->delivery));
+                             tlsrpt_delivery_get_message (reported->delivery));
 
   append_labelled (text, DETAIL_INDENT, label, value);
 }
@@ -242,6 +148,11 @@ void
 tlsrpt_cli_connect_append_text (GString    *text,
                                 TlsrptLook *look)
 {
+  TlsrptMark mark;
+  g_autofree char *conclusion = tlsrpt_look_dup_conclusion (look, &mark);
+
+  append_labelled (text, INDENT, _("Result"), conclusion);
+
   for (guint i = 0; i < look->hosts->len; i++)
     {
       TlsrptLookHost *host = g_ptr_array_index (look->hosts, i);
@@ -249,7 +160,8 @@ tlsrpt_cli_connect_append_text (GString    *text,
       for (guint j = 0; j < host->contacts->len; j++)
         {
           TlsrptContact *contact = g_ptr_array_index (host->contacts, j);
-          g_autofree char *label = dup_shown (host->server->host, contact->address);
+          g_autofree char *label = tlsrpt_look_dup_place (host->server->host,
+                                                         contact->address);
 
           append_contact (text, label, contact);
         }

@@ -7,8 +7,6 @@
 
 #include "tlsrpt-cli-connect.h"
 
-#include "tlsrpt-limits.h"
-
 #include <string.h>
 
 /* The longest time ahead that makes sense, in days. */
@@ -79,37 +77,4 @@ tlsrpt_cli_connect_parse_time (const char *text,
   *time = g_date_time_to_unix (parsed);
 
   return TRUE;
-}
-
-/**
- * tlsrpt_cli_connect_is_helo:
- * @text: what was given
- *
- * Tells whether @text can be what a client calls itself: a name, or an address in
- * brackets (RFC 5321 section 4.1.3).
- *
- * Returns: `TRUE` if it can
- */
-gboolean
-tlsrpt_cli_connect_is_helo (const char *text)
-{
-  gsize length = strlen (text);
-
-  return length > 0 && length <= TLSRPT_LIMIT_NAME &&
-         strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-.:[]_") == length;
-}
-
-/**
- * tlsrpt_cli_connect_dup_helo:
- *
- * Gets the name of this computer, if servers can be told it.
- *
- * Returns: (transfer full): the name
- */
-char *
-tlsrpt_cli_connect_dup_helo (void)
-{
-  const char *name = g_get_host_name ();
-
-  return g_strdup (tlsrpt_cli_connect_is_helo (name) ? name : "localhost");
 }

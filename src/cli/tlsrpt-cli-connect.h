@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 gboolean tlsrpt_cli_connect_parse_time  (const char *text,
                                          gint64      now,
                                          gint64     *time);
-gboolean tlsrpt_cli_connect_is_helo     (const char *text);
-char    *tlsrpt_cli_connect_dup_helo    (void) G_GNUC_WARN_UNUSED_RESULT;
 
 void     tlsrpt_cli_connect_append_text (GString    *text,
                                          TlsrptLook *look);

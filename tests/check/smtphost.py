@@ -30,7 +30,7 @@ class Case:
     # pylint: disable=too-many-instance-attributes,too-many-arguments
     def __init__(self, label, outcome, reported, *, fault="", tlsa=(), mode=None, pkix=None,
                  dns="", addresses=None, status=None, policy_mx=None, matched=None, options=(),
-                 differ=True):
+                 differ=True, mx=None):
         self.label = label
         self.outcome = outcome
         self.reported = reported
@@ -45,6 +45,7 @@ class Case:
         self.matched = matched
         self.options = options
         self.differ = differ
+        self.mx = mx
 
 
 def der_of(certificates, name):
@@ -204,12 +205,12 @@ class NameServer:
             domain, host = f"{case.label}.example", mail_host(case.label)
             record = f"v=TLSRPTv1; rua=mailto:tls@{domain},https://rua.example/v1".encode()
             self.dns[case.label] = case.dns
-            self.records[domain, MX] = [struct.pack("!H", 10) + encode_name(host)]
+            self.records[domain, MX] = [struct.pack("!H", 10) + encode_name(case.mx or host)]
             self.records[f"_smtp._tls.{domain}", TXT] = [bytes([len(record)]) + record]
-            self.records[host, A] = [socket.inet_aton(each) for each in case.addresses
+            self.records[host, A] = [socket.inet_aton(each) for each in case.addresses or []
                                      if ":" not in each]
             self.records[host, AAAA] = [socket.inet_pton(socket.AF_INET6, each)
-                                        for each in case.addresses if ":" in each]
+                                        for each in case.addresses or [] if ":" in each]
             if case.tlsa:
                 self.records["_25._tcp." + host, TLSA] = [
                     tlsa_data(certificates, words, case.label) for words in case.tlsa]

@@ -147,6 +147,9 @@
 #define TLSRPT_LIMIT_SMTP_REPLY_TIME 30
 #define TLSRPT_LIMIT_SMTP_TIME 60
 
+/* Addresses whose certificates are remembered while a list of domains is checked. */
+#define TLSRPT_LIMIT_CONTACT_CACHE 256
+
 /* What a mail server may say: one reply, its lines, all octets of a handshake, the
  * certificates in it, and how many of these are kept. */
 #define TLSRPT_LIMIT_SMTP_REPLY 65536

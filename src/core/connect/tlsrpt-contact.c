@@ -55,6 +55,29 @@ tlsrpt_contact_new (const char *address)
   return self;
 }
 
+/**
+ * tlsrpt_contact_copy:
+ * @self: a visit
+ *
+ * Copies a visit.  The copies share the certificates, which never change.
+ *
+ * Returns: (transfer full): the copy
+ */
+TlsrptContact *
+tlsrpt_contact_copy (TlsrptContact *self)
+{
+  TlsrptContact *copy = g_memdup2 (self, sizeof *self);
+
+  copy->address = g_strdup (self->address);
+  copy->reply = g_strdup (self->reply);
+  copy->detail = g_strdup (self->detail);
+  copy->protocol = g_strdup (self->protocol);
+  copy->cipher = g_strdup (self->cipher);
+  copy->chain = g_ptr_array_ref (self->chain);
+
+  return copy;
+}
+
 void
 tlsrpt_contact_free (TlsrptContact *self)
 {

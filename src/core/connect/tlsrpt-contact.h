@@ -81,6 +81,7 @@ typedef struct
 } TlsrptContact;
 
 TlsrptContact *tlsrpt_contact_new                 (const char           *address) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptContact *tlsrpt_contact_copy                (TlsrptContact        *self) G_GNUC_WARN_UNUSED_RESULT;
 void           tlsrpt_contact_free                (TlsrptContact        *self);
 
 const char    *tlsrpt_contact_outcome_get_token   (TlsrptContactOutcome  outcome);

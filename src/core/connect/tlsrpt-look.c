@@ -41,6 +41,12 @@ typedef struct
   GPtrArray  *waiting; /* Journey */
   GHashTable *lanes;   /* those in which somebody is under way */
   guint       n_running;
+  guint       n_visited;
+  guint       n_all;
+
+  TlsrptLookCache    *cache;
+  TlsrptLookProgress  progress;
+  gpointer            progress_data;
 } Looking;
 
 static void begin_visits (GTask *task);
@@ -122,6 +128,10 @@ visited_cb (GObject      *source,
       contact = tlsrpt_contact_new (journey->visit->address);
       contact->outcome = TLSRPT_CONTACT_TIMED_OUT;
     }
+  else if (looking->cache != NULL)
+    {
+      tlsrpt_look_cache_add (looking->cache, journey->visit, contact);
+    }
 
   tlsrpt_contact_free (g_ptr_array_index (journey->contacts, journey->position));
   g_ptr_array_index (journey->contacts, journey->position) = contact;
@@ -129,7 +139,12 @@ visited_cb (GObject      *source,
   g_cancellable_disconnect (g_task_get_cancellable (task), journey->cancelled_id);
   g_hash_table_remove (looking->lanes, GUINT_TO_POINTER (journey->lane));
   looking->n_running--;
+  looking->n_visited++;
   journey_free (journey);
+
+  /* Who does not want to know any more may be gone. */
+  if (looking->progress != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+    looking->progress (looking->n_visited, looking->n_all, looking->progress_data);
 
   begin_visits (task);
 }
@@ -137,14 +152,16 @@ visited_cb (GObject      *source,
 /* What the thread needs may outlive the journey that gave up on it. */
 typedef struct
 {
-  TlsrptVisit  *visit;
-  GCancellable *stop;
+  TlsrptVisit   *visit;
+  TlsrptContact *seen; /* what was seen before */
+  GCancellable  *stop;
 } Errand;
 
 static void
 errand_free (Errand *errand)
 {
   tlsrpt_visit_free (errand->visit);
+  g_clear_pointer (&errand->seen, tlsrpt_contact_free);
   g_object_unref (errand->stop);
   g_free (errand);
 }
@@ -156,9 +173,14 @@ visit_in_thread (GTask        *task,
                  GCancellable *cancellable)
 {
   Errand *errand = task_data;
+  TlsrptContact *contact = g_steal_pointer (&errand->seen);
 
-  g_task_return_pointer (task, tlsrpt_smtp_session (errand->visit, errand->stop),
-                         (GDestroyNotify) tlsrpt_contact_free);
+  if (contact != NULL)
+    tlsrpt_visit_judge (errand->visit, contact);
+  else
+    contact = tlsrpt_smtp_session (errand->visit, errand->stop);
+
+  g_task_return_pointer (task, contact, (GDestroyNotify) tlsrpt_contact_free);
 }
 
 static TlsrptVisit *
@@ -183,7 +205,7 @@ begin_visit (GTask   *task,
   Looking *looking = g_task_get_task_data (task);
   GCancellable *cancellable = g_task_get_cancellable (task);
   g_autoptr (GTask) visit = NULL;
-  Errand *errand = g_new (Errand, 1);
+  Errand *errand = g_new0 (Errand, 1);
 
   looking->n_running++;
   g_hash_table_add (looking->lanes, GUINT_TO_POINTER (journey->lane));
@@ -198,6 +220,8 @@ begin_visit (GTask   *task,
 
   errand->visit = visit_copy (journey->visit);
   errand->stop = g_object_ref (journey->stop);
+  if (looking->cache != NULL)
+    errand->seen = tlsrpt_look_cache_dup (looking->cache, journey->visit);
   visit = g_task_new (NULL, journey->given_up, visited_cb, journey);
   g_task_set_source_tag (visit, begin_visit);
   g_task_set_task_data (visit, errand, (GDestroyNotify) errand_free);
@@ -310,7 +334,8 @@ plan_host (Looking                 *looking,
   g_ptr_array_add (looking->look->hosts, host);
 
   /* RFC 7672 section 3.2.3: the name at which the TLSA records are, and the domain. */
-  if (usable->len > 0 && tlsrpt_look_find_dane_state (published, server, usable->len) == TLSRPT_DANE_USABLE &&
+  if (usable->len > 0 &&
+      tlsrpt_look_find_dane_state (published, server, usable->len) == TLSRPT_DANE_USABLE &&
       g_str_has_prefix (tlsrpt_answer_get_name (tlsa), TLSA_PREFIX))
     base = tlsrpt_answer_get_name (tlsa) + sizeof TLSA_PREFIX - 1;
 
@@ -386,6 +411,9 @@ tlsrpt_look_async (TlsrptPublished         *published,
   look->senders = g_ptr_array_new_with_free_func (g_free);
   look->rua = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   looking->look = look;
+  looking->cache = options->cache;
+  looking->progress = options->progress;
+  looking->progress_data = options->progress_data;
   looking->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) journey_free);
   looking->lanes = g_hash_table_new (NULL, NULL);
   g_task_set_source_tag (task, tlsrpt_look_async);
@@ -396,6 +424,7 @@ tlsrpt_look_async (TlsrptPublished         *published,
   for (guint i = 0; i < published->rua->len; i++)
     plan_destination (looking, options, g_ptr_array_index (published->rua, i), n_hosts + i);
 
+  looking->n_all = looking->waiting->len;
   begin_visits (task);
 }
 

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tlsrpt-contact.h"
+#include "tlsrpt-look-cache.h"
 #include "tlsrpt-published.h"
 #include "tlsrpt-sender-view.h"
 
@@ -14,20 +14,38 @@
 G_BEGIN_DECLS
 
 /**
+ * TlsrptLookProgress:
+ * @n_visited: how many addresses were visited
+ * @n_all: how many there are
+ * @user_data: what was given along with the function
+ *
+ * Tells how far a look has come.
+ */
+typedef void (*TlsrptLookProgress) (guint    n_visited,
+                                    guint    n_all,
+                                    gpointer user_data);
+
+/**
  * TlsrptLookOptions:
  * @helo: what to call ourselves
  * @time: for when to judge certificates, in seconds since 1970
  * @patience: seconds that every step may take at the most
  * @allow_special: whether special-purpose addresses may be visited
+ * @cache: (nullable): what was seen in this run before; it must stay
+ * @progress: (nullable): called in the main context whenever a visit has ended
+ * @progress_data: for @progress
  *
  * How to look at mail servers.
  */
 typedef struct
 {
-  const char *helo;
-  gint64      time;
-  double      patience;
-  gboolean    allow_special;
+  const char         *helo;
+  gint64              time;
+  double              patience;
+  gboolean            allow_special;
+  TlsrptLookCache    *cache;
+  TlsrptLookProgress  progress;
+  gpointer            progress_data;
 } TlsrptLookOptions;
 
 /**

@@ -258,13 +258,21 @@ start_tls (Session *session)
   return TRUE;
 }
 
-static void
-judge (TlsrptVisit   *visit,
-       TlsrptContact *contact)
+/**
+ * tlsrpt_visit_judge:
+ * @self: who was to be visited
+ * @contact: what was seen there
+ *
+ * Judges the certificates that a server presented.
+ */
+void
+tlsrpt_visit_judge (TlsrptVisit   *self,
+                    TlsrptContact *contact)
 {
-  const char *names[] = { visit->host, NULL };
+  const char *names[] = { self->host, NULL };
 
-  contact->dane.n_usable = visit->tlsa->len;
+  contact->pkix = 0;
+  contact->dane = (TlsrptDaneMatch) { .n_usable = self->tlsa->len };
   if (contact->outcome != TLSRPT_CONTACT_TLS)
     return;
 
@@ -274,9 +282,9 @@ judge (TlsrptVisit   *visit,
       return;
     }
 
-  contact->pkix = tlsrpt_chain_judge (contact->chain, NULL, names, visit->time);
-  contact->dane = tlsrpt_dane_match (visit->tlsa, contact->chain,
-                                     (const char *const *) visit->hosts, visit->time);
+  contact->pkix = tlsrpt_chain_judge (contact->chain, NULL, names, self->time);
+  contact->dane = tlsrpt_dane_match (self->tlsa, contact->chain,
+                                     (const char *const *) self->hosts, self->time);
 }
 
 static Session *
@@ -308,7 +316,7 @@ talk (Session  *session,
                           contact);
 
   g_clear_object (&session->socket);
-  judge (visit, contact);
+  tlsrpt_visit_judge (visit, contact);
   g_free (session);
 
   return contact;

@@ -41,7 +41,9 @@ typedef struct
   double      patience;
 } TlsrptVisit;
 
-void           tlsrpt_visit_free        (TlsrptVisit  *self);
+void           tlsrpt_visit_free        (TlsrptVisit   *self);
+void           tlsrpt_visit_judge       (TlsrptVisit   *self,
+                                         TlsrptContact *contact);
 
 TlsrptContact *tlsrpt_smtp_session      (TlsrptVisit  *visit,
                                          GCancellable *stop) G_GNUC_WARN_UNUSED_RESULT;
