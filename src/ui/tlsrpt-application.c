@@ -10,8 +10,10 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-guide.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-session.h"
 #include "tlsrpt-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 /* The exit status for unusable arguments, as in tlsrpt-cli. */
@@ -21,7 +23,9 @@
 
 struct _TlsrptApplication
 {
-  AdwApplication parent_instance;
+  AdwApplication  parent_instance;
+
+  TlsrptSession  *session;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptApplication, tlsrpt_application, ADW_TYPE_APPLICATION)
@@ -32,6 +36,7 @@ static const struct
   const char *action;
   const char *accels[2];
 } accelerators[] = {
+  { "app.new-window", { "<Control><Shift>n" } },
   { "app.quit", { "<Control>q" } },
   { "app.shortcuts", { "<Control>question" } },
   { "win.check", { "<Control>r" } },
@@ -72,6 +77,16 @@ make_resolver (const char  *server,
 }
 
 static TlsrptWindow *
+add_window (TlsrptApplication *self)
+{
+  TlsrptWindow *window = tlsrpt_window_new (GTK_APPLICATION (self));
+
+  tlsrpt_session_add (self->session, window);
+
+  return window;
+}
+
+static TlsrptWindow *
 ensure_window (TlsrptApplication *self)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
@@ -82,7 +97,7 @@ ensure_window (TlsrptApplication *self)
         return l->data;
     }
 
-  return tlsrpt_window_new (GTK_APPLICATION (self));
+  return add_window (self);
 }
 
 static void
@@ -112,6 +127,58 @@ explain_action (GSimpleAction *action,
 
   tlsrpt_window_explain (window, g_variant_get_string (parameter, NULL));
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+forget_cb (TlsrptApplication *self,
+           const char        *response)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (!g_str_equal (response, "forget"))
+    return;
+
+  if (!tlsrpt_session_forget (self->session, &error) && TLSRPT_IS_WINDOW (window))
+    {
+      g_autofree char *text = NULL;
+
+      /* Translators: %s is a sentence about what went wrong */
+      text = g_strdup_printf (_("Not everything could be deleted: %s"), error->message);
+      tlsrpt_window_tell (TLSRPT_WINDOW (window), text);
+    }
+}
+
+static void
+forget_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  GtkWidget *dialog = adw_message_dialog_new (window, _("Forget Everything?"),
+                                              _("The form and the addresses that are kept on "
+                                                "this computer are deleted. What you have "
+                                                "published and your report files stay."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "forget", _("_Forget Everything"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "forget",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (forget_cb), user_data,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+new_window_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  gtk_window_present (GTK_WINDOW (add_window (TLSRPT_APPLICATION (user_data))));
 }
 
 static void
@@ -149,6 +216,8 @@ show_reports_action (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action },
   { .name = "explain", .activate = explain_action, .parameter_type = "s" },
+  { .name = "forget", .activate = forget_action },
+  { .name = "new-window", .activate = new_window_action },
   { .name = "quit", .activate = quit_action },
   { .name = "shortcuts", .activate = shortcuts_action },
   { .name = "show-reports", .activate = show_reports_action },
@@ -172,9 +241,27 @@ tlsrpt_application_open (GApplication  *application,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Whoever ends the program so does not mean to lose what was typed in the last second. */
+static gboolean
+signal_cb (gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+tlsrpt_application_shutdown (GApplication *application)
+{
+  tlsrpt_session_end (TLSRPT_APPLICATION (application)->session);
+
+  G_APPLICATION_CLASS (tlsrpt_application_parent_class)->shutdown (application);
+}
+
 static void
 tlsrpt_application_startup (GApplication *application)
 {
+  static const int ending_signals[] = { SIGHUP, SIGINT, SIGTERM };
   GtkApplication *gtk_application = GTK_APPLICATION (application);
 
   G_APPLICATION_CLASS (tlsrpt_application_parent_class)->startup (application);
@@ -185,6 +272,9 @@ tlsrpt_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (gtk_application,
                                            accelerators[i].action, accelerators[i].accels);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ending_signals); i++)
+    g_unix_signal_add (ending_signals[i], signal_cb, application);
 }
 
 static gboolean
@@ -418,21 +508,34 @@ tlsrpt_application_command_line (GApplication            *application,
 }
 
 static void
+tlsrpt_application_finalize (GObject *object)
+{
+  g_object_unref (TLSRPT_APPLICATION (object)->session);
+
+  G_OBJECT_CLASS (tlsrpt_application_parent_class)->finalize (object);
+}
+
+static void
 tlsrpt_application_class_init (TlsrptApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = tlsrpt_application_finalize;
 
   application_class->activate = tlsrpt_application_activate;
   application_class->command_line = tlsrpt_application_command_line;
   application_class->handle_local_options = tlsrpt_application_handle_local_options;
   application_class->local_command_line = tlsrpt_application_local_command_line;
   application_class->open = tlsrpt_application_open;
+  application_class->shutdown = tlsrpt_application_shutdown;
   application_class->startup = tlsrpt_application_startup;
 }
 
 static void
 tlsrpt_application_init (TlsrptApplication *self)
 {
+  self->session = tlsrpt_session_new ();
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 

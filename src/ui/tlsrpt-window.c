@@ -45,6 +45,15 @@ struct _TlsrptWindow
 
 G_DEFINE_FINAL_TYPE (TlsrptWindow, tlsrpt_window, ADW_TYPE_APPLICATION_WINDOW)
 
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static void
 show_record_page (TlsrptWindow *self)
 {
@@ -263,6 +272,8 @@ view_changed_cb (TlsrptWindow *self)
 
   if (page != NULL)
     tlsrpt_stack_hide_others (GTK_WIDGET (self->stack), page);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 static void
@@ -313,6 +324,23 @@ remember_size (TlsrptWindow *self)
 }
 
 static void
+tlsrpt_window_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_VIEW:
+      g_value_set_string (value, tlsrpt_window_get_view (TLSRPT_WINDOW (object)));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
 tlsrpt_window_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), TLSRPT_TYPE_WINDOW);
@@ -327,6 +355,18 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tlsrpt_window_dispose;
+  object_class->get_property = tlsrpt_window_get_property;
+
+  /**
+   * TlsrptWindow:view:
+   *
+   * The name of the view that is shown.
+   */
+  properties[PROP_VIEW] =
+    g_param_spec_string ("view", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TLSRPT_TYPE_CHECK_PAGE);
   g_type_ensure (TLSRPT_TYPE_GUIDE_PAGE);
@@ -504,4 +544,114 @@ tlsrpt_window_show_reports (TlsrptWindow *self)
   g_return_if_fail (TLSRPT_IS_WINDOW (self));
 
   show_reports_page (self);
+}
+
+/**
+ * tlsrpt_window_tell:
+ * @self: a window
+ * @text: something that went wrong without anybody having asked for it
+ *
+ * Shows @text until it is dismissed.
+ */
+void
+tlsrpt_window_tell (TlsrptWindow *self,
+                    const char   *text)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (TLSRPT_IS_WINDOW (self));
+
+  toast = tlsrpt_toast_new (text);
+  adw_toast_set_timeout (toast, 0);
+  tlsrpt_toast_show (GTK_WIDGET (self->stack), toast);
+}
+
+const char *
+tlsrpt_window_get_view (TlsrptWindow *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_WINDOW (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->stack);
+}
+
+/**
+ * tlsrpt_window_set_state:
+ * @self: a window
+ * @state: what is kept
+ *
+ * Offers what @state has of earlier records.
+ */
+void
+tlsrpt_window_set_state (TlsrptWindow *self,
+                         TlsrptState  *state)
+{
+  g_return_if_fail (TLSRPT_IS_WINDOW (self));
+
+  tlsrpt_record_page_set_state (self->record_page, state);
+}
+
+/**
+ * tlsrpt_window_restore:
+ * @self: a window
+ * @state: what was kept
+ *
+ * Brings back the form and the view.  What the window was asked for before counts more;
+ * the form is then a step of the undo.
+ *
+ * Returns: whether the form is the one of @state
+ */
+gboolean
+tlsrpt_window_restore (TlsrptWindow *self,
+                       TlsrptState  *state)
+{
+  const char *view;
+  GtkWidget *page;
+
+  g_return_val_if_fail (TLSRPT_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (TLSRPT_IS_STATE (state), FALSE);
+
+  if (!tlsrpt_record_page_restore (self->record_page, state))
+    return FALSE;
+
+  /* Nobody has asked for another view. */
+  view = tlsrpt_state_get_view (state);
+  if (view != NULL && g_str_equal (tlsrpt_window_get_view (self), "record"))
+    {
+      page = adw_view_stack_get_child_by_name (self->stack, view);
+      if (page != NULL && !g_str_equal (view, "record"))
+        {
+          adw_view_stack_set_visible_child (self->stack, page);
+          gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+        }
+    }
+
+  return tlsrpt_state_get_form (state) != NULL;
+}
+
+/**
+ * tlsrpt_window_use_addresses:
+ * @self: a window
+ *
+ * Keeps the destinations of the record, if it is finished, for the next one.
+ */
+void
+tlsrpt_window_use_addresses (TlsrptWindow *self)
+{
+  g_return_if_fail (TLSRPT_IS_WINDOW (self));
+
+  tlsrpt_record_page_use_addresses (self->record_page);
+}
+
+/**
+ * tlsrpt_window_forget:
+ * @self: a window
+ *
+ * Empties the form, which cannot be brought back.
+ */
+void
+tlsrpt_window_forget (TlsrptWindow *self)
+{
+  g_return_if_fail (TLSRPT_IS_WINDOW (self));
+
+  tlsrpt_record_page_forget (self->record_page);
 }

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-record.h"
 #include "tlsrpt-resolver.h"
+#include "tlsrpt-state.h"
 
 #include <adwaita.h>
 
@@ -31,5 +32,16 @@ void          tlsrpt_window_open_reports (TlsrptWindow       *self,
                                           GFile             **files,
                                           gsize               n_files);
 void          tlsrpt_window_show_reports (TlsrptWindow       *self);
+void          tlsrpt_window_tell         (TlsrptWindow       *self,
+                                          const char         *text);
+
+/* What is kept from one start to the next; TlsrptSession does it. */
+const char   *tlsrpt_window_get_view      (TlsrptWindow      *self);
+void          tlsrpt_window_set_state     (TlsrptWindow      *self,
+                                           TlsrptState       *state);
+gboolean      tlsrpt_window_restore       (TlsrptWindow      *self,
+                                           TlsrptState       *state);
+void          tlsrpt_window_use_addresses (TlsrptWindow      *self);
+void          tlsrpt_window_forget        (TlsrptWindow      *self);
 
 G_END_DECLS

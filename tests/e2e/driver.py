@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 import time
 
 from gi.repository import GLib
@@ -27,9 +28,9 @@ class Failure(Exception):
     """Something did not happen in time."""
 
 
-def wait_for(what, check):
+def wait_for(what, check, limit=LIMIT):
     """Polls until check () is true, and returns what it returned."""
-    end = time.monotonic() + LIMIT
+    end = time.monotonic() + limit
     while True:
         Snapshot.current = None
         try:
@@ -41,7 +42,7 @@ def wait_for(what, check):
         if result:
             return result
         if time.monotonic() > end:
-            raise Failure(f"waited {LIMIT} s for {what}")
+            raise Failure(f"waited {limit} s for {what}")
         time.sleep(0.02)
 
 
@@ -95,8 +96,11 @@ def is_editable(node):
 class Program:
     """The running program and its window."""
 
-    def __init__(self, *arguments, program=None):
-        self.process = subprocess.Popen([program or PROGRAM, *arguments], env=PROGRAM_ENVIRONMENT)
+    def __init__(self, *arguments, program=None, state=None):
+        """A start is the first one, unless it shares the state folder of another."""
+        self.state = state or tempfile.mkdtemp(prefix="state-", dir=os.environ.get("HOME"))
+        self.process = subprocess.Popen([program or PROGRAM, *arguments],
+                                        env={**PROGRAM_ENVIRONMENT, "XDG_STATE_HOME": self.state})
         self.root = wait_for("the program on the accessibility bus", self._find_root)
         wait_for("a window", lambda: any(is_showing(node) for node in self._windows()))
         self.take_focus()

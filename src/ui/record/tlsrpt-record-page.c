@@ -7,9 +7,11 @@
 
 #include "tlsrpt-record-page.h"
 
+#include "tlsrpt-address-offer.h"
 #include "tlsrpt-destination-group.h"
 #include "tlsrpt-destination.h"
 #include "tlsrpt-import-drop.h"
+#include "tlsrpt-record-intro.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-result-bin.h"
 #include "tlsrpt-toast.h"
@@ -32,9 +34,11 @@ struct _TlsrptRecordPage
   TlsrptUndoToast         *undo_toast;
 
   /* Template widgets */
+  TlsrptAddressOffer      *address_offer;
   TlsrptEntryRow          *domain_row;
   TlsrptDestinationGroup  *endpoint_group;
   GtkButton               *generate_button;
+  TlsrptRecordIntro       *intro;
   TlsrptDestinationGroup  *mail_group;
   TlsrptResultBin         *result_bin;
 };
@@ -102,6 +106,30 @@ hide_result (TlsrptRecordPage *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->generate_button), "suggested-action");
 }
 
+/* A finished record shows, however it was finished: nobody has to ask for it.  The focus
+ * stays where it is. */
+static void
+value_changed_cb (TlsrptRecordPage *self)
+{
+  if (tlsrpt_record_get_value (self->record) == NULL)
+    return;
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self->generate_button), "suggested-action");
+  tlsrpt_result_bin_show (self->result_bin, self->record);
+}
+
+/* What is left to do gets the focus: the first entry that lacks something, or to copy. */
+static void
+focus_next (TlsrptRecordPage *self)
+{
+  TlsrptField *problem = tlsrpt_record_get_problem_field (self->record);
+
+  if (problem != NULL)
+    tlsrpt_entry_row_start_typing (find_row (self, problem));
+  else
+    reveal_result (self);
+}
+
 static void
 destination_removed_cb (TlsrptRecordPage       *self,
                         TlsrptField            *field,
@@ -124,6 +152,15 @@ destination_removed_cb (TlsrptRecordPage       *self,
   tlsrpt_destination_group_focus_position (group, position);
 }
 
+/* After the record was emptied. */
+static void
+empty (TlsrptRecordPage *self)
+{
+  ensure_destination (self);
+  hide_result (self);
+  tlsrpt_record_intro_reset (self->intro);
+}
+
 static void
 generate_action (GtkWidget  *widget,
                  const char *action_name,
@@ -139,7 +176,6 @@ import_accepted_cb (TlsrptRecordPage   *self,
 {
   TlsrptImport *import = tlsrpt_import_dialog_get_import (dialog);
   g_autofree char *said = NULL;
-  TlsrptField *problem;
 
   tlsrpt_undo_keep (self->undo, self->record);
 
@@ -164,14 +200,7 @@ import_accepted_cb (TlsrptRecordPage   *self,
   offer_undo (self, said);
   ensure_destination (self);
 
-  /* The focus goes to the next thing to do. */
-  problem = tlsrpt_record_get_problem_field (self->record);
-  if (problem != NULL)
-    tlsrpt_entry_row_start_typing (find_row (self, problem));
-  else if (gtk_widget_get_visible (GTK_WIDGET (self->result_bin)))
-    reveal_result (self);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->generate_button));
+  focus_next (self);
 }
 
 static void
@@ -182,8 +211,11 @@ save_action (GtkWidget  *widget,
   TlsrptRecordPage *self = TLSRPT_RECORD_PAGE (widget);
 
   tlsrpt_record_page_generate (self);
-  if (tlsrpt_record_get_value (self->record) != NULL)
-    tlsrpt_result_bin_save (self->result_bin);
+  if (tlsrpt_record_get_value (self->record) == NULL)
+    return;
+
+  tlsrpt_record_page_use_addresses (self);
+  tlsrpt_result_bin_save (self->result_bin);
 }
 
 static void
@@ -281,19 +313,24 @@ tlsrpt_record_page_class_init (TlsrptRecordPageClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (TLSRPT_TYPE_ADDRESS_OFFER);
   g_type_ensure (TLSRPT_TYPE_DESTINATION_GROUP);
   g_type_ensure (TLSRPT_TYPE_ENTRY_ROW);
+  g_type_ensure (TLSRPT_TYPE_RECORD_INTRO);
   g_type_ensure (TLSRPT_TYPE_REMARK_ROW);
   g_type_ensure (TLSRPT_TYPE_RESULT_BIN);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-record-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, address_offer);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, domain_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, endpoint_group);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, generate_button);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, intro);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, mail_group);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, result_bin);
   gtk_widget_class_bind_template_callback (widget_class, destination_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_next);
   gtk_widget_class_bind_template_callback (widget_class, tlsrpt_entry_row_apply_repair);
 
   /* For the rows of the form, where Return generates. */
@@ -325,6 +362,8 @@ tlsrpt_record_page_set_record (TlsrptRecordPage *self,
   tlsrpt_entry_row_set_field (self->domain_row, tlsrpt_record_get_domain_field (record));
   tlsrpt_destination_group_set_record (self->mail_group, record);
   tlsrpt_destination_group_set_record (self->endpoint_group, record);
+  g_signal_connect_object (record, "notify::value", G_CALLBACK (value_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
@@ -368,14 +407,14 @@ tlsrpt_record_page_clear (TlsrptRecordPage *self)
 {
   g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
 
+  tlsrpt_record_page_use_addresses (self);
   if (!tlsrpt_record_is_blank (self->record))
     {
       tlsrpt_undo_clear (self->undo, self->record);
       offer_undo (self, _("Form cleared"));
     }
 
-  ensure_destination (self);
-  hide_result (self);
+  empty (self);
   tlsrpt_record_page_start_typing (self);
 }
 
@@ -393,8 +432,11 @@ tlsrpt_record_page_copy (TlsrptRecordPage *self)
   g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
 
   value = tlsrpt_record_get_value (self->record);
-  if (value != NULL)
-    tlsrpt_toast_copy (GTK_WIDGET (self), value, _("Value copied"));
+  if (value == NULL)
+    return;
+
+  tlsrpt_record_page_use_addresses (self);
+  tlsrpt_toast_copy (GTK_WIDGET (self), value, _("Value copied"));
 }
 
 /**
@@ -413,6 +455,8 @@ tlsrpt_record_page_fill (TlsrptRecordPage  *self,
 {
   g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
 
+  tlsrpt_record_intro_reset (self->intro);
+  tlsrpt_record_page_use_addresses (self);
   if (!tlsrpt_record_is_blank (self->record))
     {
       tlsrpt_undo_clear (self->undo, self->record);
@@ -530,5 +574,97 @@ tlsrpt_record_page_undo (TlsrptRecordPage *self)
   if (field != NULL)
     tlsrpt_entry_row_start_typing (find_row (self, field));
 
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+}
+
+/**
+ * tlsrpt_record_page_set_state:
+ * @self: a record page that has no state yet
+ * @state: what is kept
+ *
+ * Offers the addresses that @state has, and keeps those that are used.
+ */
+void
+tlsrpt_record_page_set_state (TlsrptRecordPage *self,
+                              TlsrptState      *state)
+{
+  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+
+  tlsrpt_address_offer_set_state (self->address_offer, state, self->record);
+}
+
+/**
+ * tlsrpt_record_page_restore:
+ * @self: a record page
+ * @state: what was kept
+ *
+ * Brings back the form.  If it has been filled in by now, the one of @state is a step of
+ * the undo.
+ *
+ * Returns: `FALSE` if the form has been filled in
+ */
+gboolean
+tlsrpt_record_page_restore (TlsrptRecordPage *self,
+                            TlsrptState      *state)
+{
+  GVariant *form;
+
+  g_return_val_if_fail (TLSRPT_IS_RECORD_PAGE (self), FALSE);
+  g_return_val_if_fail (TLSRPT_IS_STATE (state), FALSE);
+
+  form = tlsrpt_state_get_form (state);
+  if (!tlsrpt_record_is_blank (self->record))
+    {
+      g_autoptr (GVariant) current = tlsrpt_record_save (self->record);
+
+      if (form != NULL && !g_variant_equal (form, current))
+        {
+          tlsrpt_undo_push (self->undo, form);
+          offer_undo (self, _("Form replaced"));
+        }
+
+      return FALSE;
+    }
+
+  if (form != NULL)
+    {
+      tlsrpt_record_restore (self->record, form);
+      ensure_destination (self);
+      tlsrpt_record_intro_set_restored (self->intro, tlsrpt_state_get_saved (state),
+                                        tlsrpt_state_get_left_out (state));
+    }
+
+  return TRUE;
+}
+
+/**
+ * tlsrpt_record_page_use_addresses:
+ * @self: a record page
+ *
+ * Keeps the destinations of the record, if it is finished, for the next one.
+ */
+void
+tlsrpt_record_page_use_addresses (TlsrptRecordPage *self)
+{
+  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+
+  tlsrpt_address_offer_use (self->address_offer);
+}
+
+/**
+ * tlsrpt_record_page_forget:
+ * @self: a record page
+ *
+ * Empties the form, which cannot be brought back.
+ */
+void
+tlsrpt_record_page_forget (TlsrptRecordPage *self)
+{
+  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+
+  tlsrpt_undo_toast_withdraw (self->undo_toast);
+  tlsrpt_record_clear (self->record);
+  tlsrpt_undo_forget (self->undo);
+  empty (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
 }

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-import-dialog.h"
 #include "tlsrpt-record.h"
+#include "tlsrpt-state.h"
 
 #include <adwaita.h>
 
@@ -32,5 +33,13 @@ TlsrptImportDialog *tlsrpt_record_page_import          (TlsrptRecordPage  *self,
                                                         const char        *text);
 void                tlsrpt_record_page_start_typing    (TlsrptRecordPage  *self);
 void                tlsrpt_record_page_undo            (TlsrptRecordPage  *self);
+
+/* What is kept from one start to the next */
+void                tlsrpt_record_page_set_state       (TlsrptRecordPage  *self,
+                                                        TlsrptState       *state);
+gboolean            tlsrpt_record_page_restore         (TlsrptRecordPage  *self,
+                                                        TlsrptState       *state);
+void                tlsrpt_record_page_use_addresses   (TlsrptRecordPage  *self);
+void                tlsrpt_record_page_forget          (TlsrptRecordPage  *self);
 
 G_END_DECLS

@@ -66,16 +66,16 @@ tlsrpt_result_bin_init (TlsrptResultBin *self)
 }
 
 /**
- * tlsrpt_result_bin_reveal:
+ * tlsrpt_result_bin_show:
  * @self: a bin within a scrolled window
  * @record: the record that is shown
  *
- * Shows the result, with the focus on the button that copies it.  The card is only
- * built when this happens for the first time.
+ * Shows the result where it is.  The card is only built when this happens for the first
+ * time.
  */
 void
-tlsrpt_result_bin_reveal (TlsrptResultBin *self,
-                          TlsrptRecord    *record)
+tlsrpt_result_bin_show (TlsrptResultBin *self,
+                        TlsrptRecord    *record)
 {
   g_return_if_fail (TLSRPT_IS_RESULT_BIN (self));
   g_return_if_fail (TLSRPT_IS_RECORD (record));
@@ -84,6 +84,20 @@ tlsrpt_result_bin_reveal (TlsrptResultBin *self,
     adw_bin_set_child (ADW_BIN (self), tlsrpt_result_card_new (record));
 
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * tlsrpt_result_bin_reveal:
+ * @self: a bin within a scrolled window
+ * @record: the record that is shown
+ *
+ * Shows the result and scrolls to it, with the focus on the button that copies it.
+ */
+void
+tlsrpt_result_bin_reveal (TlsrptResultBin *self,
+                          TlsrptRecord    *record)
+{
+  tlsrpt_result_bin_show (self, record);
   tlsrpt_result_card_focus_copy (get_card (self));
   tlsrpt_after_layout (GTK_WIDGET (self), scroll_to);
 }

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (TlsrptResultBin, tlsrpt_result_bin, TLSRPT, RESULT_BIN, Ad
 
 void tlsrpt_result_bin_reveal (TlsrptResultBin *self,
                                TlsrptRecord    *record);
+void tlsrpt_result_bin_show   (TlsrptResultBin *self,
+                               TlsrptRecord    *record);
 void tlsrpt_result_bin_save   (TlsrptResultBin *self);
 
 G_END_DECLS

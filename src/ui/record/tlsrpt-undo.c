@@ -86,10 +86,38 @@ void
 tlsrpt_undo_keep (TlsrptUndo   *self,
                   TlsrptRecord *record)
 {
+  g_autoptr (GVariant) state = tlsrpt_record_save (record);
+
+  tlsrpt_undo_push (self, state);
+}
+
+/**
+ * tlsrpt_undo_push:
+ * @self: what can be undone
+ * @state: what [method@Record.save] returned
+ *
+ * Keeps a form that is not there, as if it had just been.
+ */
+void
+tlsrpt_undo_push (TlsrptUndo *self,
+                  GVariant   *state)
+{
   Step *step = g_new0 (Step, 1);
 
-  step->state = tlsrpt_record_save (record);
+  step->state = g_variant_ref (state);
   push (self, step);
+}
+
+/**
+ * tlsrpt_undo_forget:
+ * @self: what can be undone
+ *
+ * Leaves nothing that could be brought back.
+ */
+void
+tlsrpt_undo_forget (TlsrptUndo *self)
+{
+  g_queue_clear_full (&self->steps, step_free);
 }
 
 /**

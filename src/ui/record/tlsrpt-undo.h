@@ -23,9 +23,12 @@ void         tlsrpt_undo_clear    (TlsrptUndo   *self,
                                    TlsrptRecord *record);
 void         tlsrpt_undo_keep     (TlsrptUndo   *self,
                                    TlsrptRecord *record);
+void         tlsrpt_undo_push     (TlsrptUndo   *self,
+                                   GVariant     *state);
 void         tlsrpt_undo_remove   (TlsrptUndo   *self,
                                    TlsrptRecord *record,
                                    TlsrptField  *field);
+void         tlsrpt_undo_forget   (TlsrptUndo   *self);
 gboolean     tlsrpt_undo_is_empty (TlsrptUndo   *self);
 TlsrptField *tlsrpt_undo_undo     (TlsrptUndo   *self,
                                    TlsrptRecord *record);
