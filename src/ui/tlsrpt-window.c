@@ -7,6 +7,7 @@
 
 #include "tlsrpt-window.h"
 
+#include "tlsrpt-after-layout.h"
 #include "tlsrpt-check-page.h"
 #include "tlsrpt-guide-page.h"
 #include "tlsrpt-guide.h"
@@ -53,6 +54,31 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void
+take_focus (GtkWidget *page)
+{
+  if (gtk_widget_get_focus_child (page) == NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* Shows a view, with the focus in it: a screen reader says where it is, and keys act
+ * there.  A window that has yet to come can only have it later. */
+static void
+show_view (TlsrptWindow *self,
+           const char   *view)
+{
+  GtkWidget *page = adw_view_stack_get_child_by_name (self->stack, view);
+
+  if (page == NULL || page == adw_view_stack_get_visible_child (self->stack))
+    return;
+
+  adw_view_stack_set_visible_child (self->stack, page);
+  if (gtk_widget_get_mapped (page))
+    take_focus (page);
+  else
+    tlsrpt_after_layout (page, take_focus);
+}
 
 static void
 show_record_page (TlsrptWindow *self)
@@ -146,6 +172,14 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
+copy_name_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  tlsrpt_record_page_copy_name (TLSRPT_WINDOW (widget)->record_page);
+}
+
+static void
 generate_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -156,16 +190,35 @@ generate_action (GtkWidget  *widget,
   tlsrpt_record_page_generate (self->record_page);
 }
 
+/* What the view is for; where one only reads, nothing. */
+static void
+main_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  const char *view = tlsrpt_window_get_view (TLSRPT_WINDOW (widget));
+
+  if (g_str_equal (view, "record"))
+    generate_action (widget, action_name, parameter);
+  else if (g_str_equal (view, "check"))
+    check_action (widget, action_name, parameter);
+}
+
 static void
 guide_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  GtkWidget *page = GTK_WIDGET (show_guide_page (TLSRPT_WINDOW (widget)));
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+  gboolean is_reading = g_str_equal (tlsrpt_window_get_view (self), "guide");
+  TlsrptGuidePage *page = show_guide_page (self);
 
-  /* A guide that is already shown keeps its place. */
-  if (gtk_widget_get_focus_child (page) == NULL)
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  /* A guide that is already shown keeps its place; one that is called for help begins with
+   * its contents, not with the search of before. */
+  if (!is_reading)
+    tlsrpt_guide_page_search (page, "");
+  else if (gtk_widget_get_focus_child (GTK_WIDGET (page)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -243,6 +296,35 @@ search_action (GtkWidget  *widget,
 
   if (!activate_page_action (self, "page.search"))
     tlsrpt_guide_page_search (show_guide_page (self), NULL);
+}
+
+static void
+step_view_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  static const char *const views[] = { "record", "check", "reports", "guide" };
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+  int position = g_variant_get_int32 (parameter);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      if (g_str_equal (views[i], tlsrpt_window_get_view (self)))
+        position += (int) i;
+    }
+
+  if (position >= 0 && position < (int) G_N_ELEMENTS (views))
+    show_view (self, views[position]);
+}
+
+static void
+view_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+
+  show_view (self, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -395,16 +477,20 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "win.check-domain", "s", check_domain_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-name", NULL, copy_name_action);
   gtk_widget_class_install_action (widget_class, "win.generate", NULL, generate_action);
   gtk_widget_class_install_action (widget_class, "win.guide", NULL, guide_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.import-text", "s", import_action);
+  gtk_widget_class_install_action (widget_class, "win.main", NULL, main_action);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "win.open-reports", NULL, open_reports_action);
   gtk_widget_class_install_action (widget_class, "win.print-reports", NULL, print_reports_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.step-view", "i", step_view_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
 
   /* Not an accelerator of the application, which would come before the undo of
    * the entry that somebody is typing in. */
@@ -529,6 +615,7 @@ tlsrpt_window_open_reports (TlsrptWindow  *self,
 {
   g_return_if_fail (TLSRPT_IS_WINDOW (self));
 
+  show_view (self, "reports");
   tlsrpt_reports_page_open (show_reports_page (self), files, n_files);
 }
 
@@ -605,7 +692,6 @@ tlsrpt_window_restore (TlsrptWindow *self,
                        TlsrptState  *state)
 {
   const char *view;
-  GtkWidget *page;
 
   g_return_val_if_fail (TLSRPT_IS_WINDOW (self), FALSE);
   g_return_val_if_fail (TLSRPT_IS_STATE (state), FALSE);
@@ -616,14 +702,7 @@ tlsrpt_window_restore (TlsrptWindow *self,
   /* Nobody has asked for another view. */
   view = tlsrpt_state_get_view (state);
   if (view != NULL && g_str_equal (tlsrpt_window_get_view (self), "record"))
-    {
-      page = adw_view_stack_get_child_by_name (self->stack, view);
-      if (page != NULL && !g_str_equal (view, "record"))
-        {
-          adw_view_stack_set_visible_child (self->stack, page);
-          gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-        }
-    }
+    show_view (self, view);
 
   return tlsrpt_state_get_form (state) != NULL;
 }

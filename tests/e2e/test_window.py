@@ -89,7 +89,8 @@ def menu_names_its_items(start):
     program = start()
     program.find(("push button", "toggle button"), "Main Menu")
     program.key("F10")
-    expected = ["New Window", "Clear Form", "Forget Everything…", "Keyboard Shortcuts", "Help",
+    expected = ["New Window", "Clear Form", "Undo", "Import Record…", "Open Reports…", "Export…",
+                "Forget Everything…", "Keyboard Shortcuts", "Help",
                 "About TLS-RPT Record Generator"]
     items = wait_for("the menu", lambda: program.find_all("menu item"))
     names = [get_name(item) for item in items]

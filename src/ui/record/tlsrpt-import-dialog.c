@@ -39,8 +39,10 @@ struct _TlsrptImportDialog
   GtkLabel           *changes_label;
   AdwComboRow        *choice_row;
   GtkListBox         *finding_list;
+  GtkButton          *merge_button;
   GtkScrolledWindow  *text_scroller;
   GtkTextView        *text_view;
+  GtkButton          *use_button;
   GtkLabel           *value_label;
   TlsrptRemarkRow    *verdict_row;
 };
@@ -158,6 +160,7 @@ judged_cb (TlsrptImportDialog *self)
   show_verdict (self);
   show_lists (self);
 
+  gtk_window_set_default_widget (GTK_WINDOW (self), get_main_button (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.merge",
                                  tlsrpt_import_get_can_merge (self->import));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.replace",
@@ -258,6 +261,22 @@ import_text_action (GtkWidget  *widget,
                                  g_variant_get_string (parameter, NULL));
 }
 
+/* What is suggested: with a form that holds something, to merge. */
+static GtkWidget *
+get_main_button (TlsrptImportDialog *self)
+{
+  return GTK_WIDGET (tlsrpt_import_get_has_choice (self->import) ? self->merge_button
+                                                                 : self->use_button);
+}
+
+static void
+main_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gtk_widget_activate (get_main_button (TLSRPT_IMPORT_DIALOG (widget)));
+}
+
 static void
 merge_action (GtkWidget  *widget,
               const char *action_name,
@@ -319,8 +338,10 @@ tlsrpt_import_dialog_class_init (TlsrptImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, choice_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, finding_list);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, import);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, merge_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, text_scroller);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, text_view);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, use_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, value_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, verdict_row);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
@@ -329,6 +350,7 @@ tlsrpt_import_dialog_class_init (TlsrptImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, judged_cb);
   gtk_widget_class_bind_template_callback (widget_class, overfull_cb);
 
+  gtk_widget_class_install_action (widget_class, "import.main", NULL, main_action);
   gtk_widget_class_install_action (widget_class, "import.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "import.replace", NULL, replace_action);
   /* A text that is dropped on this window replaces the one in it. */

@@ -436,7 +436,26 @@ tlsrpt_record_page_copy (TlsrptRecordPage *self)
     return;
 
   tlsrpt_record_page_use_addresses (self);
-  tlsrpt_toast_copy (GTK_WIDGET (self), value, _("Value copied"));
+  tlsrpt_toast_copy_and_offer (GTK_WIDGET (self), value, _("Value copied"),
+                               _("Copy _Name"), "win.copy-name");
+}
+
+/**
+ * tlsrpt_record_page_copy_name:
+ * @self: a record page
+ *
+ * Copies the name of the record, without which the value is of no use.
+ */
+void
+tlsrpt_record_page_copy_name (TlsrptRecordPage *self)
+{
+  const char *name;
+
+  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+
+  name = tlsrpt_record_get_owner_name (self->record);
+  if (name != NULL)
+    tlsrpt_toast_copy (GTK_WIDGET (self), name, _("Name copied"));
 }
 
 /**

@@ -25,6 +25,7 @@ void                tlsrpt_record_page_add_destination (TlsrptRecordPage  *self,
                                                         TlsrptFieldKind    kind);
 void                tlsrpt_record_page_clear           (TlsrptRecordPage  *self);
 void                tlsrpt_record_page_copy            (TlsrptRecordPage  *self);
+void                tlsrpt_record_page_copy_name       (TlsrptRecordPage  *self);
 void                tlsrpt_record_page_fill            (TlsrptRecordPage  *self,
                                                         const char        *domain,
                                                         const char *const *destinations);

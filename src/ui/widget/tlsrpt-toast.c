@@ -102,6 +102,31 @@ tlsrpt_toast_copy (GtkWidget  *widget,
 }
 
 /**
+ * tlsrpt_toast_copy_and_offer:
+ * @widget: a widget within a toast overlay
+ * @text: what to put on the clipboard
+ * @said: the toast that says so, naming what was copied
+ * @label: the button of the toast, with its mnemonic
+ * @action_name: what the button does
+ *
+ * Copies @text, says so, and offers what is wanted next.
+ */
+void
+tlsrpt_toast_copy_and_offer (GtkWidget  *widget,
+                             const char *text,
+                             const char *said,
+                             const char *label,
+                             const char *action_name)
+{
+  AdwToast *toast = tlsrpt_toast_new (said);
+
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action_name);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  show_at_once (widget, toast);
+}
+
+/**
  * tlsrpt_toast_saved:
  * @widget: a widget that saved something, and may be in no window any more
  * @file: where to

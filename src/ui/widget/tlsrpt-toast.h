@@ -17,6 +17,11 @@ void      tlsrpt_toast_show     (GtkWidget  *widget,
 void      tlsrpt_toast_copy     (GtkWidget  *widget,
                                  const char *text,
                                  const char *said);
+void      tlsrpt_toast_copy_and_offer (GtkWidget  *widget,
+                                       const char *text,
+                                       const char *said,
+                                       const char *label,
+                                       const char *action_name);
 void      tlsrpt_toast_saved    (GtkWidget  *widget,
                                  GFile      *file,
                                  GError     *error);
