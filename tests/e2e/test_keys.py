@@ -6,7 +6,7 @@ directions, and what closes leaves the focus where it was."""
 
 import tempfile
 
-from driver import get_role, run_tests, wait_for
+from driver import get_role, get_text, run_tests, wait_for
 from focus import check_round, tab_to, wait_focus
 from reports import find_text, write_failures
 
@@ -84,7 +84,55 @@ def dialogs_give_the_focus_back(start):
     program.quit()
 
 
+def views_by_number(start):
+    program = start()
+    program.key("alt+2")
+    program.find("push button", "Check")
+    # The main action is the one of the view: here nothing leads back to Record.
+    program.key("ctrl+Return")
+    find_text(program, "Enter the domain")
+    assert not program.find_all("push button", "Create Record")
+    program.key("alt+3")
+    program.find("push button", "Open Files…")
+    program.key("alt+4")
+    program.find("entry", "Search the guide")
+    program.key("alt+1")
+    program.find("push button", "Create Record")
+    for step, role, name in (("Next", "push button", "Check"),
+                             ("Next", "push button", "Open Files…"),
+                             ("Prior", "push button", "Check")):
+        program.key(f"ctrl+{step}")
+        program.find(role, name)
+    program.quit()
+
+
+def help_begins_with_the_contents(start):
+    program = start()
+    program.key("F1")
+    search = program.find("entry", "Search the guide")
+    program.key("ctrl+f")
+    program.type("nothing of the kind")
+    program.wait_typed("nothing of the kind")
+    program.key("alt+1")
+    program.find("push button", "Create Record")
+    program.key("F1")
+    wait_for("the search to be empty", lambda: get_text(search) == "")
+    program.quit()
+
+
+def the_name_follows_the_value(start):
+    program = start(*FORM)
+    program.find("push button", "Copy Record Value")
+    program.key("ctrl+shift+c")
+    program.press(program.find("push button", "Copy Name", index=1))
+    program.wait_clipboard("_smtp._tls.example.com")
+    program.quit()
+
+
 run_tests(
+    views_by_number,
+    help_begins_with_the_contents,
+    the_name_follows_the_value,
     round_the_record,
     round_the_other_views,
     pages_give_the_focus_back,

@@ -8,6 +8,7 @@
 #include "tlsrpt-destination-private.h"
 
 #include "tlsrpt-display.h"
+#include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-limits.h"
@@ -357,23 +358,68 @@ strip_comments (const char *text,
   return strip_blanks (result->str, result->len);
 }
 
+/* An address with one “@” where there are several in a row, or with the usual local part
+ * in front of a domain that stands alone. */
+static char *
+mend_at (const char *text,
+         gsize       length)
+{
+  g_autofree char *typed = g_strndup (text, length);
+  g_autofree char *domain = NULL;
+  char *at = strchr (typed, '@');
+  gsize n_at;
+
+  if (at != NULL)
+    {
+      n_at = strspn (at, "@");
+      memmove (at + 1, at + n_at, strlen (at + n_at) + 1);
+
+      return g_steal_pointer (&typed);
+    }
+
+  domain = tlsrpt_domain_to_ascii (typed, NULL);
+
+  return domain != NULL ? g_strconcat ("tlsrpt@", typed, NULL) : NULL;
+}
+
+/* An address whose host has a comma where its last dot should be.  With a dot behind it,
+ * it is a list. */
+static char *
+mend_comma (const char *text,
+            gsize       length)
+{
+  char *typed = g_strndup (text, length);
+  char *at = strchr (typed, '@');
+  char *comma = at != NULL ? strchr (at, ',') : NULL;
+
+  if (comma != NULL && comma[1] != '\0' && comma[strcspn (comma, ". \t")] == '\0')
+    *comma = '.';
+
+  return typed;
+}
+
 /* Guesses what was meant from the kind of fault. */
 static char *
 guess_repair (const char   *text,
               gsize         length,
               const GError *error)
 {
+  g_autofree char *mended = NULL;
   const char *part;
 
   switch ((TlsrptError) error->code)
     {
+    case TLSRPT_ERROR_ADDRESS_AT:
+      return mend_at (text, length);
+
     case TLSRPT_ERROR_CHARACTER:
     case TLSRPT_ERROR_ADDRESS_NON_ASCII:
       /* A piece of a record, as in “rua=mailto:tls@example.com;”. */
       part = g_strstr_len (text, length, MAILTO);
       if (part != NULL && part != text)
         return strip_blanks (part, length - (part - text));
-      return strip_blanks (text, length);
+      mended = mend_comma (text, length);
+      return strip_blanks (mended, strlen (mended));
 
     case TLSRPT_ERROR_ADDRESS_COMMENT:
       return strip_comments (text, length);

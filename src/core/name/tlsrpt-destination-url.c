@@ -290,6 +290,30 @@ mend_scheme (const char *url)
   return g_strconcat (PREFIX, url + strspn (url, "/"), NULL);
 }
 
+/* White space in a URL comes from a line that was broken, but one space in a path may be
+ * a part of its name; which of two, nobody knows. */
+static char *
+mend_blanks (const char *url)
+{
+  const char *path = url + strcspn (url, ":");
+  const char *space;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  path += strspn (path, ":/");
+  path += strcspn (path, "/?#");
+  space = strchr (path, ' ');
+  if (space == NULL)
+    return tlsrpt_text_squeeze (url, strlen (url));
+  if (strchr (space + 1, ' ') != NULL)
+    return NULL;
+
+  before = tlsrpt_text_squeeze (url, space - url);
+  after = tlsrpt_text_squeeze (space + 1, strlen (space + 1));
+
+  return g_strconcat (before, "%20", after, NULL);
+}
+
 /* Guesses what was meant from the kind of fault. */
 static char *
 guess_repair (const char   *url,
@@ -304,7 +328,7 @@ guess_repair (const char   *url,
     {
     case TLSRPT_ERROR_CHARACTER:
       return inner != NULL && inner != url ? extract_url (inner)
-                                           : tlsrpt_text_squeeze (url, strlen (url));
+                                           : mend_blanks (url);
 
     case TLSRPT_ERROR_URL_SCHEME:
       return inner != NULL ? extract_url (inner) : mend_scheme (url);

@@ -59,6 +59,17 @@ extract_name (const char *text)
   return g_strndup (start, end - start);
 }
 
+/* A comma in place of a dot: the last label behind it, and nothing else could be meant,
+ * such as a list. */
+static void
+mend_comma (char *name)
+{
+  char *comma = strchr (name, ',');
+
+  if (comma != NULL && comma[strcspn (comma, ".")] == '\0' && strchr (comma + 1, ',') == NULL)
+    *comma = '.';
+}
+
 /* Offers a repair only if it would be accepted as it stands. */
 static char *
 accept_repair (const char *candidate)
@@ -199,6 +210,12 @@ tlsrpt_domain_to_ascii (const char  *text,
     {
       host = find_host (typed);
       candidate = extract_name (host);
+      if (strpbrk (host, " \t\r\n") == NULL)
+        mend_comma (candidate);
+    }
+  else if (g_error_matches (local_error, TLSRPT_ERROR, TLSRPT_ERROR_DOMAIN_HYPHEN))
+    {
+      candidate = extract_name (typed);
     }
   else if (g_error_matches (local_error, TLSRPT_ERROR, TLSRPT_ERROR_DOMAIN_EMPTY_LABEL))
     {

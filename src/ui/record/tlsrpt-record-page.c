@@ -437,7 +437,7 @@ tlsrpt_record_page_copy (TlsrptRecordPage *self)
 
   tlsrpt_record_page_use_addresses (self);
   tlsrpt_toast_copy_and_offer (GTK_WIDGET (self), value, _("Value copied"),
-                               _("Copy _Name"), "win.copy-name");
+                               _("C_opy Name"), "win.copy-name");
 }
 
 /**

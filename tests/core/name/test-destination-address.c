@@ -62,6 +62,7 @@ static const TypedCase inputs[] = {
   INCOMPLETE ("empty", "", EMPTY, NULL),
   INCOMPLETE ("spaces", "  ", EMPTY, NULL),
   INCOMPLETE ("word", "tls", ADDRESS_AT, NULL),
+  INCOMPLETE ("domain", "example.com", ADDRESS_AT, "tlsrpt@example.com"),
   INCOMPLETE ("words", "TLS Reports", ADDRESS_AT, NULL),
   INCOMPLETE ("quoted-words", "\"Reports, TLS\"", ADDRESS_AT, NULL),
   INCOMPLETE ("mailto-alone", "mailto:", ADDRESS_AT, NULL),
@@ -73,7 +74,8 @@ static const TypedCase inputs[] = {
   /* The “@” */
   REFUSED ("at-alone", "@", ADDRESS_LOCAL_PART, NULL),
   REFUSED ("no-local-part", "@example.com", ADDRESS_LOCAL_PART, NULL),
-  REFUSED ("two-at", "a@@example.com", ADDRESS_AT, NULL),
+  REFUSED ("two-at", "a@@example.com", ADDRESS_AT, "a@example.com"),
+  REFUSED ("comma-for-dot", "tls@example,com", CHARACTER, "tls@example.com"),
   REFUSED ("two-at-apart", "a@b@example.com", ADDRESS_AT, NULL),
   REFUSED ("two-at-encoded", "mailto:a%40b@example.com", ADDRESS_AT, NULL),
 

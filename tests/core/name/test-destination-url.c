@@ -143,7 +143,8 @@ static const TypedCase inputs[] = {
   /* Path, query and fragment */
   REFUSED ("fragment", "https://example.com/#a", URL_FRAGMENT, "https://example.com/"),
   REFUSED ("fragment-empty", "https://example.com#", URL_FRAGMENT, "https://example.com"),
-  REFUSED ("path-space", "https://example.com/a b", CHARACTER, "https://example.com/ab"),
+  REFUSED ("path-space", "https://example.com/a b", CHARACTER, "https://example.com/a%20b"),
+  REFUSED ("path-spaces", "https://example.com/a b c", CHARACTER, NULL),
   REFUSED ("path-tab", "https://example.com/a\tb", CHARACTER, "https://example.com/ab"),
   REFUSED ("path-line-feed", "https://example.com/a\nb", CHARACTER, "https://example.com/ab"),
   REFUSED ("path-no-break-space", "https://example.com/a\u00a0b", CHARACTER,

@@ -110,7 +110,9 @@ static const TypedCase inputs[] = {
   REFUSED ("dots-of-two-kinds", "bücher.。example", DOMAIN_EMPTY_LABEL, NULL),
 
   /* Hyphens */
-  REFUSED ("hyphen-first", "-example.com", DOMAIN_HYPHEN, NULL),
+  REFUSED ("hyphen-first", "-example.com", DOMAIN_HYPHEN, "example.com"),
+  REFUSED ("comma-for-dot", "mail.example,com", CHARACTER, "mail.example.com"),
+  REFUSED ("comma-list", "example.com,example.org", CHARACTER, NULL),
   REFUSED ("hyphen-last", "example-.com", DOMAIN_HYPHEN, NULL),
   REFUSED ("hyphen-first-in-last", "example.-com", DOMAIN_HYPHEN, NULL),
   INCOMPLETE ("hyphen-under-way", "example.com-", DOMAIN_HYPHEN, NULL),
