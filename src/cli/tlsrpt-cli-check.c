@@ -7,6 +7,7 @@
 
 #include "tlsrpt-cli-check.h"
 
+#include "tlsrpt-cli-check-compare.h"
 #include "tlsrpt-cli-connect.h"
 #include "tlsrpt-cli-generate.h"
 #include "tlsrpt-cli-line.h"
@@ -42,6 +43,9 @@ typedef struct
   gboolean           is_connecting;
   TlsrptLookOptions  look_options;
   guint              max_running;
+
+  /* What an earlier run found, if its results are compared */
+  TlsrptHistory     *history;
 
   /* Input: arguments, or lines of standard input */
   char             **domains;
@@ -83,6 +87,7 @@ print_finished (Check *check)
     }
 }
 
+/* What was wrong before and still is is no news. */
 static void
 note_verdict (Check               *check,
               const TlsrptVerdict *verdict)
@@ -91,10 +96,48 @@ note_verdict (Check               *check,
                       (check->expected == NULL || verdict->match == TLSRPT_MATCH_SAME);
 
   /* A fault is one whatever else is unknown. */
-  if (verdict->presence != TLSRPT_PRESENCE_UNKNOWN && !is_right)
+  if (check->history == NULL && verdict->presence != TLSRPT_PRESENCE_UNKNOWN && !is_right)
     check->has_problem = TRUE;
   else if (!tlsrpt_verdict_is_complete (verdict))
     check->has_no_answer = TRUE;
+}
+
+static void
+append_text (GString             *text,
+             const TlsrptVerdict *verdict,
+             TlsrptLook          *look)
+{
+  tlsrpt_cli_check_append_text (text, verdict);
+  if (look != NULL)
+    tlsrpt_cli_connect_append_text (text, look);
+}
+
+/* What is printed as JSON is also what is compared. */
+static void
+append_changes (Check               *check,
+                GString             *text,
+                const TlsrptVerdict *verdict,
+                TlsrptLook          *look)
+{
+  const char *domain = verdict->published->domain;
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (GPtrArray) changes = NULL;
+
+  tlsrpt_look_append_json (json, verdict, look);
+  changes = tlsrpt_history_compare (check->history, json->str, json->len);
+  if (changes != NULL && changes->len > 0)
+    check->has_problem = TRUE;
+
+  if (check->is_json)
+    {
+      tlsrpt_changed_append_json (json, changes);
+      g_string_append_len (text, json->str, (gssize) json->len);
+    }
+  else
+    {
+      tlsrpt_cli_check_append_changes (text, domain,
+                                       tlsrpt_history_get_time (check->history, domain), changes);
+    }
 }
 
 /* Prints what is known of a domain, and goes on. */
@@ -107,20 +150,17 @@ finish_entry (Entry      *entry,
 
   note_verdict (check, verdict);
   entry->output = g_string_new (NULL);
-  if (check->is_json)
+  if (check->history != NULL)
+    append_changes (check, entry->output, verdict, look);
+  else if (check->is_json)
     tlsrpt_look_append_json (entry->output, verdict, look);
   else
-    tlsrpt_cli_check_append_text (entry->output, verdict);
+    append_text (entry->output, verdict, look);
 
-  if (look != NULL)
-    {
-      if (!tlsrpt_look_has_answer (look))
-        check->has_no_answer = TRUE;
-      if (tlsrpt_look_has_failure (look))
-        check->has_problem = TRUE;
-      if (!check->is_json)
-        tlsrpt_cli_connect_append_text (entry->output, look);
-    }
+  if (look != NULL && !tlsrpt_look_has_answer (look))
+    check->has_no_answer = TRUE;
+  if (look != NULL && check->history == NULL && tlsrpt_look_has_failure (look))
+    check->has_problem = TRUE;
 
   check->n_running--;
   print_finished (check);
@@ -415,6 +455,7 @@ tlsrpt_cli_check (int    argc,
   TlsrptLookOptions look_options = { 0, };
   double timeout;
   g_autofree char *at = NULL;
+  g_autofree char *compare = NULL;
   g_autofree char *expected = NULL;
   g_autofree char *helo = NULL;
   g_autofree char *server = NULL;
@@ -422,6 +463,7 @@ tlsrpt_cli_check (int    argc,
   g_auto (GStrv) arguments = NULL;
   g_auto (GStrv) domains = NULL;
   g_autoptr (TlsrptResolver) resolver = NULL;
+  g_autoptr (TlsrptHistory) history = NULL;
   g_autoptr (TlsrptLookCache) cache = tlsrpt_look_cache_new ();
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
@@ -429,6 +471,9 @@ tlsrpt_cli_check (int    argc,
       N_("Validate certificates as of another time, such as +14d"), N_("TIME") },
     { "authoritative", 'a', 0, G_OPTION_ARG_NONE, &authoritative,
       N_("Also query the authoritative servers, past all caches"), NULL },
+    { "compare", 0, 0, G_OPTION_ARG_FILENAME, &compare,
+      N_("Print what has changed since an earlier run, whose --json output is in FILE"),
+      N_("FILE") },
     { "connect", 'c', 0, G_OPTION_ARG_NONE, &connect,
       N_("Connect to the mail servers as senders do, up to the certificate; no mail is sent"),
       NULL },
@@ -488,6 +533,13 @@ tlsrpt_cli_check (int    argc,
         return TLSRPT_EXIT_USAGE;
     }
 
+  if (compare != NULL)
+    {
+      history = tlsrpt_cli_check_read_history (compare);
+      if (history == NULL)
+        return TLSRPT_EXIT_USAGE;
+    }
+
   return run (&(Check) {
                 .resolver = resolver,
                 .flags = authoritative ? TLSRPT_LOOKUP_AUTHORITATIVE : TLSRPT_LOOKUP_NORMAL,
@@ -496,6 +548,7 @@ tlsrpt_cli_check (int    argc,
                 .is_connecting = connect,
                 .look_options = look_options,
                 .max_running = connect ? 1 : TLSRPT_LIMIT_LOOKUPS,
+                .history = history,
               },
               domains);
 }

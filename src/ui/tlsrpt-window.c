@@ -234,6 +234,18 @@ import_action (GtkWidget  *widget,
                            G_CONNECT_SWAPPED);
 }
 
+/* Nobody is contacted before somebody agrees to it there. */
+static void
+look_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->stack, "check");
+  tlsrpt_check_page_look (get_check_page (self), g_variant_get_string (parameter, NULL));
+}
+
 static void
 new_action (GtkWidget  *widget,
             const char *action_name,
@@ -483,6 +495,7 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.import-text", "s", import_action);
   gtk_widget_class_install_action (widget_class, "win.main", NULL, main_action);
+  gtk_widget_class_install_action (widget_class, "win.look", "s", look_action);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "win.open-reports", NULL, open_reports_action);
   gtk_widget_class_install_action (widget_class, "win.print-reports", NULL, print_reports_action);

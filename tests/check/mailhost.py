@@ -115,10 +115,46 @@ class Certificates:
         chain = [name]
         if fault not in ("no-intermediate", "self-signed"):
             chain.append("intermediate")
+        self._write_chain(name, chain)
+
+    def _write_chain(self, name, chain):
         with open(self.path(name + ".chain"), "w", encoding="ascii") as target:
             for each in chain:
                 with open(self.path(each + ".pem"), encoding="ascii") as source:
                     target.write(source.read())
+
+    def make_odd(self, name, host):
+        """A certificate whose names are none: with a NUL, markup, and control characters."""
+        names = [host.encode() + b"\0.evil.example", b"<b>&\033[2J"]
+        octets = b"".join(b"\x82" + bytes([len(each)]) + each for each in names)
+        self._sign(name, "intermediate", "subjectAltName=DER:30"
+                   f"{len(octets):02x}{octets.hex()}\n", "<b>\033[2J\u202e")
+        self._write_chain(name, [name, "intermediate"])
+
+    def make_big(self, name, host):
+        """A certificate below an authority that has a key of 16,384 bits.  Such a key takes
+        minutes to make, so that nobody has the other half of this one."""
+        integer = "0x" + "c" + 4095 * "3"
+        config = self.path("big.asn1")
+        with open(config, "w", encoding="ascii") as text:
+            text.write("asn1=SEQUENCE:key\n[key]\nalgorithm=SEQUENCE:algorithm\n"
+                       "bits=BITWRAP,SEQUENCE:numbers\n[algorithm]\noid=OID:rsaEncryption\n"
+                       f"none=NULL\n[numbers]\nn=INTEGER:{integer}\ne=INTEGER:0x10001\n")
+        self._openssl("asn1parse", "-genconf", config, "-noout", "-out", self.path("big.der"))
+        self._openssl("pkey", "-pubin", "-inform", "DER", "-in", self.path("big.der"),
+                      "-out", self.path("big.pub"))
+        # With one key it signs, and another it shows.
+        self._openssl("genpkey", "-algorithm", "RSA", "-out", self.path("big.key"))
+        self._openssl("req", "-new", "-key", self.path("big.key"), "-subj", "/CN=big",
+                      "-out", self.path("big.csr"))
+        authority = ("x509", "-req", "-in", self.path("big.csr"), "-CA", self.path("root.pem"),
+                     "-CAkey", self.path("root.key"), "-days", "9",
+                     "-extfile", self.path("intermediate.ext"))
+        self._openssl(*authority, "-out", self.path("big.pem"))
+        self._sign(name, "big", f"subjectAltName=DNS:{host}\n")
+        self._openssl(*authority, "-force_pubkey", self.path("big.pub"),
+                      "-out", self.path("big.pem"))
+        self._write_chain(name, [name, "big"])
 
     def context(self, name):
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

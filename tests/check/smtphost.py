@@ -89,7 +89,9 @@ def flood(connection, again, pause=0.0):
 
 def greet(label, connection):
     """The greeting.  Returns whether the server goes on."""
-    if label == "rst-banner":
+    if label in ("rst-banner", "rst-half"):
+        if label == "rst-half":
+            connection.sendall(b"220-m")
         reset(connection)
     elif label == "closed":
         pass
@@ -158,9 +160,14 @@ def start(label, address, certificates, log, behaviour=None):
                 if behaviour == "rst-ehlo":
                     reset(connection)
                     return
+                if behaviour == "endless-ehlo":
+                    flood(connection, b"250-SIZE\r\n")
                 offer = b"" if behaviour == "no-starttls" else b"250-starttls\r\n"
                 connection.sendall(b"250-mx\r\n" + offer + b"250 SIZE\r\n")
             elif word == b"STARTTLS":
+                if behaviour == "rst-starttls":
+                    reset(connection)
+                    return
                 start_tls(behaviour, connection, context)
                 if behaviour != "refused":
                     return

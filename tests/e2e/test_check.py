@@ -133,10 +133,22 @@ def can_be_cancelled(start):
     program.quit()
 
 
-def knows_when_it_is_offline(start):
+def says_once_that_nobody_answers(start):
     program = start("--server", "127.0.0.99", "--domain", "good.example")
     program.key("ctrl+r")
+    wait_text(program, "No Network", "No name server could be reached.", "Try Again")
+    for text in ("Published", "Could not be checked", "Mail Servers"):
+        assert not any(text in each for each in texts(program)), texts(program)
+    program.press(program.find("push button", "Try Again"))
     wait_text(program, "No Network")
+    program.quit()
+
+    # Where there is no record, nothing is validated or compared.
+    program = start(*SERVER, "--domain", "nodata.example")
+    program.key("ctrl+r")
+    wait_text(program, "Not published")
+    for text in ("Nothing to validate", "Not compared", "TXT Records"):
+        assert not any(text in each for each in texts(program)), texts(program)
     program.quit()
 
 
@@ -173,7 +185,7 @@ run_tests(
     uses_what_is_published,
     stays_harmless,
     can_be_cancelled,
-    knows_when_it_is_offline,
+    says_once_that_nobody_answers,
     checks_many,
     refuses_a_bad_server,
 )

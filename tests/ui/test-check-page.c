@@ -14,6 +14,7 @@
 #include "tlsrpt-checks-table.h"
 #include "tlsrpt-fact-row.h"
 #include "tlsrpt-remark-row.h"
+#include "tlsrpt-verdict-row.h"
 #include "window-fixture.h"
 
 #include <glib/gstdio.h>
@@ -296,6 +297,109 @@ test_width (WindowFixture *fixture,
     }
 }
 
+/* The dialog that asks for consent, if it is open. */
+static AdwMessageDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static void
+respond (const char *label)
+{
+  GtkWidget *button = ui_test_find_button (GTK_WIDGET (find_dialog ()), label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  while (find_dialog () != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Whoever is to be contacted is named before, and nobody is without consent. */
+static void
+test_look (WindowFixture *fixture,
+           gconstpointer  data)
+{
+  AdwMessageDialog *dialog;
+
+  tlsrpt_record_set_domain (fixture->record, "good.example");
+  check (fixture);
+  wait_result (fixture);
+  g_assert_nonnull (find_row (fixture, "Not contacted"));
+
+  g_signal_emit_by_name (find_button (fixture, "C_onnect…"), "clicked");
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "\u2068mx.example\u2069"));
+  g_assert_false (adw_message_dialog_get_body_use_markup (dialog));
+  respond ("_Cancel");
+  g_assert_nonnull (find_row (fixture, "Not contacted"));
+
+  g_signal_emit_by_name (find_button (fixture, "C_onnect…"), "clicked");
+  respond ("C_onnect");
+  /* The zone has no address for it. */
+  while (ui_test_find_row (find_form (fixture),
+                           "No mail server has an address to connect to", 0) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (find_row (fixture, "\u2068mx.example\u2069"));
+  g_assert_nonnull (find_button (fixture, "C_onnect…"));
+  g_assert_null (find_button (fixture, "Ca_ncel"));
+
+  /* It was a look at what was published then. */
+  check (fixture);
+  while (ui_test_find_row (find_form (fixture), "Not contacted", 0) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* From a report: the domain is checked, and then consent is asked for. */
+static void
+test_look_action (WindowFixture *fixture,
+                  gconstpointer  data)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->window, "win.look", "s", "good.example"));
+  wait_result (fixture);
+  g_assert_cmpstr (tlsrpt_check_get_domain (tlsrpt_check_result_get_check (find_result (fixture))),
+                   ==, "good.example");
+  g_assert_nonnull (find_dialog ());
+  respond ("_Cancel");
+
+  /* A check that somebody starts does not. */
+  check (fixture);
+  ui_test_wait ();
+  wait_result (fixture);
+  g_assert_null (find_dialog ());
+}
+
+/* What is not there is said once. */
+static void
+test_absent (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  static const char *const domains[] = { "nodata.example", "two.example", "servfail.example" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      tlsrpt_record_set_domain (fixture->record, domains[i]);
+      check (fixture);
+      gtk_editable_set_text (GTK_EDITABLE (find_row (fixture, "_Domain")), domains[i]);
+      check (fixture);
+      wait_result (fixture);
+      g_assert_null (find_row (fixture, "Not compared"));
+      g_assert_nonnull (ui_test_find_type (GTK_WIDGET (find_result (fixture)),
+                                           TLSRPT_TYPE_VERDICT_ROW, 0));
+    }
+}
+
 static GtkWidget *
 find_several (WindowFixture *fixture)
 {
@@ -543,6 +647,9 @@ main (int   argc,
   ADD ("cancel", test_cancel);
   ADD ("repeat", test_repeat);
   ADD ("running", test_running);
+  ADD ("absent", test_absent);
+  ADD ("look", test_look);
+  ADD ("look-action", test_look_action);
   ADD ("hostile", test_hostile);
   ADD ("width", test_width);
   ADD ("several", test_several);

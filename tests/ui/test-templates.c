@@ -21,6 +21,7 @@
 #include "tlsrpt-guide-row.h"
 #include "tlsrpt-import-dialog.h"
 #include "tlsrpt-record-intro.h"
+#include "tlsrpt-look-box.h"
 #include "tlsrpt-record-page.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-report-failure-page.h"
@@ -63,6 +64,7 @@ static const struct
   { "tlsrpt-guide-row.ui", tlsrpt_guide_row_get_type },
   { "tlsrpt-import-dialog.ui", tlsrpt_import_dialog_get_type },
   { "tlsrpt-record-intro.ui", tlsrpt_record_intro_get_type },
+  { "tlsrpt-look-box.ui", tlsrpt_look_box_get_type },
   { "tlsrpt-record-page.ui", tlsrpt_record_page_get_type },
   { "tlsrpt-remark-row.ui", tlsrpt_remark_row_get_type },
   { "tlsrpt-report-failure-page.ui", tlsrpt_report_failure_page_get_type },

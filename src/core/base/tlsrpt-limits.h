@@ -150,6 +150,9 @@
 /* Addresses whose certificates are remembered while a list of domains is checked. */
 #define TLSRPT_LIMIT_CONTACT_CACHE 256
 
+/* What an earlier run printed, for a comparison. */
+#define TLSRPT_LIMIT_COMPARE_FILE (64 * 1024 * 1024)
+
 /* What a mail server may say: one reply, its lines, all octets of a handshake, the
  * certificates in it, and how many of these are kept. */
 #define TLSRPT_LIMIT_SMTP_REPLY 65536

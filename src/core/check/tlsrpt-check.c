@@ -387,6 +387,23 @@ tlsrpt_check_get_domain (TlsrptCheck *self)
   return self->domain;
 }
 
+/**
+ * tlsrpt_check_has_own_server:
+ * @self: a check
+ *
+ * Tells whether a name server was named to ask.  Whoever does that knows where its answers
+ * lead.
+ *
+ * Returns: `FALSE` if the name servers of the system are asked
+ */
+gboolean
+tlsrpt_check_has_own_server (TlsrptCheck *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_CHECK (self), FALSE);
+
+  return tlsrpt_resolver_get_server (self->resolver) != NULL;
+}
+
 void
 tlsrpt_check_set_record (TlsrptCheck  *self,
                          TlsrptRecord *record)

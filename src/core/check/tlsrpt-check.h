@@ -45,6 +45,7 @@ void                 tlsrpt_check_cancel      (TlsrptCheck       *self);
 
 /* Input */
 const char          *tlsrpt_check_get_domain  (TlsrptCheck       *self);
+gboolean             tlsrpt_check_has_own_server (TlsrptCheck    *self);
 void                 tlsrpt_check_set_record  (TlsrptCheck       *self,
                                                TlsrptRecord      *record);
 

@@ -107,18 +107,18 @@ add_texts (GPtrArray       *facts,
   gsize n = tlsrpt_answer_get_n_resources (answer);
   g_autoptr (GString) lines = g_string_new (NULL);
   g_autofree char *name = tlsrpt_display_isolate (published->owner_name, -1);
-  char *summary;
 
+  /* The verdict says already that there is none, and why. */
   if (n == 0)
-    summary = dup_outcome (answer);
-  else
-    summary = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                            /* Translators: %zu is a number, %s a name in DNS */
-                                            "%zu record at “%s”", "%zu records at “%s”", n),
-                               n, name);
+    return;
 
   append_texts (lines, answer);
-  add (facts, _("TXT Records"), summary, lines);
+  add (facts, _("TXT Records"),
+       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                     /* Translators: %zu is a number, %s a name in DNS */
+                                     "%zu record at “%s”", "%zu records at “%s”", n),
+                        n, name),
+       lines);
 }
 
 static void

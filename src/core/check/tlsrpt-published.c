@@ -225,3 +225,25 @@ tlsrpt_published_takes_no_mail (TlsrptPublished *self)
 
   return tlsrpt_published_has_null_mx (self);
 }
+
+static gboolean
+is_silent (TlsrptAnswer *answer)
+{
+  TlsrptOutcome outcome = tlsrpt_answer_get_outcome (answer);
+
+  return outcome == TLSRPT_OUTCOME_TIMED_OUT || outcome == TLSRPT_OUTCOME_NO_NETWORK;
+}
+
+/**
+ * tlsrpt_published_has_answer:
+ * @self: what is published
+ *
+ * Tells whether anybody answered at all.
+ *
+ * Returns: `FALSE` if there is nothing to say about the domain
+ */
+gboolean
+tlsrpt_published_has_answer (TlsrptPublished *self)
+{
+  return !is_silent (self->record) || !is_silent (self->mx);
+}

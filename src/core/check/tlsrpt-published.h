@@ -89,6 +89,7 @@ void             tlsrpt_published_add_mail_servers (TlsrptPublished  *self);
 void             tlsrpt_published_get_addresses    (TlsrptPublished  *self,
                                                     TlsrptMailServer *server,
                                                     TlsrptAnswer     *answers[2]);
+gboolean         tlsrpt_published_has_answer       (TlsrptPublished  *self);
 gboolean         tlsrpt_published_has_null_mx      (TlsrptPublished  *self);
 gboolean         tlsrpt_published_has_implicit_mx  (TlsrptPublished  *self);
 gboolean         tlsrpt_published_takes_no_mail    (TlsrptPublished  *self);

@@ -141,7 +141,7 @@ dup_finding (const TlsrptGrammar *grammar,
  *
  * Says whether the record is a good one.
  *
- * Returns: (transfer full): the words
+ * Returns: (transfer full) (nullable): the words; `NULL` if there is no single record
  */
 TlsrptVerdictPart *
 tlsrpt_verdict_part_new_validity (const TlsrptVerdict *verdict)
@@ -149,7 +149,7 @@ tlsrpt_verdict_part_new_validity (const TlsrptVerdict *verdict)
   const TlsrptGrammar *grammar = verdict->grammar;
 
   if (grammar == NULL)
-    return part_new (TLSRPT_MARK_NONE, _("Nothing to validate"), NULL);
+    return NULL;
 
   if (!grammar->valid)
     return part_new (TLSRPT_MARK_BAD, _("Not valid"), dup_finding (grammar, TLSRPT_SEVERITY_ERROR));
@@ -188,11 +188,15 @@ dup_differences (const TlsrptVerdict *verdict)
  *
  * Says whether the record is the one that was expected.
  *
- * Returns: (transfer full): the words
+ * Returns: (transfer full) (nullable): the words; `NULL` if there is no single record
  */
 TlsrptVerdictPart *
 tlsrpt_verdict_part_new_match (const TlsrptVerdict *verdict)
 {
+  /* That there is none to compare is the fault, and told already. */
+  if (verdict->presence != TLSRPT_PRESENCE_ONE)
+    return NULL;
+
   switch (verdict->match)
     {
     case TLSRPT_MATCH_SAME:
@@ -204,18 +208,11 @@ tlsrpt_verdict_part_new_match (const TlsrptVerdict *verdict)
                        dup_differences (verdict));
 
     case TLSRPT_MATCH_DIFFERENT:
-      /* Without one record to compare, its absence is the fault, and told above. */
-      if (verdict->presence != TLSRPT_PRESENCE_ONE)
-        return part_new (TLSRPT_MARK_NONE, _("Not compared"), dup_differences (verdict));
-
       return part_new (TLSRPT_MARK_BAD, _("Does not match your record"),
                        dup_differences (verdict));
 
     case TLSRPT_MATCH_UNKNOWN:
     default:
-      if (verdict->presence == TLSRPT_PRESENCE_UNKNOWN)
-        return part_new (TLSRPT_MARK_NONE, _("Not compared"), NULL);
-
       return part_new (TLSRPT_MARK_NONE, _("Not compared"),
                        g_strdup (_("To compare, create a record for this domain in the Record view")));
     }

@@ -34,6 +34,7 @@ struct _TlsrptCheckForm
 
   /* The one that runs, if any. */
   TlsrptCheck     *check;
+  gboolean         wants_look; /* at the mail servers, when it is done */
   guint            spinner_timeout;
 
   /* Template widgets */
@@ -134,6 +135,10 @@ show_result (TlsrptCheckForm *self)
     gtk_widget_child_focus (result, GTK_DIR_TAB_FORWARD);
 
   tlsrpt_after_layout (GTK_WIDGET (self), scroll_to_result);
+
+  if (self->wants_look)
+    tlsrpt_check_result_ask_to_look (TLSRPT_CHECK_RESULT (result));
+  self->wants_look = FALSE;
 }
 
 /* Hides the result of another domain, which could be mistaken for this domain's. */
@@ -440,6 +445,7 @@ tlsrpt_check_form_start (TlsrptCheckForm *self)
     }
 
   forget_check (self);
+  self->wants_look = FALSE;
   self->check = tlsrpt_check_new (self->resolver, domain,
                                   gtk_switch_get_active (self->authoritative_switch)
                                     ? TLSRPT_LOOKUP_AUTHORITATIVE
@@ -451,6 +457,25 @@ tlsrpt_check_form_start (TlsrptCheckForm *self)
   hide_old_result (self);
   show_running (self, TRUE);
   tlsrpt_check_start (self->check);
+}
+
+/**
+ * tlsrpt_check_form_look:
+ * @self: a form
+ * @domain: a domain
+ *
+ * Checks a domain, and then offers to look at its mail servers.
+ */
+void
+tlsrpt_check_form_look (TlsrptCheckForm *self,
+                        const char      *domain)
+{
+  g_return_if_fail (TLSRPT_IS_CHECK_FORM (self));
+  g_return_if_fail (domain != NULL);
+
+  tlsrpt_field_set_text (self->domain_field, domain);
+  tlsrpt_check_form_start (self);
+  self->wants_look = self->check != NULL;
 }
 
 /**

@@ -23,6 +23,8 @@ void tlsrpt_check_form_set_resolver (TlsrptCheckForm *self,
 void tlsrpt_check_form_take_domain  (TlsrptCheckForm *self);
 void tlsrpt_check_form_set_domain   (TlsrptCheckForm *self,
                                      const char      *domain);
+void tlsrpt_check_form_look         (TlsrptCheckForm *self,
+                                     const char      *domain);
 void tlsrpt_check_form_start        (TlsrptCheckForm *self);
 void tlsrpt_check_form_start_typing (TlsrptCheckForm *self);
 

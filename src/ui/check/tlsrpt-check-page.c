@@ -309,6 +309,24 @@ tlsrpt_check_page_check_record (TlsrptCheckPage *self)
 }
 
 /**
+ * tlsrpt_check_page_look:
+ * @self: a page
+ * @domain: a domain
+ *
+ * Checks a domain, and then offers to look at its mail servers.
+ */
+void
+tlsrpt_check_page_look (TlsrptCheckPage *self,
+                        const char      *domain)
+{
+  g_return_if_fail (TLSRPT_IS_CHECK_PAGE (self));
+  g_return_if_fail (domain != NULL);
+
+  show (self, GTK_WIDGET (self->form));
+  tlsrpt_check_form_look (self->form, domain);
+}
+
+/**
  * tlsrpt_check_page_start:
  * @self: a page
  *

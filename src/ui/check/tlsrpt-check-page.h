@@ -24,6 +24,8 @@ void tlsrpt_check_page_set_resolver (TlsrptCheckPage *self,
 void tlsrpt_check_page_check_domain (TlsrptCheckPage *self,
                                      const char      *domain);
 void tlsrpt_check_page_check_record (TlsrptCheckPage *self);
+void tlsrpt_check_page_look         (TlsrptCheckPage *self,
+                                     const char      *domain);
 void tlsrpt_check_page_start        (TlsrptCheckPage *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-fact-row.h"
 #include "tlsrpt-host.h"
+#include "tlsrpt-look-box.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-verdict-row.h"
 
@@ -37,7 +38,8 @@ struct _TlsrptCheckResult
   AdwPreferencesGroup *findings_group;
   GtkListBox          *findings_list;
   TlsrptVerdictRow    *match_row;
-  GtkWidget           *offline_page;
+  TlsrptLookBox       *look_box;
+  AdwStatusPage       *no_answer_page;
   TlsrptVerdictRow    *presence_row;
   GtkLabel            *time_label;
   GtkButton           *use_button;
@@ -106,6 +108,16 @@ show_heading (TlsrptCheckResult *self,
   gtk_label_set_label (self->time_label, time);
 }
 
+/* Without a record there is nothing to validate or to compare. */
+static void
+show_part (TlsrptVerdictRow        *row,
+           const TlsrptVerdictPart *part)
+{
+  gtk_widget_set_visible (GTK_WIDGET (row), part != NULL);
+  if (part != NULL)
+    tlsrpt_verdict_row_set_part (row, part);
+}
+
 static void
 show_parts (TlsrptCheckResult   *self,
             const TlsrptVerdict *verdict)
@@ -114,9 +126,9 @@ show_parts (TlsrptCheckResult   *self,
   g_autoptr (TlsrptVerdictPart) validity = tlsrpt_verdict_part_new_validity (verdict);
   g_autoptr (TlsrptVerdictPart) match = tlsrpt_verdict_part_new_match (verdict);
 
-  tlsrpt_verdict_row_set_part (self->presence_row, presence);
-  tlsrpt_verdict_row_set_part (self->validity_row, validity);
-  tlsrpt_verdict_row_set_part (self->match_row, match);
+  show_part (self->presence_row, presence);
+  show_part (self->validity_row, validity);
+  show_part (self->match_row, match);
 
   gtk_widget_set_visible (GTK_WIDGET (self->use_button),
                           verdict->text != NULL && verdict->match != TLSRPT_MATCH_SAME);
@@ -184,12 +196,20 @@ show_facts (TlsrptCheckResult *self,
                                tlsrpt_fact_row_new (g_ptr_array_index (facts, i)));
 }
 
-/* Without a network there is nothing to say about the domain. */
-static gboolean
-is_offline (TlsrptPublished *published)
+/* Without an answer there is nothing to say about the domain. */
+static void
+show_no_answer (TlsrptCheckResult *self,
+                TlsrptPublished   *published)
 {
-  return tlsrpt_answer_get_outcome (published->record) == TLSRPT_OUTCOME_NO_NETWORK &&
-         tlsrpt_answer_get_outcome (published->mx) == TLSRPT_OUTCOME_NO_NETWORK;
+  TlsrptOutcome outcome = tlsrpt_answer_get_outcome (published->record);
+  gboolean is_offline = outcome == TLSRPT_OUTCOME_NO_NETWORK &&
+                        !g_network_monitor_get_network_available (g_network_monitor_get_default ());
+
+  adw_status_page_set_title (self->no_answer_page,
+                             is_offline                             ? _("No Network")
+                             : outcome == TLSRPT_OUTCOME_NO_NETWORK ? _("Could Not Be Reached")
+                                                                    : _("No Answer"));
+  adw_status_page_set_description (self->no_answer_page, tlsrpt_outcome_get_message (outcome));
 }
 
 /* Called again when the record that the check compares with has changed. */
@@ -246,16 +266,21 @@ tlsrpt_check_result_constructed (GObject *object)
 {
   TlsrptCheckResult *self = TLSRPT_CHECK_RESULT (object);
   TlsrptPublished *published = tlsrpt_check_get_verdict (self->check)->published;
-  gboolean offline = is_offline (published);
+  gboolean has_answer = tlsrpt_published_has_answer (published);
 
   G_OBJECT_CLASS (tlsrpt_check_result_parent_class)->constructed (object);
 
-  gtk_widget_set_visible (self->offline_page, offline);
-  gtk_widget_set_visible (self->verdict_box, !offline);
-  if (offline)
-    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->no_answer_page), !has_answer);
+  gtk_widget_set_visible (self->verdict_box, has_answer);
+  if (!has_answer)
+    {
+      show_no_answer (self, published);
+      return;
+    }
 
   show_heading (self, published);
+  tlsrpt_look_box_set_published (self->look_box, published,
+                                 tlsrpt_check_has_own_server (self->check));
   show_verdict (self);
   show_facts (self, published);
   g_signal_connect_object (self->check, "notify::verdict",
@@ -295,6 +320,7 @@ tlsrpt_check_result_class_init (TlsrptCheckResultClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (TLSRPT_TYPE_LOOK_BOX);
   g_type_ensure (TLSRPT_TYPE_VERDICT_ROW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -305,8 +331,9 @@ tlsrpt_check_result_class_init (TlsrptCheckResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, facts_group);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, findings_group);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, findings_list);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, look_box);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, match_row);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, offline_page);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, no_answer_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, presence_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, time_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, use_button);
@@ -336,6 +363,21 @@ tlsrpt_check_result_new (TlsrptCheck *check)
   g_return_val_if_fail (tlsrpt_check_get_verdict (check) != NULL, NULL);
 
   return g_object_new (TLSRPT_TYPE_CHECK_RESULT, "check", check, NULL);
+}
+
+/**
+ * tlsrpt_check_result_ask_to_look:
+ * @self: a result
+ *
+ * Offers to look at the mail servers, if there are any.
+ */
+void
+tlsrpt_check_result_ask_to_look (TlsrptCheckResult *self)
+{
+  g_return_if_fail (TLSRPT_IS_CHECK_RESULT (self));
+
+  if (gtk_widget_get_visible (self->verdict_box))
+    tlsrpt_look_box_ask (self->look_box);
 }
 
 TlsrptCheck *

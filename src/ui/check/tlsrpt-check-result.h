@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptCheckResult, tlsrpt_check_result, TLSRPT, CHECK_RESULT, GtkBox)
 
-GtkWidget   *tlsrpt_check_result_new       (TlsrptCheck       *check) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget   *tlsrpt_check_result_new         (TlsrptCheck       *check) G_GNUC_WARN_UNUSED_RESULT;
 
-TlsrptCheck *tlsrpt_check_result_get_check (TlsrptCheckResult *self);
+TlsrptCheck *tlsrpt_check_result_get_check   (TlsrptCheckResult *self);
+void         tlsrpt_check_result_ask_to_look (TlsrptCheckResult *self);
 
 G_END_DECLS

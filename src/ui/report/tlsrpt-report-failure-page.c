@@ -208,6 +208,33 @@ create_box (const TlsrptReportDetail *detail)
   return tlsrpt_guide_entry_box_new (TLSRPT_GUIDE_ENTRY (known), domain, mx);
 }
 
+/* Whether it is fixed by now is up to the servers.  Nobody is contacted before somebody
+ * agrees to it. */
+static void
+append_look (GtkBox     *box,
+             const char *domain)
+{
+  g_autoptr (TlsrptField) field = tlsrpt_field_new (TLSRPT_FIELD_DOMAIN, domain);
+  const char *value = tlsrpt_field_get_value (field);
+  GtkWidget *button;
+
+  if (value == NULL)
+    return;
+
+  button = g_object_new (GTK_TYPE_BUTTON,
+                         "action-name", "win.look",
+                         "halign", GTK_ALIGN_CENTER,
+                         "label", _("_Look at the Server Now"),
+                         "use-underline", TRUE,
+                         NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", value);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Look at the Server Now"),
+                                  -1);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_box_append (box, button);
+}
+
 static void
 tlsrpt_report_failure_page_dispose (GObject *object)
 {
@@ -264,6 +291,7 @@ tlsrpt_report_failure_page_new (const TlsrptReportDetail *detail)
   content = create_box (detail);
   failure = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   append_failure (GTK_BOX (failure), detail->policy, detail->failure);
+  append_look (GTK_BOX (failure), detail->policy->domain);
   gtk_box_insert_child_after (GTK_BOX (content), failure, gtk_widget_get_first_child (content));
   append_policy (GTK_BOX (content), detail->policy);
   append_report (GTK_BOX (content), detail->report);

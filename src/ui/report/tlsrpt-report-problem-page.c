@@ -117,7 +117,32 @@ append_causes (TlsrptReportProblemPage *self)
     }
 }
 
-/* Where to look whether it is over: a row for each thing that can be looked at. */
+static void
+append_way_to_check (GtkListBox *list,
+                     const char *title,
+                     const char *subtitle,
+                     const char *action,
+                     const char *domain)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "action-name", action,
+                                 "activatable", TRUE,
+                                 "subtitle", subtitle,
+                                 "title", title,
+                                 "use-markup", FALSE,
+                                 NULL);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", domain);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             g_object_new (GTK_TYPE_IMAGE,
+                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                           "icon-name", "go-next-symbolic",
+                                           NULL));
+  gtk_list_box_append (list, row);
+}
+
+/* Where to look whether it is over: a row for each thing that can be looked at.  Nobody is
+ * contacted before somebody agrees to it there. */
 static void
 append_ways_to_check (TlsrptReportProblemPage *self)
 {
@@ -135,21 +160,12 @@ append_ways_to_check (TlsrptReportProblemPage *self)
       g_autofree char *shown = tlsrpt_display_isolate (domain, -1);
       /* Translators: looks up what is published for a domain; %s is the domain */
       g_autofree char *title = g_strdup_printf (_("Check %s Now"), shown);
-      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                     "action-name", "win.check-domain",
-                                     "activatable", TRUE,
-                                     "subtitle", _("Queries DNS and fetches the policy"),
-                                     "title", title,
-                                     "use-markup", FALSE,
-                                     NULL);
+      /* Translators: %s is a domain, whose mail servers are contacted */
+      g_autofree char *subtitle = g_strdup_printf (_("Asks before it connects to those of %s"), shown);
 
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", domain);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                                 g_object_new (GTK_TYPE_IMAGE,
-                                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                               "icon-name", "go-next-symbolic",
-                                               NULL));
-      gtk_list_box_append (list, row);
+      append_way_to_check (list, title, _("Queries DNS and fetches the policy"), "win.check-domain",
+                           domain);
+      append_way_to_check (list, _("Look at the Mail Servers Now"), subtitle, "win.look", domain);
     }
 }
 

@@ -1,0 +1,168 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The look at mail servers, from outside, against some that answer as servers do: nobody
+is contacted without consent, and then everything is told."""
+
+import json
+import os
+import tempfile
+
+from driver import get_name, is_showing, run_tests, wait_for
+from focus import check_round
+
+SERVER = ["--server", os.environ["TLSRPT_SERVER"]]
+LOG = os.environ["TLSRPT_SMTP_LOG"]
+
+REPORT = {
+    "organization-name": "Sender", "contact-info": "tls@sender.example", "report-id": "1",
+    "date-range": {"start-datetime": "2026-01-01T00:00:00Z",
+                   "end-datetime": "2026-01-01T23:59:59Z"},
+    "policies": [{
+        "policy": {"policy-type": "sts", "policy-domain": "expired.example",
+                   "policy-string": ["version: STSv1"], "mx-host": ["mx.expired.example"]},
+        "summary": {"total-successful-session-count": 1, "total-failure-session-count": 2},
+        "failure-details": [{"result-type": "certificate-expired", "failed-session-count": 2,
+                             "receiving-mx-hostname": "mx.expired.example"}],
+    }],
+}
+
+
+def told(label):
+    """What the mail server of a domain has been told so far."""
+    with open(LOG, "rb") as log:
+        return [line.split(b" ", 1)[1] for line in log if line.startswith(label.encode() + b" ")]
+
+
+def wait_text(program, *wanted):
+    for text in wanted:
+        wait_for(f"the text “{text}”", lambda text=text: any(
+            text in get_name(node) for node in program.nodes() if is_showing(node)))
+
+
+def press(program, name):
+    program.press(program.find("push button", name))
+
+
+def reach(program, name):
+    """Goes to a row by keyboard alone, and opens it."""
+    for _ in range(40):
+        node = program.focused()
+        if node is not None and name in get_name(node):
+            program.key("Return")
+            return
+        # The next row of a list, or what comes after it.
+        program.key("Down")
+        after = program.focused()
+        if after is None or node is None or after.path == node.path:
+            program.key("Tab")
+    raise AssertionError(f"“{name}” cannot be reached")
+
+
+def check(start, domain):
+    program = start(*SERVER, "--domain", domain)
+    program.key("ctrl+r")
+    wait_text(program, "Not contacted")
+    return program
+
+
+def ask(program):
+    press(program, "Connect…")
+    wait_text(program, "Connect to the Mail Servers?")
+    program.take_focus()
+
+
+def asks_before_it_connects(start):
+    program = check(start, "good.example")
+    before = told("good")
+    ask(program)
+    wait_text(program, "port 25 of:", "mx.good.example", "No mail is sent.", "port 443",
+              "rua.example")
+    press(program, "Cancel")
+    program.wait_closed()
+    wait_text(program, "Not contacted")
+    assert told("good") == before
+
+    ask(program)
+    press(program, "Connect")
+    program.wait_closed()
+    wait_text(program, "Nothing to fix; a sender would deliver the mail over TLS", "No failure",
+              "TLS1.3, certificate valid until")
+    lines = told("good")[len(before):]
+    assert {line.split()[0] for line in lines} == {b"EHLO", b"STARTTLS"}, lines
+
+    # The addresses are inside the row of the server.
+    def addresses():
+        return [node for node in program.nodes()
+                if is_showing(node) and get_name(node) in ("127.3.0.1", "127.3.0.2")]
+    assert not addresses()
+    reach(program, "mx.good.example")
+    wait_for("the addresses", lambda: len(addresses()) >= 2)
+    check_round(program, "a look")
+    program.quit()
+
+
+def leads_to_the_guide(start):
+    program = check(start, "expired.example")
+    ask(program)
+    # The answer that is suggested takes the key.
+    program.key("Return")
+    program.wait_closed()
+    wait_text(program, "A sender would report “certificate-expired” for “mx.expired.example” and "
+                       "delay the mail",
+              "What Senders Would Report", "MTA-STS: mail is delayed")
+    reach(program, "The certificate has expired")
+    program.find("heading", "The certificate has expired")
+    program.quit()
+
+
+def can_be_cancelled(start):
+    program = check(start, "mute.example")
+    ask(program)
+    press(program, "Connect")
+    program.wait_closed()
+    wait_text(program, "Contacting the mail servers…")
+    press(program, "Cancel")
+    wait_text(program, "Not contacted")
+    # Another one can follow.
+    ask(program)
+    press(program, "Cancel")
+    program.wait_closed()
+    program.quit()
+
+
+def is_closed_while_it_looks(start):
+    program = check(start, "mute.example")
+    ask(program)
+    press(program, "Connect")
+    program.wait_closed()
+    wait_text(program, "Contacting the mail servers…")
+    program.quit()
+
+
+def looks_from_a_report(start):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "report.json")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(REPORT, file)
+        before = told("expired")
+        program = start(*SERVER, path)
+        wait_text(program, "mx.expired.example")
+        reach(program, "mx.expired.example")
+        press(program, "Look at the Server Now")
+        wait_text(program, "Connect to the Mail Servers?", "mx.expired.example")
+        assert told("expired") == before
+        program.take_focus()
+        press(program, "Connect")
+        program.wait_closed()
+        wait_text(program, "A sender would report “certificate-expired”")
+        program.quit()
+
+
+run_tests(
+    asks_before_it_connects,
+    leads_to_the_guide,
+    can_be_cancelled,
+    is_closed_while_it_looks,
+    looks_from_a_report,
+)
