@@ -23,6 +23,7 @@
 
 /* A phone. */
 #define WIDTH 360
+#define HEIGHT 640
 
 typedef struct
 {
@@ -38,7 +39,7 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   fixture->window = GTK_WIDGET (tlsrpt_window_new (GTK_APPLICATION (application)));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDTH, -1);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (fixture->window));
   ui_test_wait_frame (fixture->window);
 
