@@ -118,9 +118,11 @@ about_action (GSimpleAction *action,
                          "application-name", _("TLS-RPT Record Generator"),
                          "copyright", "© 2026 The TLS-RPT Record Generator contributors",
                          "developer-name", _("The TLS-RPT Record Generator contributors"),
+                         "issue-url", HOMEPAGE "/issues",
                          "license-type", GTK_LICENSE_GPL_3_0,
                          "translator-credits", _("translator-credits"),
                          "version", PACKAGE_VERSION,
+                         "website", HOMEPAGE,
                          NULL);
 }
 
@@ -219,11 +221,27 @@ show_reports_action (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* What the desktop entry offers: actions of the window, by the same name. */
+static void
+window_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  TlsrptWindow *window = ensure_window (TLSRPT_APPLICATION (user_data));
+  g_autofree char *name = g_strconcat ("win.", g_action_get_name (G_ACTION (action)), NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), name, NULL);
+}
+
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action },
+  { .name = "check", .activate = window_action },
   { .name = "explain", .activate = explain_action, .parameter_type = "s" },
   { .name = "forget", .activate = forget_action },
+  { .name = "new", .activate = window_action },
   { .name = "new-window", .activate = new_window_action },
+  { .name = "open-reports", .activate = window_action },
   { .name = "quit", .activate = quit_action },
   { .name = "shortcuts", .activate = shortcuts_action },
   { .name = "show-reports", .activate = show_reports_action },

@@ -9,7 +9,7 @@ import subprocess
 
 from gi.repository import Gio, GLib
 
-from driver import LIMIT, PROGRAM, get_text, is_editable, is_showing, run_tests, wait_for
+from driver import LIMIT, PROGRAM, get_name, get_text, is_editable, is_showing, run_tests, wait_for
 
 APPLICATION_ID = os.environ["APPLICATION_ID"]
 PATH = "/" + APPLICATION_ID.replace(".", "/").replace("-", "_")
@@ -89,7 +89,40 @@ def actions_are_checked(start):
     program.quit()
 
 
+def list_entry_actions():
+    """The actions that the desktop entry offers."""
+    entry = GLib.KeyFile()
+    entry.load_from_file(os.path.join(os.path.dirname(PROGRAM), "..", "..", "data",
+                                      APPLICATION_ID + ".desktop"), GLib.KeyFileFlags.NONE)
+    return entry.get_string_list("Desktop Entry", "Actions")
+
+
+def actions_of_the_entry_are_answered(start):
+    """As a launcher calls them, with and without text in the form."""
+    program = start("--domain", "example.com")
+    there = call("org.gtk.Actions", "List", "()").unpack()[0]
+    for name in list_entry_actions():
+        assert name in there, name
+
+    def activate(name):
+        result = call("org.freedesktop.Application", "ActivateAction", "(sava{sv})", name, [], {})
+        assert not isinstance(result, GLib.Error), result
+
+    activate("new")
+    wait_for("an empty form", lambda: not any(
+        "example.com" in get_text(node) for node in program.nodes()
+        if is_editable(node) and is_showing(node)))
+    activate("check")
+    program.find_entry("Domain")
+    activate("open-reports")
+    # Whatever role the version of GTK gives it.
+    wait_for("the chooser", lambda: any(
+        get_name(node) == "Open Reports" for node in program.nodes()))
+    program.quit()
+
+
 run_tests(
     options_are_checked_where_they_arrive,
     actions_are_checked,
+    actions_of_the_entry_are_answered,
 )
