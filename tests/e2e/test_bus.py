@@ -116,8 +116,12 @@ def actions_of_the_entry_are_answered(start):
     program.find_entry("Domain")
     activate("open-reports")
     # Whatever role the version of GTK gives it.
-    wait_for("the chooser", lambda: any(
-        get_name(node) == "Open Reports" for node in program.nodes()))
+    def has_chooser():
+        return any(get_name(node) == "Open Reports" for node in program.nodes())
+
+    wait_for("the chooser", has_chooser)
+    program.key("Escape")
+    wait_for("the window alone", lambda: not has_chooser())
     program.quit()
 
 
