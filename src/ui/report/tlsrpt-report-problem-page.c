@@ -161,11 +161,11 @@ append_ways_to_check (TlsrptReportProblemPage *self)
       /* Translators: looks up what is published for a domain; %s is the domain */
       g_autofree char *title = g_strdup_printf (_("Check %s Now"), shown);
       /* Translators: %s is a domain, whose mail servers are contacted */
-      g_autofree char *subtitle = g_strdup_printf (_("Asks before it connects to those of %s"), shown);
+      g_autofree char *subtitle = g_strdup_printf (_("Asks before it connects to the mail servers of %s"), shown);
 
       append_way_to_check (list, title, _("Queries DNS and fetches the policy"), "win.check-domain",
                            domain);
-      append_way_to_check (list, _("Look at the Mail Servers Now"), subtitle, "win.look", domain);
+      append_way_to_check (list, _("Look at the Server Now"), subtitle, "win.look", domain);
     }
 }
 
