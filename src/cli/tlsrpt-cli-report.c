@@ -248,7 +248,7 @@ end_text (Run                       *run,
 {
   guint n_others = take_others (run, summary);
 
-  if (run->quiet && summary->sessions.failed == 0)
+  if (run->quiet && summary->sessions.failed == 0 && summary->n_ignored == 0)
     return;
 
   if (run->one_line)

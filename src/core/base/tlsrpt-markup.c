@@ -8,6 +8,7 @@
 #include "tlsrpt-markup.h"
 
 #include "tlsrpt-range.h"
+#include "tlsrpt-redirect.h"
 
 #include <string.h>
 
@@ -25,6 +26,7 @@ typedef struct
   TlsrptRange       kept;
   const char       *plain;
   char              character[8];
+  gboolean          has_blank; /* one before it goes with it */
 } Match;
 
 /* Names of HTML for characters that a record, or the text around one, contains. */
@@ -437,28 +439,31 @@ match_angle (const char *text,
   return FALSE;
 }
 
-/* “mailto:a[a]” of AsciiDoc. */
+/* “mailto:a[a]” of AsciiDoc, “a [mailto:a]” of Outlook, where it makes plain text. */
 static gboolean
 match_after (const char *text,
              gsize       length,
              gsize       at,
              Match      *match)
 {
-  TlsrptRange label = { at + 1, find_any (text, at + 1, length, "[]\n") };
+  TlsrptRange whole = { at + 1, find_any (text, at + 1, length, "[]\n") };
+  TlsrptRange label = is_target (text, whole) ? strip_scheme (text, whole) : whole;
   TlsrptRange before = { at, at };
 
-  if (label.end == length || text[label.end] != ']' ||
-      label.end - label.start < 3 || at < label.end - label.start)
+  match->has_blank = is_target (text, whole) && before.end > 0 && text[before.end - 1] == ' ';
+  before.end -= match->has_blank;
+  if (whole.end == length || text[whole.end] != ']' ||
+      label.end - label.start < 3 || before.end < label.end - label.start)
     return FALSE;
 
-  before.start = at - (label.end - label.start);
+  before.start = before.end - (label.end - label.start);
   if (memchr (text + label.start, '.', label.end - label.start) == NULL ||
       !same_address (text, before, label))
     return FALSE;
 
   match->kind = TLSRPT_MARKUP_LINK;
   match->plain = "";
-  match->end = label.end + 1;
+  match->end = whole.end + 1;
 
   return TRUE;
 }
@@ -549,6 +554,12 @@ remove_once (GString *text,
         }
 
       kinds |= match.kind;
+      if (match.has_blank && result->len > 0)
+        {
+          g_string_truncate (result, result->len - 1);
+          if (places != NULL)
+            g_array_set_size (places, places->len - 1);
+        }
       if (match.plain == NULL)
         {
           gsize length = match.kept.end - match.kept.start;
@@ -594,8 +605,9 @@ remove_once (GString *text,
  *   end, where it comes from; it is kept right
  *
  * Undoes what web pages, chats, wikis and mail programs do to a text: character
- * references and tags of HTML, and addresses that are links to themselves.  A link
- * that leads elsewhere than its text says stays, since nobody knows what is meant.
+ * references and tags of HTML, addresses that are links to themselves, and links that
+ * lead through a service.  A link that leads elsewhere than its text says stays, since
+ * nobody knows what is meant.
  *
  * Returns: what was undone
  */
@@ -608,6 +620,9 @@ tlsrpt_markup_remove (GString *text,
   for (int i = 0; i < MAX_PASSES; i++)
     {
       TlsrptMarkupKinds found = remove_once (text, offsets);
+
+      if (tlsrpt_redirect_remove (text, offsets))
+        found |= TLSRPT_MARKUP_REDIRECT;
 
       if (found == TLSRPT_MARKUP_NONE)
         break;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * TlsrptMarkupKinds:
  * @TLSRPT_MARKUP_HTML: character references and tags
  * @TLSRPT_MARKUP_LINK: an address that was made a link of itself
+ * @TLSRPT_MARKUP_REDIRECT: a link that leads through a service
  *
  * What web pages, chats and mail programs put into a text.
  */
@@ -21,6 +22,7 @@ typedef enum
   TLSRPT_MARKUP_NONE = 0,
   TLSRPT_MARKUP_HTML = 1 << 0,
   TLSRPT_MARKUP_LINK = 1 << 1,
+  TLSRPT_MARKUP_REDIRECT = 1 << 2,
 } TlsrptMarkupKinds;
 
 TlsrptMarkupKinds  tlsrpt_markup_remove (GString    *text,

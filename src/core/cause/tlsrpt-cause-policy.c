@@ -9,6 +9,7 @@
 
 #include "tlsrpt-domain.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-report-mx.h"
 #include "tlsrpt-report-problems.h"
 #include "tlsrpt-sts-policy.h"
 #include "tlsrpt-sts-text.h"
@@ -186,11 +187,12 @@ tell_missing (Finding                    *finding,
     }
   else
     {
-      /* Translators: the first %s is a domain, the others are a mail server; “mx:” and “id”
-       * stay as they are */
-      tlsrpt_cause_say (&draft, _("No “mx:” line in the policy of %s covers %s. Add “mx: %s”, "
-                                  "then change the id."),
-                        shown_domain, shown_host, shown_addition);
+      g_autofree char *missing = tlsrpt_report_mx_dup_text (domain->domain, host);
+
+      /* Translators: the first %s is a sentence, the second what to add to the policy; “mx:”
+       * and “id” stay as they are */
+      tlsrpt_cause_say (&draft, _("%s Add “mx: %s”, then change the id."), missing,
+                        shown_addition);
     }
 
   tlsrpt_cause_add (&draft, "receiving-mx-hostname", host);

@@ -10,7 +10,25 @@
 #include "tlsrpt-discovery.h"
 #include "tlsrpt-display.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* RFC 5321 section 5.1 wants a name, and no sender looks an address up. */
+static gboolean
+is_address (const char *host)
+{
+  gsize length = strlen (host);
+  gsize start;
+  g_autofree char *name = NULL;
+
+  length -= length > 0 && host[length - 1] == '.';
+  /* “[192.0.2.1]” of a mail address */
+  start = length > 2 && host[0] == '[' && host[length - 1] == ']';
+  name = g_strndup (host + start, length - 2 * start);
+
+  return g_hostname_is_ip_address (name);
+}
 
 static void
 advise_on_addresses (TlsrptVerdict    *self,
@@ -18,6 +36,15 @@ advise_on_addresses (TlsrptVerdict    *self,
                      const char       *host)
 {
   TlsrptAnswer *failed = tlsrpt_answer_has_failed (server->ipv4) ? server->ipv4 : server->ipv6;
+
+  if (is_address (server->host))
+    {
+      tlsrpt_verdict_warn (self, "mx-is-address",
+                           /* Translators: %s is an IP address */
+                           _("An MX record contains the IP address “%s” instead of a host name, "
+                             "so senders skip it."), host);
+      return;
+    }
 
   if (server->ipv4 == NULL || server->ipv6 == NULL ||
       tlsrpt_answer_get_n_resources (server->ipv4) > 0 ||

@@ -47,6 +47,9 @@ static const struct
 #define FIRST_WIDE 0xff01
 #define LAST_WIDE 0xff5e
 
+/* What terminals take for a colour or a place begins with it (ECMA-48 section 5.4). */
+#define ESCAPE '\x1b'
+
 /* A text and where it comes from, while it is made plain. */
 typedef struct
 {
@@ -163,7 +166,7 @@ is_plain (const GString *text)
 {
   for (gsize i = 0; i < text->len; i++)
     {
-      if ((guchar) text->str[i] >= 0x80 || text->str[i] == '\r')
+      if ((guchar) text->str[i] >= 0x80 || text->str[i] == '\r' || text->str[i] == ESCAPE)
         return FALSE;
     }
 
@@ -203,6 +206,15 @@ replace_characters (Plain *plain)
           continue;
         }
 
+      if (text[i] == ESCAPE && i + 1 < bytes->len && text[i + 1] == '[')
+        {
+          notes |= TLSRPT_PASTE_INVISIBLE;
+          for (i += 2; i < bytes->len && text[i] >= ' ' && text[i] < '@'; i++)
+            continue;
+          i += i < bytes->len && text[i] >= '@' && text[i] <= '~';
+          continue;
+        }
+
       if ((guchar) text[i] >= 0x80)
         {
           gunichar c = g_utf8_get_char_validated (text + i, bytes->len - i);
@@ -220,7 +232,7 @@ replace_characters (Plain *plain)
         }
 
       while (size == 1 && (guchar) text[i] < 0x80 && i + n < bytes->len &&
-             (guchar) text[i + n] < 0x80 && text[i + n] != '\r')
+             (guchar) text[i + n] < 0x80 && text[i + n] != '\r' && text[i + n] != ESCAPE)
         n++;
       size = MAX (size, n);
 
@@ -257,6 +269,8 @@ decode_octets (Plain *plain,
   g_autoptr (GString) bytes = g_steal_pointer (&plain->bytes);
   g_autoptr (GArray) offsets = g_steal_pointer (&plain->offsets);
   const char *text = bytes->str;
+  /* Of a form all is encoded, also what need not be in a URL. */
+  gboolean is_form = sign == '%' && (contains (bytes, "%40") || contains (bytes, "%3b+"));
 
   plain->bytes = g_string_sized_new (bytes->len);
   plain->offsets = g_array_sized_new (FALSE, FALSE, sizeof (guint32), bytes->len + 1);
@@ -272,10 +286,15 @@ decode_octets (Plain *plain,
           c = (char) (g_ascii_xdigit_value (text[i + 1]) << 4 | g_ascii_xdigit_value (text[i + 2]));
           i += 2;
         }
-      else if (c == sign && sign == '=' && i + 1 < bytes->len && text[i + 1] == '\n')
+      else if (c == sign && sign == '=' && (i + 1 == bytes->len || text[i + 1] == '\n'))
         {
           i++;
           continue;
+        }
+      else if (is_form && (c == '+' || c == '&'))
+        {
+          /* A blank in a form, and the end of a field of it. */
+          c = c == '+' ? ' ' : '\n';
         }
 
       append (plain, &c, 1, place);
@@ -293,6 +312,44 @@ find_encoding (const GString *text)
     return '=';
 
   return contains (text, "v%3dtlsrpt") ? '%' : '\0';
+}
+
+/* “v=TLSRPTv1” in base64, as LDIF and Kubernetes have it (RFC 4648 section 4). */
+#define BASE64_VERSION "dj1UTFNSUFR2M"
+
+/* Undoes base64 where a record begins in it. */
+static gboolean
+decode_base64 (Plain *plain)
+{
+  GString *bytes = plain->bytes;
+  g_autofree guchar *octets = NULL;
+  const char *found;
+  guint32 place;
+  gsize length;
+  gsize size;
+  gsize at;
+  int state = 0;
+  guint save = 0;
+
+  if (!contains (bytes, BASE64_VERSION))
+    return FALSE;
+  found = g_strstr_len (bytes->str, (gssize) bytes->len, BASE64_VERSION);
+  if (found == NULL)
+    return FALSE;
+
+  length = strspn (found, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "+/=");
+  at = (gsize) (found - bytes->str);
+  octets = g_malloc (length / 4 * 3 + 6);
+  size = g_base64_decode_step (found, length, octets, &state, &save);
+  place = g_array_index (plain->offsets, guint32, at);
+
+  g_string_erase (bytes, (gssize) at, (gssize) length);
+  g_string_insert_len (bytes, (gssize) at, (const char *) octets, (gssize) size);
+  g_array_remove_range (plain->offsets, (guint) at, (guint) length);
+  for (gsize i = 0; i < size; i++)
+    g_array_insert_val (plain->offsets, (guint) (at + i), place);
+
+  return TRUE;
 }
 
 /* Undoes what was done to the whole text on the way. */
@@ -327,12 +384,18 @@ make_plain (Plain      *plain,
       decode_octets (plain, sign);
       notes |= TLSRPT_PASTE_ENCODED;
     }
+  else if (decode_base64 (plain))
+    {
+      notes |= TLSRPT_PASTE_ENCODED;
+    }
 
   kinds = tlsrpt_markup_remove (plain->bytes, plain->offsets);
   if ((kinds & TLSRPT_MARKUP_HTML) != 0)
     notes |= TLSRPT_PASTE_HTML;
   if ((kinds & TLSRPT_MARKUP_LINK) != 0)
     notes |= TLSRPT_PASTE_LINKS;
+  if ((kinds & TLSRPT_MARKUP_REDIRECT) != 0)
+    notes |= TLSRPT_PASTE_REDIRECTS;
   if (kinds != TLSRPT_MARKUP_NONE)
     notes |= replace_characters (plain);
 

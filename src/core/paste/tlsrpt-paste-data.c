@@ -128,6 +128,19 @@ find_close (TlsrptPasteReader *self,
   return first_line_end;
 }
 
+/* Whether a line has the mark of a quotation, as mail programs write it. */
+static gboolean
+is_in_quotation (const char *text,
+                 gsize       at)
+{
+  while (at > 0 && text[at - 1] != '\n')
+    at--;
+  while (tlsrpt_paste_is_blank (text[at]))
+    at++;
+
+  return text[at] == '>';
+}
+
 static gsize
 read_string (TlsrptPasteReader *self,
              TlsrptPasted      *record,
@@ -136,8 +149,7 @@ read_string (TlsrptPasteReader *self,
   const char *text = self->bytes->str;
   gboolean closed;
   gsize end = find_close (self, at, &closed);
-
-  at++;
+  gsize start = at++;
 
   while (at < end)
     {
@@ -147,6 +159,11 @@ read_string (TlsrptPasteReader *self,
 
           record->notes |= TLSRPT_PASTE_LINE_BREAKS;
           tlsrpt_cursor_skip_blanks (&cursor);
+          while (tlsrpt_cursor_peek (&cursor) == '>' && is_in_quotation (text, start))
+            {
+              cursor.at++;
+              tlsrpt_cursor_skip_blanks (&cursor);
+            }
           at = cursor.at;
           continue;
         }
@@ -317,6 +334,84 @@ tlsrpt_paste_braces (TlsrptPasteReader *self,
   return MIN (end + 1, self->bytes->len);
 }
 
+/* “\# 33 20763d…”: the data of a record of any type (RFC 3597 section 5), in hexadecimal
+ * digits, with white space among them.  Returns where it ends, or @at if this is none. */
+static gsize
+read_generic (TlsrptPasteReader *self,
+              TlsrptPasted      *record,
+              gsize              at)
+{
+  g_autoptr (GByteArray) data = g_byte_array_new ();
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gsize));
+  const char *text = self->bytes->str;
+  TlsrptCursor cursor = { text, at, self->bytes->len };
+  gboolean over_lines = tlsrpt_cursor_peek (&cursor) == '(';
+  gsize length = 0;
+  gsize end;
+
+  if (over_lines)
+    cursor.at = skip_between (self, at + 1, TRUE);
+  if (!tlsrpt_cursor_starts (&cursor, "\\#"))
+    return at;
+
+  cursor.at = end = skip_between (self, cursor.at + 2, over_lines);
+  while (g_ascii_isdigit (tlsrpt_cursor_peek (&cursor)) && length <= G_MAXUINT16)
+    length = length * 10 + (text[cursor.at++] - '0');
+  if (cursor.at == end || length > G_MAXUINT16)
+    return at;
+
+  /* They may stand anywhere in the data (RFC 1035 section 5.1). */
+  cursor.at = skip_between (self, cursor.at, over_lines);
+  if (!over_lines && tlsrpt_cursor_peek (&cursor) == '(')
+    {
+      over_lines = TRUE;
+      cursor.at++;
+    }
+
+  while (data->len < length)
+    {
+      guint8 octet;
+
+      cursor.at = skip_between (self, cursor.at, TRUE);
+      if (cursor.end - cursor.at < 2 || !g_ascii_isxdigit (text[cursor.at]) ||
+          !g_ascii_isxdigit (text[cursor.at + 1]))
+        return at;
+
+      octet = g_ascii_xdigit_value (text[cursor.at]) << 4 |
+              g_ascii_xdigit_value (text[cursor.at + 1]);
+      g_byte_array_append (data, &octet, 1);
+      g_array_append_val (places, cursor.at);
+      cursor.at += 2;
+    }
+
+  /* More digits than were announced are a mistake that nobody can undo. */
+  end = cursor.at;
+  cursor.at = skip_between (self, cursor.at, over_lines);
+  if (g_ascii_isxdigit (tlsrpt_cursor_peek (&cursor)))
+    return at;
+  if (over_lines && tlsrpt_cursor_peek (&cursor) == ')')
+    end = cursor.at + 1;
+
+  for (gsize i = 0, next; i < length; i = next)
+    {
+      next = i + 1 + data->data[i];
+      if (next > length)
+        {
+          g_string_truncate (record->text, 0);
+          g_array_set_size (record->offsets, 0);
+          return at;
+        }
+
+      for (gsize j = i + 1; j < next; j++)
+        tlsrpt_paste_append (self, record, (char) data->data[j],
+                             g_array_index (places, gsize, j));
+      if (i > 0)
+        record->notes |= TLSRPT_PASTE_STRINGS;
+    }
+
+  return end;
+}
+
 /**
  * tlsrpt_paste_data:
  * @self: a reader
@@ -353,12 +448,22 @@ tlsrpt_paste_data (TlsrptPasteReader *self,
       record->notes |= TLSRPT_PASTE_QUOTES;
       return tlsrpt_paste_literals (self, record, line, TRUE);
 
+    case '\\':
+      end = read_generic (self, record, line.at);
+      if (end > line.at)
+        return end;
+      break;
+
     case '(':
       {
         gsize first = skip_between (self, line.at + 1, TRUE);
 
         if (first < self->bytes->len && line.text[first] == '"')
           return tlsrpt_paste_strings (self, record, line.at);
+
+        end = read_generic (self, record, line.at);
+        if (end > line.at)
+          return end;
       }
       break;
 

@@ -14,6 +14,7 @@
 enum
 {
   INNER,
+  INNER_STRINGS,
   VALUE,
   STRINGS,
   NAME,
@@ -31,8 +32,9 @@ static const TlsrptJsonKey keys[] = {
   TLSRPT_JSON_KEY ("ResourceRecordSet", INNER),
   TLSRPT_JSON_KEY ("ResourceRecordSets", INNER),
   TLSRPT_JSON_KEY ("ResourceRecords", INNER),
-  TLSRPT_JSON_KEY ("TXTRecords", INNER),
-  TLSRPT_JSON_KEY ("txtRecords", INNER),
+  /* Each of Azure has the strings of one record. */
+  TLSRPT_JSON_KEY ("TXTRecords", INNER_STRINGS),
+  TLSRPT_JSON_KEY ("txtRecords", INNER_STRINGS),
   TLSRPT_JSON_KEY ("domain_records", INNER),
   TLSRPT_JSON_KEY ("mx_records", INNER),
   TLSRPT_JSON_KEY ("record", INNER),
@@ -69,6 +71,7 @@ typedef struct
 {
   const TlsrptJsonValue *name;
   const TlsrptJsonValue *ttl;
+  gboolean               has_strings; /* a list of values is one record */
 } Context;
 
 static gboolean
@@ -239,6 +242,9 @@ walk (TlsrptPasteReader     *self,
     }
 
   walk (self, &members[INNER], &inner, TRUE);
+  inner.has_strings = TRUE;
+  walk (self, &members[INNER_STRINGS], &inner, TRUE);
+  inner.has_strings = context->has_strings;
 
   /* The values of an A record are no TXT records. */
   if ((type->type == TLSRPT_JSON_INTEGER && type->integer != TYPE_TXT && type->integer != 0) ||
@@ -253,7 +259,7 @@ walk (TlsrptPasteReader     *self,
   else if (members[VALUE].type == TLSRPT_JSON_OBJECT)
     walk (self, &members[VALUE], &inner, TRUE);
   else
-    walk_value (self, &members[VALUE], &inner, TRUE, FALSE);
+    walk_value (self, &members[VALUE], &inner, TRUE, context->has_strings);
 
 }
 
@@ -305,7 +311,7 @@ tlsrpt_paste_json (TlsrptPasteReader *self,
                    gsize             *next)
 {
   const TlsrptJsonValue nothing = { .type = TLSRPT_JSON_ABSENT };
-  const Context context = { &nothing, &nothing };
+  const Context context = { &nothing, &nothing, FALSE };
   TlsrptJsonValue root;
   guint before = self->records->len;
   guint n_aliases = self->aliases->len;

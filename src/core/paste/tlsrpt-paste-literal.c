@@ -184,14 +184,35 @@ find_joined (TlsrptPasteReader *self,
                                                         cursor->end });
 }
 
-/* Whether “join (” is called on the line, as in Terraform and in Python. */
+static char
+get_before (const TlsrptCursor *line,
+            gsize              *at)
+{
+  while (*at > 0 && tlsrpt_paste_is_blank (line->text[*at - 1]))
+    (*at)--;
+
+  return *at > 0 ? line->text[--(*at)] : '\0';
+}
+
+/* Whether a list of strings is one record: where “join (” is called on the line, as in
+ * Terraform and in Python, in a list within a list, as resolvers in programs return
+ * them, in “TXT("name", ["…", "…"])” of DNSControl, and behind “txt-record=” of dnsmasq. */
 static gboolean
 is_in_join (TlsrptCursor line)
 {
+  gsize at = line.at;
+  gboolean is_list = get_before (&line, &at) == '[';
+  char before = is_list ? get_before (&line, &at) : '\0';
+
+  if (before == '[')
+    return TRUE;
+
   while (line.at > 0 && line.text[line.at - 1] != '\n')
     {
       line.at--;
-      if (line.text[line.at] == 'j' && tlsrpt_cursor_starts (&line, "join("))
+      if ((line.text[line.at] == 'j' && tlsrpt_cursor_starts (&line, "join(")) ||
+          (line.text[line.at] == 't' && tlsrpt_cursor_starts (&line, "txt-record=")) ||
+          (line.text[line.at] == 'T' && before == ',' && tlsrpt_cursor_starts (&line, "TXT(")))
         return TRUE;
     }
 

@@ -152,7 +152,7 @@ tlsrpt_paste_skip_marks (TlsrptPasteReader *self,
       while (g_ascii_isdigit (tlsrpt_cursor_peek (&number)))
         number.at++;
       tlsrpt_cursor_skip_blanks (&number);
-      if (tlsrpt_cursor_peek (&number) == '_')
+      if (tlsrpt_cursor_peek (&number) == '_' || tlsrpt_cursor_starts (&number, "$ORIGIN"))
         *line = number;
     }
 

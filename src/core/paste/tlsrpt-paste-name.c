@@ -51,6 +51,10 @@ tlsrpt_paste_dup_name (const char *text,
       g_string_append_c (name, text[i]);
     }
 
+  /* The beginning of “\"”. */
+  if (g_str_has_suffix (name->str, "\\"))
+    g_string_truncate (name, name->len - 1);
+
   return g_utf8_make_valid (name->str, name->len);
 }
 
@@ -177,6 +181,48 @@ tlsrpt_paste_find_name (TlsrptCursor line,
   return g_steal_pointer (&found);
 }
 
+/* “Name: example.com” of a form; “Domain: …” is the zone, and says nothing. */
+static char *
+find_labeled_name (TlsrptCursor line)
+{
+  static const char *const labels[] = {
+    "name", "host", "hostname", "host name", "host/name", "record name", "dns name", "name/host",
+    "owner", "owner name", "fqdn", "subdomain",
+  };
+  gsize colon = tlsrpt_cursor_find (&line, ':');
+  TlsrptCursor name = { line.text, colon + 1, line.end };
+
+  while (colon > line.at && tlsrpt_paste_is_blank (line.text[colon - 1]))
+    colon--;
+  line.end = colon;
+
+  if (name.at >= name.end)
+    return NULL;
+
+  tlsrpt_cursor_skip_blanks (&name);
+  while (name.end > name.at && tlsrpt_paste_is_blank (name.text[name.end - 1]))
+    name.end--;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gboolean has_dot = FALSE;
+
+      if (line.end - line.at != strlen (labels[i]) || !tlsrpt_cursor_starts (&line, labels[i]))
+        continue;
+
+      for (gsize j = name.at; j < name.end; j++)
+        {
+          if (!is_name_character (name.text[j]))
+            return NULL;
+          has_dot |= name.text[j] == '.' && j + 1 < name.end;
+        }
+
+      return has_dot ? tlsrpt_paste_dup_name (name.text + name.at, name.end - name.at) : NULL;
+    }
+
+  return NULL;
+}
+
 /**
  * tlsrpt_paste_keep_near_name:
  * @self: a reader
@@ -199,6 +245,8 @@ tlsrpt_paste_keep_near_name (TlsrptPasteReader *self,
     return;
 
   name = tlsrpt_paste_find_name (line, line.end, line.end);
+  if (name == NULL)
+    name = find_labeled_name (line);
   if (name == NULL)
     return;
 

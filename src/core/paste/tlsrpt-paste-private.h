@@ -145,7 +145,7 @@ void          tlsrpt_paste_append_range   (TlsrptPasteReader  *self,
 void          tlsrpt_paste_end            (TlsrptPasteReader  *self,
                                            TlsrptPasted       *record,
                                            gsize               at);
-void          tlsrpt_paste_join           (TlsrptPasteReader  *self);
+gboolean      tlsrpt_paste_join           (TlsrptPasteReader  *self);
 
 /* In tlsrpt-paste-data.c: the data of a record in the presentation format.  They
  * return where to go on. */
@@ -182,10 +182,15 @@ gboolean      tlsrpt_paste_tool_line      (TlsrptPasteReader  *self,
 gsize         tlsrpt_paste_string_lines   (TlsrptPasteReader  *self,
                                            gsize               at);
 
+/* In tlsrpt-paste-tinydns.c */
+gboolean      tlsrpt_paste_tinydns_line   (TlsrptPasteReader  *self,
+                                           TlsrptCursor        line);
+
 /* In tlsrpt-paste-value.c: what stands there without a tool's words. */
 gboolean      tlsrpt_paste_find_version   (TlsrptCursor        line,
                                            gsize              *start);
 gboolean      tlsrpt_paste_begins_version (TlsrptCursor        cursor);
+gsize         tlsrpt_paste_find_change    (TlsrptCursor        line);
 gsize         tlsrpt_paste_find_rest      (TlsrptCursor        value,
                                            gboolean            is_alone);
 gboolean      tlsrpt_paste_value_line     (TlsrptPasteReader  *self,

@@ -80,8 +80,10 @@ tlsrpt_paste_end (TlsrptPasteReader *self,
  * @self: a reader whose last record is a line of quoted strings
  *
  * Makes a line of strings the rest of the record above, if it is no record of its own.
+ *
+ * Returns: whether it was, and is gone
  */
-void
+gboolean
 tlsrpt_paste_join (TlsrptPasteReader *self)
 {
   guint last = self->records->len - 1;
@@ -91,11 +93,13 @@ tlsrpt_paste_join (TlsrptPasteReader *self)
   if (above == NULL || above->form != TLSRPT_PASTE_QUOTED ||
       !tlsrpt_text_has_prefix (above->text->str, "v=TLSRPT") ||
       memchr (record->text->str, '=', record->text->len) != NULL)
-    return;
+    return FALSE;
 
   g_string_append_len (above->text, record->text->str, record->text->len);
   g_array_set_size (above->offsets, above->offsets->len - 1);
   g_array_append_vals (above->offsets, record->offsets->data, record->offsets->len);
   above->notes |= record->notes | TLSRPT_PASTE_STRINGS;
   g_ptr_array_set_size (self->records, last);
+
+  return TRUE;
 }

@@ -118,7 +118,8 @@ static gboolean
 is_class (const Words *self,
           gsize        i)
 {
-  return word_equals (self, i, "IN") || word_equals (self, i, "CH") || word_equals (self, i, "HS");
+  return word_equals (self, i, "IN") || word_equals (self, i, "CH") || word_equals (self, i, "HS") ||
+         word_equals (self, i, "CLASS1");
 }
 
 static gboolean
@@ -126,7 +127,7 @@ is_type (const Words *self,
          gsize        i)
 {
   static const char *const types[] = {
-    "TXT", "CNAME", "A", "AAAA", "MX", "NS", "SOA", "SRV", "TLSA", "CAA", "PTR", "DS", "DNSKEY",
+    "TXT", "TYPE16", "CNAME", "A", "AAAA", "MX", "NS", "SOA", "SRV", "TLSA", "CAA", "PTR", "DS", "DNSKEY",
     "RRSIG", "NSEC", "NSEC3", "SVCB", "HTTPS", "SPF", "SSHFP", "DNAME",
   };
 
@@ -186,7 +187,7 @@ complete_name (TlsrptPasteReader *self,
   if (g_str_equal (relative, "@"))
     return g_strdup (self->origin);
 
-  return g_strconcat (relative, ".", self->origin, NULL);
+  return g_strconcat (relative, ".", g_str_equal (self->origin, ".") ? "" : self->origin, NULL);
 }
 
 /* Name and TTL from the words before “TXT”.  What is neither is part of a command. */
@@ -421,7 +422,7 @@ begins_data (const Words  *words,
   line.at = words->words[position].end;
   tlsrpt_cursor_skip_blanks (&line);
 
-  if (line.at == line.end)
+  if (line.at == line.end || tlsrpt_paste_find_change (line) > line.at)
     return FALSE;
 
   if (strchr ("\"'`({", line.text[line.at]) != NULL)
@@ -480,7 +481,8 @@ tlsrpt_paste_tool_line (TlsrptPasteReader *self,
 
   for (gsize i = 0; i < words.n; i++)
     {
-      if (word_equals (&words, i, "TXT") && begins_data (&words, i, line))
+      if ((word_equals (&words, i, "TXT") || word_equals (&words, i, "TYPE16")) &&
+          begins_data (&words, i, line))
         {
           *next = read_txt (self, &words, i, line);
           return TRUE;

@@ -123,6 +123,32 @@ is_part (TlsrptCursor word,
   return equals < word.end && equals > word.at;
 }
 
+/* Whether a comment begins at a word: no record has one, and no address begins so.  A
+ * semicolon may be one of the record, unless it is set apart as that of a zone file. */
+static gboolean
+is_comment (TlsrptCursor word,
+            gboolean     is_cell)
+{
+  static const char *const marks[] = { "#", "//", "/*", "--", "<!--" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      if (tlsrpt_cursor_starts (&word, marks[i]))
+        {
+          word.at += strlen (marks[i]);
+          return word.at == word.end || !g_ascii_isalnum (word.text[word.at]) || marks[i][0] == '#';
+        }
+    }
+
+  if (!is_cell || tlsrpt_cursor_peek (&word) != ';')
+    return FALSE;
+
+  for (word.at++; word.at < word.end && word.text[word.at] != '='; word.at++)
+    continue;
+
+  return word.at == word.end;
+}
+
 /**
  * tlsrpt_paste_find_rest:
  * @value: a value without marks around it, and what follows on its line
@@ -160,6 +186,9 @@ tlsrpt_paste_find_rest (TlsrptCursor value,
       before = value.text[i - 1];
       is_cell = word.at > i + 1 || value.text[i] == '\t';
 
+      if (is_comment (word, is_cell))
+        return i;
+
       if (before != '=' && strchr (";,=|", tlsrpt_cursor_peek (&word)) == NULL &&
           !is_part (word, is_cell && before != ';' && before != ',') && (is_cell || !is_alone))
         return i;
@@ -187,7 +216,7 @@ continues_value (char         before,
         return FALSE;
     }
 
-  if (before == ',' || before == ';' || before == '=')
+  if (before == ',' || before == ';' || before == '=' || before == ':')
     return TRUE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
@@ -249,6 +278,12 @@ read_plain (TlsrptPasteReader *self,
 
       line = tlsrpt_paste_reader_get_line (self, MIN (value.end + 1, self->bytes->len));
       tlsrpt_cursor_skip_blanks (&line);
+      /* The marks of a quotation, as mail programs write them. */
+      while (tlsrpt_cursor_peek (&line) == '>')
+        {
+          line.at++;
+          tlsrpt_cursor_skip_blanks (&line);
+        }
       while (line.end > line.at && tlsrpt_paste_is_blank (line.text[line.end - 1]))
         line.end--;
       if (!continues_value (before, line))
@@ -433,7 +468,13 @@ read_value (TlsrptPasteReader *self,
 
   mark = start > from ? line.text[start - 1] : '\0';
 
-  if (quote < start && line.text[quote] == '\\')
+  if (start - quote > 1 && line.text[quote] == '`' && line.text[quote + 1] == '`')
+    {
+      /* “``…``” */
+      record = tlsrpt_paste_begin (self, get_form (line, start));
+      read_enclosed (self, record, value, tlsrpt_cursor_find (&value, '`'), &next);
+    }
+  else if (quote < start && line.text[quote] == '\\')
     {
       TlsrptCursor rest = value;
 
@@ -537,6 +578,42 @@ is_quoted (TlsrptPasteReader *self,
 }
 
 /**
+ * tlsrpt_paste_find_change:
+ * @line: a line
+ *
+ * Looks for “old -> new” between two records, as plans of Terraform and of DNSControl
+ * show a change: the first one is gone then, as in a diff.
+ *
+ * Returns: where the new one may begin, or the beginning of the line
+ */
+gsize
+tlsrpt_paste_find_change (TlsrptCursor line)
+{
+  static const char *const arrows[] = { " -> ", " => ", " → " };
+  gsize start;
+
+  for (gsize i = line.at; i < line.end; i++)
+    {
+      TlsrptCursor cursor = { line.text, i, line.end };
+
+      if (line.text[i] != ' ')
+        continue;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (arrows); j++)
+        {
+          TlsrptCursor after = { line.text, i + strlen (arrows[j]), line.end };
+
+          if (tlsrpt_cursor_starts (&cursor, arrows[j]) && after.at < after.end &&
+              tlsrpt_paste_find_version ((TlsrptCursor) { line.text, line.at, i }, &start) &&
+              tlsrpt_paste_find_version (after, &start))
+            return after.at;
+        }
+    }
+
+  return line.at;
+}
+
+/**
  * tlsrpt_paste_value_line:
  * @self: a reader
  * @line: a line, without the marks before it
@@ -557,6 +634,7 @@ tlsrpt_paste_value_line (TlsrptPasteReader *self,
   gsize start;
 
   *next = line.end;
+  rest.at = tlsrpt_paste_find_change (line);
 
   if (self->n_brackets == 0 && is_quoted (self, line))
     {
@@ -564,7 +642,8 @@ tlsrpt_paste_value_line (TlsrptPasteReader *self,
 
       *next = tlsrpt_paste_strings (self, record, line.at);
       tlsrpt_paste_end (self, record, *next);
-      tlsrpt_paste_join (self);
+      if (!tlsrpt_paste_join (self))
+        record->name = g_steal_pointer (&self->near_name);
       return TRUE;
     }
 
@@ -584,6 +663,8 @@ tlsrpt_paste_value_line (TlsrptPasteReader *self,
     {
       TlsrptPasted *record = g_ptr_array_index (self->records, first);
 
+      if (tlsrpt_paste_find_change (line) > line.at)
+        record->notes |= TLSRPT_PASTE_REMOVED;
       record->name = tlsrpt_paste_find_name (line, first_start, MIN (*next, line.end));
       if (record->name == NULL)
         record->name = g_steal_pointer (&self->near_name);

@@ -16,6 +16,10 @@
 static gboolean
 is_comment (TlsrptCursor line)
 {
+  /* “#1: + CREATE …”, as DNSControl tells what it is going to do. */
+  if (line.end - line.at > 2 && line.text[line.at] == '#' && g_ascii_isdigit (line.text[line.at + 1]))
+    return FALSE;
+
   return tlsrpt_cursor_peek (&line) == ';' || tlsrpt_cursor_peek (&line) == '#' ||
          tlsrpt_cursor_starts (&line, "//");
 }
@@ -62,6 +66,9 @@ read_line (TlsrptPasteReader *self,
   TlsrptCursor line = tlsrpt_paste_reader_get_line (self, at);
   gboolean is_indented = tlsrpt_paste_is_blank (tlsrpt_cursor_peek (&line));
   gsize next = line.end;
+
+  if (tlsrpt_paste_tinydns_line (self, line))
+    return next;
 
   tlsrpt_cursor_skip_blanks (&line);
   if (read_json (self, line, &next))

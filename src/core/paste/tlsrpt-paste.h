@@ -55,6 +55,7 @@ typedef enum
   TLSRPT_PASTE_REST = 1 << 18,
   TLSRPT_PASTE_REMOVED = 1 << 19,
   TLSRPT_PASTE_OTHER_ANSWER = 1 << 20,
+  TLSRPT_PASTE_REDIRECTS = 1 << 21,
 } TlsrptPasteNotes;
 
 /**

@@ -46,6 +46,7 @@ static const struct
   { TLSRPT_PASTE_ENCODED, N_("The encoding of a message or a form was undone") },
   { TLSRPT_PASTE_HTML, N_("Tags and character references of HTML were undone") },
   { TLSRPT_PASTE_LINKS, N_("Links were replaced with their text") },
+  { TLSRPT_PASTE_REDIRECTS, N_("Links through a link-checking service were replaced with their target") },
   { TLSRPT_PASTE_REST, N_("What follows the record on its line was skipped") },
   { TLSRPT_PASTE_REMOVED, N_("Lines that the diff removes were skipped") },
   { TLSRPT_PASTE_OTHER_ANSWER, N_("Another lookup in the text found no record") },

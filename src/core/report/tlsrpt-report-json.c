@@ -500,7 +500,6 @@ read_report (TlsrptReportJson      *self,
   read_policies (self, &values[POLICIES], report);
   if (tlsrpt_report_is_sample (report))
     tlsrpt_report_builder_note (builder, TLSRPT_REPORT_NOTE_SAMPLE, NULL);
-  report->identity = tlsrpt_report_identify (report);
 
   return tlsrpt_report_builder_end (builder);
 }

@@ -36,6 +36,9 @@ static const char *const address_fields[] = {
 #define RESENT "Resent-"
 #define CONTENT "Content-"
 
+/* Digits of the length of a message. */
+#define EMLX_DIGITS 10
+
 static gboolean
 is_blank (guint8 c)
 {
@@ -60,12 +63,39 @@ get_field_name_length (const guint8 *line,
   return colon < length && line[colon] == ':' ? name : 0;
 }
 
+/* The message in a file of Apple Mail (.emlx): its length stands on a line before it, and
+ * a property list behind it. */
+static gboolean
+find_emlx (const guint8  **data,
+           gsize          *size)
+{
+  gsize length = 0;
+  gsize at = 0;
+
+  while (at < *size && at < EMLX_DIGITS && g_ascii_isdigit ((*data)[at]))
+    length = length * 10 + ((*data)[at++] - '0');
+  if (at == 0)
+    return FALSE;
+
+  while (at < *size && (is_blank ((*data)[at]) || (*data)[at] == '\r'))
+    at++;
+  if (at == *size || (*data)[at] != '\n')
+    return FALSE;
+
+  at++;
+  *data += at;
+  *size = MIN (*size - at, length);
+
+  return TRUE;
+}
+
 /**
  * tlsrpt_report_mail_recognise:
  * @data: some data
  * @size: its octets
  *
- * Tells whether data begins as a message does, or as a file of messages (mbox).
+ * Tells whether data begins as a message does, or as a file of messages (mbox), or of
+ * Apple Mail.
  *
  * Returns: `TRUE` if it does
  */
@@ -77,6 +107,8 @@ tlsrpt_report_mail_recognise (const guint8 *data,
 
   if (tlsrpt_report_mbox_recognise (data, size))
     return TRUE;
+
+  find_emlx (&data, &size);
 
   name = get_field_name_length (data, MIN (size, 100));
   if (name > 0 && data[name] != ':')
@@ -363,6 +395,8 @@ tlsrpt_report_mail_foreach (const guint8          *data,
       g_mime_init ();
       g_once_init_leave (&is_ready, 1);
     }
+
+  find_emlx (&data, &size);
 
   /* GMime would begin another message at every line that begins with “From ”. */
   tlsrpt_report_mbox_init (&mbox, data, size);

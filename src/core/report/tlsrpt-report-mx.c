@@ -103,19 +103,23 @@ tlsrpt_report_mx_find (const TlsrptReportPolicy *policy,
 
 /**
  * tlsrpt_report_mx_dup_text:
- * @host: a host that the policy in a report does not cover
+ * @domain: (nullable): the domain of a policy in a report
+ * @host: a host that the policy does not cover
  *
  * Says so.
  *
- * Returns: (transfer full): sentences
+ * Returns: (transfer full): a sentence
  */
 char *
-tlsrpt_report_mx_dup_text (const char *host)
+tlsrpt_report_mx_dup_text (const char *domain,
+                           const char *host)
 {
-  g_autofree char *shown = tlsrpt_display_isolate (host, -1);
+  /* Translators: stands for a domain that a report does not give */
+  g_autofree char *shown_domain = tlsrpt_display_isolate (domain != NULL ? domain
+                                                                         : _("not given"), -1);
+  g_autofree char *shown_host = tlsrpt_display_isolate (host, -1);
 
-  /* Translators: %s is the name of a mail server; “mx:” stays as it is */
-  return g_strdup_printf (_("No “mx:” line of the policy in the report covers %s. A wildcard "
-                            "covers one label (RFC 8461, section 4.1)."),
-                          shown);
+  /* Translators: the first %s is a domain, the second a mail server; “mx:” stays as it is */
+  return g_strdup_printf (_("No “mx:” line in the policy of %s covers %s."), shown_domain,
+                          shown_host);
 }

@@ -29,6 +29,7 @@ gboolean       tlsrpt_report_mx_matches  (const char               *pattern,
                                           const char               *host);
 TlsrptReportMx tlsrpt_report_mx_find     (const TlsrptReportPolicy *policy,
                                           const char               *host);
-char          *tlsrpt_report_mx_dup_text (const char               *host) G_GNUC_WARN_UNUSED_RESULT;
+char          *tlsrpt_report_mx_dup_text (const char               *domain,
+                                          const char               *host) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

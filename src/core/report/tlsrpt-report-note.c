@@ -179,6 +179,10 @@ static const struct
     "sample",
     N_("This is a sample made by “tlsrpt-cli sample”; nothing of it happened"),
   },
+  [TLSRPT_REPORT_NOTE_BASE64] = {
+    "base64",
+    N_("The report was encoded in base64"),
+  },
 };
 
 /**

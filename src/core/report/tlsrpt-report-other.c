@@ -158,6 +158,45 @@ tlsrpt_report_other_recognise (const guint8  *data,
   return TRUE;
 }
 
+/* The content types of CMS (RFC 5652 section 4), as DER and as BER begin with one: signed
+ * and encrypted data of S/MIME. */
+static const char cms_type[] = "\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07";
+
+/* Octets before it: a sequence with its length. */
+#define CMS_HEAD 8
+
+/**
+ * tlsrpt_report_other_get_seal:
+ * @data: some data
+ * @size: its octets
+ *
+ * Tells whether data is encrypted or signed, so that nobody but a mail program can read
+ * what is in it.  A signature without what was signed cannot be told from that.
+ *
+ * Returns: (nullable): a sentence that says so
+ */
+const char *
+tlsrpt_report_other_get_seal (const guint8 *data,
+                              gsize         size)
+{
+  static const char *const heads[] = { "-----BEGIN PGP MESSAGE-----", "-----BEGIN PKCS7-----",
+                                       "-----BEGIN CMS-----" };
+  const char *message = N_("The message is encrypted, or signed together with its content. Open it "
+                           "in an email program and save the report.");
+
+  if (size > 0 && data[0] == 0x30 &&
+      contains (data, MIN (size, CMS_HEAD + sizeof cms_type), cms_type, sizeof cms_type - 1))
+    return _(message);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      if (size >= strlen (heads[i]) && memcmp (data, heads[i], strlen (heads[i])) == 0)
+        return _(message);
+    }
+
+  return NULL;
+}
+
 /**
  * tlsrpt_report_other_is_ignored:
  * @path: the name of a file, or its path inside a folder or an archive

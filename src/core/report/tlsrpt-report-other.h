@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 gboolean tlsrpt_report_other_recognise   (const guint8  *data,
                                           gsize          size,
                                           GError       **error);
+const char *tlsrpt_report_other_get_seal (const guint8  *data,
+                                        gsize          size);
+
 gboolean tlsrpt_report_other_is_ignored  (const char    *path);
 
 G_END_DECLS

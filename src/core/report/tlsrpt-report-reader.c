@@ -31,6 +31,9 @@
 /* Text that is not kept for the next file, in octets. */
 #define LARGE_TEXT (1024 * 1024)
 
+/* No report is shorter, in octets, when it is encoded. */
+#define LEAST_BASE64 16
+
 struct _TlsrptReportReader
 {
   TlsrptReportJson *json;
@@ -48,6 +51,8 @@ struct _TlsrptReportReader
   gsize             n_left;
   gboolean          is_spent;
   guint             level;
+  /* Why there may be no report in a message: what it is sealed with. */
+  const char       *seal;
 };
 
 /* Input to read: an array that we own, or borrowed data. */
@@ -483,6 +488,86 @@ recognise_json (const Content *content,
   return i < content->size && (content->data[i] == '{' || content->data[i] == '[');
 }
 
+/* Whether a text for people holds a report, as when somebody pasted one into a message.
+ * Then what stands around it is taken away. */
+static gboolean
+find_report (GByteArray *content)
+{
+  static const char policies[] = "\"policies\"";
+  const char *text = (const char *) content->data;
+  gsize size = content->len;
+  gsize begin = 0;
+
+  if (size == 0 || g_strstr_len (text, (gssize) size, policies) == NULL)
+    return FALSE;
+
+  /* At the beginning of a line. */
+  while (begin < size && text[begin] != '{' && text[begin] != '[')
+    {
+      const char *end = memchr (text + begin, '\n', size - begin);
+
+      begin = end != NULL ? (gsize) (end - text) + 1 : size;
+      while (begin < size && g_ascii_isspace (text[begin]))
+        begin++;
+    }
+
+  while (size > begin && text[size - 1] != '}' && text[size - 1] != ']')
+    size--;
+  if (size <= begin || g_strstr_len (text + begin, (gssize) (size - begin), policies) == NULL)
+    return FALSE;
+
+  g_byte_array_set_size (content, (guint) size);
+  g_byte_array_remove_range (content, 0, (guint) begin);
+
+  return TRUE;
+}
+
+/* What gzip data, a zip archive and JSON begin with in base64: as the source of a message
+ * shows an attachment, and what is left of one if its header was lost. */
+static gboolean
+recognise_base64 (const Content *content)
+{
+  static const char *const heads[] = { "H4sI", "UEsDB", "eyJ", "ewog", "ewoJ", "ew0K", "eyAi", "W3si" };
+  gboolean found = FALSE;
+  gsize n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heads) && !found; i++)
+    found = content->size >= LEAST_BASE64 &&
+            memcmp (content->data, heads[i], strlen (heads[i])) == 0;
+  if (!found)
+    return FALSE;
+
+  for (gsize i = 0; i < content->size; i++)
+    {
+      guint8 c = content->data[i];
+
+      if (!g_ascii_isspace (c) && !g_ascii_isalnum (c) && c != '+' && c != '/' && c != '=')
+        return FALSE;
+      n += !g_ascii_isspace (c);
+    }
+
+  return n > 0;
+}
+
+static void
+read_base64 (TlsrptReportReader *self,
+             const Content      *content)
+{
+  GByteArray *expanded = self->expanded[self->level];
+  int state = 0;
+  guint save = 0;
+  gsize size;
+
+  if (!charge (self, content->size))
+    return;
+
+  g_byte_array_set_size (expanded, (guint) (content->size / 4 * 3 + 3));
+  size = g_base64_decode_step ((const char *) content->data, content->size, expanded->data, &state,
+                               &save);
+  g_byte_array_set_size (expanded, (guint) size);
+  read_expanded (self, expanded, 1u << TLSRPT_REPORT_NOTE_BASE64);
+}
+
 static void
 part_cb (GByteArray *content,
          const char *name,
@@ -493,8 +578,14 @@ part_cb (GByteArray *content,
   const char *part_before = self->part;
 
   /* The text for people, a signature and a logo are no broken reports. */
+  /* A signature beside what was signed hides nothing. */
+  if (!is_report && self->seal == NULL && !g_str_has_suffix (name, ".p7s"))
+    self->seal = tlsrpt_report_other_get_seal (content->data, content->len);
+
   if (!is_report &&
       !(content->len > 0 && content->data[0] == '{') &&
+      !find_report (content) &&
+      !recognise_base64 (&(Content) { content->data, content->len, content->len, content }) &&
       !tlsrpt_gzip_recognise (content->data, content->len) &&
       !tlsrpt_zip_recognise (content->data, content->len) &&
       !tlsrpt_report_other_recognise (content->data, content->len, NULL))
@@ -514,14 +605,19 @@ read_mail (TlsrptReportReader *self,
   g_autoptr (GError) error = NULL;
   guint n_before = self->reports->len + self->faults->len;
 
+  self->seal = NULL;
   if (!tlsrpt_report_mail_foreach (content->data, content->size, part_cb, self, &error))
     {
       add_fault (self, g_steal_pointer (&error));
     }
   else if (self->reports->len + self->faults->len == n_before)
     {
-      tlsrpt_error_set (&error, TLSRPT_ERROR_REPORT_NONE, TLSRPT_ERROR_FINAL, NULL,
-                        _("The message does not contain a report"));
+      if (self->seal != NULL)
+        tlsrpt_error_set (&error, TLSRPT_ERROR_REPORT_WRAPPED, TLSRPT_ERROR_FINAL, NULL,
+                          "%s", self->seal);
+      else
+        tlsrpt_error_set (&error, TLSRPT_ERROR_REPORT_NONE, TLSRPT_ERROR_FINAL, NULL,
+                          _("The message does not contain a report"));
       add_fault (self, g_steal_pointer (&error));
     }
 }
@@ -551,9 +647,13 @@ refuse (TlsrptReportReader *self,
 {
   g_autoptr (GError) error = NULL;
 
+  const char *seal = tlsrpt_report_other_get_seal (content->data, content->size);
+
   if (content->size == 0)
     tlsrpt_error_set (&error, TLSRPT_ERROR_EMPTY, TLSRPT_ERROR_FINAL, NULL,
                       _("The file is empty"));
+  else if (seal != NULL)
+    tlsrpt_error_set (&error, TLSRPT_ERROR_REPORT_WRAPPED, TLSRPT_ERROR_FINAL, NULL, "%s", seal);
   else if (!tlsrpt_report_other_recognise (content->data, content->size, &error))
     refuse_unknown (content, &error);
 
@@ -595,6 +695,10 @@ read_content (TlsrptReportReader *self,
     {
       read_zip (self, content);
     }
+  else if (recognise_base64 (content))
+    {
+      read_base64 (self, content);
+    }
   else if (!is_utf16 (content) && tlsrpt_report_mail_recognise (content->data, content->size))
     {
       read_mail (self, content);
@@ -617,6 +721,7 @@ begin_file (TlsrptReportReader *self,
   self->faults = faults;
   self->n_left = TLSRPT_LIMIT_REPORT_OUTPUT;
   self->is_spent = FALSE;
+  self->seal = NULL;
   self->level = 0;
   g_byte_array_set_size (self->input, 0);
 }

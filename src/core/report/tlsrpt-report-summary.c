@@ -101,11 +101,20 @@ tlsrpt_report_summary_dup_headline (const TlsrptReportSummary *self)
   g_autofree char *to_fix = NULL;
 
   if (self->sessions.failed == 0 && successful == 0)
-    return g_strdup (_("No sessions reported"));
+    return g_strdup (self->n_ignored == 0 ? _("No sessions reported")
+                                          : _("No valid number of sessions reported"));
 
   if (self->sessions.failed == 0)
     {
       g_autofree char *n_successful = g_strdup_printf ("%'" G_GINT64_FORMAT, successful);
+
+      /* Nobody knows whether those were all. */
+      if (self->n_ignored > 0)
+        /* Translators: %s is a number of sessions */
+        return g_strdup_printf (ngettext ("%s session succeeded; some numbers are invalid",
+                                          "%s sessions succeeded; some numbers are invalid",
+                                          get_plural (successful)),
+                                n_successful);
 
       /* Translators: %s is a number of sessions */
       return g_strdup_printf (ngettext ("%s session succeeded",
@@ -153,6 +162,8 @@ tlsrpt_report_summary_get_notes (const TlsrptReportSummary *self)
     notes |= 1u << TLSRPT_REPORT_SUMMARY_NOTE_UNEXPLAINED;
   if (self->n_samples > 0)
     notes |= 1u << TLSRPT_REPORT_SUMMARY_NOTE_SAMPLES;
+  if (self->n_ignored > 0)
+    notes |= 1u << TLSRPT_REPORT_SUMMARY_NOTE_NOT_A_COUNT;
 
   return notes;
 }
@@ -175,6 +186,7 @@ tlsrpt_report_summary_note_get_name (TlsrptReportSummaryNote note)
     [TLSRPT_REPORT_SUMMARY_NOTE_OVERLAP] = "overlap",
     [TLSRPT_REPORT_SUMMARY_NOTE_UNEXPLAINED] = "unexplained",
     [TLSRPT_REPORT_SUMMARY_NOTE_SAMPLES] = "samples",
+    [TLSRPT_REPORT_SUMMARY_NOTE_NOT_A_COUNT] = "not-a-count",
   };
 
   g_return_val_if_fail (note < TLSRPT_N_REPORT_SUMMARY_NOTES, NULL);
@@ -235,6 +247,15 @@ tlsrpt_report_summary_dup_note (const TlsrptReportSummary *self,
       return g_strdup_printf (ngettext ("%'u sample report was not counted",
                                         "%'u sample reports were not counted", self->n_samples),
                               (guint) self->n_samples);
+
+    case TLSRPT_REPORT_SUMMARY_NOTE_NOT_A_COUNT:
+      /* Translators: %'u is a number of reports */
+      return g_strdup_printf (ngettext ("%'u report contains invalid numbers of sessions, such as "
+                                        "negative ones; they are not counted",
+                                        "%'u reports contain invalid numbers of sessions, such as "
+                                        "negative ones; they are not counted",
+                                        (guint) self->n_ignored),
+                              (guint) self->n_ignored);
 
     case TLSRPT_N_REPORT_SUMMARY_NOTES:
     default:

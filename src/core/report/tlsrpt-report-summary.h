@@ -101,6 +101,7 @@ typedef struct
  * @is_overlapping: whether sessions failed in several ways, so that lines about failures
  *   add up to more than @sessions; no line is larger
  * @n_corrected: reports whose failures contradict their totals
+ * @n_ignored: reports with numbers of sessions that are none
  * @n_unexplained: failed sessions for which no failure is given
  * @is_counted_once: whether MTA-STS and DANE covered the same sessions somewhere
  * @has_policy: whether any of the policies is one; if not, all is said about
@@ -125,6 +126,7 @@ typedef struct
   gboolean                   is_counted_once;
   gboolean                   is_overlapping;
   gsize                      n_corrected;
+  gsize                      n_ignored;
   gint64                     n_unexplained;
   gboolean                   has_policy;
   gsize                      n_samples;
@@ -144,6 +146,7 @@ typedef enum
   TLSRPT_REPORT_SUMMARY_NOTE_OVERLAP,
   TLSRPT_REPORT_SUMMARY_NOTE_UNEXPLAINED,
   TLSRPT_REPORT_SUMMARY_NOTE_SAMPLES,
+  TLSRPT_REPORT_SUMMARY_NOTE_NOT_A_COUNT,
   TLSRPT_N_REPORT_SUMMARY_NOTES,
 } TlsrptReportSummaryNote;
 

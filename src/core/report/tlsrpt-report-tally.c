@@ -558,6 +558,19 @@ add_sample (TlsrptReportTally  *self,
   tlsrpt_report_tally_add (self->samples, report);
 }
 
+/* Whether a number in a report was none, so that it was left out. */
+static gboolean
+has_ignored (const TlsrptReport *report)
+{
+  for (gsize i = 0; i < report->n_notes; i++)
+    {
+      if (report->notes[i].code == TLSRPT_REPORT_NOTE_NOT_A_COUNT)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * tlsrpt_report_tally_add:
  * @self: the tally
@@ -599,6 +612,8 @@ tlsrpt_report_tally_add (TlsrptReportTally  *self,
   self->real->summary.n_reports++;
   if (self->is_corrected)
     self->real->summary.n_corrected++;
+  if (has_ignored (report))
+    self->real->summary.n_ignored++;
   if ((self->flags & TLSRPT_REPORT_TALLY_DETAILS) != 0)
     g_ptr_array_add (self->real->reports, tlsrpt_report_ref ((TlsrptReport *) report));
 }

@@ -47,6 +47,7 @@ typedef enum
   TLSRPT_REPORT_NOTE_TRAILING,         /* none: octets behind the gzip data */
   TLSRPT_REPORT_NOTE_TWICE_COMPRESSED, /* none */
   TLSRPT_REPORT_NOTE_NAME,             /* none: the file's name says gzip, its content JSON */
+  TLSRPT_REPORT_NOTE_BASE64,           /* none */
   TLSRPT_REPORT_NOTE_SPELLING,         /* a type as it is given, and was read as another */
   TLSRPT_REPORT_NOTE_NO_TIME,          /* a member with a date alone */
   TLSRPT_REPORT_NOTE_TIME_FORM,        /* a member with a date and time in another form */
@@ -174,7 +175,8 @@ typedef struct
  * @start: seconds since 1970, or `TLSRPT_REPORT_NO_TIME`
  * @end: seconds since 1970, or `TLSRPT_REPORT_NO_TIME`
  * @file: the name of the file that it came from
- * @identity: a hash of all that it says
+ * @identity: a hash of all that it says; where it is made of JSON it is still 0, for
+ *   it differs from process to process
  *
  * A report as it was received.  It never changes, so threads may share it.
  */

@@ -95,7 +95,7 @@ append_failure (GtkBox                    *box,
   append_fact (list, _("MX Host"), failure->receiving_mx);
   if (tlsrpt_report_mx_find (policy, failure->receiving_mx) == TLSRPT_REPORT_MX_NOT_LISTED)
     {
-      g_autofree char *text = tlsrpt_report_mx_dup_text (failure->receiving_mx);
+      g_autofree char *text = tlsrpt_report_mx_dup_text (policy->domain, failure->receiving_mx);
 
       gtk_list_box_append (list, tlsrpt_report_fact_new_text (_("Not in the Policy"), text));
     }

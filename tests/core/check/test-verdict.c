@@ -443,6 +443,30 @@ test_host (gconstpointer data)
   assert_advice (published, c->advice);
 }
 
+/* No sender looks an address up as if it were a name. */
+static void
+test_address_as_host (void)
+{
+  static const char *const addresses[] = {
+    "192.0.2.1", "192.0.2.1.", "[192.0.2.1]", "2001:db8::1", "::1", "127.0.0.1",
+  };
+  static const char *const names[] = { "192.0.2", "1.example.com", "192.0.2.1.example.com", "[" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (addresses) + G_N_ELEMENTS (names); i++)
+    {
+      gboolean is_address = i < G_N_ELEMENTS (addresses);
+      g_autoptr (TlsrptPublished) published = fake_published ();
+      TlsrptMailServer *server = g_ptr_array_index (published->mail_servers, 0);
+
+      g_free (server->host);
+      server->host = g_strdup (is_address ? addresses[i] : names[i - G_N_ELEMENTS (addresses)]);
+      server->ipv4 = create_addresses (TLSRPT_RESOURCE_A, 0, "!2");
+      server->ipv6 = create_addresses (TLSRPT_RESOURCE_AAAA, 0, "!2");
+      assert_advice (published, is_address ? "mx-is-address no-protection"
+                                           : "mx-no-address no-protection");
+    }
+}
+
 typedef struct
 {
   const char *name;
@@ -721,6 +745,7 @@ main (int   argc,
       g_test_add_data_func (path, &matches[i], test_match);
     }
 
+  g_test_add_func ("/verdict/address-as-host", test_address_as_host);
   g_test_add_func ("/verdict/complete", test_complete);
   g_test_add_func ("/verdict/policy-host", test_policy_host);
   g_test_add_func ("/verdict/unknown", test_unknown);

@@ -165,6 +165,80 @@ static const Case cases[] = {
   { "markup", "v=TLSRPTv1; rua=mailto:[a@b.example](mailto:c@d.example)",
     "v=TLSRPTv1; rua=mailto:[a@b.example](mailto:c@d.example)", "-" },
 
+  /* Lists that are the strings of one record. */
+  { "joined", "{\"TXTRecords\":[{\"value\":[\"v=TLSRPTv1; rua=mai\",\"lto:a@b.example\"]}],"
+    "\"name\":\"_smtp._tls\"}", V, "_smtp._tls" },
+  { "joined", "TXT(\"_smtp._tls\", [\"v=TLSRPTv1; rua=mai\", \"lto:a@b.example\"]),", V, "_smtp._tls" },
+  { "joined", "txt-record=" NAME ",\"v=TLSRPTv1; rua=mai\",\"lto:a@b.example\"", V, NAME },
+  { "joined", "[ [ 'v=TLSRPTv1; rua=mai', 'lto:a@b.example' ] ]", V, "-" },
+  { "joined", "> \"v=TLSRPTv1; rua=mai\n> lto:a@b.example\"", V, "-" },
+  { "joined", "> v=TLSRPTv1; rua=\n>> mailto:a@b.example", "v=TLSRPTv1; rua=" A, "-" },
+
+  /* Data by the number of the type (RFC 3597). */
+  { "generic", NAME ". 300 CLASS1 TYPE16 \\# 35 22763D544C535250547631 3B207275613D6D61696C746F"
+    "3A6140622E6578616D706C65", V, NAME "." },
+  { "generic", NAME ". IN TYPE16 \\# 8 07763d544c535250", "v=TLSRP", NAME "." },
+  { "generic", NAME ". IN TXT \\# 9 (\n 03763d54 ; first\n 0454 4c5352 )", "v=TTLSR", NAME "." },
+  { "generic", NAME ". TYPE16 ( \\# 4 03763d54 )", "v=T", NAME "." },
+  { "generic", NAME ". TYPE16 \\# 4 03763D54 ; a comment", "v=T", NAME "." },
+  /* What does not add up stays as it is. */
+  { "generic", NAME ". TYPE16 \\# 5 03763d54", "\\# 5 03763d54", NAME "." },
+  { "generic", NAME ". TYPE16 \\# 4 04763d54", "\\# 4 04763d54", NAME "." },
+  { "generic", NAME ". TYPE16 \\# 4 03763d5454", "\\# 4 03763d5454", NAME "." },
+
+  /* Lines of tinydns, with octal escapes. */
+  { "tinydns", "'" NAME ":v=TLSRPTv1; rua=mailto\\072a@b.example:86400", V, NAME },
+  { "tinydns", "'" NAME ":v=TLSRPTv1;\\040rua=mailto\\072a@b.example", V, NAME },
+  { "tinydns", "# zone\n'" NAME ":v=TLSRPTv1; rua=mailto\\072a@b.example:60:4000000038af1379\n", V,
+    NAME },
+  { "tinydns", ":" NAME ":16:\\042v=TLSRPTv1; rua=mailto\\072a@b.example:60", V, NAME },
+  { "tinydns", ":" NAME ":16:\\023v=TLSRPTv1; rua=mai\\017lto\\072a@b.example", V, NAME },
+  /* A colon ends a field: this is what tinydns would publish. */
+  { "tinydns", "'" NAME ":v=TLSRPTv1; rua=mailto:a@b.example:60", "v=TLSRPTv1; rua=mailto", NAME },
+  { "tinydns", "'" NAME ". IN TXT \"" V "\"'", V, NAME "." },
+
+  /* A comment is not part of the value. */
+  { "comment", V " # reports", V, "-" },
+  { "comment", V " // reports", V, "-" },
+  { "comment", V " /* reports */", V, "-" },
+  { "comment", V " <!-- reports -->", V, "-" },
+  { "comment", V "   ; reports go here", V, "-" },
+  { "comment", V "\t; reports", V, "-" },
+  { "comment", V " ; x=1", V " ; x=1", "-" },
+  { "comment", "v=TLSRPTv1; rua=https://b.example/#x", "v=TLSRPTv1; rua=https://b.example/#x", "-" },
+
+  /* The name on a line above, in a form. */
+  { "form", "Name: " NAME "\nValue: " V, V, NAME },
+  { "form", "Name: example.com\nType: TXT\nValue: " V, V, "example.com" },
+  { "form", "Host name: example.com.\nValue: " V, V, "example.com." },
+  { "form", "Domain: example.com\nValue: " V, V, "-" },
+  { "form", "Name: Ada Lovelace\nValue: " V, V, "-" },
+  { "form", "- dnsName: " NAME "\n  targets:\n  - \"" V "\"", V, NAME },
+  { "form", "$ORIGIN .\n" NAME " TXT \"" V "\"", V, NAME "." },
+
+  /* A change that a plan shows. */
+  { "diff", "~ content = \"v=TLSRPTv1; rua=mailto:old@b.example\" -> \"" V "\"", V, "-" },
+  { "diff", "#1: ± MODIFY " NAME " TXT (\"v=TLSRPTv1; rua=mailto:old@b.example\" ttl=300) -> (\"" V
+    "\" ttl=300)", V, NAME },
+  { "diff", "#1: + CREATE " NAME " TXT \"" V "\" ttl=300", V, NAME },
+  { "diff", "_smtp._tls: v=TLSRPTv1; rua=mailto:old@b.example → " V, V, "_smtp._tls" },
+
+  /* What mail programs and terminals add. */
+  { "markup", "v=TLSRPTv1; rua=mailto:a@b.example [mailto:a@b.example]", V, "-" },
+  { "markup", "v=TLSRPTv1; rua=mailto:a@b.example [mailto:a@b.example],https://c.example/x "
+    "[https://c.example/x]", V ",https://c.example/x", "-" },
+  { "markup", "v=TLSRPTv1; rua=mailto:a@b.example [mailto:c@d.example]",
+    "v=TLSRPTv1; rua=mailto:a@b.example [mailto:c@d.example]", "-" },
+  { "markup", "v=TLSRPTv1; rua=https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2F"
+    "b.example%2Fx&data=05", "v=TLSRPTv1; rua=https://b.example/x", "-" },
+  { "markup", "\x1b[32m" NAME ".\x1b[0m TXT \x1b[33m\"" V "\"\x1b[0m", V, NAME "." },
+  { "markup", "dj1UTFNSUFR2MTsgcnVhPW1haWx0bzphQGIuZXhhbXBsZQ==", V, "-" },
+  { "markup", "tXTRecord:: dj1UTFNSUFR2MTsgcnVhPW1haWx0bzphQGIuZXhhbXBsZQ==\n", V, "-" },
+  { "markup", "https://dns.example/?name=_smtp._tls&value=v%3DTLSRPTv1%3B+rua%3Dmailto%3Aa%40b.example"
+    "&ttl=300", V, "_smtp._tls" },
+  { "markup", "v=3DTLSRPTv1; rua=3Dmailto:a@b.example=", V, "-" },
+  { "markup", "``" V "``", V, "-" },
+
   /* One record that is shown twice is one. */
   { "once", "a _smtp._tls TXT '\"" V "\"'\nb " NAME ". TXT '\"" V "\"'\n", V, NAME "." },
 };

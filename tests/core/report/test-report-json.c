@@ -244,8 +244,12 @@ read_text (const char  *text,
            GError     **error)
 {
   g_autoptr (TlsrptReportJson) json = tlsrpt_report_json_new ();
+  TlsrptReport *report = read_with (json, text, 0, error);
 
-  return read_with (json, text, 0, error);
+  if (report != NULL)
+    report->identity = tlsrpt_report_identify (report);
+
+  return report;
 }
 
 static char *

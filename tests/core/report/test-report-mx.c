@@ -7,6 +7,10 @@
 
 #include "tlsrpt-report-mx.h"
 
+#include "tlsrpt-display.h"
+
+#include <string.h>
+
 /* RFC 8461 section 4.1. */
 static const struct
 {
@@ -80,6 +84,17 @@ test_policies (void)
     }
 }
 
+static void
+test_text (void)
+{
+  g_autofree char *text = tlsrpt_report_mx_dup_text ("a.example", "mx.b.example");
+  g_autofree char *plain = tlsrpt_display_strip_isolates (text);
+  g_autofree char *unnamed = tlsrpt_report_mx_dup_text (NULL, "mx.b.example");
+
+  g_assert_cmpstr (plain, ==, "No “mx:” line in the policy of a.example covers mx.b.example.");
+  g_assert_nonnull (strstr (unnamed, "not given"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -88,6 +103,7 @@ main (int   argc,
 
   g_test_add_func ("/report-mx/patterns", test_patterns);
   g_test_add_func ("/report-mx/policies", test_policies);
+  g_test_add_func ("/report-mx/text", test_text);
 
   return g_test_run ();
 }

@@ -211,13 +211,17 @@ read_one (const char *json)
   g_autoptr (TlsrptReportReader) reader = tlsrpt_report_reader_new ();
   g_autoptr (GPtrArray) reports = g_ptr_array_new ();
   g_autoptr (GPtrArray) faults = g_ptr_array_new ();
+  TlsrptReport *report;
 
   tlsrpt_report_reader_read_data (reader, "file", json, strlen (json), strlen (json),
                                   reports, faults);
   g_assert_cmpuint (faults->len, ==, 0);
   g_assert_cmpuint (reports->len, ==, 1);
 
-  return g_ptr_array_index (reports, 0);
+  report = g_ptr_array_index (reports, 0);
+  report->identity = tlsrpt_report_identify (report);
+
+  return report;
 }
 
 static void
