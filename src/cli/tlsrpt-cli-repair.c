@@ -15,6 +15,7 @@
 #include "tlsrpt-json-writer.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-line-reader.h"
+#include "tlsrpt-lint.h"
 #include "tlsrpt-repair.h"
 
 #include <glib/gi18n.h>
@@ -84,12 +85,46 @@ append_json (GString            *page,
   g_string_append_c (page, '\n');
 }
 
+/* What no repair can know: a host that nobody can find, a password in a URL.  Returns
+ * whether there is any. */
+static gboolean
+tell_rest (const TlsrptRepair *repair,
+           gboolean            is_silent)
+{
+  g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
+  gboolean found = FALSE;
+
+  tlsrpt_lint (grammar, repair->value, -1);
+
+  for (gsize i = 0; i < grammar->n_findings; i++)
+    {
+      const TlsrptFinding *finding = &grammar->findings[i];
+      g_autofree char *where = NULL;
+
+      /* Another destination is for the user to add, and not for a repair. */
+      if (tlsrpt_finding_get_severity (finding) < TLSRPT_SEVERITY_WARNING ||
+          finding->code >= TLSRPT_FINDING_NO_MAIL_ADDRESS)
+        continue;
+
+      found = TRUE;
+      if (is_silent)
+        continue;
+
+      where = tlsrpt_display_sanitise (repair->value + finding->offset, (gssize) finding->length);
+      /* Translators: the first %s is a part of a record, the second what is wrong with it */
+      tlsrpt_cli_error (_("“%s” was kept: %s"), where, tlsrpt_finding_get_message (finding));
+    }
+
+  return found;
+}
+
 static TlsrptExit
 print_repair (const TlsrptRepair *repair,
               gboolean            is_merge,
               gboolean            json)
 {
   g_autoptr (GString) page = g_string_new (NULL);
+  gboolean has_rest;
 
   if (json)
     {
@@ -104,13 +139,15 @@ print_repair (const TlsrptRepair *repair,
         g_string_append_printf (page, "%s\n", repair->value);
     }
 
+  has_rest = repair->value != NULL && tell_rest (repair, json);
+
   if (!tlsrpt_cli_write (page))
     return TLSRPT_EXIT_PROBLEM;
 
   if (repair->value == NULL)
     return TLSRPT_EXIT_INVALID;
 
-  return tlsrpt_repair_has_loss (repair) ? TLSRPT_EXIT_PROBLEM : TLSRPT_EXIT_OK;
+  return tlsrpt_repair_has_loss (repair) || has_rest ? TLSRPT_EXIT_PROBLEM : TLSRPT_EXIT_OK;
 }
 
 /* The records of a pasted text; there is one for a repair, or several to merge. */

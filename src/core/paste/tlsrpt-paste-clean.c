@@ -376,6 +376,9 @@ make_plain (Plain      *plain,
         g_array_index (plain->offsets, guint32, i) = i;
     }
 
+  if (tlsrpt_paste_rtf_undo (plain->bytes, plain->offsets))
+    notes |= TLSRPT_PASTE_RICH_TEXT;
+
   notes |= replace_characters (plain);
 
   sign = find_encoding (plain->bytes);

@@ -182,6 +182,10 @@ gboolean      tlsrpt_paste_tool_line      (TlsrptPasteReader  *self,
 gsize         tlsrpt_paste_string_lines   (TlsrptPasteReader  *self,
                                            gsize               at);
 
+/* In tlsrpt-paste-rtf.c */
+gboolean      tlsrpt_paste_rtf_undo       (GString            *text,
+                                           GArray             *offsets);
+
 /* In tlsrpt-paste-tinydns.c */
 gboolean      tlsrpt_paste_tinydns_line   (TlsrptPasteReader  *self,
                                            TlsrptCursor        line);

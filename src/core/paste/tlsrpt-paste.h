@@ -56,6 +56,7 @@ typedef enum
   TLSRPT_PASTE_REMOVED = 1 << 19,
   TLSRPT_PASTE_OTHER_ANSWER = 1 << 20,
   TLSRPT_PASTE_REDIRECTS = 1 << 21,
+  TLSRPT_PASTE_RICH_TEXT = 1 << 22,
 } TlsrptPasteNotes;
 
 /**

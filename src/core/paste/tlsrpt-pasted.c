@@ -43,6 +43,7 @@ static const struct
                               "semicolon begins a comment") },
   { TLSRPT_PASTE_CHARACTERS, N_("Typographic or wide characters were taken for plain ones") },
   { TLSRPT_PASTE_UTF16, N_("The text was converted from UTF-16") },
+  { TLSRPT_PASTE_RICH_TEXT, N_("The text was converted from rich text (RTF)") },
   { TLSRPT_PASTE_ENCODED, N_("The encoding of a message or a form was undone") },
   { TLSRPT_PASTE_HTML, N_("Tags and character references of HTML were undone") },
   { TLSRPT_PASTE_LINKS, N_("Links were replaced with their text") },

@@ -238,6 +238,12 @@ static const Case cases[] = {
     "&ttl=300", V, "_smtp._tls" },
   { "markup", "v=3DTLSRPTv1; rua=3Dmailto:a@b.example=", V, "-" },
   { "markup", "``" V "``", V, "-" },
+  { "markup", "{\\rtf1\\ansi\\deff0 {\\fonttbl {\\f0 Courier;}}\n\\f0\\fs24 " V "\\par\n}", V, "-" },
+  { "markup", "{\\rtf1\\ansi \\'93" V "\\'94\\par }", V, "-" },
+  { "markup", "{\\rtf1 v=TLSRPTv1; rua=mailto:{\\field{\\*\\fldinst{HYPERLINK \"mailto:a@b.example\"}}"
+    "{\\fldrslt{a@b.example}}}\\par}", V, "-" },
+  { "markup", "{\\rtf1 " NAME ". TXT\\tab \\u8220?" V "\\u8221?}", V, NAME "." },
+  { "markup", "{\\rtf1 \\trowd _smtp._tls\\cell " V "\\cell\\row}", V, "_smtp._tls" },
 
   /* One record that is shown twice is one. */
   { "once", "a _smtp._tls TXT '\"" V "\"'\nb " NAME ". TXT '\"" V "\"'\n", V, NAME "." },
