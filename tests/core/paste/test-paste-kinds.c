@@ -82,6 +82,19 @@ static const Case cases[] = {
   { "names", "2025-06-01T00:00:00Z " NAME ". 300 IN TXT \"" V "\"", V, NAME "." },
   { "names", "Name:\n_smtp._tls\nContent:\n" V "\n", V, "_smtp._tls" },
 
+  /* What the DNS server of Windows prints, and reads. */
+  { "windows", "HostName  RecordType Type Timestamp TimeToLive RecordData\n"
+    "--------  ---------- ---- --------- ---------- ----------\n"
+    "_smtp._tls TXT 16 0 01:00:00 {" V "}", V, "_smtp._tls" },
+  { "windows", "_smtp._tls            TXT        16     12/1/2026 08:00:00 01:00:00        {" V "}", V,
+    "_smtp._tls" },
+  { "windows", "_smtp._tls.mail TXT 16 0 1.00:00:00 {" V "}", V, "_smtp._tls.mail" },
+  { "windows", "HostName : _smtp._tls\nRecordType : TXT\nDescriptiveText : " V "\n", V, "_smtp._tls" },
+  { "windows", "Add-DnsServerResourceRecord -Txt -Name \"_smtp._tls\" -DescriptiveText \"" V "\"", V,
+    "_smtp._tls" },
+  { "windows", "dnscmd /recordadd example.com _smtp._tls TXT \"" V "\"", V, "_smtp._tls" },
+  { "windows", "PS C:\\> (Resolve-DnsName " NAME " -Type TXT).Strings\n" V "\n", V, NAME },
+
   /* Of several strings the one that begins a record is it. */
   { "which", "TXT(\"_smtp._tls\", \"" V "\", TTL(\"1h\")),", V, "_smtp._tls" },
   { "which", "name: \"_smtp._tls\", type: \"TXT\", content: \"" V "\"", V, "_smtp._tls" },
