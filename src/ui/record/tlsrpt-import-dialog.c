@@ -151,6 +151,14 @@ choose_wrapping (TlsrptImportDialog *self)
                                   GTK_POLICY_AUTOMATIC);
 }
 
+/* What is suggested: with a form that holds something, to merge. */
+static GtkWidget *
+get_main_button (TlsrptImportDialog *self)
+{
+  return GTK_WIDGET (tlsrpt_import_get_has_choice (self->import) ? self->merge_button
+                                                                 : self->use_button);
+}
+
 static void
 judged_cb (TlsrptImportDialog *self)
 {
@@ -259,14 +267,6 @@ import_text_action (GtkWidget  *widget,
 {
   tlsrpt_import_dialog_set_text (TLSRPT_IMPORT_DIALOG (widget),
                                  g_variant_get_string (parameter, NULL));
-}
-
-/* What is suggested: with a form that holds something, to merge. */
-static GtkWidget *
-get_main_button (TlsrptImportDialog *self)
-{
-  return GTK_WIDGET (tlsrpt_import_get_has_choice (self->import) ? self->merge_button
-                                                                 : self->use_button);
 }
 
 static void
