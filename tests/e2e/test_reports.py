@@ -99,6 +99,8 @@ def a_problem_is_explained_and_the_correction_copied(start):
     # Without a pointer, as all of it.
     find_text(program, "Certain")
     program.find("label", contains="The policy lists example.com itself, not its mail server")
+    find_text(program, "1 Entry in the Reports")
+    check_names(program)
     copy = program.find("push button", contains="Copy Text for https://mta-sts.example.com/")
     tab_to(program, copy)
     program.key("Return")
@@ -108,7 +110,6 @@ def a_problem_is_explained_and_the_correction_copied(start):
     # Whether it is fixed, the check of the domain tells.
     check = program.find("list item", contains="Check example.com Now")
     tab_to(program, check)
-    check_names(program)
     program.key("Escape")
 
     # The policy is being tested: why it cannot be enforced yet.
@@ -116,7 +117,6 @@ def a_problem_is_explained_and_the_correction_copied(start):
     tab_to(program, answer)
     program.key("Return")
     find_text(program, "Fix First")
-    check_names(program)
     program.quit()
 
 

@@ -110,6 +110,7 @@ append_readiness (GtkBox          *box,
     {
       const TlsrptReadiness *answer = g_ptr_array_index (answers, i);
       g_autofree char *title = tlsrpt_display_isolate (answer->domain, -1);
+      g_autofree char *name = g_strjoin (", ", title, answer->message, NULL);
       GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                      "action-name", "reports.show-readiness",
                                      "activatable", TRUE,
@@ -120,6 +121,9 @@ append_readiness (GtkBox          *box,
                                      NULL);
 
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", (guint32) i);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                  g_object_new (GTK_TYPE_IMAGE,
                                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
