@@ -90,7 +90,7 @@ def views_by_number(start):
     program.find("push button", "Check")
     # The main action is the one of the view: here nothing leads back to Record.
     program.key("ctrl+Return")
-    find_text(program, "Enter the domain")
+    find_text(program, "Enter the domain that receives mail, such as example.com")
     assert not program.find_all("push button", "Create Record")
     program.key("alt+3")
     program.find("push button", "Open Files…")

@@ -115,11 +115,11 @@ static const TypedCase inputs[] = {
   REFUSED ("comma-list", "example.com,example.org", CHARACTER, NULL),
   REFUSED ("hyphen-last", "example-.com", DOMAIN_HYPHEN, NULL),
   REFUSED ("hyphen-first-in-last", "example.-com", DOMAIN_HYPHEN, NULL),
-  INCOMPLETE ("hyphen-under-way", "example.com-", DOMAIN_HYPHEN, NULL),
+  INCOMPLETE ("hyphen-under-way", "example.com-", DOMAIN_HYPHEN, "example.com"),
   INCOMPLETE ("hyphen-idn", "bücher-.example", DOMAIN_HYPHEN, NULL),
   REFUSED ("hyphens-reserved", "ab--cd.example", DOMAIN_HYPHEN, NULL),
   INCOMPLETE ("hyphens-reserved-idn", "bü--cher.example", DOMAIN_HYPHEN, NULL),
-  INCOMPLETE ("hyphen-full-width", "－example.com", DOMAIN_HYPHEN, NULL),
+  INCOMPLETE ("hyphen-full-width", "－example.com", DOMAIN_HYPHEN, "example.com"),
 
   /* Length */
   REFUSED ("label-64", A63 "a.com", DOMAIN_LABEL_TOO_LONG, NULL),
