@@ -4,6 +4,12 @@
 # Bash completion for tlsrpt-cli.  The program's own --help is the list of
 # commands and options, so there is nothing to keep up to date here.
 
+# “  generate   Print the record for a domain”, below “Commands:”
+_tlsrpt_cli_commands ()
+{
+  sed -n '/^Commands:/,/^$/s/^  \([a-z][a-z-]*\) .*/\1/p'
+}
+
 _tlsrpt_cli ()
 {
   local word=$2 before=$3 help
@@ -12,8 +18,7 @@ _tlsrpt_cli ()
   then
     help=$(LC_ALL=C "$1" --help 2> /dev/null)
     mapfile -t COMPREPLY < <(
-      compgen -W "--help --version $(sed -n 's/^  \([a-z][a-z-]*\) .*/\1/p' <<< "$help")" \
-        -- "$word")
+      compgen -W "--help --version $(_tlsrpt_cli_commands <<< "$help")" -- "$word")
     return
   fi
 
@@ -21,7 +26,7 @@ _tlsrpt_cli ()
   then
     help=$(LC_ALL=C "$1" --help 2> /dev/null)
     mapfile -t COMPREPLY < <(
-      compgen -W "json $(sed -n 's/^  \([a-z][a-z-]*\) .*/\1/p' <<< "$help")" -- "$word")
+      compgen -W "json $(_tlsrpt_cli_commands <<< "$help")" -- "$word")
     return
   fi
 
@@ -50,7 +55,7 @@ _tlsrpt_cli ()
   if [ "${word:0:1}" = - ]
   then
     mapfile -t COMPREPLY < <(
-      compgen -W "$(grep -o -e '--[a-z][a-z-]*' <<< "$help")" -- "$word")
+      compgen -W "$(grep -o -e '--[a-z][a-z-]*' <<< "$help" | sort -u)" -- "$word")
     return
   fi
 

@@ -6,6 +6,8 @@
 #include "config.h"
 
 #include "tlsrpt-cli-check.h"
+#include "tlsrpt-cli-crash.h"
+#include "tlsrpt-cli-examples.h"
 #include "tlsrpt-cli-explain.h"
 #include "tlsrpt-cli-generate.h"
 #include "tlsrpt-cli-help.h"
@@ -27,28 +29,31 @@
 static TlsrptExit help (int    argc,
                         char **argv);
 
+/* Those that everybody uses come first. */
 static const TlsrptCommand commands[] = {
-  { "check", N_("Look up a domain’s record and validate it"), tlsrpt_cli_check },
-  { "explain", N_("Explain a result type or reason code from a report"), tlsrpt_cli_explain },
   { "generate", N_("Print the record for a domain"), tlsrpt_cli_generate },
+  { "check", N_("Look up a domain’s record and validate it"), tlsrpt_cli_check },
+  { "report", N_("Read reports"), tlsrpt_cli_report },
+  { "explain", N_("Explain a result type or reason code from a report"), tlsrpt_cli_explain },
   { "help", N_("Explain a command, or “json”"), help },
   { "lint", N_("Validate a record"), tlsrpt_cli_lint },
   { "merge", N_("Merge several records into one"), tlsrpt_cli_merge },
   { "repair", N_("Repair a record"), tlsrpt_cli_repair },
-  { "report", N_("Read reports"), tlsrpt_cli_report },
   { "sample", N_("Make a sample report"), tlsrpt_cli_sample },
   { NULL, NULL, NULL },
 };
 
-static void
-print_help (void)
+/* What is shown without any argument, and before the rest of --help. */
+static GString *
+make_short_help (void)
 {
-  g_autoptr (GString) page = g_string_new (NULL);
+  GString *page = g_string_new (NULL);
 
   /* Translators: %s is the name of the program */
   g_string_append_printf (page, _("Usage: %s COMMAND [ARGUMENT…]\n"), g_get_prgname ());
+  g_string_append_printf (page, "\n%s\n", _("Examples:"));
+  tlsrpt_cli_examples_append (page, NULL);
   g_string_append_printf (page, "\n%s\n", _("Commands:"));
-
   for (const TlsrptCommand *command = commands; command->name != NULL; command++)
     g_string_append_printf (page, "  %-10s %s\n", command->name, _(command->summary));
 
@@ -56,7 +61,20 @@ print_help (void)
   /* Translators: %s is the name of the program */
   g_string_append_printf (page, _("“%s COMMAND --help” explains a command.\n"),
                           g_get_prgname ());
-  tlsrpt_cli_print (page->str);
+
+  return page;
+}
+
+static void
+print_help (void)
+{
+  g_autoptr (GString) page = make_short_help ();
+
+  g_string_append_printf (page, "\n%s\n", _("Options:"));
+  g_string_append_printf (page, "  -h, --help     %s\n", _("Print this help"));
+  g_string_append_printf (page, "  -V, --version  %s\n", _("Print the version"));
+  tlsrpt_cli_help_append_end (page, NULL);
+  tlsrpt_cli_help_print (page);
 }
 
 /* What is closed would become the first file or socket that is opened.  This one
@@ -144,8 +162,9 @@ run (int    argc,
 
   if (argc < 2)
     {
-      /* Translators: %s is the name of the program */
-      tlsrpt_cli_error (_("no command given; “%s --help” lists them"), g_get_prgname ());
+      g_autoptr (GString) page = make_short_help ();
+
+      tlsrpt_cli_complain (page->str);
       return TLSRPT_EXIT_USAGE;
     }
 
@@ -155,9 +174,9 @@ run (int    argc,
       return TLSRPT_EXIT_OK;
     }
 
-  if (g_str_equal (argv[1], "--version"))
+  if (g_str_equal (argv[1], "--version") || g_str_equal (argv[1], "-V"))
     {
-      tlsrpt_cli_print ("tlsrpt-cli " PACKAGE_VERSION "\n");
+      tlsrpt_cli_help_version ();
       return TLSRPT_EXIT_OK;
     }
 
@@ -182,6 +201,7 @@ main (int   argc,
   hold_standard_descriptors ();
   tlsrpt_locale_init ();
   g_set_prgname ("tlsrpt-cli");
+  tlsrpt_cli_crash_init ();
 
   status = run (argc, argv);
 

@@ -10,6 +10,7 @@
 #include "tlsrpt-cli-check-compare.h"
 #include "tlsrpt-cli-connect.h"
 #include "tlsrpt-cli-generate.h"
+#include "tlsrpt-cli-input.h"
 #include "tlsrpt-cli-line.h"
 #include "tlsrpt-cli-options.h"
 #include "tlsrpt-display.h"
@@ -497,7 +498,7 @@ tlsrpt_cli_check (int    argc,
                                            "validates it."));
   g_option_context_set_description (context, _("Without a DOMAIN, domains are read from standard "
                                                "input, one per line."));
-  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+  if (!tlsrpt_cli_parse_options (context, entries, argv, &status))
     return status;
 
   if (!parse_timeout (timeout_text, &timeout) || !parse_look (connect, helo, at, &look_options))
@@ -520,11 +521,8 @@ tlsrpt_cli_check (int    argc,
       return TLSRPT_EXIT_USAGE;
     }
 
-  if (arguments == NULL && isatty (STDIN_FILENO))
-    {
-      tlsrpt_cli_error (_("usage: tlsrpt-cli check DOMAIN…"));
-      return TLSRPT_EXIT_USAGE;
-    }
+  if (arguments == NULL && !tlsrpt_cli_check_input ("tlsrpt-cli check DOMAIN…"))
+    return TLSRPT_EXIT_USAGE;
 
   if (arguments != NULL)
     {

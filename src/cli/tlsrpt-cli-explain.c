@@ -334,7 +334,7 @@ tlsrpt_cli_explain (int    argc,
                                   "means, who must act, and how to fix it. Searches the guide for "
                                   "anything else, such as a question or a line of a log. Lists "
                                   "all topics if none is given."));
-  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+  if (!tlsrpt_cli_parse_options (context, entries, argv, &status))
     return status;
 
   if (!check_names (&names, domain, mx))

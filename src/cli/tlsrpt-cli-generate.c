@@ -7,6 +7,7 @@
 
 #include "tlsrpt-cli-generate.h"
 
+#include "tlsrpt-cli-choice.h"
 #include "tlsrpt-cli-input.h"
 #include "tlsrpt-cli-options.h"
 #include "tlsrpt-destination.h"
@@ -324,8 +325,22 @@ generate_batch (const GenerateOptions *options)
       return TLSRPT_EXIT_USAGE;
     }
 
+  if (!tlsrpt_cli_check_input ("tlsrpt-cli generate --batch < FILE"))
+    return TLSRPT_EXIT_USAGE;
+
   return tlsrpt_cli_generate_batch (options->format, options->ttl);
 }
+
+/* What people call a server or a provider by, and the format for it. */
+static const struct
+{
+  const char *alias;
+  const char *key;
+} aliases[] = {
+  { "aws", "route53" }, { "bind", "zone" }, { "digitalocean", "doctl" },
+  { "gcp", "gcloud" }, { "google", "gcloud" }, { "hetzner", "hcloud" },
+  { "knot", "knotc" }, { "nsd", "zone" }, { "powerdns", "pdnsutil" },
+};
 
 static char *
 describe_formats (void)
@@ -340,19 +355,31 @@ describe_formats (void)
   return g_strdup_printf (_("What to print: %s"), keys->str);
 }
 
-static gboolean
-check_format (const char *format)
+/* The key of a format, or `NULL` if there is no such format, which is told. */
+static const char *
+read_format (const char *text)
 {
-  g_autofree char *shown = NULL;
+  g_autoptr (GPtrArray) known = NULL;
 
-  if (tlsrpt_export_format_find (format) != NULL)
-    return TRUE;
+  if (tlsrpt_export_format_find (text) != NULL)
+    return text;
 
-  shown = tlsrpt_display_sanitise (format, -1);
-  /* Translators: %s is what was given as the format */
-  tlsrpt_cli_error (_("--format: there is no format “%s”; --help lists them"), shown);
+  for (gsize i = 0; i < G_N_ELEMENTS (aliases); i++)
+    {
+      if (g_ascii_strcasecmp (text, aliases[i].alias) == 0)
+        return aliases[i].key;
+    }
 
-  return FALSE;
+  known = g_ptr_array_new ();
+  for (gsize i = 0; i < tlsrpt_export_format_count (); i++)
+    g_ptr_array_add (known,
+                     (gpointer) tlsrpt_export_format_get_key (tlsrpt_export_format_at (i)));
+  for (gsize i = 0; i < G_N_ELEMENTS (aliases); i++)
+    g_ptr_array_add (known, (gpointer) aliases[i].alias);
+  g_ptr_array_add (known, NULL);
+  tlsrpt_cli_choice_report ("--format", text, (const char *const *) known->pdata);
+
+  return NULL;
 }
 
 static gboolean
@@ -409,7 +436,7 @@ tlsrpt_cli_generate (int    argc,
       N_("Take destinations from this record, or from one on standard input (“-”)"),
       N_("TEXT") },
     { "ttl", 't', 0, G_OPTION_ARG_FILENAME, &ttl,
-      N_("How long resolvers may cache the record"), N_("SECONDS") },
+      N_("How long resolvers may cache the record, such as 3600, 1h, or 1d"), N_("TIME") },
     { "zone", 'z', 0, G_OPTION_ARG_FILENAME, &zone,
       N_("The zone that contains the record; guessed if not given"), N_("APEX") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
@@ -421,14 +448,14 @@ tlsrpt_cli_generate (int    argc,
   const char *format;
 
   g_option_context_set_summary (context, _("Prints the TLS-RPT record of a domain."));
-  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+  if (!tlsrpt_cli_parse_options (context, entries, argv, &status))
     return status;
 
-  format = format_name != NULL ? format_name : TLSRPT_EXPORT_DEFAULT_FORMAT;
-  options = (GenerateOptions) { format, record, zone, hosts, arguments, TLSRPT_TTL_TESTING };
-
-  if (!check_format (format))
+  format = read_format (format_name != NULL ? format_name : TLSRPT_EXPORT_DEFAULT_FORMAT);
+  if (format == NULL)
     return TLSRPT_EXIT_USAGE;
+
+  options = (GenerateOptions) { format, record, zone, hosts, arguments, TLSRPT_TTL_TESTING };
 
   if (ttl != NULL && !parse_ttl (ttl, &options.ttl))
     return TLSRPT_EXIT_USAGE;

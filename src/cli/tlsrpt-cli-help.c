@@ -13,6 +13,60 @@
 #include <glib/gi18n.h>
 
 /**
+ * tlsrpt_cli_help_append_end:
+ * @page: where to append
+ * @command: (nullable): the name of a command, or `NULL` for the program
+ *
+ * Appends where more is to be read, and where to report what is wrong.
+ */
+void
+tlsrpt_cli_help_append_end (GString    *page,
+                            const char *command)
+{
+  g_autofree char *name = g_strjoin ("-", "tlsrpt-cli", command, NULL);
+
+  g_string_append_c (page, '\n');
+  /* Translators: “man” is a command, and %s the name of a page */
+  g_string_append_printf (page, _("Manual: man %s"), name);
+  g_string_append_c (page, '\n');
+  /* Translators: %s is a URL */
+  g_string_append_printf (page, _("Documentation and reports of errors: %s"), HOMEPAGE);
+  g_string_append_c (page, '\n');
+}
+
+/**
+ * tlsrpt_cli_help_print:
+ * @page: a help page
+ *
+ * Prints a help page.
+ */
+void
+tlsrpt_cli_help_print (GString *page)
+{
+  tlsrpt_cli_print (page->str);
+}
+
+/**
+ * tlsrpt_cli_help_version:
+ *
+ * Prints what this is, what it is made of, and under which license.
+ */
+void
+tlsrpt_cli_help_version (void)
+{
+  g_autoptr (GString) page = g_string_new ("tlsrpt-cli " PACKAGE_VERSION "\n");
+  /* Translators: %s is a list of libraries with their versions */
+  g_autofree char *libraries = g_strdup_printf (_("Built with %s"), LIBRARIES);
+
+  tlsrpt_wrap_append (page, libraries, "", 0, tlsrpt_wrap_get_width ());
+  /* Translators: the names of licenses are not translated */
+  g_string_append (page, _("License: GPL-3.0-or-later (GNU General Public License). There is no "
+                           "warranty."));
+  g_string_append_printf (page, "\n%s\n", HOMEPAGE);
+  tlsrpt_cli_print (page->str);
+}
+
+/**
  * tlsrpt_cli_help_json:
  *
  * Says what programs may rely on in the JSON that is printed, and where it is described.

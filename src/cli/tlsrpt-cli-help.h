@@ -9,6 +9,11 @@
 
 G_BEGIN_DECLS
 
-TlsrptExit tlsrpt_cli_help_json (void);
+TlsrptExit tlsrpt_cli_help_json       (void);
+void       tlsrpt_cli_help_version    (void);
+
+void       tlsrpt_cli_help_append_end (GString    *page,
+                                       const char *command);
+void       tlsrpt_cli_help_print      (GString    *page);
 
 G_END_DECLS

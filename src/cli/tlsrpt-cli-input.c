@@ -46,6 +46,27 @@ read_stdin (void)
 }
 
 /**
+ * tlsrpt_cli_check_input:
+ * @usage: how the command can be used; not translated
+ *
+ * Checks that standard input is not a terminal: somebody who did not ask for that would
+ * wait for an answer.
+ *
+ * Returns: `FALSE` if it is, after printing the usage
+ */
+gboolean
+tlsrpt_cli_check_input (const char *usage)
+{
+  if (!isatty (STDIN_FILENO))
+    return TRUE;
+
+  /* Translators: %s is a command and what it takes */
+  tlsrpt_cli_error (_("usage: %s"), usage);
+
+  return FALSE;
+}
+
+/**
  * tlsrpt_cli_read_input:
  * @arguments: (nullable) (array zero-terminated=1): what is left of the command line
  * @strip: whether a line feed at the end of standard input belongs to the shell

@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-GBytes   *tlsrpt_cli_read_input (char     **arguments,
-                                 gboolean   strip) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  tlsrpt_cli_write      (GString   *output);
+gboolean  tlsrpt_cli_check_input (const char  *usage);
+GBytes   *tlsrpt_cli_read_input  (char       **arguments,
+                                  gboolean     strip) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  tlsrpt_cli_write       (GString     *output);
 
 G_END_DECLS

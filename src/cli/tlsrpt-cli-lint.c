@@ -159,7 +159,7 @@ tlsrpt_cli_lint (int    argc,
   TlsrptExit status;
 
   g_option_context_set_summary (context, _("Validates the text of a TLS-RPT record."));
-  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+  if (!tlsrpt_cli_parse_options (context, entries, argv, &status))
     return status;
 
   if (answers || lines)
@@ -176,8 +176,15 @@ tlsrpt_cli_lint (int    argc,
           return TLSRPT_EXIT_USAGE;
         }
 
+      if (arguments == NULL && !tlsrpt_cli_check_input (answers ? "tlsrpt-cli lint --answers < FILE"
+                                                                : "tlsrpt-cli lint --lines < FILE"))
+        return TLSRPT_EXIT_USAGE;
+
       return answers ? tlsrpt_cli_lint_answers () : tlsrpt_cli_lint_lines ();
     }
+
+  if (arguments == NULL && !tlsrpt_cli_check_input ("tlsrpt-cli lint TEXT | -"))
+    return TLSRPT_EXIT_USAGE;
 
   input = tlsrpt_cli_read_input (arguments, TRUE);
   if (input == NULL)

@@ -7,6 +7,9 @@
 
 #include "tlsrpt-cli-options.h"
 
+#include "tlsrpt-cli-examples.h"
+#include "tlsrpt-cli-getopt.h"
+#include "tlsrpt-cli-help.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-word.h"
 
@@ -120,12 +123,39 @@ parse (GOptionContext       *context,
   return FALSE;
 }
 
+/* GLib's help, with examples before the options and where to read on after them. */
+static void
+print_help (GOptionContext *context,
+            const char     *command)
+{
+  g_autofree char *program = g_strdup (g_get_prgname ());
+  g_autofree char *usage = g_strjoin (" ", program, command, NULL);
+  g_autoptr (GString) summary = g_string_new (g_option_context_get_summary (context));
+  g_autofree char *text = NULL;
+  g_autoptr (GString) page = NULL;
+
+  g_string_append_printf (summary, "\n\n%s\n", _("Examples:"));
+  tlsrpt_cli_examples_append (summary, command);
+  /* GLib puts an empty line there. */
+  g_string_truncate (summary, summary->len - 1);
+  g_option_context_set_summary (context, summary->str);
+
+  /* The usage line begins with the program's name. */
+  g_set_prgname (usage);
+  text = g_option_context_get_help (context, TRUE, NULL);
+  g_set_prgname (program);
+
+  page = g_string_new (g_strchomp (text));
+  g_string_append_c (page, '\n');
+  tlsrpt_cli_help_append_end (page, command);
+  tlsrpt_cli_help_print (page);
+}
+
 /**
  * tlsrpt_cli_parse_options:
  * @context: (transfer full): what --help says about the command
  * @entries: the options of the command; each with a value takes a file name
- * @argc: (inout): the number of arguments
- * @argv: (inout): the arguments
+ * @argv: (array zero-terminated=1): the name of the command, and its arguments
  * @status: (out): how the command should end
  *
  * Parses the options of a command.  Prints what is wrong with them, or the help
@@ -136,14 +166,14 @@ parse (GOptionContext       *context,
 gboolean
 tlsrpt_cli_parse_options (GOptionContext       *context,
                           const GOptionEntry   *entries,
-                          int                  *argc,
-                          char               ***argv,
+                          char                **argv,
                           TlsrptExit           *status)
 {
   g_autoptr (GOptionContext) own = context;
-  g_autofree char *program = g_strdup (g_get_prgname ());
-  g_autofree char *usage = g_strjoin (" ", program, (*argv)[0], NULL);
-  g_autofree char *text = NULL;
+  g_auto (GStrv) split = tlsrpt_cli_getopt_split (entries, argv);
+  g_autofree char **arguments = g_memdup2 (split, (g_strv_length (split) + 1) * sizeof *split);
+  char **rest = arguments;
+  int n_rest = (int) g_strv_length (split);
   gboolean help = FALSE;
   const GOptionEntry help_entries[] = {
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Print this help"), NULL },
@@ -158,24 +188,19 @@ tlsrpt_cli_parse_options (GOptionContext       *context,
   g_option_context_add_main_entries (own, help_entries, GETTEXT_PACKAGE);
 
   *status = TLSRPT_EXIT_USAGE;
-  if (!parse (own, entries, argc, argv))
+  if (!parse (own, entries, &n_rest, &rest))
     return FALSE;
 
   if (help)
     {
-      /* The usage line begins with the program's name. */
-      g_set_prgname (usage);
-      text = g_option_context_get_help (own, TRUE, NULL);
-      g_set_prgname (program);
-
-      tlsrpt_cli_print (text);
+      print_help (own, split[0]);
       *status = TLSRPT_EXIT_OK;
       return FALSE;
     }
 
-  if (*argc > 1)
+  if (n_rest > 1)
     {
-      report_unknown ((*argv)[1], entries);
+      report_unknown (rest[1], entries);
       return FALSE;
     }
 

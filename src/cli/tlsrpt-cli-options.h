@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 
 gboolean tlsrpt_cli_parse_options  (GOptionContext      *context,
                                     const GOptionEntry  *entries,
-                                    int                 *argc,
-                                    char              ***argv,
+                                    char               **argv,
                                     TlsrptExit          *status);
 void     tlsrpt_cli_unknown_option (const char          *argument,
                                     const char *const   *known);

@@ -207,8 +207,11 @@ tlsrpt_cli_repair (int    argc,
 
   g_option_context_set_summary (context, _("Prints a TLS-RPT record in the form that all senders "
                                            "understand."));
-  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+  if (!tlsrpt_cli_parse_options (context, entries, argv, &status))
     return status;
+
+  if (arguments == NULL && !tlsrpt_cli_check_input ("tlsrpt-cli repair TEXT | -"))
+    return TLSRPT_EXIT_USAGE;
 
   input = tlsrpt_cli_read_input (arguments, TRUE);
   if (input == NULL)
@@ -332,8 +335,11 @@ tlsrpt_cli_merge (int    argc,
   GOptionContext *context = g_option_context_new (_("[TEXT… | -]"));
 
   g_option_context_set_summary (context, _("Merges several TLS-RPT records into one."));
-  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+  if (!tlsrpt_cli_parse_options (context, entries, argv, &status))
     return status;
+
+  if (arguments == NULL && !tlsrpt_cli_check_input ("tlsrpt-cli merge TEXT… | -"))
+    return TLSRPT_EXIT_USAGE;
 
   status = add_texts (arguments, paste, texts);
   if (status != TLSRPT_EXIT_OK)

@@ -7,11 +7,11 @@
 
 #include "tlsrpt-cli-report-format.h"
 
+#include "tlsrpt-cli-choice.h"
 #include "tlsrpt-cli.h"
 #include "tlsrpt-csv.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-evidence-text.h"
-#include "tlsrpt-word.h"
 
 #include <glib/gi18n.h>
 
@@ -53,9 +53,6 @@ tlsrpt_cli_report_read_format (const char      *text,
                                gboolean         is_json,
                                TlsrptCliFormat *format)
 {
-  g_autofree char *shown = NULL;
-  const char *nearest;
-
   *format = is_json ? TLSRPT_CLI_FORMAT_JSON : TLSRPT_CLI_FORMAT_TEXT;
   if (text == NULL)
     return TRUE;
@@ -71,14 +68,7 @@ tlsrpt_cli_report_read_format (const char      *text,
       return !is_json || *format == TLSRPT_CLI_FORMAT_JSON;
     }
 
-  shown = tlsrpt_display_sanitise (text, -1);
-  nearest = tlsrpt_word_find_nearest (text, formats);
-  if (nearest != NULL)
-    /* Translators: what was given as a format, and the name of one */
-    tlsrpt_cli_error (_("--format: there is no “%s”; did you mean “%s”?"), shown, nearest);
-  else
-    /* Translators: %s is what was given as a format */
-    tlsrpt_cli_error (_("--format: there is no “%s”; --help lists the formats"), shown);
+  tlsrpt_cli_choice_report ("--format", text, formats);
 
   return FALSE;
 }

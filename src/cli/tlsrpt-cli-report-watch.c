@@ -7,6 +7,7 @@
 
 #include "tlsrpt-cli-report-watch.h"
 
+#include "tlsrpt-cli-choice.h"
 #include "tlsrpt-cli.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
@@ -184,7 +185,7 @@ tlsrpt_cli_report_read_fail_on (const char      *text,
                                 gboolean         is_compared,
                                 TlsrptCliFailOn *fail_on)
 {
-  g_autofree char *shown = NULL;
+  static const char *const known[] = { "failures", "problems", "new", NULL };
 
   *fail_on = TLSRPT_CLI_FAIL_ON_NOTHING;
   if (text == NULL)
@@ -210,9 +211,7 @@ tlsrpt_cli_report_read_fail_on (const char      *text,
       return is_compared;
     }
 
-  shown = tlsrpt_display_sanitise (text, -1);
-  /* Translators: %s is what was given for the option */
-  tlsrpt_cli_error (_("--fail-on: “%s” is none of “failures”, “problems”, and “new”"), shown);
+  tlsrpt_cli_choice_report ("--fail-on", text, known);
 
   return FALSE;
 }

@@ -561,7 +561,7 @@ tlsrpt_cli_report (int    argc,
   g_option_context_set_summary (context,
                                 _("Reads reports: JSON, compressed or not, archives, email "
                                   "messages, and folders of these."));
-  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+  if (!tlsrpt_cli_parse_options (context, entries, argv, &status))
     return status;
 
   if (arguments == NULL)

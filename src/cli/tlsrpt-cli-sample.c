@@ -7,6 +7,7 @@
 
 #include "tlsrpt-cli-sample.h"
 
+#include "tlsrpt-cli-choice.h"
 #include "tlsrpt-cli-options.h"
 #include "tlsrpt-destination.h"
 #include "tlsrpt-display.h"
@@ -14,7 +15,6 @@
 #include "tlsrpt-limits.h"
 #include "tlsrpt-post.h"
 #include "tlsrpt-report-sample.h"
-#include "tlsrpt-word.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -74,20 +74,10 @@ check_types (char **types)
   g_ptr_array_add (known, NULL);
   for (gsize i = 0; types != NULL && types[i] != NULL; i++)
     {
-      g_autofree char *shown = NULL;
-      const char *nearest;
-
       if (g_strv_contains ((const char *const *) known->pdata, types[i]))
         continue;
 
-      shown = tlsrpt_display_sanitise (types[i], -1);
-      nearest = tlsrpt_word_find_nearest (types[i], (const char *const *) known->pdata);
-      if (nearest != NULL)
-        /* Translators: what was given as a type of failure, and the name of one */
-        tlsrpt_cli_error (_("--type: there is no “%s”; did you mean “%s”?"), shown, nearest);
-      else
-        /* Translators: %s is what was given as a type of failure */
-        tlsrpt_cli_error (_("--type: there is no “%s”; --help lists the types"), shown);
+      tlsrpt_cli_choice_report ("--type", types[i], (const char *const *) known->pdata);
       return FALSE;
     }
 
@@ -98,10 +88,11 @@ static gboolean
 read_form (const char             *text,
            TlsrptReportSampleForm *form)
 {
-  g_autofree char *shown = NULL;
+  const char *known[G_N_ELEMENTS (forms) + 1] = { NULL };
 
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
     {
+      known[i] = forms[i].name;
       if (g_str_equal (text, forms[i].name))
         {
           *form = (TlsrptReportSampleForm) i;
@@ -109,9 +100,7 @@ read_form (const char             *text,
         }
     }
 
-  shown = tlsrpt_display_sanitise (text, -1);
-  /* Translators: %s is what was given for the option */
-  tlsrpt_cli_error (_("--form: “%s” is none of “json”, “gzip”, and “mail”"), shown);
+  tlsrpt_cli_choice_report ("--form", text, known);
 
   return FALSE;
 }
@@ -285,7 +274,7 @@ tlsrpt_cli_sample (int    argc,
   g_option_context_set_summary (context, _("Makes a sample report about yesterday, to try a "
                                            "mailbox, an endpoint, or a tool with."));
   g_option_context_set_description (context, description);
-  if (!tlsrpt_cli_parse_options (context, entries, &argc, &argv, &status))
+  if (!tlsrpt_cli_parse_options (context, entries, argv, &status))
     return status;
 
   if (arguments == NULL || arguments[1] != NULL)

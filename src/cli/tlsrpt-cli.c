@@ -92,6 +92,18 @@ tlsrpt_cli_error (const char *format,
 }
 
 /**
+ * tlsrpt_cli_complain:
+ * @text: what to print; no line feed is added
+ *
+ * Prints to standard error what is longer than a line.
+ */
+void
+tlsrpt_cli_complain (const char *text)
+{
+  put (stderr, text);
+}
+
+/**
  * tlsrpt_cli_print:
  * @text: what to print; no line feed is added
  *

@@ -33,7 +33,22 @@ static const Case cases[] = {
 
   REFUSED ("negative", "-1"),
   REFUSED ("plus", "+1"),
-  REFUSED ("unit", "1h"),
+
+  /* The units of zone files. */
+  { "minutes", "30m", -1, 1800 },
+  { "hour", "1h", -1, 3600 },
+  { "day", "1D", -1, 86400 },
+  { "week", "1w", -1, 604800 },
+  { "seconds", "60s", -1, 60 },
+  { "sum", "1d12h", -1, 129600 },
+  REFUSED ("unit-alone", "h"),
+  REFUSED ("unit-unknown", "1y"),
+  REFUSED ("unit-twice", "1hh"),
+  REFUSED ("unit-missing", "1h30"),
+  REFUSED ("unit-space", "1 h"),
+  REFUSED ("units-too-large", "3551w"),
+  REFUSED ("units-far-too-large", "99999999999999999999w"),
+
   REFUSED ("hexadecimal", "0x10"),
   REFUSED ("fraction", "1.5"),
   REFUSED ("two", "1 2"),

@@ -1,0 +1,15 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void tlsrpt_cli_examples_append (GString    *page,
+                                 const char *command);
+
+G_END_DECLS
