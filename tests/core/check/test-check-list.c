@@ -167,8 +167,8 @@ test_files (CheckFixture  *fixture,
   g_assert_null (strchr (json, '\033'));
   lines = g_strsplit (json, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 4);
-  g_assert_true (g_str_has_prefix (lines[0], "{\"domain\":\"good.example\","));
-  g_assert_true (g_str_has_prefix (lines[2], "{\"domain\":\"-x.example\",\"error\":"));
+  g_assert_true (g_str_has_prefix (lines[0], "{\"schema\":1,\"domain\":\"good.example\","));
+  g_assert_true (g_str_has_prefix (lines[2], "{\"schema\":1,\"domain\":\"-x.example\",\"error\":"));
   g_assert_cmpstr (lines[3], ==, "");
 
   g_assert_finalize_object (list);

@@ -37,6 +37,7 @@ test_record (void)
   text = export (record, NULL, 0);
   g_assert_cmpstr (text, ==,
                    "{\n"
+                   "  \"schema\": 1,\n"
                    "  \"domain\": \"mail.xn--bcher-kva.example\",\n"
                    "  \"unicode_domain\": \"mail.b\\u00fccher.example\",\n"
                    "  \"zone\": \"xn--bcher-kva.example\",\n"

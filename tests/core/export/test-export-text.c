@@ -89,7 +89,7 @@ test_json (void)
   g_autofree char *text = tlsrpt_export_text_build (record, tlsrpt_export_format_find ("json"),
                                                     hosts, NULL);
 
-  g_assert_true (g_str_has_prefix (text, "{\n  \"domain\": \"mail.example.com\",\n"));
+  g_assert_true (g_str_has_prefix (text, "{\n  \"schema\": 1,\n  \"domain\": \"mail.example.com\",\n"));
   g_assert_nonnull (strstr (text, "\n      \"host\": \"mx.example.com\",\n"));
   g_assert_null (strstr (text, "\n      \"host\": \"mail.example.com\",\n"));
   g_assert_finalize_object (record);
