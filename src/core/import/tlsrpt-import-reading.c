@@ -175,14 +175,14 @@ add_form_changes (TlsrptImportReading *self)
       if (written != NULL)
         {
           after = tlsrpt_display_isolate (written, -1);
-          /* Translators: both %s are destinations of reports */
           remark = tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "form-rewrites", NULL,
+                                      /* Translators: both %s are destinations of reports */
                                       _("In the form, “%s” becomes “%s”"), before, after);
         }
       else
         {
-          /* Translators: %s is the destination of reports */
           remark = tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "form-rejects", NULL,
+                                      /* Translators: %s is the destination of reports */
                                       _("The form does not accept “%s”"), before);
         }
 

@@ -311,7 +311,7 @@ tlsrpt_look_box_ask (TlsrptLookBox *self)
   dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                    _("Connect to the Mail Servers?"), plan);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"),
+                                    "cancel", _("Ca_ncel"),
                                     "connect", _("C_onnect"),
                                     NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "connect",
