@@ -20,7 +20,7 @@ import tap
 TOP = sys.argv[1]
 COMPLETE = ["de"]
 # The quotation marks of languages that do not use “ and ”.
-QUOTES = {"ar": "”“", "de": "„“"}
+QUOTES = {"ar": "”“", "de": "„“", "es": "«»", "fr": "«»", "it": "«»", "nl": "“”", "pl": "„”", "pt_BR": "“”"}
 CODE = re.compile("`[^`]*`")
 PLACEHOLDER = re.compile(r"%[-'.\d]*[a-z]")
 
@@ -32,7 +32,7 @@ TOKEN = re.compile(r"""
   | \bv=\w+ | \brua= | \bid=
   | \b[\w-]+\.(?:example\.)?(?:com|txt)\b
   | (?<!\w)_?[A-Za-z0-9]+(?:[._-]*_[A-Za-z0-9]+)+[A-Za-z]
-  | (?<=[“„”])_[a-z][a-z-]+                 # a label of DNS
+  | (?<=[“„”«\u202f])_[a-z][a-z-]+                 # a label of DNS
   | \bRFC\ \d+ | \b5\.7\.\d+\b
   | \b(?:starttls-not-supported|certificate-(?:host-mismatch|expired|not-trusted)
     |validation-failure|sts-(?:policy-fetch-error|policy-invalid|webpki-invalid)

@@ -9,7 +9,7 @@ import re
 import xml.etree.ElementTree
 
 # “_smtp._tls” and “_dmarc” are names in DNS.
-MNEMONIC = re.compile(r"^[^_]*(?<![“”„`])_(\w)[^_]*$")
+MNEMONIC = re.compile(r"^[^_]*(?<![“”„«`\u202f])_(\w)[^_]*$")
 C_STRING = r"\"((?:[^\"\\]|\\.)*)\""
 C_MESSAGE = re.compile(r"\b_ ?\(" + C_STRING + r"\)")
 C_MENU_ITEM = re.compile(r"\bg_menu_(?:append|insert|item_new)\w* \([^;]*?_ ?\(" + C_STRING)

@@ -312,7 +312,7 @@ tlsrpt_look_box_ask (TlsrptLookBox *self)
                                    _("Connect to the Mail Servers?"), plan);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("Ca_ncel"),
-                                    "connect", _("C_onnect"),
+                                    "connect", _("Connect"),
                                     NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "connect",
                                               ADW_RESPONSE_SUGGESTED);

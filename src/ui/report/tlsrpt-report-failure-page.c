@@ -224,7 +224,7 @@ append_look (GtkBox     *box,
   button = g_object_new (GTK_TYPE_BUTTON,
                          "action-name", "win.look",
                          "halign", GTK_ALIGN_CENTER,
-                         "label", _("_Look at the Server Now"),
+                         "label", _("Look at the Ser_ver Now"),
                          "use-underline", TRUE,
                          NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", value);
