@@ -24,10 +24,14 @@
 #include "tlsrpt-look-box.h"
 #include "tlsrpt-record-page.h"
 #include "tlsrpt-remark-row.h"
+#include "tlsrpt-report-days.h"
 #include "tlsrpt-report-failure-page.h"
 #include "tlsrpt-report-filter-button.h"
+#include "tlsrpt-report-frame.h"
 #include "tlsrpt-report-overview.h"
+#include "tlsrpt-report-problem-page.h"
 #include "tlsrpt-report-progress.h"
+#include "tlsrpt-report-readiness-page.h"
 #include "tlsrpt-report-remark-dialog.h"
 #include "tlsrpt-report-remarks-page.h"
 #include "tlsrpt-reports-page.h"
@@ -67,6 +71,10 @@ static const struct
   { "tlsrpt-look-box.ui", tlsrpt_look_box_get_type },
   { "tlsrpt-record-page.ui", tlsrpt_record_page_get_type },
   { "tlsrpt-remark-row.ui", tlsrpt_remark_row_get_type },
+  { "tlsrpt-report-days.ui", tlsrpt_report_days_get_type },
+  { "tlsrpt-report-frame.ui", tlsrpt_report_frame_get_type },
+  { "tlsrpt-report-problem-page.ui", tlsrpt_report_problem_page_get_type },
+  { "tlsrpt-report-readiness-page.ui", tlsrpt_report_readiness_page_get_type },
   { "tlsrpt-report-failure-page.ui", tlsrpt_report_failure_page_get_type },
   { "tlsrpt-report-filter-button.ui", tlsrpt_report_filter_button_get_type },
   { "tlsrpt-report-overview.ui", tlsrpt_report_overview_get_type },
