@@ -12,10 +12,13 @@
 #include "tlsrpt-cli-generate.h"
 #include "tlsrpt-cli-help.h"
 #include "tlsrpt-cli-lint.h"
+#include "tlsrpt-cli-output.h"
+#include "tlsrpt-cli-pager.h"
 #include "tlsrpt-cli-options.h"
 #include "tlsrpt-cli-repair.h"
 #include "tlsrpt-cli-report.h"
 #include "tlsrpt-cli-sample.h"
+#include "tlsrpt-cli-terminal.h"
 #include "tlsrpt-cli.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-locale.h"
@@ -69,6 +72,9 @@ static void
 print_help (void)
 {
   g_autoptr (GString) page = make_short_help ();
+
+  /* It takes no options. */
+  (void) tlsrpt_cli_terminal_init (NULL);
 
   g_string_append_printf (page, "\n%s\n", _("Options:"));
   g_string_append_printf (page, "  -h, --help     %s\n", _("Print this help"));
@@ -206,11 +212,14 @@ main (int   argc,
   status = run (argc, argv);
 
   /* What could not be written is not there, whatever the command thinks. */
-  if ((fflush (stdout) != 0 || ferror (stdout)) && status == TLSRPT_EXIT_OK)
+  if ((fflush (stdout) != 0 || ferror (stdout)) && !tlsrpt_cli_pager_is_active () &&
+      status == TLSRPT_EXIT_OK)
     {
       tlsrpt_cli_error (_("cannot write to standard output"));
       status = TLSRPT_EXIT_PROBLEM;
     }
 
-  return status;
+  tlsrpt_cli_terminal_end ();
+
+  return tlsrpt_cli_output_end (status);
 }

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-cli-check.h"
 
+#include "tlsrpt-cli-terminal.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-fact.h"
 #include "tlsrpt-host.h"
@@ -29,6 +30,14 @@ append_paragraph (GString    *text,
   g_autofree char *plain = tlsrpt_display_strip_isolates (paragraph);
 
   tlsrpt_wrap_append (text, plain, first, indent, tlsrpt_wrap_get_width ());
+}
+
+/* The label of a severity, which stands out. */
+static char *
+dup_severity (TlsrptSeverity severity)
+{
+  return tlsrpt_cli_style (tlsrpt_cli_style_for_severity (severity),
+                           tlsrpt_severity_get_label (severity));
 }
 
 static void
@@ -120,9 +129,9 @@ append_validity (GString             *text,
   for (gsize i = 0; i < grammar->n_findings; i++)
     {
       const TlsrptFinding *finding = &grammar->findings[i];
+      g_autofree char *label = dup_severity (tlsrpt_finding_get_severity (finding));
 
-      append_labelled (text, DETAIL_INDENT,
-                       tlsrpt_severity_get_label (tlsrpt_finding_get_severity (finding)),
+      append_labelled (text, DETAIL_INDENT, label,
                        tlsrpt_finding_get_message (finding));
     }
 }
@@ -263,11 +272,11 @@ tlsrpt_cli_check_append_text (GString             *text,
 {
   TlsrptPublished *published = verdict->published;
   g_autofree char *unicode = tlsrpt_host_to_unicode (published->domain);
+  g_autofree char *heading = NULL;
 
-  if (g_str_equal (unicode, published->domain))
-    g_string_append_printf (text, "%s\n", published->domain);
-  else
-    g_string_append_printf (text, "%s (%s)\n", unicode, published->domain);
+  if (!g_str_equal (unicode, published->domain))
+    heading = g_strdup_printf ("%s (%s)", unicode, published->domain);
+  tlsrpt_cli_append_heading (text, heading != NULL ? heading : published->domain);
 
   append_presence (text, verdict);
   append_validity (text, verdict);
@@ -284,9 +293,9 @@ tlsrpt_cli_check_append_text (GString             *text,
   for (guint i = 0; i < verdict->advice->len; i++)
     {
       TlsrptRemark *advice = g_ptr_array_index (verdict->advice, i);
+      g_autofree char *label = dup_severity (tlsrpt_remark_get_severity (advice));
 
-      append_labelled (text, INDENT,
-                       tlsrpt_severity_get_label (tlsrpt_remark_get_severity (advice)),
+      append_labelled (text, INDENT, label,
                        tlsrpt_remark_get_message (advice));
     }
 }

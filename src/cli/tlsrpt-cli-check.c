@@ -13,6 +13,7 @@
 #include "tlsrpt-cli-input.h"
 #include "tlsrpt-cli-line.h"
 #include "tlsrpt-cli-options.h"
+#include "tlsrpt-cli-terminal.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
@@ -39,6 +40,7 @@ typedef struct
   TlsrptLookupFlags  flags;
   const char        *expected;
   gboolean           is_json;
+  gboolean           is_quiet;
 
   /* Looking at mail servers: one domain at a time, so that none meets many of us */
   gboolean           is_connecting;
@@ -62,6 +64,7 @@ typedef struct
   /* What the domains come to */
   gboolean           has_problem;
   gboolean           has_no_answer;
+  char              *hint; /* (nullable): what to do about the first of them */
   GMainLoop         *loop;
 } Check;
 
@@ -101,6 +104,27 @@ note_verdict (Check               *check,
     check->has_problem = TRUE;
   else if (!tlsrpt_verdict_is_complete (verdict))
     check->has_no_answer = TRUE;
+}
+
+/* What comes next where there is no record, or one that cannot be used. */
+static void
+note_hint (Check               *check,
+           const TlsrptVerdict *verdict)
+{
+  const char *domain = verdict->published->domain;
+
+  if (check->hint != NULL || check->is_json || check->history != NULL)
+    return;
+
+  if (verdict->presence == TLSRPT_PRESENCE_NONE)
+    /* Translators: both %s are the same domain; keep the command as it is */
+    check->hint = g_strdup_printf (_("To make a record: tlsrpt-cli generate %s tlsrpt@%s"), domain,
+                                   domain);
+  else if (verdict->presence == TLSRPT_PRESENCE_ONE && !tlsrpt_verdict_is_usable (verdict))
+    /* Translators: %s is a domain; keep the commands as they are */
+    check->hint = g_strdup_printf (_("To see what is wrong where: dig +short TXT _smtp._tls.%s | "
+                                     "tlsrpt-cli lint --paste"),
+                                   domain);
 }
 
 static void
@@ -148,8 +172,13 @@ finish_entry (Entry      *entry,
 {
   Check *check = entry->check;
   g_autoptr (TlsrptVerdict) verdict = g_steal_pointer (&entry->verdict);
+  gboolean had_problem = check->has_problem;
+  gboolean had_no_answer = check->has_no_answer;
 
+  check->has_problem = FALSE;
+  check->has_no_answer = FALSE;
   note_verdict (check, verdict);
+  note_hint (check, verdict);
   entry->output = g_string_new (NULL);
   if (check->history != NULL)
     append_changes (check, entry->output, verdict, look);
@@ -162,6 +191,11 @@ finish_entry (Entry      *entry,
     check->has_no_answer = TRUE;
   if (look != NULL && check->history == NULL && tlsrpt_look_has_failure (look))
     check->has_problem = TRUE;
+
+  if (check->is_quiet && !check->has_problem && !check->has_no_answer)
+    g_string_truncate (entry->output, 0);
+  check->has_problem |= had_problem;
+  check->has_no_answer |= had_no_answer;
 
   check->n_running--;
   print_finished (check);
@@ -374,6 +408,10 @@ run (Check  *check,
   if (!check->is_at_end || !g_queue_is_empty (&check->entries))
     g_main_loop_run (loop);
 
+  if (check->hint != NULL && !check->is_quiet)
+    tlsrpt_cli_terminal_hint (check->hint);
+  g_free (check->hint);
+
   /* A fault that is certain says more than a question that is open. */
   if (check->has_problem)
     return TLSRPT_EXIT_PROBLEM;
@@ -453,6 +491,7 @@ tlsrpt_cli_check (int    argc,
   gboolean authoritative = FALSE;
   gboolean connect = FALSE;
   gboolean json = FALSE;
+  gboolean quiet = FALSE;
   TlsrptLookOptions look_options = { 0, };
   double timeout;
   g_autofree char *at = NULL;
@@ -484,6 +523,8 @@ tlsrpt_cli_check (int    argc,
       N_("The name to give to mail servers"), N_("NAME") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json,
       N_("Print a JSON object per line, one for each domain"), NULL },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &quiet,
+      N_("Print only the domains with which something is wrong"), NULL },
     { "server", 's', 0, G_OPTION_ARG_FILENAME, &server,
       N_("The name server to query, instead of those of the system"), N_("ADDRESS[:PORT]") },
     { "timeout", 't', 0, G_OPTION_ARG_FILENAME, &timeout_text,
@@ -492,6 +533,8 @@ tlsrpt_cli_check (int    argc,
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new (_("[DOMAIN…]"));
+  const char *server_address;
+  const char *server_option;
   TlsrptExit status;
 
   g_option_context_set_summary (context, _("Looks up the TLS-RPT record of each domain and "
@@ -510,14 +553,14 @@ tlsrpt_cli_check (int    argc,
   /* The default is for name servers: mail servers keep strangers waiting longer. */
   look_options.patience = timeout_text != NULL ? timeout : TLSRPT_LIMIT_SMTP_TIME;
   /* Who names a name server of their own knows where its answers lead. */
-  look_options.allow_special = server != NULL;
+  server_address = tlsrpt_cli_option_or ("--server", server, "TLSRPT_SERVER", &server_option);
+  look_options.allow_special = server_address != NULL;
   look_options.cache = cache;
 
-  resolver = tlsrpt_resolver_new (server, timeout, TLSRPT_RESOLVER_RECURSIVE, &error);
+  resolver = tlsrpt_resolver_new (server_address, timeout, TLSRPT_RESOLVER_RECURSIVE, &error);
   if (resolver == NULL)
     {
-      /* Translators: %s says what is wrong with the option */
-      tlsrpt_cli_error (_("--server: %s"), error->message);
+      tlsrpt_cli_error ("%s: %s", server_option, error->message);
       return TLSRPT_EXIT_USAGE;
     }
 
@@ -543,6 +586,7 @@ tlsrpt_cli_check (int    argc,
                 .flags = authoritative ? TLSRPT_LOOKUP_AUTHORITATIVE : TLSRPT_LOOKUP_NORMAL,
                 .expected = expected,
                 .is_json = json,
+                .is_quiet = quiet,
                 .is_connecting = connect,
                 .look_options = look_options,
                 .max_running = connect ? 1 : TLSRPT_LIMIT_LOOKUPS,

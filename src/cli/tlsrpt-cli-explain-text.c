@@ -7,6 +7,7 @@
 
 #include "tlsrpt-cli-explain-text.h"
 
+#include "tlsrpt-cli-terminal.h"
 #include "tlsrpt-failure-type.h"
 #include "tlsrpt-guide-search.h"
 #include "tlsrpt-guide-text.h"
@@ -193,7 +194,7 @@ tlsrpt_cli_explain_append_remedy (GString           *page,
                                   const TlsrptNames *names,
                                   TlsrptGuideEntry  *entry)
 {
-  g_string_append_printf (page, "%s\n", tlsrpt_guide_entry_get_id (entry));
+  tlsrpt_cli_append_heading (page, tlsrpt_guide_entry_get_id (entry));
   append_prose (page, names, get_subject (entry), "", 0);
 
   for (guint i = 0; i < tlsrpt_guide_entry_get_n_sections (entry); i++)
@@ -211,7 +212,7 @@ append_head (GString           *page,
              const TlsrptNames *names,
              TlsrptGuideEntry  *entry)
 {
-  g_string_append_printf (page, "%s\n", tlsrpt_guide_entry_get_id (entry));
+  tlsrpt_cli_append_heading (page, tlsrpt_guide_entry_get_id (entry));
 
   if (!TLSRPT_IS_REASON_CODE (entry))
     append_prose (page, names, tlsrpt_guide_entry_get_title (entry), "", 0);
@@ -279,7 +280,10 @@ tlsrpt_cli_explain_append_hits (GString           *page,
   ids = g_strv_builder_end (builder);
 
   if (ids[0] != NULL)
-    g_string_append_printf (page, "\n%s\n", _("See Also"));
+    {
+      g_string_append_c (page, '\n');
+      tlsrpt_cli_append_heading (page, _("See Also"));
+    }
 
   for (guint i = 0; ids[i] != NULL; i++)
     append_entry (page, names, tlsrpt_guide_lookup (ids[i]), measure_column (ids));
@@ -300,7 +304,7 @@ append_list (GString           *page,
 {
   guint column = measure_ids (entries);
 
-  g_string_append_printf (page, "%s\n", heading);
+  tlsrpt_cli_append_heading (page, heading);
 
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
@@ -323,7 +327,7 @@ append_questions (GString           *page,
 
   for (TlsrptQuestionGroup group = 0; group < TLSRPT_N_QUESTION_GROUPS; group++)
     {
-      g_string_append_printf (page, "%s\n", tlsrpt_question_group_get_title (group));
+      tlsrpt_cli_append_heading (page, tlsrpt_question_group_get_title (group));
 
       for (; i < g_list_model_get_n_items (questions); i++)
         {
@@ -357,7 +361,7 @@ tlsrpt_cli_explain_append_contents (GString           *page,
   /* The list is in the order of the groups. */
   for (TlsrptFailureGroup group = 0; group < TLSRPT_N_FAILURE_GROUPS; group++)
     {
-      g_string_append_printf (page, "%s\n", tlsrpt_failure_group_get_title (group));
+      tlsrpt_cli_append_heading (page, tlsrpt_failure_group_get_title (group));
 
       for (; i < g_list_model_get_n_items (types); i++)
         {

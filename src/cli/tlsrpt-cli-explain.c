@@ -9,6 +9,7 @@
 
 #include "tlsrpt-cli-explain-text.h"
 #include "tlsrpt-cli-options.h"
+#include "tlsrpt-cli-terminal.h"
 #include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-failure-type.h"
@@ -360,6 +361,7 @@ tlsrpt_cli_explain (int    argc,
       tlsrpt_cli_explain_append_contents (page, &names);
     }
 
+  tlsrpt_cli_terminal_page ();
   tlsrpt_cli_print (page->str);
 
   return TLSRPT_EXIT_OK;

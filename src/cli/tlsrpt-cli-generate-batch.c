@@ -346,6 +346,7 @@ process_line_cb (const TlsrptCliLine *line,
  * tlsrpt_cli_generate_batch:
  * @format: the word for what to print
  * @ttl: seconds
+ * @quiet: whether there are no notes
  *
  * Reads “DOMAIN DESTINATION…” lines from standard input and prints a record for
  * each, in order and in constant memory.  White space separates the words; “#”
@@ -355,7 +356,8 @@ process_line_cb (const TlsrptCliLine *line,
  */
 TlsrptExit
 tlsrpt_cli_generate_batch (const char *format,
-                           guint       ttl)
+                           guint       ttl,
+                           gboolean    quiet)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
@@ -372,7 +374,7 @@ tlsrpt_cli_generate_batch (const char *format,
   };
   gboolean ok = tlsrpt_cli_line_foreach (process_line_cb, &batch);
 
-  if (batch.has_zones &&
+  if (!quiet && batch.has_zones &&
       tlsrpt_export_format_get_zones (batch.format) == TLSRPT_EXPORT_ZONES_NONE)
     tlsrpt_cli_error (_("note: the records are in several zones, which this format cannot show"));
   g_free (batch.zone);

@@ -10,8 +10,10 @@
 #include "tlsrpt-cli-choice.h"
 #include "tlsrpt-cli-input.h"
 #include "tlsrpt-cli-options.h"
+#include "tlsrpt-cli-terminal.h"
 #include "tlsrpt-destination.h"
 #include "tlsrpt-display.h"
+#include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-export.h"
 #include "tlsrpt-limits.h"
@@ -31,6 +33,7 @@ typedef struct
   char       **hosts;
   char       **arguments;
   guint        ttl;
+  gboolean     quiet;
 } GenerateOptions;
 
 /* Names an argument as --help does, with its line in a batch. */
@@ -259,6 +262,17 @@ check_hosts (char **hosts)
   return TRUE;
 }
 
+static void
+show_next (TlsrptRecord *record)
+{
+  const char *typed = tlsrpt_record_get_domain (record);
+  g_autofree char *domain = tlsrpt_domain_to_ascii (typed, NULL);
+  /* Translators: %s is a domain; keep the command as it is */
+  g_autofree char *hint = g_strdup_printf (_("Once it is published: tlsrpt-cli check %s"), domain);
+
+  tlsrpt_cli_terminal_hint (hint);
+}
+
 static TlsrptExit
 generate_one (const GenerateOptions *options)
 {
@@ -289,11 +303,15 @@ generate_one (const GenerateOptions *options)
 
   tlsrpt_cli_print (tlsrpt_export_get_text (export));
 
+  if (options->quiet)
+    return TLSRPT_EXIT_OK;
+
   if (!g_str_equal (options->format, "json"))
     print_advice (record);
   if (tlsrpt_export_get_note (export) != NULL)
     /* Translators: %s is a sentence about the record */
     tlsrpt_cli_error (_("note: %s"), tlsrpt_export_get_note (export));
+  show_next (record);
 
   return TLSRPT_EXIT_OK;
 }
@@ -328,7 +346,7 @@ generate_batch (const GenerateOptions *options)
   if (!tlsrpt_cli_check_input ("tlsrpt-cli generate --batch < FILE"))
     return TLSRPT_EXIT_USAGE;
 
-  return tlsrpt_cli_generate_batch (options->format, options->ttl);
+  return tlsrpt_cli_generate_batch (options->format, options->ttl, options->quiet);
 }
 
 /* What people call a server or a provider by, and the format for it. */
@@ -357,9 +375,13 @@ describe_formats (void)
 
 /* The key of a format, or `NULL` if there is no such format, which is told. */
 static const char *
-read_format (const char *text)
+read_format (const char *text,
+             const char *option)
 {
   g_autoptr (GPtrArray) known = NULL;
+
+  if (text == NULL)
+    return TLSRPT_EXPORT_DEFAULT_FORMAT;
 
   if (tlsrpt_export_format_find (text) != NULL)
     return text;
@@ -377,18 +399,19 @@ read_format (const char *text)
   for (gsize i = 0; i < G_N_ELEMENTS (aliases); i++)
     g_ptr_array_add (known, (gpointer) aliases[i].alias);
   g_ptr_array_add (known, NULL);
-  tlsrpt_cli_choice_report ("--format", text, (const char *const *) known->pdata);
+  tlsrpt_cli_choice_report (option, text, (const char *const *) known->pdata);
 
   return NULL;
 }
 
 static gboolean
-parse_ttl (const char *text,
+parse_ttl (const char *option,
+           const char *text,
            guint      *ttl)
 {
   g_autoptr (GError) error = NULL;
 
-  return tlsrpt_ttl_parse (text, ttl, &error) || report_option ("--ttl", error);
+  return tlsrpt_ttl_parse (text, ttl, &error) || report_option (option, error);
 }
 
 static gboolean
@@ -418,6 +441,7 @@ tlsrpt_cli_generate (int    argc,
                      char **argv)
 {
   gboolean batch = FALSE;
+  gboolean quiet = FALSE;
   g_autofree char *format_name = NULL;
   g_autofree char *record = NULL;
   g_autofree char *ttl = NULL;
@@ -432,6 +456,7 @@ tlsrpt_cli_generate (int    argc,
       formats, N_("FORMAT") },
     { "mx-host", 'm', 0, G_OPTION_ARG_FILENAME_ARRAY, &hosts,
       N_("Also print a record for this mail server, for DANE; can be repeated"), N_("NAME") },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &quiet, N_("Print no notes"), NULL },
     { "record", 'r', 0, G_OPTION_ARG_FILENAME, &record,
       N_("Take destinations from this record, or from one on standard input (“-”)"),
       N_("TEXT") },
@@ -446,18 +471,23 @@ tlsrpt_cli_generate (int    argc,
   TlsrptExit status;
   GenerateOptions options;
   const char *format;
+  const char *option;
+  const char *ttl_text;
 
   g_option_context_set_summary (context, _("Prints the TLS-RPT record of a domain."));
   if (!tlsrpt_cli_parse_options (context, entries, argv, &status))
     return status;
 
-  format = read_format (format_name != NULL ? format_name : TLSRPT_EXPORT_DEFAULT_FORMAT);
+  format = tlsrpt_cli_option_or ("--format", format_name, "TLSRPT_FORMAT", &option);
+  format = read_format (format, option);
   if (format == NULL)
     return TLSRPT_EXIT_USAGE;
 
-  options = (GenerateOptions) { format, record, zone, hosts, arguments, TLSRPT_TTL_TESTING };
+  options = (GenerateOptions) { format, record, zone, hosts, arguments, TLSRPT_TTL_TESTING,
+                                quiet };
 
-  if (ttl != NULL && !parse_ttl (ttl, &options.ttl))
+  ttl_text = tlsrpt_cli_option_or ("--ttl", ttl, "TLSRPT_TTL", &option);
+  if (ttl_text != NULL && !parse_ttl (option, ttl_text, &options.ttl))
     return TLSRPT_EXIT_USAGE;
 
   if (!batch && !check_arguments (&options))

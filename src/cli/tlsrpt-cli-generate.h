@@ -20,6 +20,7 @@ void       tlsrpt_cli_report_fault   (gsize          line,
                                       guint          position,
                                       const GError  *error);
 TlsrptExit tlsrpt_cli_generate_batch (const char    *format,
-                                      guint          ttl);
+                                      guint          ttl,
+                                      gboolean       quiet);
 
 G_END_DECLS

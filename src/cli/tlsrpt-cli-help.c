@@ -7,6 +7,7 @@
 
 #include "tlsrpt-cli-help.h"
 
+#include "tlsrpt-cli-terminal.h"
 #include "tlsrpt-json-writer.h"
 #include "tlsrpt-wrap.h"
 
@@ -38,12 +39,27 @@ tlsrpt_cli_help_append_end (GString    *page,
  * tlsrpt_cli_help_print:
  * @page: a help page
  *
- * Prints a help page.
+ * Prints a help page.  What ends in a colon at the beginning of a line is a heading.
  */
 void
 tlsrpt_cli_help_print (GString *page)
 {
-  tlsrpt_cli_print (page->str);
+  g_auto (GStrv) lines = g_strsplit (page->str, "\n", -1);
+  g_autofree char *text = NULL;
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      if (!g_ascii_isspace (*lines[i]) && g_str_has_suffix (lines[i], ":"))
+        {
+          char *styled = tlsrpt_cli_style (TLSRPT_CLI_STYLE_HEADING, lines[i]);
+
+          g_free (lines[i]);
+          lines[i] = styled;
+        }
+    }
+
+  text = g_strjoinv ("\n", lines);
+  tlsrpt_cli_print (text);
 }
 
 /**

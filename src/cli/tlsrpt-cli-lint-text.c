@@ -7,6 +7,7 @@
 
 #include "tlsrpt-cli-lint.h"
 
+#include "tlsrpt-cli-terminal.h"
 #include "tlsrpt-excerpt.h"
 #include "tlsrpt-lint.h"
 #include "tlsrpt-repair.h"
@@ -40,14 +41,17 @@ append_excerpt (GString             *page,
                                      excerpt->end - excerpt->start);
   g_autofree char *span_spelled = tlsrpt_cli_spell (span);
   guint n_marks = MAX (tlsrpt_wrap_measure (span_spelled), 1);
+  g_autofree char *marks = NULL;
+  g_autofree char *styled = NULL;
 
   append_spaces (page, INDENT);
   g_string_append_printf (page, "%s\n", excerpt->text);
 
   append_spaces (page, INDENT + tlsrpt_wrap_measure (before_spelled));
-  for (guint i = 0; i < n_marks; i++)
-    g_string_append_c (page, '^');
-  g_string_append_c (page, '\n');
+  marks = g_strnfill (n_marks, '^');
+  styled = tlsrpt_cli_style (tlsrpt_cli_style_for_severity (tlsrpt_finding_get_severity (finding)),
+                             marks);
+  g_string_append_printf (page, "%s\n", styled);
 }
 
 static void
@@ -56,16 +60,19 @@ append_finding (GString             *page,
                 const TlsrptFinding *finding)
 {
   g_autofree char *section = tlsrpt_finding_dup_section (finding);
+  TlsrptSeverity severity = tlsrpt_finding_get_severity (finding);
+  g_autofree char *label = tlsrpt_cli_style (tlsrpt_cli_style_for_severity (severity),
+                                             tlsrpt_severity_get_label (severity));
+  g_autofree char *code = tlsrpt_cli_style (TLSRPT_CLI_STYLE_CODE,
+                                            tlsrpt_finding_get_code_name (finding));
   g_autofree char *first = NULL;
   g_autofree char *rest = NULL;
 
   first = g_strdup_printf (/* Translators: %s is “Error”, “Warning” or “Note”; text follows */
-                           _("%s: "),
-                           tlsrpt_severity_get_label (tlsrpt_finding_get_severity (finding)));
+                           _("%s: "), label);
   rest = section != NULL ? g_strdup_printf ("%s (%s) [%s]", tlsrpt_finding_get_message (finding),
-                                            section, tlsrpt_finding_get_code_name (finding))
-                         : g_strdup_printf ("%s [%s]", tlsrpt_finding_get_message (finding),
-                                            tlsrpt_finding_get_code_name (finding));
+                                            section, code)
+                         : g_strdup_printf ("%s [%s]", tlsrpt_finding_get_message (finding), code);
 
   tlsrpt_wrap_append (page, rest, first, INDENT, tlsrpt_wrap_get_width ());
   if (grammar->length > 0)
@@ -105,7 +112,7 @@ tlsrpt_cli_lint_append (GString             *page,
   for (gsize i = 0; i < grammar->n_findings; i++)
     append_finding (page, grammar, &grammar->findings[i]);
 
-  g_string_append_printf (page, "%s\n", tlsrpt_lint_get_verdict (grammar));
+  tlsrpt_cli_append_heading (page, tlsrpt_lint_get_verdict (grammar));
   append_repair (page, grammar);
 }
 

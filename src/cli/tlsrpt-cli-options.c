@@ -10,6 +10,8 @@
 #include "tlsrpt-cli-examples.h"
 #include "tlsrpt-cli-getopt.h"
 #include "tlsrpt-cli-help.h"
+#include "tlsrpt-cli-output.h"
+#include "tlsrpt-cli-terminal.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-word.h"
 
@@ -59,7 +61,6 @@ report_unknown (const char         *argument,
         g_ptr_array_add (names, (gpointer) entries->long_name);
     }
 
-  g_ptr_array_add (names, (gpointer) "help");
   g_ptr_array_add (names, NULL);
   tlsrpt_cli_unknown_option (argument, (const char *const *) names->pdata);
 }
@@ -123,6 +124,38 @@ parse (GOptionContext       *context,
   return FALSE;
 }
 
+static gboolean
+has_entry (const GOptionEntry *entries,
+           const char         *long_name)
+{
+  for (; entries->long_name != NULL; entries++)
+    {
+      if (g_str_equal (entries->long_name, long_name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The options of a command, and those of all that it does not have itself. */
+static GArray *
+join_entries (const GOptionEntry *entries,
+              const GOptionEntry *common)
+{
+  GArray *all = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+
+  for (const GOptionEntry *entry = entries; entry->long_name != NULL; entry++)
+    g_array_append_val (all, *entry);
+
+  for (; common->long_name != NULL; common++)
+    {
+      if (!has_entry (entries, common->long_name))
+        g_array_append_val (all, *common);
+    }
+
+  return all;
+}
+
 /* GLib's help, with examples before the options and where to read on after them. */
 static void
 print_help (GOptionContext *context,
@@ -170,25 +203,38 @@ tlsrpt_cli_parse_options (GOptionContext       *context,
                           TlsrptExit           *status)
 {
   g_autoptr (GOptionContext) own = context;
-  g_auto (GStrv) split = tlsrpt_cli_getopt_split (entries, argv);
+  g_autofree char *color = NULL;
+  g_autofree char *output = NULL;
+  gboolean help = FALSE;
+  /* What every command has.  One that has an --output of its own keeps it. */
+  const GOptionEntry common[] = {
+    { "color", 0, 0, G_OPTION_ARG_FILENAME, &color,
+      N_("When to use color: auto, always, never"), N_("WHEN") },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Print this help"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_("Write to a file, which is replaced at once when all is done"), N_("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (GArray) all = join_entries (entries, common);
+  g_auto (GStrv) split = tlsrpt_cli_getopt_split (&g_array_index (all, GOptionEntry, 0), argv);
   g_autofree char **arguments = g_memdup2 (split, (g_strv_length (split) + 1) * sizeof *split);
   char **rest = arguments;
   int n_rest = (int) g_strv_length (split);
-  gboolean help = FALSE;
-  const GOptionEntry help_entries[] = {
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Print this help"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
 
   /* GLib's own help ends the program without a look at whether it was written. */
   g_option_context_set_help_enabled (own, FALSE);
   g_option_context_set_ignore_unknown_options (own, TRUE);
   g_option_context_set_translation_domain (own, GETTEXT_PACKAGE);
+  entries = &g_array_index (all, GOptionEntry, 0);
   g_option_context_add_main_entries (own, entries, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (own, help_entries, GETTEXT_PACKAGE);
 
   *status = TLSRPT_EXIT_USAGE;
   if (!parse (own, entries, &n_rest, &rest))
+    return FALSE;
+
+  /* A file is no terminal, so it has to be there first. */
+  if ((!help && n_rest <= 1 && !tlsrpt_cli_output_begin (output)) ||
+      !tlsrpt_cli_terminal_init (color))
     return FALSE;
 
   if (help)
@@ -205,4 +251,30 @@ tlsrpt_cli_parse_options (GOptionContext       *context,
     }
 
   return TRUE;
+}
+
+/**
+ * tlsrpt_cli_option_or:
+ * @option: the name of an option
+ * @value: (nullable): what it has
+ * @variable: the variable of the environment that stands in for it
+ * @source: (out): where the value is from, to name it in errors
+ *
+ * Returns: (nullable): the value of an option, or of a variable that is not empty
+ */
+const char *
+tlsrpt_cli_option_or (const char  *option,
+                      const char  *value,
+                      const char  *variable,
+                      const char **source)
+{
+  const char *given = g_getenv (variable);
+
+  *source = option;
+  if (value != NULL || given == NULL || *given == '\0')
+    return value;
+
+  *source = variable;
+
+  return given;
 }

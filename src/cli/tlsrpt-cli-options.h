@@ -9,11 +9,15 @@
 
 G_BEGIN_DECLS
 
-gboolean tlsrpt_cli_parse_options  (GOptionContext      *context,
-                                    const GOptionEntry  *entries,
-                                    char               **argv,
-                                    TlsrptExit          *status);
-void     tlsrpt_cli_unknown_option (const char          *argument,
-                                    const char *const   *known);
+gboolean    tlsrpt_cli_parse_options  (GOptionContext      *context,
+                                       const GOptionEntry  *entries,
+                                       char               **argv,
+                                       TlsrptExit          *status);
+const char *tlsrpt_cli_option_or      (const char          *option,
+                                       const char          *value,
+                                       const char          *variable,
+                                       const char         **source);
+void        tlsrpt_cli_unknown_option (const char          *argument,
+                                       const char *const   *known);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "tlsrpt-cli-report-cause.h"
 
 #include "tlsrpt-cause.h"
+#include "tlsrpt-cli-terminal.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-evidence-text.h"
 #include "tlsrpt-readiness.h"
@@ -95,12 +96,14 @@ append_problem (GString                     *text,
   g_autoptr (GPtrArray) causes = tlsrpt_cause_find (set, problem, now);
   g_autofree char *title = tlsrpt_evidence_problem_dup_title (problem);
   g_autofree char *period = tlsrpt_evidence_problem_dup_period (problem);
+  g_autofree char *styled = NULL;
 
   if (causes->len == 0)
     return;
 
   g_string_append_c (text, '\n');
-  append_paragraph (text, title, 0);
+  styled = tlsrpt_cli_style (TLSRPT_CLI_STYLE_HEADING, title);
+  append_paragraph (text, styled, 0);
   if (period != NULL)
     append_paragraph (text, period, INDENT);
   for (guint i = 0; i < causes->len; i++)

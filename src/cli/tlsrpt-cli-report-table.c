@@ -7,6 +7,7 @@
 
 #include "tlsrpt-cli-report-table.h"
 
+#include "tlsrpt-cli-terminal.h"
 #include "tlsrpt-wrap.h"
 
 #include <glib/gi18n.h>
@@ -150,19 +151,22 @@ tlsrpt_cli_report_table_append (GString *text,
   for (guint i = 0; i < lines->len; i++)
     {
       const Line *line = &g_array_index (lines, Line, i);
+      g_autoptr (GString) row = g_string_new (NULL);
 
-      /* The first is the heading. */
-      if (i > 0)
-        g_string_append_printf (text, "%*s", INDENT, "");
-      append_padded (text, line->key, key_width + (i > 0 ? 0 : INDENT), FALSE);
+      append_padded (row, line->key, key_width + (i > 0 ? 0 : INDENT), FALSE);
       for (gsize j = 0; j < N_NUMBERS; j++)
         {
           if (line->numbers[j] != NULL)
             {
-              g_string_append_printf (text, "%*s", GAP, "");
-              append_padded (text, line->numbers[j], widths[j], TRUE);
+              g_string_append_printf (row, "%*s", GAP, "");
+              append_padded (row, line->numbers[j], widths[j], TRUE);
             }
         }
-      g_string_append_c (text, '\n');
+
+      /* The first is the heading. */
+      if (i == 0)
+        tlsrpt_cli_append_heading (text, row->str);
+      else
+        g_string_append_printf (text, "%*s%s\n", INDENT, "", row->str);
     }
 }

@@ -9,6 +9,7 @@
 
 #include "tlsrpt-cli-explain-text.h"
 #include "tlsrpt-cli-report-table.h"
+#include "tlsrpt-cli-terminal.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-domain.h"
 #include "tlsrpt-failure-type.h"
@@ -169,10 +170,11 @@ tlsrpt_cli_report_append_headline (GString                   *text,
                                    guint                      n_others)
 {
   g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary);
+  g_autofree char *styled = tlsrpt_cli_style (TLSRPT_CLI_STYLE_HEADING, headline);
   g_autofree char *remark = tlsrpt_report_summary_dup_remark (summary);
   g_autofree char *reports = NULL;
 
-  append_paragraph (text, headline, 0);
+  append_paragraph (text, styled, 0);
   if (remark != NULL)
     append_paragraph (text, remark, 0);
 
@@ -213,6 +215,24 @@ tlsrpt_cli_report_append_headline (GString                   *text,
 
       append_paragraph (text, faults, 0);
     }
+}
+
+/**
+ * tlsrpt_cli_report_append_end:
+ * @text: where to append
+ * @summary: what the reports say
+ *
+ * Appends the headline once more, as the last line of a long page.
+ */
+void
+tlsrpt_cli_report_append_end (GString                   *text,
+                              const TlsrptReportSummary *summary)
+{
+  g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary);
+  g_autofree char *styled = tlsrpt_cli_style (TLSRPT_CLI_STYLE_HEADING, headline);
+
+  g_string_append_c (text, '\n');
+  append_paragraph (text, styled, 0);
 }
 
 static void

@@ -12,7 +12,9 @@
 #include "tlsrpt-cli-options.h"
 #include "tlsrpt-cli-report-cause.h"
 #include "tlsrpt-cli-report-format.h"
+#include "tlsrpt-cli-report-plain.h"
 #include "tlsrpt-cli-report-watch.h"
+#include "tlsrpt-cli-terminal.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-evidence-compare.h"
 #include "tlsrpt-readiness.h"
@@ -43,6 +45,7 @@ typedef struct
   gboolean            explain;
   gboolean            readiness;
   gboolean            one_line;
+  gboolean            plain;
   gboolean            quiet;
   TlsrptCliFailOn     fail_on;
   char               *compare;
@@ -84,6 +87,8 @@ write_output (Run *run)
 static void
 print_output (Run *run)
 {
+  if (run->output->len > 0 && !run->one_line)
+    tlsrpt_cli_terminal_page ();
   tlsrpt_cli_print (run->output->str);
   g_string_truncate (run->output, 0);
 }
@@ -267,6 +272,13 @@ end_text (Run                       *run,
       return;
     }
 
+  if (run->plain)
+    {
+      tlsrpt_cli_report_append_plain (run->output, summary);
+      print_output (run);
+      return;
+    }
+
   tlsrpt_cli_report_append_headline (run->output, summary, run->n_duplicates,
                                      run->n_faulty_files, n_others);
   if (run->explain)
@@ -278,6 +290,9 @@ end_text (Run                       *run,
       tlsrpt_cli_report_append_notes (run->output, run->spellings);
       tlsrpt_cli_report_append_remedies (run->output, summary);
     }
+  /* The first line is out of sight by now. */
+  if (tlsrpt_cli_terminal_is_shown ())
+    tlsrpt_cli_report_append_end (run->output, summary);
   print_output (run);
 }
 
@@ -546,6 +561,8 @@ tlsrpt_cli_report (int    argc,
     { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_("Print everything as a JSON object"), NULL },
     { "last", 0, 0, G_OPTION_ARG_FILENAME, &last,
       N_("Only the last days or weeks, such as 7d or 2w"), N_("PERIOD") },
+    { "plain", 0, 0, G_OPTION_ARG_NONE, &run.plain,
+      N_("Print the tables for other programs, with tabs between columns"), NULL },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &run.quiet, N_("Print nothing if nothing failed"), NULL },
     { "readiness", 0, 0, G_OPTION_ARG_NONE, &run.readiness,
       N_("Tell whether MTA-STS policies can be enforced"), NULL },
@@ -583,21 +600,23 @@ tlsrpt_cli_report (int    argc,
     return TLSRPT_EXIT_USAGE;
 
   if (compare != NULL &&
-      ((run.format != TLSRPT_CLI_FORMAT_TEXT && !tlsrpt_cli_format_is_summary (run.format)) || run.explain || run.failures || run.one_line || run.readiness))
+      ((run.format != TLSRPT_CLI_FORMAT_TEXT && !tlsrpt_cli_format_is_summary (run.format)) ||
+       run.explain || run.failures || run.one_line || run.plain || run.readiness))
     {
       tlsrpt_cli_error (_("--compare cannot be combined with other kinds of output"));
       return TLSRPT_EXIT_USAGE;
     }
 
-  if ((run.one_line || run.readiness) &&
-      (run.explain || run.failures || (run.one_line && run.readiness)))
+  if ((run.one_line || run.plain || run.readiness) &&
+      (run.explain || run.failures || run.one_line + run.plain + run.readiness > 1))
     {
-      tlsrpt_cli_error (_("--explain, --failures, --readiness, and --summary cannot be combined"));
+      tlsrpt_cli_error (_("--explain, --failures, --plain, --readiness, and --summary cannot be "
+                          "combined"));
       return TLSRPT_EXIT_USAGE;
     }
 
   if (run.format != TLSRPT_CLI_FORMAT_TEXT && run.format != TLSRPT_CLI_FORMAT_JSON &&
-      (run.explain || run.failures || run.one_line || run.readiness ||
+      (run.explain || run.failures || run.one_line || run.plain || run.readiness ||
        (run.quiet && !tlsrpt_cli_format_is_summary (run.format))))
     {
       /* Translators: %s is the name of a format */
@@ -606,7 +625,7 @@ tlsrpt_cli_report (int    argc,
     }
 
   if (run.format == TLSRPT_CLI_FORMAT_JSON &&
-      (run.explain || run.failures || run.one_line || run.readiness || run.quiet))
+      (run.explain || run.failures || run.one_line || run.plain || run.readiness || run.quiet))
     {
       tlsrpt_cli_error (_("--json cannot be combined with options that print less: it prints everything"));
       return TLSRPT_EXIT_USAGE;

@@ -25,6 +25,8 @@ void       tlsrpt_cli_report_append_notes    (GString                   *text,
                                               const GPtrArray           *notes);
 void       tlsrpt_cli_report_append_remedies (GString                   *text,
                                               const TlsrptReportSummary *summary);
+void       tlsrpt_cli_report_append_end      (GString                   *text,
+                                              const TlsrptReportSummary *summary);
 
 TlsrptExit tlsrpt_cli_report                 (int                        argc,
                                               char                     **argv);

@@ -40,9 +40,24 @@ tlsrpt_wrap_get_width (void)
   return WIDTH_WITHOUT_TERMINAL;
 }
 
+/* The end of a color, which takes no cell; @text if none is there. */
+static const char *
+skip_style (const char *text)
+{
+  const char *end = text;
+
+  if (text[0] != '\033' || text[1] != '[')
+    return text;
+
+  for (end += 2; g_ascii_isdigit (*end) || *end == ';'; end++)
+    continue;
+
+  return *end == 'm' ? end + 1 : text;
+}
+
 /**
  * tlsrpt_wrap_measure:
- * @text: a line of text
+ * @text: a line of text, with colors or without
  *
  * Measures how many cells of a terminal a text takes.
  *
@@ -53,7 +68,7 @@ tlsrpt_wrap_measure (const char *text)
 {
   guint cells = 0;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = skip_style (text); *p != '\0'; p = skip_style (g_utf8_next_char (p)))
     {
       gunichar c = g_utf8_get_char (p);
 
