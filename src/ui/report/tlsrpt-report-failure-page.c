@@ -216,16 +216,21 @@ append_look (GtkBox     *box,
 {
   g_autoptr (TlsrptField) field = tlsrpt_field_new (TLSRPT_FIELD_DOMAIN, domain);
   const char *value = tlsrpt_field_get_value (field);
-  GtkWidget *button;
+  GtkWidget *label, *button;
 
   if (value == NULL)
     return;
 
+  label = g_object_new (GTK_TYPE_LABEL,
+                        "justify", GTK_JUSTIFY_CENTER,
+                        "label", _("Look at the Ser_ver Now"),
+                        "use-underline", TRUE,
+                        "wrap", TRUE,
+                        NULL);
   button = g_object_new (GTK_TYPE_BUTTON,
                          "action-name", "win.look",
+                         "child", label,
                          "halign", GTK_ALIGN_CENTER,
-                         "label", _("Look at the Ser_ver Now"),
-                         "use-underline", TRUE,
                          NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
