@@ -53,7 +53,7 @@ run (guint8 command)
     tlsrpt_cli_lint_answers ();
   else
     tlsrpt_cli_generate_batch (
-      tlsrpt_export_format_get_key (tlsrpt_export_format_at (command % n_formats)), 3600);
+      tlsrpt_export_format_get_key (tlsrpt_export_format_at (command % n_formats)), 3600, FALSE);
 }
 
 /* The first octet is the command: “l” is “lint --lines”, “a” is “lint --answers”, and
