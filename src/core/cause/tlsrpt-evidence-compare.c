@@ -8,11 +8,12 @@
 #include "tlsrpt-evidence-compare.h"
 
 #include "tlsrpt-evidence-private.h"
+#include "tlsrpt-text-hash.h"
 
 static GHashTable *
 index_problems (const TlsrptEvidenceSet *set)
 {
-  GHashTable *problems = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *problems = g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
 
   for (guint i = 0; i < set->problems->len; i++)
     {

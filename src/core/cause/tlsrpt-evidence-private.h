@@ -29,6 +29,7 @@ typedef struct
 struct _TlsrptEvidenceSet
 {
   GStringChunk *strings;
+  GHashTable   *kept; /* (element-type utf8): each of the strings once */
   GString      *key;
   gsize         report;
   GHashTable   *policies;

@@ -9,6 +9,7 @@
 
 #include "tlsrpt-octets.h"
 #include "tlsrpt-report-sample.h"
+#include "tlsrpt-text-hash.h"
 
 #include <string.h>
 
@@ -102,14 +103,15 @@ tlsrpt_evidence_set_new (void)
   TlsrptEvidenceSet *self = g_new0 (TlsrptEvidenceSet, 1);
 
   self->strings = g_string_chunk_new (4096);
+  self->kept = g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
   self->key = g_string_new (NULL);
-  self->policies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, policy_free);
+  self->policies = g_hash_table_new_full (tlsrpt_text_hash_str, g_str_equal, NULL, policy_free);
   self->items = g_hash_table_new_full (item_hash, item_equal, g_free, NULL);
   self->visits = g_hash_table_new_full (visit_hash, visit_equal, g_free, NULL);
-  self->tracks_by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->tracks_by_name = g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
   self->tracks = g_ptr_array_new_with_free_func (track_free);
-  self->domains = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, domain_free);
-  self->problems_by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->domains = g_hash_table_new_full (tlsrpt_text_hash_str, g_str_equal, NULL, domain_free);
+  self->problems_by_name = g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
   self->problems = g_ptr_array_new_with_free_func (tlsrpt_evidence_problem_free);
 
   return self;
@@ -137,6 +139,7 @@ tlsrpt_evidence_set_free (TlsrptEvidenceSet *self)
   g_hash_table_unref (self->items);
   g_hash_table_unref (self->policies);
   g_string_free (self->key, TRUE);
+  g_hash_table_unref (self->kept);
   g_string_chunk_free (self->strings);
   g_free (self);
 }
@@ -145,7 +148,21 @@ static const char *
 keep (TlsrptEvidenceSet *self,
       const char        *text)
 {
-  return g_string_chunk_insert_const (self->strings, text != NULL ? text : "");
+  const char *kept;
+
+  if (text == NULL)
+    text = "";
+
+  /* A string chunk knows its strings by g_str_hash (), for which a stranger can write a
+   * report full of strings that all have the same hash. */
+  kept = g_hash_table_lookup (self->kept, text);
+  if (kept == NULL)
+    {
+      kept = g_string_chunk_insert (self->strings, text);
+      g_hash_table_add (self->kept, (gpointer) kept);
+    }
+
+  return kept;
 }
 
 static const char *const *

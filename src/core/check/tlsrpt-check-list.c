@@ -11,6 +11,7 @@
 #include "tlsrpt-csv.h"
 #include "tlsrpt-json-writer.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-text-hash.h"
 #include "tlsrpt-verdict-json.h"
 
 #include <string.h>
@@ -234,7 +235,7 @@ tlsrpt_check_list_new (TlsrptResolver *resolver,
                        const char     *text)
 {
   TlsrptCheckList *self;
-  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) known = g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
   g_autofree char *copy = NULL;
   char *rest;
   char *line;

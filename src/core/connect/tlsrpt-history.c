@@ -12,6 +12,7 @@
 #include "tlsrpt-json-texts.h"
 #include "tlsrpt-json-writer.h"
 #include "tlsrpt-snapshot.h"
+#include "tlsrpt-text-hash.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -99,7 +100,7 @@ tlsrpt_history_new (const char  *text,
   guint number = 0;
 
   self->parser = tlsrpt_json_parser_new ();
-  self->snapshots = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+  self->snapshots = g_hash_table_new_full (tlsrpt_text_hash_str, g_str_equal, NULL,
                                            (GDestroyNotify) tlsrpt_snapshot_free);
 
   /* An empty file has no address. */

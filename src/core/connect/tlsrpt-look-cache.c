@@ -8,6 +8,7 @@
 #include "tlsrpt-look-cache.h"
 
 #include "tlsrpt-limits.h"
+#include "tlsrpt-text-hash.h"
 
 struct _TlsrptLookCache
 {
@@ -33,7 +34,7 @@ tlsrpt_look_cache_new (void)
 {
   TlsrptLookCache *self = g_new (TlsrptLookCache, 1);
 
-  self->contacts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+  self->contacts = g_hash_table_new_full (tlsrpt_text_hash_str, g_str_equal, g_free,
                                           (GDestroyNotify) tlsrpt_contact_free);
 
   return self;

@@ -7,6 +7,8 @@
 
 #include "tlsrpt-snapshot.h"
 
+#include "tlsrpt-text-hash.h"
+
 #include <string.h>
 
 /* How every record begins that senders take for one (RFC 8460 section 3). */
@@ -464,8 +466,8 @@ tlsrpt_snapshot_new (const TlsrptJsonValue *object)
   self->domain = g_steal_pointer (&domain);
   self->time = dup_member (object, "time");
   self->seen = g_ptr_array_new_with_free_func ((GDestroyNotify) seen_free);
-  self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
-  self->unknown_hosts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_key = g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
+  self->unknown_hosts = g_hash_table_new_full (tlsrpt_text_hash_str, g_str_equal, g_free, NULL);
 
   add_records (self, object);
   add_mx (self, object);

@@ -10,6 +10,7 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-report-sample.h"
+#include "tlsrpt-text-hash.h"
 
 #include <string.h>
 
@@ -96,7 +97,7 @@ tlsrpt_report_metrics_new (const TlsrptReportFilter *filter)
 
   self->filter = tlsrpt_report_filter_copy (filter);
   for (gsize i = 0; i < N_FAMILIES; i++)
-    self->families[i] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, series_free);
+    self->families[i] = g_hash_table_new_full (tlsrpt_text_hash_str, g_str_equal, NULL, series_free);
 
   return self;
 }
