@@ -130,6 +130,7 @@ read_check (TlsrptCheck *check)
   g_autofree char *summary = tlsrpt_check_dup_summary (check);
   g_autofree char *problem = tlsrpt_check_dup_problem (check);
   g_autofree char *domain = tlsrpt_check_dup_shown_domain (check);
+  TlsrptVerdictPart *presence, *validity, *match;
 
   g_assert_nonnull (tlsrpt_check_get_published_word (check));
   g_assert_nonnull (tlsrpt_check_get_valid_word (check));
@@ -139,9 +140,13 @@ read_check (TlsrptCheck *check)
   if (verdict == NULL)
     return;
 
-  tlsrpt_verdict_part_free (tlsrpt_verdict_part_new_presence (verdict));
-  tlsrpt_verdict_part_free (tlsrpt_verdict_part_new_validity (verdict));
-  tlsrpt_verdict_part_free (tlsrpt_verdict_part_new_match (verdict));
+  /* What was said before is not said again. */
+  presence = tlsrpt_verdict_part_new_presence (verdict);
+  validity = tlsrpt_verdict_part_new_validity (verdict);
+  match = tlsrpt_verdict_part_new_match (verdict);
+  g_clear_pointer (&presence, tlsrpt_verdict_part_free);
+  g_clear_pointer (&validity, tlsrpt_verdict_part_free);
+  g_clear_pointer (&match, tlsrpt_verdict_part_free);
   g_ptr_array_unref (tlsrpt_fact_list (verdict->published));
 }
 
