@@ -11,6 +11,7 @@
 #include "tlsrpt-check-result.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-entry-row.h"
+#include "tlsrpt-pill-button.h"
 #include "tlsrpt-remark-row.h"
 
 #include <glib/gi18n.h>
@@ -332,6 +333,7 @@ tlsrpt_check_form_class_init (TlsrptCheckFormClass *klass)
 
   g_type_ensure (TLSRPT_TYPE_ENTRY_ROW);
   g_type_ensure (TLSRPT_TYPE_FIELD);
+  g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
   g_type_ensure (TLSRPT_TYPE_REMARK_ROW);
 
   gtk_widget_class_set_template_from_resource (widget_class,

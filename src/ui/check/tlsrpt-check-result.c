@@ -11,6 +11,7 @@
 #include "tlsrpt-fact-row.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-look-box.h"
+#include "tlsrpt-pill-button.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-verdict-row.h"
 
@@ -321,6 +322,7 @@ tlsrpt_check_result_class_init (TlsrptCheckResultClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TLSRPT_TYPE_LOOK_BOX);
+  g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
   g_type_ensure (TLSRPT_TYPE_VERDICT_ROW);
 
   gtk_widget_class_set_template_from_resource (widget_class,

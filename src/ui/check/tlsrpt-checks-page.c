@@ -11,6 +11,7 @@
 #include "tlsrpt-choose-file.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-paste-limit.h"
+#include "tlsrpt-pill-button.h"
 #include "tlsrpt-stack.h"
 #include "tlsrpt-toast.h"
 #include "tlsrpt-wrap-layout.h"
@@ -174,6 +175,7 @@ tlsrpt_checks_page_class_init (TlsrptChecksPageClass *klass)
                   G_TYPE_NONE, 1, TLSRPT_TYPE_CHECK);
 
   g_type_ensure (TLSRPT_TYPE_CHECKS_TABLE);
+  g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
   g_type_ensure (TLSRPT_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,

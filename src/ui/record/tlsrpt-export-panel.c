@@ -12,6 +12,7 @@
 #include "tlsrpt-entry-row.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-paste-limit.h"
+#include "tlsrpt-pill-button.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-save.h"
 #include "tlsrpt-settings.h"
@@ -406,6 +407,7 @@ tlsrpt_export_panel_class_init (TlsrptExportPanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TLSRPT_TYPE_ENTRY_ROW);
+  g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
   g_type_ensure (TLSRPT_TYPE_REMARK_ROW);
 
   gtk_widget_class_set_template_from_resource (widget_class,

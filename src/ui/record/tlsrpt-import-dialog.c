@@ -13,6 +13,7 @@
 #include "tlsrpt-import-drop.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-paste-limit.h"
+#include "tlsrpt-pill-button.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-toast.h"
 #include "tlsrpt-uri.h"
@@ -326,6 +327,7 @@ tlsrpt_import_dialog_class_init (TlsrptImportDialogClass *klass)
   g_type_ensure (TLSRPT_TYPE_COLUMNS);
   g_type_ensure (TLSRPT_TYPE_IMPORT);
   g_type_ensure (TLSRPT_TYPE_IMPORT_BUFFER);
+  g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
   g_type_ensure (TLSRPT_TYPE_REMARK);
   g_type_ensure (TLSRPT_TYPE_REMARK_ROW);
   g_type_ensure (TLSRPT_TYPE_WRAP_LAYOUT);

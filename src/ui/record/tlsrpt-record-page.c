@@ -11,6 +11,7 @@
 #include "tlsrpt-destination-group.h"
 #include "tlsrpt-destination.h"
 #include "tlsrpt-import-drop.h"
+#include "tlsrpt-pill-button.h"
 #include "tlsrpt-record-intro.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-result-bin.h"
@@ -316,6 +317,7 @@ tlsrpt_record_page_class_init (TlsrptRecordPageClass *klass)
   g_type_ensure (TLSRPT_TYPE_ADDRESS_OFFER);
   g_type_ensure (TLSRPT_TYPE_DESTINATION_GROUP);
   g_type_ensure (TLSRPT_TYPE_ENTRY_ROW);
+  g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
   g_type_ensure (TLSRPT_TYPE_RECORD_INTRO);
   g_type_ensure (TLSRPT_TYPE_REMARK_ROW);
   g_type_ensure (TLSRPT_TYPE_RESULT_BIN);

@@ -10,6 +10,7 @@
 #include "tlsrpt-copy-row.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-export-panel.h"
+#include "tlsrpt-pill-button.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-settings.h"
 
@@ -223,6 +224,7 @@ tlsrpt_result_card_class_init (TlsrptResultCardClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TLSRPT_TYPE_COPY_ROW);
+  g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-result-card.ui");

@@ -15,6 +15,7 @@
 #include "tlsrpt-field.h"
 #include "tlsrpt-guide-entry-box.h"
 #include "tlsrpt-heading.h"
+#include "tlsrpt-pill-button.h"
 #include "tlsrpt-report-mx.h"
 #include "tlsrpt-report-text.h"
 
@@ -216,27 +217,21 @@ append_look (GtkBox     *box,
 {
   g_autoptr (TlsrptField) field = tlsrpt_field_new (TLSRPT_FIELD_DOMAIN, domain);
   const char *value = tlsrpt_field_get_value (field);
-  GtkWidget *label, *button;
+  GtkWidget *button;
 
   if (value == NULL)
     return;
 
-  label = g_object_new (GTK_TYPE_LABEL,
-                        "justify", GTK_JUSTIFY_CENTER,
-                        "label", _("Look at the Ser_ver Now"),
-                        "use-underline", TRUE,
-                        "wrap", TRUE,
-                        NULL);
-  button = g_object_new (GTK_TYPE_BUTTON,
+  button = g_object_new (TLSRPT_TYPE_PILL_BUTTON,
                          "action-name", "win.look",
-                         "child", label,
                          "halign", GTK_ALIGN_CENTER,
+                         "label", _("Look at the Ser_ver Now"),
+                         "use-underline", TRUE,
                          NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Look at the Server Now"),
                                   -1);
-  gtk_widget_add_css_class (button, "pill");
   gtk_box_append (box, button);
 }
 

@@ -8,6 +8,7 @@
 #include "tlsrpt-reports-page.h"
 
 #include "tlsrpt-choose-file.h"
+#include "tlsrpt-pill-button.h"
 #include "tlsrpt-report-collection.h"
 #include "tlsrpt-report-failure-page.h"
 #include "tlsrpt-report-notice.h"
@@ -552,6 +553,7 @@ tlsrpt_reports_page_class_init (TlsrptReportsPageClass *klass)
   object_class->dispose = tlsrpt_reports_page_dispose;
   object_class->finalize = tlsrpt_reports_page_finalize;
 
+  g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
   g_type_ensure (TLSRPT_TYPE_REPORT_PROGRESS);
   g_type_ensure (TLSRPT_TYPE_REPORTS_VIEW);
 
