@@ -251,7 +251,8 @@ test_odd_width (void)
     }
 }
 
-/* On a terminal of 50 cells, the page is as wide as COLUMNS=50 makes it. */
+/* On a terminal of 50 cells, the page is as wide as COLUMNS=50 makes it.  The pager and the
+ * colors have tests of their own. */
 static void
 test_terminal (void)
 {
@@ -275,6 +276,8 @@ test_terminal (void)
   g_assert_cmpint (slave, >=, 0);
 
   g_subprocess_launcher_unsetenv (launcher, "COLUMNS");
+  g_subprocess_launcher_setenv (launcher, "NO_COLOR", "1", TRUE);
+  g_subprocess_launcher_setenv (launcher, "PAGER", "cat", TRUE);
   g_subprocess_launcher_take_stdout_fd (launcher, slave);
   process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("TLSRPT_CLI"), "explain",
                                          "dane-required", NULL);
