@@ -114,12 +114,16 @@ append_readiness (GtkBox          *box,
       GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                      "action-name", "reports.show-readiness",
                                      "activatable", TRUE,
-                                     "icon-name", get_icon (answer->verdict),
                                      "subtitle", answer->message,
                                      "title", title,
                                      "use-markup", FALSE,
                                      NULL);
 
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                                 g_object_new (GTK_TYPE_IMAGE,
+                                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                               "icon-name", get_icon (answer->verdict),
+                                               NULL));
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", (guint32) i);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, name,
