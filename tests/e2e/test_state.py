@@ -129,8 +129,9 @@ def the_view_comes_back(start):
     first = start()
     fill_in(first)
     first.key("F1")
-    wait_for("the view to be kept", lambda: '"guide"' in open(get_file(first),
-                                                              encoding="ascii").read())
+    path = get_file(first)
+    wait_for("the file of the state", lambda: os.path.exists(path))
+    wait_for("the view to be kept", lambda: '"guide"' in open(path, encoding="ascii").read())
     first.quit()
     again = start(state=first.state)
     again.find("entry", "Search the guide")
