@@ -7,10 +7,10 @@
 
 #include "tlsrpt-application.h"
 
+#include "tlsrpt-consent.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-guide.h"
 #include "tlsrpt-limits.h"
-#include "tlsrpt-question.h"
 #include "tlsrpt-session.h"
 #include "tlsrpt-window.h"
 
@@ -164,10 +164,10 @@ forget_action (GSimpleAction *action,
                gpointer       user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  GtkWidget *dialog = tlsrpt_question_new (window, _("Forget Everything?"),
-                                           _("The form and the addresses that are kept on "
-                                             "this computer are deleted. What you have "
-                                             "published and your report files stay."));
+  GtkWidget *dialog = tlsrpt_consent_dialog_new (window, _("Forget Everything?"),
+                                                 _("The form and the addresses that are kept on "
+                                                   "this computer are deleted. What you have "
+                                                   "published and your report files stay."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),

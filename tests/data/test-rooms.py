@@ -149,6 +149,16 @@ def circles():
     return wrong
 
 
+def twice():
+    """Lists names that two headers have: which of them is included would be chance."""
+    seen, wrong = {}, []
+    for folder, _, names in os.walk(os.path.join(TOP, "src")):
+        for name in names:
+            if name.endswith(".h") and seen.setdefault(name, folder) != folder:
+                wrong.append(f"{name}: in {seen[name]} and in {folder}")
+    return wrong
+
+
 def loose():
     return [name for name in os.listdir(os.path.join(TOP, "src", "core")) if name.endswith(".c")]
 
@@ -166,6 +176,7 @@ def main():
     point("no file stands outside the rooms of the core", lambda: nothing(loose()))
     point("each folder is a room that is known here",
           lambda: nothing(rooms_on_disk().symmetric_difference(ROOMS)))
+    point("no two headers have one name", lambda: nothing(twice()))
     point("no headers include each other in a circle", lambda: nothing(circles()))
     known = commands()
     for room in ROOMS:

@@ -7,11 +7,11 @@
 
 #include "tlsrpt-look-box.h"
 
+#include "tlsrpt-consent.h"
 #include "tlsrpt-helo.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-look-rows.h"
 #include "tlsrpt-look-text.h"
-#include "tlsrpt-question.h"
 #include "tlsrpt-verdict-row.h"
 
 #include <glib/gi18n.h>
@@ -309,8 +309,8 @@ tlsrpt_look_box_ask (TlsrptLookBox *self)
     return;
 
   plan = tlsrpt_look_dup_plan (self->published, self->helo);
-  dialog = tlsrpt_question_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                _("Connect to the Mail Servers?"), plan);
+  dialog = tlsrpt_consent_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                      _("Connect to the Mail Servers?"), plan);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("Ca_ncel"),
                                     "connect", _("Connect"),

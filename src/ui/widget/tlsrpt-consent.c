@@ -5,12 +5,12 @@
 
 #include "config.h"
 
-#include "tlsrpt-question.h"
+#include "tlsrpt-consent.h"
 
 #include <adwaita.h>
 
 /**
- * tlsrpt_question_new:
+ * tlsrpt_consent_dialog_new:
  * @parent: (nullable): the window that it belongs to
  * @heading: the question
  * @text: what depends on the answer
@@ -23,9 +23,9 @@
  * Returns: (transfer none): an `AdwMessageDialog` without responses
  */
 GtkWidget *
-tlsrpt_question_new (GtkWindow  *parent,
-                     const char *heading,
-                     const char *text)
+tlsrpt_consent_dialog_new (GtkWindow  *parent,
+                           const char *heading,
+                           const char *text)
 {
   g_autofree char *body = g_strconcat (heading, "\n\n", text, NULL);
   GtkWidget *dialog = adw_message_dialog_new (parent, NULL, body);
