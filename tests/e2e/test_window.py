@@ -3,7 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window as a whole, from outside: keys, focus, menu, size and clipboard."""
 
+import os
 import subprocess
+
+from gi.repository import GLib
 
 from driver import (
     LIMIT, PROGRAM, get_name, get_text, is_editable, is_showing, run_tests, wait_for,
@@ -136,9 +139,18 @@ def size_is_remembered(start):
                                stdout=subprocess.PIPE, text=True, check=True).stdout.split()
         return {"WIDTH=555", "HEIGHT=444"} <= set(lines)
 
+    def is_kept():
+        path = os.path.join(GLib.get_user_config_dir(), "glib-2.0", "settings", "keyfile")
+        if not os.path.exists(path):
+            return False
+        with open(path, encoding="utf-8") as file:
+            return {"window-width=555", "window-height=444"} <= set(file.read().split())
+
     program = start()
     subprocess.run(["xdotool", "windowsize", find_window(program), "555", "444"], check=True)
     wait_for("the new size", lambda: get_size(program))
+    # The program hears of it later than the display does.
+    wait_for("the size to be kept", is_kept)
     program.key("ctrl+w")
     assert program.process.wait(LIMIT) == 0
 
