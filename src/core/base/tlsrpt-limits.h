@@ -161,10 +161,11 @@
 #define TLSRPT_LIMIT_CHAIN (100 * 1024)
 #define TLSRPT_LIMIT_CERTIFICATES 20
 
-/* The file of what the window keeps, the addresses in it that are offered again, the
- * copies of files that could not be read, and the milliseconds between a change and the
- * file. */
+/* The file of what the window keeps, how far it may have grown for the records of another
+ * domain, the addresses in it that are offered again, the copies of files that could not
+ * be read, and the milliseconds between a change and the file. */
 #define TLSRPT_LIMIT_STATE (8 * 1024 * 1024)
+#define TLSRPT_LIMIT_STATE_RECORDS (5 * 1024 * 1024)
 #define TLSRPT_LIMIT_STATE_ADDRESSES 5
 #define TLSRPT_LIMIT_STATE_COPIES 9
 #define TLSRPT_STATE_DELAY 500

@@ -27,20 +27,25 @@ G_BEGIN_DECLS
 
 struct _TlsrptState
 {
-  GObject    parent_instance;
+  GObject     parent_instance;
 
-  GDateTime *saved;
-  char      *view;
+  GDateTime  *saved;
+  char       *view;
 
   /* form */
-  GVariant  *form;
-  guint      left_out;
+  GVariant   *form;
+  guint       left_out;
 
   /* addresses */
-  GPtrArray *addresses;
+  GPtrArray  *addresses;
+
+  /* domains, and the same by their names, which they own */
+  GPtrArray  *domains;
+  GHashTable *domains_by_name;
 };
 
 void     tlsrpt_state_changed         (TlsrptState           *self);
+void     tlsrpt_state_domains_changed (TlsrptState           *self);
 gboolean tlsrpt_state_is_private      (const char            *text);
 
 gboolean tlsrpt_state_form_read       (TlsrptState           *self,
@@ -54,5 +59,13 @@ gboolean tlsrpt_state_addresses_read  (TlsrptState           *self,
 void     tlsrpt_state_addresses_write (TlsrptState           *self,
                                        TlsrptJsonWriter      *writer);
 void     tlsrpt_state_addresses_clear (TlsrptState           *self);
+
+void     tlsrpt_state_domains_init     (TlsrptState           *self);
+void     tlsrpt_state_domains_finalize (TlsrptState           *self);
+gboolean tlsrpt_state_domains_read     (TlsrptState           *self,
+                                        const TlsrptJsonValue *value);
+void     tlsrpt_state_domains_write    (TlsrptState           *self,
+                                        TlsrptJsonWriter      *writer);
+void     tlsrpt_state_domains_clear    (TlsrptState           *self);
 
 G_END_DECLS

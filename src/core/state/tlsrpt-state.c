@@ -21,13 +21,14 @@
  * TlsrptState:
  *
  * What the window keeps from one start to the next: the form, the view, the addresses
- * that were used before.  It never holds a password, nor anything that a report says.
+ * that were used before, the list of domains.  It never holds a password, nor anything that a report says.
  */
 G_DEFINE_FINAL_TYPE (TlsrptState, tlsrpt_state, G_TYPE_OBJECT)
 
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_DOMAINS_CHANGED,
   N_SIGNALS,
 };
 
@@ -104,6 +105,8 @@ static const struct
     tlsrpt_state_form_clear },
   { TLSRPT_JSON_KEY ("addresses", 3), tlsrpt_state_addresses_read,
     tlsrpt_state_addresses_write, tlsrpt_state_addresses_clear },
+  { TLSRPT_JSON_KEY ("domains", 4), tlsrpt_state_domains_read, tlsrpt_state_domains_write,
+    tlsrpt_state_domains_clear },
 };
 
 static void
@@ -125,6 +128,7 @@ tlsrpt_state_finalize (GObject *object)
 
   clear (self);
   g_ptr_array_unref (self->addresses);
+  tlsrpt_state_domains_finalize (self);
 
   G_OBJECT_CLASS (tlsrpt_state_parent_class)->finalize (object);
 }
@@ -148,12 +152,26 @@ tlsrpt_state_class_init (TlsrptStateClass *klass)
                   0,
                   NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
+
+  /**
+   * TlsrptState::domains-changed:
+   *
+   * The list of domains, or what is known of one, is not what it was.
+   */
+  signals[SIGNAL_DOMAINS_CHANGED] =
+    g_signal_new ("domains-changed",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 }
 
 static void
 tlsrpt_state_init (TlsrptState *self)
 {
   self->addresses = g_ptr_array_new_null_terminated (TLSRPT_LIMIT_STATE_ADDRESSES, g_free, TRUE);
+  tlsrpt_state_domains_init (self);
 }
 
 TlsrptState *
@@ -333,7 +351,7 @@ tlsrpt_state_clear (TlsrptState *self)
   g_return_if_fail (TLSRPT_IS_STATE (self));
 
   clear (self);
-  tlsrpt_state_changed (self);
+  tlsrpt_state_domains_changed (self);
 }
 
 /**
@@ -370,4 +388,11 @@ void
 tlsrpt_state_changed (TlsrptState *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+tlsrpt_state_domains_changed (TlsrptState *self)
+{
+  tlsrpt_state_changed (self);
+  g_signal_emit (self, signals[SIGNAL_DOMAINS_CHANGED], 0);
 }

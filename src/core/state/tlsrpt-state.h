@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "tlsrpt-state-domain.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -37,5 +39,17 @@ void               tlsrpt_state_set_form       (TlsrptState        *self,
 const char *const *tlsrpt_state_get_addresses  (TlsrptState        *self);
 void               tlsrpt_state_use_addresses  (TlsrptState        *self,
                                                 const char *const  *uris);
+
+/* In tlsrpt-state-domains.c */
+GPtrArray               *tlsrpt_state_get_domains   (TlsrptState             *self);
+const TlsrptStateDomain *tlsrpt_state_find_domain   (TlsrptState             *self,
+                                                     const char              *name);
+gboolean                 tlsrpt_state_insert_domain (TlsrptState             *self,
+                                                     const TlsrptStateDomain *domain,
+                                                     guint                    position);
+gboolean                 tlsrpt_state_update_domain (TlsrptState             *self,
+                                                     const TlsrptStateDomain *domain);
+int                      tlsrpt_state_remove_domain (TlsrptState             *self,
+                                                     const char              *name);
 
 G_END_DECLS

@@ -249,6 +249,9 @@ static const RefusedCase refused_cases[] = {
                  "[{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}]}}", TLSRPT_ERROR_STATE },
   { "addresses", "{\"version\": 1, \"addresses\": \"a@example.com\"}", TLSRPT_ERROR_STATE },
   { "address", "{\"version\": 1, \"addresses\": [1]}", TLSRPT_ERROR_STATE },
+  { "domains", "{\"version\": 1, \"domains\": {}}", TLSRPT_ERROR_STATE },
+  { "domain-text", "{\"version\": 1, \"domains\": [\"example.com\"]}", TLSRPT_ERROR_STATE },
+  { "domain-without-name", "{\"version\": 1, \"domains\": [{}]}", TLSRPT_ERROR_STATE },
 };
 
 static void
