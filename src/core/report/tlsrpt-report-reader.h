@@ -5,25 +5,10 @@
 
 #pragma once
 
+#include "tlsrpt-report-fault.h"
 #include "tlsrpt-report.h"
 
 G_BEGIN_DECLS
-
-/**
- * TlsrptReportFault:
- * @file: the name of the file, for people
- * @error: why it, or a part of it, could not be read
- */
-typedef struct
-{
-  char   *file;
-  GError *error;
-} TlsrptReportFault;
-
-TlsrptReportFault  *tlsrpt_report_fault_new          (const char          *file,
-                                                      GError              *error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean            tlsrpt_report_fault_is_other     (const TlsrptReportFault *self);
-void                tlsrpt_report_fault_free         (TlsrptReportFault   *self);
 
 typedef struct _TlsrptReportReader TlsrptReportReader;
 
@@ -47,7 +32,6 @@ void                tlsrpt_report_reader_read_stream (TlsrptReportReader  *self,
                                                       GPtrArray           *reports,
                                                       GPtrArray           *faults);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptReportFault, tlsrpt_report_fault_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptReportReader, tlsrpt_report_reader_free)
 
 G_END_DECLS
