@@ -92,6 +92,15 @@
 /* Files in one go, and entries of one archive. */
 #define TLSRPT_LIMIT_REPORT_FILES 2000
 
+/* A folder that is watched: what is looked at in it, the newest files that are read, the
+ * folders in it that are watched as well, the seconds without an answer after which it
+ * is said, and the milliseconds of quiet after which it is looked at again. */
+#define TLSRPT_LIMIT_FOLDER_ENTRIES 100000
+#define TLSRPT_LIMIT_FOLDER_FILES 10000
+#define TLSRPT_LIMIT_FOLDER_MONITORS 100
+#define TLSRPT_LIMIT_FOLDER_SECONDS 10
+#define TLSRPT_FOLDER_DELAY 1000
+
 /* Reports of one text: lines of JSON, and the like. */
 #define TLSRPT_LIMIT_REPORT_TEXTS 100000
 
@@ -162,10 +171,12 @@
 #define TLSRPT_LIMIT_CERTIFICATES 20
 
 /* The file of what the window keeps, how far it may have grown for the records of another
- * domain, the addresses in it that are offered again, the copies of files that could not
- * be read, and the milliseconds between a change and the file. */
+ * domain, the addresses in it that are offered again, the marks of problems that were seen,
+ * the copies of files that could not be read, and the milliseconds between a change and the
+ * file. */
 #define TLSRPT_LIMIT_STATE (8 * 1024 * 1024)
 #define TLSRPT_LIMIT_STATE_RECORDS (5 * 1024 * 1024)
 #define TLSRPT_LIMIT_STATE_ADDRESSES 5
+#define TLSRPT_LIMIT_STATE_MARKS 2000
 #define TLSRPT_LIMIT_STATE_COPIES 9
 #define TLSRPT_STATE_DELAY 500

@@ -36,9 +36,22 @@ void                    tlsrpt_report_collection_load_async         (TlsrptRepor
                                                                      GCancellable              *cancellable,
                                                                      GAsyncReadyCallback        callback,
                                                                      gpointer                   user_data);
+void                    tlsrpt_report_collection_update_async       (TlsrptReportCollection    *self,
+                                                                     const char *const         *paths,
+                                                                     gsize                      n_paths,
+                                                                     GCancellable              *cancellable,
+                                                                     GAsyncReadyCallback        callback,
+                                                                     gpointer                   user_data);
 gboolean                tlsrpt_report_collection_load_finish        (TlsrptReportCollection    *self,
                                                                      GAsyncResult              *result,
                                                                      GError                   **error);
+
+void                    tlsrpt_report_collection_rename_file        (TlsrptReportCollection    *self,
+                                                                     const char                *path,
+                                                                     const char                *new_path);
+void                    tlsrpt_report_collection_remove_files       (TlsrptReportCollection    *self,
+                                                                     const GPtrArray           *paths);
+void                    tlsrpt_report_collection_remove_all_files   (TlsrptReportCollection    *self);
 
 void                    tlsrpt_report_collection_summarise_async    (TlsrptReportCollection    *self,
                                                                      const TlsrptReportFilter  *filter,

@@ -30,6 +30,12 @@ tlsrpt_report_fault_new (const char *file,
   return self;
 }
 
+TlsrptReportFault *
+tlsrpt_report_fault_copy (const TlsrptReportFault *self)
+{
+  return tlsrpt_report_fault_new (self->file, g_error_copy (self->error));
+}
+
 /**
  * tlsrpt_report_fault_is_other:
  * @self: a fault

@@ -22,6 +22,7 @@ typedef struct
 
 TlsrptReportFault *tlsrpt_report_fault_new      (const char              *file,
                                                  GError                  *error) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptReportFault *tlsrpt_report_fault_copy     (const TlsrptReportFault *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean           tlsrpt_report_fault_is_other (const TlsrptReportFault *self);
 void               tlsrpt_report_fault_free     (TlsrptReportFault       *self);
 

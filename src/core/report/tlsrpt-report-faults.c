@@ -93,6 +93,43 @@ tlsrpt_report_faults_take (TlsrptReportFaults *self,
 }
 
 /**
+ * tlsrpt_report_faults_remove:
+ * @self: faults
+ * @fault: a fault; the one of @self that is equal to it goes
+ *
+ * Takes out a fault of a file that is gone.
+ */
+void
+tlsrpt_report_faults_remove (TlsrptReportFaults      *self,
+                             const TlsrptReportFault *fault)
+{
+  TlsrptReportFault *known = g_hash_table_lookup (self->known, fault);
+  gpointer counted = NULL;
+
+  if (known == NULL)
+    return;
+
+  if (tlsrpt_report_fault_is_other (known))
+    self->n_others--;
+
+  /* Another fault of the file has its name as well. */
+  g_hash_table_steal_extended (self->files, known->file, &counted, NULL);
+  g_hash_table_remove (self->known, known);
+  for (guint i = 0; counted != NULL && i < self->all->len; i++)
+    {
+      const TlsrptReportFault *other = g_ptr_array_index (self->all, i);
+
+      if (other != known && !tlsrpt_report_fault_is_other (other) &&
+          g_str_equal (other->file, known->file))
+        {
+          g_hash_table_add (self->files, other->file);
+          break;
+        }
+    }
+  g_ptr_array_remove (self->all, known);
+}
+
+/**
  * tlsrpt_report_faults_clear:
  * @self: faults
  *

@@ -22,6 +22,8 @@ void                tlsrpt_report_faults_free        (TlsrptReportFaults       *
 
 void                tlsrpt_report_faults_take        (TlsrptReportFaults       *self,
                                                       GPtrArray                *faults);
+void                tlsrpt_report_faults_remove      (TlsrptReportFaults       *self,
+                                                      const TlsrptReportFault  *fault);
 void                tlsrpt_report_faults_clear       (TlsrptReportFaults       *self);
 const GPtrArray    *tlsrpt_report_faults_get_all     (const TlsrptReportFaults *self);
 guint               tlsrpt_report_faults_get_n_files (const TlsrptReportFaults *self);

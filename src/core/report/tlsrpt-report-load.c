@@ -47,8 +47,18 @@ batch_new (void)
 
   batch->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
   batch->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
+  batch->files = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_batch_file_free);
 
   return batch;
+}
+
+void
+tlsrpt_report_batch_file_free (TlsrptReportBatchFile *self)
+{
+  g_free (self->path);
+  g_ptr_array_unref (self->reports);
+  g_ptr_array_unref (self->faults);
+  g_free (self);
 }
 
 static void
@@ -56,6 +66,7 @@ batch_free (TlsrptReportBatch *batch)
 {
   g_clear_pointer (&batch->reports, g_ptr_array_unref);
   g_clear_pointer (&batch->faults, g_ptr_array_unref);
+  g_clear_pointer (&batch->files, g_ptr_array_unref);
   g_free (batch);
 }
 
@@ -162,6 +173,39 @@ find_files (Load         *load,
     }
 }
 
+/* The reports of a file, and whatever faults came with them. */
+static void
+add_file (Load       *load,
+          const char *path)
+{
+  TlsrptReportBatchFile *file = g_new0 (TlsrptReportBatchFile, 1);
+
+  file->path = g_strdup (path);
+  file->reports = g_steal_pointer (&load->reports);
+  file->faults = g_steal_pointer (&load->batch->faults);
+  g_ptr_array_add (load->batch->files, file);
+
+  load->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
+  load->batch->faults =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
+}
+
+static void
+add_reports (Load     *load,
+             gpointer  source_object)
+{
+  for (guint i = 0; i < load->reports->len; i++)
+    {
+      TlsrptReport *report = g_ptr_array_index (load->reports, i);
+
+      if (load->is_new_func (source_object, report))
+        g_ptr_array_add (load->batch->reports, tlsrpt_report_ref (report));
+      else
+        load->batch->n_duplicates++;
+    }
+  g_ptr_array_set_size (load->reports, 0);
+}
+
 static void
 load_thread (GTask        *task,
              gpointer      source_object,
@@ -186,16 +230,10 @@ load_thread (GTask        *task,
       if (!tlsrpt_report_child_next (child, cancellable, load->reports, load->batch->faults))
         break;
 
-      for (guint j = 0; j < load->reports->len; j++)
-        {
-          TlsrptReport *report = g_ptr_array_index (load->reports, j);
-
-          if (load->is_new_func (source_object, report))
-            g_ptr_array_add (load->batch->reports, tlsrpt_report_ref (report));
-          else
-            load->batch->n_duplicates++;
-        }
-      g_ptr_array_set_size (load->reports, 0);
+      if (load->is_new_func != NULL)
+        add_reports (load, source_object);
+      else
+        add_file (load, g_ptr_array_index (load->found, i));
       load->batch->n_files_read++;
 
       /* The first result is awaited most. */
@@ -226,7 +264,7 @@ tell_remote (Load  *load,
  * @task: a task; it returns `TRUE`, unless it is cancelled
  * @files: (array length=n_files): files and folders
  * @n_files: how many
- * @is_new_func: tells new reports from others
+ * @is_new_func: (nullable): tells new reports from others
  * @batch_func: takes what was read
  *
  * Reads files, and the files in folders, in a thread.  All batches come before the

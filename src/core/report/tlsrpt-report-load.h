@@ -12,10 +12,29 @@
 G_BEGIN_DECLS
 
 /**
+ * TlsrptReportBatchFile:
+ * @path: the path of a file
+ * @reports: (element-type TlsrptReport): all reports in it
+ * @faults: (element-type TlsrptReportFault): what could not be read in it
+ *
+ * A file that was read, for those who have to know what it gave.
+ */
+typedef struct
+{
+  char      *path;
+  GPtrArray *reports;
+  GPtrArray *faults;
+} TlsrptReportBatchFile;
+
+void tlsrpt_report_batch_file_free (TlsrptReportBatchFile *self);
+
+/**
  * TlsrptReportBatch:
  * @reports: (element-type TlsrptReport): reports that are new
  * @faults: (element-type TlsrptReportFault): what could not be read
  * @n_duplicates: reports that are not new
+ * @files: (element-type TlsrptReportBatchFile): the files, if nobody tells which reports
+ *   are new: then all is in them
  * @n_files: files that were found, and are going to be read
  * @n_files_read: files that were read
  * @is_last: whether no other batch follows
@@ -27,6 +46,7 @@ typedef struct
   GPtrArray *reports;
   GPtrArray *faults;
   guint      n_duplicates;
+  GPtrArray *files;
   guint      n_files;
   guint      n_files_read;
   gboolean   is_last;

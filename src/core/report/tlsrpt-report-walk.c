@@ -55,15 +55,17 @@ is_folder (const char *path)
 
 /* Goes on with the walk at an entry of it. */
 static gboolean
-visit (FTS                  *walk,
-       FTSENT               *entry,
-       TlsrptReportWalkFunc  func,
-       gpointer              user_data)
+visit (FTS                        *walk,
+       FTSENT                     *entry,
+       TlsrptReportWalkFunc        func,
+       TlsrptReportWalkFolderFunc  folder_func,
+       gpointer                    user_data)
 {
   switch (entry->fts_info)
     {
     case FTS_D:
-      if (is_hidden (entry))
+      if (is_hidden (entry) ||
+          (folder_func != NULL && !folder_func (entry->fts_path, user_data)))
         fts_set (walk, entry, FTS_SKIP);
       return TRUE;
 
@@ -106,6 +108,28 @@ tlsrpt_report_walk (const char           *path,
                     TlsrptReportWalkFunc  func,
                     gpointer              user_data)
 {
+  return tlsrpt_report_walk_folders (path, cancellable, func, NULL, user_data);
+}
+
+/**
+ * tlsrpt_report_walk_folders:
+ * @path: the path of a file or a folder
+ * @cancellable: (nullable): to stop
+ * @func: (scope call): takes what was found
+ * @folder_func: (scope call) (nullable): takes the folders
+ * @user_data: for both
+ *
+ * As [func@report_walk], for those who have to know the folders.
+ *
+ * Returns: `FALSE` if @func or @cancellable stopped it
+ */
+gboolean
+tlsrpt_report_walk_folders (const char                 *path,
+                            GCancellable               *cancellable,
+                            TlsrptReportWalkFunc        func,
+                            TlsrptReportWalkFolderFunc  folder_func,
+                            gpointer                    user_data)
+{
   char *const paths[] = { (char *) path, NULL };
   FTS *walk;
   gboolean goes_on = TRUE;
@@ -129,7 +153,7 @@ tlsrpt_report_walk (const char           *path,
       if (entry == NULL)
         break;
 
-      goes_on = visit (walk, entry, func, user_data);
+      goes_on = visit (walk, entry, func, folder_func, user_data);
     }
 
   fts_close (walk);

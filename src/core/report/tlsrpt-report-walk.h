@@ -24,9 +24,25 @@ typedef gboolean (*TlsrptReportWalkFunc) (const char        *path,
                                           TlsrptReportFault *fault,
                                           gpointer           user_data);
 
-gboolean tlsrpt_report_walk (const char           *path,
-                             GCancellable         *cancellable,
-                             TlsrptReportWalkFunc  func,
-                             gpointer              user_data);
+/**
+ * TlsrptReportWalkFolderFunc:
+ * @path: the path of a folder
+ *
+ * Takes a folder before what is in it.
+ *
+ * Returns: `FALSE` to leave it out
+ */
+typedef gboolean (*TlsrptReportWalkFolderFunc) (const char *path,
+                                                gpointer    user_data);
+
+gboolean tlsrpt_report_walk         (const char                 *path,
+                                     GCancellable               *cancellable,
+                                     TlsrptReportWalkFunc        func,
+                                     gpointer                    user_data);
+gboolean tlsrpt_report_walk_folders (const char                 *path,
+                                     GCancellable               *cancellable,
+                                     TlsrptReportWalkFunc        func,
+                                     TlsrptReportWalkFolderFunc  folder_func,
+                                     gpointer                    user_data);
 
 G_END_DECLS

@@ -42,6 +42,10 @@ struct _TlsrptState
   /* domains, and the same by their names, which they own */
   GPtrArray  *domains;
   GHashTable *domains_by_name;
+
+  /* folder */
+  char       *folder;
+  GArray     *seen;
 };
 
 void     tlsrpt_state_changed         (TlsrptState           *self);
@@ -67,5 +71,11 @@ gboolean tlsrpt_state_domains_read     (TlsrptState           *self,
 void     tlsrpt_state_domains_write    (TlsrptState           *self,
                                         TlsrptJsonWriter      *writer);
 void     tlsrpt_state_domains_clear    (TlsrptState           *self);
+
+gboolean tlsrpt_state_folder_read     (TlsrptState           *self,
+                                       const TlsrptJsonValue *value);
+void     tlsrpt_state_folder_write    (TlsrptState           *self,
+                                       TlsrptJsonWriter      *writer);
+void     tlsrpt_state_folder_clear    (TlsrptState           *self);
 
 G_END_DECLS

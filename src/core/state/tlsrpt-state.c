@@ -107,6 +107,8 @@ static const struct
     tlsrpt_state_addresses_write, tlsrpt_state_addresses_clear },
   { TLSRPT_JSON_KEY ("domains", 4), tlsrpt_state_domains_read, tlsrpt_state_domains_write,
     tlsrpt_state_domains_clear },
+  { TLSRPT_JSON_KEY ("folder", 5), tlsrpt_state_folder_read, tlsrpt_state_folder_write,
+    tlsrpt_state_folder_clear },
 };
 
 static void

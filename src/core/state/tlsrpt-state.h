@@ -52,4 +52,18 @@ gboolean                 tlsrpt_state_update_domain (TlsrptState             *se
 int                      tlsrpt_state_remove_domain (TlsrptState             *self,
                                                      const char              *name);
 
+/* In tlsrpt-state-folder.c */
+const char        *tlsrpt_state_get_folder     (TlsrptState        *self);
+void               tlsrpt_state_set_folder     (TlsrptState        *self,
+                                                const char         *path);
+gboolean           tlsrpt_state_has_marks      (TlsrptState        *self);
+gboolean           tlsrpt_state_is_marked      (TlsrptState        *self,
+                                                guint64             mark);
+void               tlsrpt_state_add_marks      (TlsrptState        *self,
+                                                const guint64      *marks,
+                                                gsize               n_marks,
+                                                gint64              now);
+guint64            tlsrpt_state_mark           (const char         *result_type,
+                                                const char         *place);
+
 G_END_DECLS

@@ -238,6 +238,9 @@ static const RefusedCase refused_cases[] = {
   { "saved", "{\"version\": 1, \"saved\": 1}", TLSRPT_ERROR_STATE },
   { "view", "{\"version\": 1, \"view\": 1}", TLSRPT_ERROR_STATE },
   { "form", "{\"version\": 1, \"form\": []}", TLSRPT_ERROR_STATE },
+  { "folder", "{\"version\": 1, \"folder\": \"/tmp\"}", TLSRPT_ERROR_STATE },
+  { "folder-seen", "{\"version\": 1, \"folder\": {\"path\": \"/tmp\", \"seen\": 1}}",
+    TLSRPT_ERROR_STATE },
   { "domain", "{\"version\": 1, \"form\": {\"domain\": 1}}", TLSRPT_ERROR_STATE },
   { "ttl", "{\"version\": 1, \"form\": {\"ttl\": -1}}", TLSRPT_ERROR_STATE },
   { "ttl-large", "{\"version\": 1, \"form\": {\"ttl\": 2147483648}}", TLSRPT_ERROR_STATE },
@@ -294,6 +297,88 @@ test_passed_over (void)
   g_assert_cmpstr (tlsrpt_record_get_domain (record), ==, "example.com");
 }
 
+/* The marks of problems do not tell what these are. */
+static void
+test_folder (void)
+{
+  const guint64 mark = tlsrpt_state_mark ("certificate-expired", "mx.example.com");
+  g_autoptr (TlsrptState) state = tlsrpt_state_new ();
+  g_autoptr (TlsrptState) read = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *other = NULL;
+  guint n_changes = 0;
+
+  g_signal_connect_swapped (state, "changed", G_CALLBACK (count_cb), &n_changes);
+  g_assert_cmpuint (mark, !=, tlsrpt_state_mark ("certificate-expired", "mx.example.org"));
+  g_assert_cmpuint (mark, !=, tlsrpt_state_mark ("certificate-expiredmx", ".example.com"));
+
+  /* Without a folder there is nothing to mark. */
+  tlsrpt_state_add_marks (state, &mark, 1, 0);
+  g_assert_false (tlsrpt_state_has_marks (state));
+  g_assert_cmpuint (n_changes, ==, 0);
+
+  tlsrpt_state_set_folder (state, "/home/a/Mail/tls\303\244");
+  g_assert_false (tlsrpt_state_has_marks (state));
+  tlsrpt_state_add_marks (state, NULL, 0, 0);
+  g_assert_true (tlsrpt_state_has_marks (state));
+  tlsrpt_state_add_marks (state, &mark, 1, G_GINT64_CONSTANT (1796083200));
+  tlsrpt_state_add_marks (state, &mark, 1, G_GINT64_CONSTANT (1796083200));
+  g_assert_cmpuint (n_changes, ==, 3);
+  g_assert_true (tlsrpt_state_is_marked (state, mark));
+  g_assert_false (tlsrpt_state_is_marked (state, mark + 1));
+  text = to_json (state);
+  g_assert_cmpstr (text, ==,
+                   "{\n"
+                   "  \"version\": 1,\n"
+                   "  \"saved\": \"2026-12-01T08:30:00Z\",\n"
+                   "  \"folder\": {\n"
+                   "    \"path\": \"/home/a/Mail/tls\\u00e4\",\n"
+                   "    \"seen\": [\n"
+                   "      {\n"
+                   "        \"mark\": \"27c09a4b1de5cb6e\",\n"
+                   "        \"day\": \"2026-12-01\"\n"
+                   "      }\n"
+                   "    ]\n"
+                   "  }\n"
+                   "}\n");
+  read = tlsrpt_state_new_from_json (text, strlen (text), NULL);
+  g_assert_nonnull (read);
+  g_assert_cmpstr (tlsrpt_state_get_folder (read), ==, "/home/a/Mail/tls\303\244");
+  g_assert_true (tlsrpt_state_is_marked (read, mark));
+  again = to_json (read);
+  g_assert_cmpstr (again, ==, text);
+
+  /* Of another folder nothing is known; names of files need not be text. */
+  tlsrpt_state_set_folder (read, "/home/a/\377");
+  g_assert_false (tlsrpt_state_is_marked (read, mark));
+  other = to_json (read);
+  g_assert_nonnull (strstr (other, "file:///home/a/%FF"));
+  g_clear_object (&read);
+  read = tlsrpt_state_new_from_json (other, strlen (other), NULL);
+  g_assert_cmpstr (tlsrpt_state_get_folder (read), ==, "/home/a/\377");
+
+  /* Forgotten is forgotten. */
+  tlsrpt_state_clear (state);
+  g_assert_null (tlsrpt_state_get_folder (state));
+  g_assert_false (tlsrpt_state_has_marks (state));
+}
+
+/* Of too many marks the newest stay. */
+static void
+test_marks (void)
+{
+  g_autoptr (TlsrptState) state = tlsrpt_state_new ();
+
+  tlsrpt_state_set_folder (state, "/tmp");
+  for (guint64 mark = 1; mark <= TLSRPT_LIMIT_STATE_MARKS + 10; mark++)
+    tlsrpt_state_add_marks (state, &mark, 1, 0);
+
+  g_assert_false (tlsrpt_state_is_marked (state, 10));
+  g_assert_true (tlsrpt_state_is_marked (state, 11));
+  g_assert_true (tlsrpt_state_is_marked (state, TLSRPT_LIMIT_STATE_MARKS + 10));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -304,6 +389,8 @@ main (int   argc,
   g_test_add_func ("/state/empty", test_empty);
   g_test_add_func ("/state/changed", test_changed);
   g_test_add_func ("/state/addresses", test_addresses);
+  g_test_add_func ("/state/folder", test_folder);
+  g_test_add_func ("/state/marks", test_marks);
   g_test_add_func ("/state/too-large", test_too_large);
   g_test_add_func ("/state/passed-over", test_passed_over);
 
