@@ -54,7 +54,8 @@ edit (TlsrptRecord *record,
   switch (line[0])
     {
     case '=':
-      tlsrpt_field_set_text (field, line[1] != '\0' ? line + 2 : "");
+      /* A form gets characters, whole ones. */
+      tlsrpt_field_set_text (field, line[1] != '\0' ? g_utf8_next_char (line + 1) : "");
       break;
     case '-':
       tlsrpt_record_remove_destination (record, field);
