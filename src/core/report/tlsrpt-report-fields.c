@@ -301,13 +301,19 @@ share (TlsrptReportFields    *self,
        const char            *name,
        TlsrptReportCheckFunc  check)
 {
+  TlsrptReportString string;
   Text text;
 
   if (!read_text (self, value, name, &text))
     return (TlsrptReportString) { NULL, 0 };
 
-  return note_nul (self, name,
-                   tlsrpt_report_builder_share (self->builder, text.text, text.length, check));
+  string = note_nul (self, name,
+                     tlsrpt_report_builder_share (self->builder, text.text, text.length, check));
+  /* A host of nothing but white space, or a prefix alone. */
+  if (G_UNLIKELY (string.text != NULL && *string.text == '\0'))
+    string.text = NULL;
+
+  return string;
 }
 
 static const char *
