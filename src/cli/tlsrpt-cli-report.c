@@ -7,8 +7,9 @@
 
 #include "tlsrpt-cli-report.h"
 
-#include "tlsrpt-cli-input.h"
+#include "tlsrpt-anonymizer.h"
 #include "tlsrpt-cause-json.h"
+#include "tlsrpt-cli-input.h"
 #include "tlsrpt-cli-options.h"
 #include "tlsrpt-cli-report-cause.h"
 #include "tlsrpt-cli-report-format.h"
@@ -46,6 +47,7 @@ typedef struct
   gboolean            readiness;
   gboolean            one_line;
   gboolean            plain;
+  gboolean            anonymize;
   gboolean            quiet;
   TlsrptCliFailOn     fail_on;
   char               *compare;
@@ -64,6 +66,8 @@ typedef struct
   TlsrptReportTally  *older_tally;
   TlsrptEvidenceSet  *older_evidence;
   TlsrptReportMetrics *metrics;
+  /* (nullable): only if the reports are wanted without names */
+  TlsrptAnonymizer   *anonymizer;
   GHashTable         *known;
   guint               n_duplicates;
   TlsrptReportFaults *known_faults;
@@ -153,14 +157,17 @@ take_report (Run                *run,
       tlsrpt_evidence_set_add (run->older_evidence, report, &run->older_filter);
     }
 
-  if (run->format == TLSRPT_CLI_FORMAT_JSON)
+  if (run->anonymizer != NULL)
+    tlsrpt_anonymizer_append (run->anonymizer, report, &run->filter, run->output);
+  else if (run->format == TLSRPT_CLI_FORMAT_JSON)
     tlsrpt_report_write (report, &run->filter, &run->writer);
   else if (run->format == TLSRPT_CLI_FORMAT_CSV)
     tlsrpt_cli_report_append_csv (run->output, report, &run->filter);
   else if (run->metrics != NULL)
     tlsrpt_report_metrics_add (run->metrics, report);
 
-  if (run->format != TLSRPT_CLI_FORMAT_TEXT && run->output->len >= OUTPUT_SIZE)
+  if ((run->format != TLSRPT_CLI_FORMAT_TEXT || run->anonymizer != NULL) &&
+      run->output->len >= OUTPUT_SIZE)
     write_output (run);
 
   if (run->failures)
@@ -297,6 +304,28 @@ end_text (Run                       *run,
 }
 
 static void
+end_anonymous (Run                       *run,
+               const TlsrptReportSummary *summary)
+{
+  static const char *const lines[] = {
+    N_("Kept: numbers of sessions, days, types, known reason codes, and the senders Google, "
+       "Microsoft, and Mail.ru"),
+    N_("Replaced: all other names, addresses, TLSA data, and unknown words"),
+    N_("Removed: members that RFC 8460 does not define"),
+    N_("Read the output before you pass it on"),
+  };
+
+  take_others (run, summary);
+  write_output (run);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines) && summary->n_reports > 0; i++)
+    {
+      tlsrpt_cli_complain (_(lines[i]));
+      tlsrpt_cli_complain ("\n");
+    }
+}
+
+static void
 end_changes (Run          *run,
              const GArray *changes)
 {
@@ -391,7 +420,9 @@ end (Run                       *run,
 
     case TLSRPT_CLI_FORMAT_TEXT:
     default:
-      if (changes != NULL)
+      if (run->anonymizer != NULL)
+        end_anonymous (run, summary);
+      else if (changes != NULL)
         end_changes (run, changes);
       else
         end_text (run, summary);
@@ -458,6 +489,7 @@ read_arguments (Run               *run,
   g_autoptr (TlsrptEvidenceSet) older_evidence = NULL;
   g_autoptr (TlsrptEvidenceSet) evidence = NULL;
   g_autoptr (TlsrptReportMetrics) metrics = NULL;
+  g_autoptr (TlsrptAnonymizer) anonymizer = NULL;
   g_autoptr (GArray) changes = NULL;
   g_autoptr (TlsrptReportSummary) summary = NULL;
 
@@ -484,6 +516,8 @@ read_arguments (Run               *run,
   run->evidence = evidence;
   run->tally = tlsrpt_report_tally_new (&run->filter, TLSRPT_REPORT_TALLY_NUMBERS);
 
+  if (run->anonymize)
+    run->anonymizer = anonymizer = tlsrpt_anonymizer_new ();
   if (run->format == TLSRPT_CLI_FORMAT_OPENMETRICS)
     run->metrics = metrics = tlsrpt_report_metrics_new (&run->filter);
   if (run->format == TLSRPT_CLI_FORMAT_CSV)
@@ -544,6 +578,8 @@ tlsrpt_cli_report (int    argc,
   g_autofree char *since = NULL;
   g_autofree char *until = NULL;
   const GOptionEntry entries[] = {
+    { "anonymize", 0, 0, G_OPTION_ARG_NONE, &run.anonymize,
+      N_("Print the reports again, without names and addresses"), NULL },
     { "compare", 0, 0, G_OPTION_ARG_FILENAME, &compare,
       N_("Tell what became of the problems in OLD, a file or a folder"), N_("OLD") },
     { "days", 0, 0, G_OPTION_ARG_FILENAME, &days,
@@ -598,6 +634,14 @@ tlsrpt_cli_report (int    argc,
       !tlsrpt_cli_report_read_days (days, &run.n_days) ||
       !tlsrpt_cli_report_read_format (format, is_json, &run.format))
     return TLSRPT_EXIT_USAGE;
+
+  if (run.anonymize &&
+      (compare != NULL || format != NULL || is_json || run.explain || run.failures || run.one_line ||
+       run.plain || run.quiet || run.readiness))
+    {
+      tlsrpt_cli_error (_("--anonymize cannot be combined with other kinds of output"));
+      return TLSRPT_EXIT_USAGE;
+    }
 
   if (compare != NULL &&
       ((run.format != TLSRPT_CLI_FORMAT_TEXT && !tlsrpt_cli_format_is_summary (run.format)) ||

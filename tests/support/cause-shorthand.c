@@ -109,12 +109,10 @@ cause_shorthand_read_reports (const char *shorthand,
   return reports;
 }
 
-/* Reads reports, and gathers what they say. */
+/* Gathers what reports say. */
 TlsrptEvidenceSet *
-cause_shorthand_read (const char *shorthand,
-                      gboolean    is_reversed)
+cause_shorthand_gather (const GPtrArray *reports)
 {
-  g_autoptr (GPtrArray) reports = cause_shorthand_read_reports (shorthand, is_reversed);
   TlsrptReportTally *tally = tlsrpt_report_tally_new (&TLSRPT_REPORT_FILTER_ALL,
                                                       TLSRPT_REPORT_TALLY_NUMBERS);
   g_autoptr (TlsrptReportSummary) summary = NULL;
@@ -129,4 +127,14 @@ cause_shorthand_read (const char *shorthand,
   tlsrpt_evidence_set_end (set, summary);
 
   return set;
+}
+
+/* Reads reports, and gathers what they say. */
+TlsrptEvidenceSet *
+cause_shorthand_read (const char *shorthand,
+                      gboolean    is_reversed)
+{
+  g_autoptr (GPtrArray) reports = cause_shorthand_read_reports (shorthand, is_reversed);
+
+  return cause_shorthand_gather (reports);
 }

@@ -12,5 +12,6 @@
 
 GPtrArray         *cause_shorthand_read_reports (const char *shorthand,
                                                  gboolean    is_reversed) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptEvidenceSet *cause_shorthand_gather       (const GPtrArray *reports) G_GNUC_WARN_UNUSED_RESULT;
 TlsrptEvidenceSet *cause_shorthand_read         (const char *shorthand,
                                                  gboolean    is_reversed) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,8 +6,10 @@
 #include "config.h"
 
 #include "cause-shorthand.h"
+#include "tlsrpt-anonymizer.h"
 #include "tlsrpt-cause.h"
 #include "tlsrpt-display.h"
+#include "tlsrpt-report-reader.h"
 #include "tlsrpt-sts-policy.h"
 
 #include <string.h>
@@ -298,6 +300,36 @@ test_success (void)
     }
 }
 
+/* Reports that were made anonymous have the same causes. */
+static void
+test_anonymous (void)
+{
+  g_autoptr (TlsrptReportReader) reader = tlsrpt_report_reader_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) reports = cause_shorthand_read_reports (cases[i].reports, FALSE);
+      g_autoptr (GPtrArray) again =
+        g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
+      g_autoptr (GPtrArray) faults = g_ptr_array_new ();
+      g_autoptr (TlsrptAnonymizer) anonymizer = tlsrpt_anonymizer_new ();
+      g_autoptr (GString) json = g_string_new (NULL);
+      g_autoptr (TlsrptEvidenceSet) set = NULL;
+      g_autofree char *text = NULL;
+
+      for (guint j = 0; j < reports->len; j++)
+        tlsrpt_anonymizer_append (anonymizer, g_ptr_array_index (reports, j),
+                                  &TLSRPT_REPORT_FILTER_ALL, json);
+      tlsrpt_report_reader_read_data (reader, "file", json->str, json->len, json->len, again, faults);
+      g_test_message ("%s: %s", cases[i].name, json->str);
+      g_assert_cmpuint (faults->len, ==, 0);
+
+      set = cause_shorthand_gather (again);
+      text = dup_causes (set, NULL);
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
 /* What is published is a policy, and covers all hosts that were missing. */
 static void
 test_publish (void)
@@ -416,6 +448,7 @@ main (int    argc,
     }
   g_test_add_func ("/cause/order", test_order);
   g_test_add_func ("/cause/success", test_success);
+  g_test_add_func ("/cause/anonymous", test_anonymous);
   g_test_add_func ("/cause/publish", test_publish);
   g_test_add_func ("/cause/hostile", test_hostile);
   g_test_add_func ("/cause/periods", test_periods);
