@@ -136,6 +136,10 @@
 /* Destinations of a record whose hosts are looked up. */
 #define TLSRPT_LIMIT_RUA_LOOKUPS 16
 
+/* Waiting until DNS has a record: the seconds from one look to the next, and of all. */
+#define TLSRPT_LIMIT_WATCH_INTERVAL (5 * 60)
+#define TLSRPT_LIMIT_WATCH_TIME (24 * 60 * 60)
+
 /* Pieces of advice on one domain; a list of more helps nobody. */
 #define TLSRPT_LIMIT_ADVICE 50
 

@@ -190,6 +190,37 @@ compare (TlsrptVerdict *self,
 }
 
 /**
+ * tlsrpt_verdict_compare:
+ * @text: a published record
+ * @expected: the record that should be there
+ *
+ * Compares a record with another one, as a verdict does.
+ *
+ * Returns: whether they are the same, equivalent, or different
+ */
+TlsrptMatch
+tlsrpt_verdict_compare (GBytes     *text,
+                        const char *expected)
+{
+  g_autoptr (GPtrArray) differences = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (TlsrptGrammar) grammar = NULL;
+  TlsrptVerdict verdict = {
+    .presence = TLSRPT_PRESENCE_ONE,
+    .text = text,
+    .differences = differences,
+  };
+
+  g_return_val_if_fail (text != NULL, TLSRPT_MATCH_UNKNOWN);
+  g_return_val_if_fail (expected != NULL, TLSRPT_MATCH_UNKNOWN);
+
+  grammar = judge (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+  verdict.grammar = grammar;
+  compare (&verdict, expected);
+
+  return verdict.match;
+}
+
+/**
  * tlsrpt_verdict_new:
  * @published: what is published
  * @expected: (nullable): the record that should be there

@@ -75,6 +75,8 @@ typedef struct
 
 TlsrptVerdict *tlsrpt_verdict_new              (TlsrptPublished      *published,
                                                 const char           *expected) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptMatch    tlsrpt_verdict_compare          (GBytes               *text,
+                                                const char           *expected);
 void           tlsrpt_verdict_free             (TlsrptVerdict        *self);
 
 gboolean       tlsrpt_verdict_is_valid         (const TlsrptVerdict  *self);
