@@ -222,6 +222,22 @@ show_reports_action (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* A window that is closed took its notification along, so it is there as a rule. */
+static void
+show_watched_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_window_by_id (GTK_APPLICATION (user_data),
+                                                        g_variant_get_uint32 (parameter));
+
+  if (!TLSRPT_IS_WINDOW (window))
+    return;
+
+  tlsrpt_window_show_watched (TLSRPT_WINDOW (window));
+  gtk_window_present (window);
+}
+
 /* What the desktop entry offers: actions of the window, by the same name. */
 static void
 window_action (GSimpleAction *action,
@@ -246,6 +262,7 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_action },
   { .name = "shortcuts", .activate = shortcuts_action },
   { .name = "show-reports", .activate = show_reports_action },
+  { .name = "show-watched", .activate = show_watched_action, .parameter_type = "u" },
 };
 
 static void

@@ -19,6 +19,7 @@
 #include "tlsrpt-stack.h"
 #include "tlsrpt-toast.h"
 #include "tlsrpt-view-title.h"
+#include "tlsrpt-watch-bar.h"
 
 /**
  * TlsrptWindow:
@@ -42,6 +43,7 @@ struct _TlsrptWindow
   AdwViewStack         *stack;
   AdwViewSwitcherBar   *switcher_bar;
   TlsrptViewTitle      *view_title;
+  AdwBin               *watch_bin;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptWindow, tlsrpt_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -370,6 +372,12 @@ view_changed_cb (TlsrptWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
+static TlsrptWatchBar *
+find_watch_bar (TlsrptWindow *self)
+{
+  return TLSRPT_WATCH_BAR (adw_bin_get_child (self->watch_bin));
+}
+
 static void
 update_actions (TlsrptWindow *self)
 {
@@ -378,11 +386,64 @@ update_actions (TlsrptWindow *self)
   gboolean has_room = g_list_model_get_n_items (destinations) < TLSRPT_LIMIT_DESTINATIONS;
   gboolean has_value = tlsrpt_record_get_value (self->record) != NULL;
   gboolean can_undo = tlsrpt_record_page_get_can_undo (self->record_page);
+  TlsrptWatchBar *bar = find_watch_bar (self);
+  gboolean is_watching = bar != NULL && tlsrpt_watch_bar_is_running (bar);
 
   gtk_widget_action_set_enabled (widget, "win.add-endpoint", has_room);
   gtk_widget_action_set_enabled (widget, "win.add-mail", has_room);
   gtk_widget_action_set_enabled (widget, "win.copy", has_value);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
+  gtk_widget_action_set_enabled (widget, "win.watch", has_value && !is_watching);
+}
+
+/* The focus does not stay on a strip that is hidden. */
+static void
+watch_changed_cb (TlsrptWindow   *self,
+                  GParamSpec     *pspec,
+                  TlsrptWatchBar *bar)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (bar)) &&
+      (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (bar))))
+    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* Only built for somebody who waits. */
+static TlsrptWatchBar *
+ensure_watch_bar (TlsrptWindow *self)
+{
+  if (find_watch_bar (self) == NULL)
+    {
+      GtkWidget *bar = tlsrpt_watch_bar_new ();
+
+      adw_bin_set_child (self->watch_bin, bar);
+      g_signal_connect_object (bar, "notify::running",
+                               G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (bar, "notify::watch",
+                               G_CALLBACK (watch_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  return find_watch_bar (self);
+}
+
+static void
+watch_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+  TlsrptWatchBar *bar = ensure_watch_bar (self);
+  g_autoptr (TlsrptResolver) resolver = NULL;
+  g_autoptr (TlsrptWatch) watch = NULL;
+
+  g_object_get (get_check_page (self), "resolver", &resolver, NULL);
+  watch = tlsrpt_watch_new (resolver,
+                            tlsrpt_field_get_value (tlsrpt_record_get_domain_field (self->record)),
+                            tlsrpt_record_get_value (self->record));
+  tlsrpt_watch_start (watch);
+  tlsrpt_watch_bar_set_watch (bar, watch);
+  tlsrpt_watch_bar_take_focus (bar);
 }
 
 static gboolean
@@ -481,6 +542,7 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, view_title);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, watch_bin);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 
@@ -504,6 +566,7 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.step-view", "i", step_view_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
+  gtk_widget_class_install_action (widget_class, "win.watch", NULL, watch_action);
 
   /* Not an accelerator of the application, which would come before the undo of
    * the entry that somebody is typing in. */
@@ -644,6 +707,24 @@ tlsrpt_window_show_reports (TlsrptWindow *self)
   g_return_if_fail (TLSRPT_IS_WINDOW (self));
 
   show_reports_page (self);
+}
+
+/**
+ * tlsrpt_window_show_watched:
+ * @self: a window
+ *
+ * Checks the domain whose record was waited for, if DNS has it.
+ */
+void
+tlsrpt_window_show_watched (TlsrptWindow *self)
+{
+  TlsrptWatchBar *bar;
+
+  g_return_if_fail (TLSRPT_IS_WINDOW (self));
+
+  bar = find_watch_bar (self);
+  if (bar != NULL)
+    tlsrpt_watch_bar_show_result (bar);
 }
 
 /**

@@ -32,6 +32,7 @@ void          tlsrpt_window_open_reports (TlsrptWindow       *self,
                                           GFile             **files,
                                           gsize               n_files);
 void          tlsrpt_window_show_reports (TlsrptWindow       *self);
+void          tlsrpt_window_show_watched (TlsrptWindow       *self);
 void          tlsrpt_window_tell         (TlsrptWindow       *self,
                                           const char         *text);
 

@@ -41,6 +41,8 @@
 #include "tlsrpt-table.h"
 #include "tlsrpt-verdict-row.h"
 #include "tlsrpt-view-title.h"
+#include "tlsrpt-watch-bar.h"
+#include "tlsrpt-watch-offer.h"
 #include "tlsrpt-window.h"
 #include "ui-test.h"
 
@@ -88,6 +90,8 @@ static const struct
   { "tlsrpt-table.ui", tlsrpt_table_get_type },
   { "tlsrpt-verdict-row.ui", tlsrpt_verdict_row_get_type },
   { "tlsrpt-view-title.ui", tlsrpt_view_title_get_type },
+  { "tlsrpt-watch-bar.ui", tlsrpt_watch_bar_get_type },
+  { "tlsrpt-watch-offer.ui", tlsrpt_watch_offer_get_type },
   { "tlsrpt-window.ui", tlsrpt_window_get_type },
 };
 

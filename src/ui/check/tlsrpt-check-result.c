@@ -14,6 +14,7 @@
 #include "tlsrpt-pill-button.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-verdict-row.h"
+#include "tlsrpt-watch-offer.h"
 
 #include <glib/gi18n.h>
 
@@ -46,6 +47,7 @@ struct _TlsrptCheckResult
   GtkButton           *use_button;
   TlsrptVerdictRow    *validity_row;
   GtkWidget           *verdict_box;
+  TlsrptWatchOffer    *watch_offer;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptCheckResult, tlsrpt_check_result, GTK_TYPE_BOX)
@@ -133,6 +135,8 @@ show_parts (TlsrptCheckResult   *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->use_button),
                           verdict->text != NULL && verdict->match != TLSRPT_MATCH_SAME);
+  /* The form has a record for this domain, and DNS does not have it. */
+  tlsrpt_watch_offer_set_wanted (self->watch_offer, verdict->match == TLSRPT_MATCH_DIFFERENT);
 }
 
 static void
@@ -324,6 +328,7 @@ tlsrpt_check_result_class_init (TlsrptCheckResultClass *klass)
   g_type_ensure (TLSRPT_TYPE_LOOK_BOX);
   g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
   g_type_ensure (TLSRPT_TYPE_VERDICT_ROW);
+  g_type_ensure (TLSRPT_TYPE_WATCH_OFFER);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-check-result.ui");
@@ -341,6 +346,7 @@ tlsrpt_check_result_class_init (TlsrptCheckResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, use_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, validity_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, verdict_box);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, watch_offer);
   gtk_widget_class_bind_template_callback (widget_class, use_clicked_cb);
 }
 

@@ -13,6 +13,7 @@
 #include "tlsrpt-pill-button.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-settings.h"
+#include "tlsrpt-watch-offer.h"
 
 #include <glib/gi18n.h>
 
@@ -225,6 +226,7 @@ tlsrpt_result_card_class_init (TlsrptResultCardClass *klass)
 
   g_type_ensure (TLSRPT_TYPE_COPY_ROW);
   g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
+  g_type_ensure (TLSRPT_TYPE_WATCH_OFFER);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-result-card.ui");

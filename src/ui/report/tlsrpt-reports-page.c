@@ -8,10 +8,10 @@
 #include "tlsrpt-reports-page.h"
 
 #include "tlsrpt-choose-file.h"
+#include "tlsrpt-notice.h"
 #include "tlsrpt-pill-button.h"
 #include "tlsrpt-report-collection.h"
 #include "tlsrpt-report-failure-page.h"
-#include "tlsrpt-report-notice.h"
 #include "tlsrpt-report-problem-page.h"
 #include "tlsrpt-report-progress.h"
 #include "tlsrpt-report-readiness-page.h"
@@ -162,8 +162,12 @@ send_notice (TlsrptReportsPage *self)
   if (has_summary (self))
     headline = tlsrpt_report_summary_dup_headline (get_summary (self));
 
-  tlsrpt_report_notice_send (GTK_WIDGET (self),
-                             headline != NULL ? headline : _("No Reports Found"));
+  tlsrpt_notice_send (GTK_WIDGET (self), &(TlsrptNoticeParts) {
+    .id = "reports",
+    .title = _("Reports Loaded"),
+    .text = headline != NULL ? headline : _("No Reports Found"),
+    .action = "app.show-reports",
+  });
 }
 
 static void count (TlsrptReportsPage *self);
