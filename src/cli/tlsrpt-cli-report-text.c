@@ -156,6 +156,7 @@ append_paragraph (GString    *text,
  * tlsrpt_cli_report_append_headline:
  * @text: where to append
  * @summary: what the reports say
+ * @n_resolved: the problems that are resolved
  * @n_duplicates: the reports that came again
  * @n_faulty_files: the files that could not be read, or not all of them
  * @n_others: DMARC reports
@@ -165,11 +166,12 @@ append_paragraph (GString    *text,
 void
 tlsrpt_cli_report_append_headline (GString                   *text,
                                    const TlsrptReportSummary *summary,
+                                   gsize                      n_resolved,
                                    guint                      n_duplicates,
                                    guint                      n_faulty_files,
                                    guint                      n_others)
 {
-  g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary);
+  g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary, n_resolved);
   g_autofree char *styled = tlsrpt_cli_style (TLSRPT_CLI_STYLE_HEADING, headline);
   g_autofree char *remark = tlsrpt_report_summary_dup_remark (summary);
   g_autofree char *reports = NULL;
@@ -221,14 +223,16 @@ tlsrpt_cli_report_append_headline (GString                   *text,
  * tlsrpt_cli_report_append_end:
  * @text: where to append
  * @summary: what the reports say
+ * @n_resolved: the problems that are resolved
  *
  * Appends the headline once more, as the last line of a long page.
  */
 void
 tlsrpt_cli_report_append_end (GString                   *text,
-                              const TlsrptReportSummary *summary)
+                              const TlsrptReportSummary *summary,
+                              gsize                      n_resolved)
 {
-  g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary);
+  g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary, n_resolved);
   g_autofree char *styled = tlsrpt_cli_style (TLSRPT_CLI_STYLE_HEADING, headline);
 
   g_string_append_c (text, '\n');

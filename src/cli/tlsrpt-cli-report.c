@@ -259,6 +259,7 @@ end_text (Run                       *run,
           const TlsrptReportSummary *summary)
 {
   guint n_others = take_others (run, summary);
+  gsize n_resolved = run->evidence != NULL ? tlsrpt_evidence_set_count_resolved (run->evidence) : 0;
 
   if (run->quiet && summary->sessions.failed == 0 && summary->n_ignored == 0)
     return;
@@ -286,7 +287,7 @@ end_text (Run                       *run,
       return;
     }
 
-  tlsrpt_cli_report_append_headline (run->output, summary, run->n_duplicates,
+  tlsrpt_cli_report_append_headline (run->output, summary, n_resolved, run->n_duplicates,
                                      run->n_faulty_files, n_others);
   if (run->explain)
     tlsrpt_cli_report_append_causes (run->output, run->evidence, run->now);
@@ -299,7 +300,7 @@ end_text (Run                       *run,
     }
   /* The first line is out of sight by now. */
   if (tlsrpt_cli_terminal_is_shown ())
-    tlsrpt_cli_report_append_end (run->output, summary);
+    tlsrpt_cli_report_append_end (run->output, summary, n_resolved);
   print_output (run);
 }
 
@@ -468,6 +469,19 @@ begin_period_before (Run *run)
   run->older_tally = tlsrpt_report_tally_new (&run->older_filter, TLSRPT_REPORT_TALLY_NUMBERS);
 }
 
+/* The headline of the text tells which problems are resolved. */
+static gboolean
+needs_evidence (const Run *run)
+{
+  if (run->compare != NULL || run->fail_on == TLSRPT_CLI_FAIL_ON_PROBLEMS)
+    return TRUE;
+
+  if (run->format == TLSRPT_CLI_FORMAT_TEXT)
+    return !run->one_line && !run->plain && !run->anonymize;
+
+  return run->format == TLSRPT_CLI_FORMAT_JSON || tlsrpt_cli_format_is_summary (run->format);
+}
+
 static TlsrptExit
 read_arguments (Run               *run,
                 const char *const *arguments)
@@ -493,9 +507,7 @@ read_arguments (Run               *run,
   g_autoptr (GArray) changes = NULL;
   g_autoptr (TlsrptReportSummary) summary = NULL;
 
-  if (run->format == TLSRPT_CLI_FORMAT_JSON || tlsrpt_cli_format_is_summary (run->format) ||
-      run->explain || run->readiness || run->compare != NULL ||
-      run->fail_on == TLSRPT_CLI_FAIL_ON_PROBLEMS)
+  if (needs_evidence (run))
     evidence = tlsrpt_evidence_set_new ();
 
   run->child = child;

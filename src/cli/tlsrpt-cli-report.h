@@ -16,6 +16,7 @@ void       tlsrpt_cli_report_append_failures (GString                   *text,
                                               const TlsrptReportFilter  *filter);
 void       tlsrpt_cli_report_append_headline (GString                   *text,
                                               const TlsrptReportSummary *summary,
+                                              gsize                      n_resolved,
                                               guint                      n_duplicates,
                                               guint                      n_faulty_files,
                                               guint                      n_others);
@@ -26,7 +27,8 @@ void       tlsrpt_cli_report_append_notes    (GString                   *text,
 void       tlsrpt_cli_report_append_remedies (GString                   *text,
                                               const TlsrptReportSummary *summary);
 void       tlsrpt_cli_report_append_end      (GString                   *text,
-                                              const TlsrptReportSummary *summary);
+                                              const TlsrptReportSummary *summary,
+                                              gsize                      n_resolved);
 
 TlsrptExit tlsrpt_cli_report                 (int                        argc,
                                               char                     **argv);

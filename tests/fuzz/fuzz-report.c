@@ -82,7 +82,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   summary = tlsrpt_report_tally_end (tally);
   g_assert_cmpint (summary->sessions.successful, >=, 0);
   g_assert_cmpint (summary->sessions.failed, >=, 0);
-  headline = tlsrpt_report_summary_dup_headline (summary);
+  headline = tlsrpt_report_summary_dup_headline (summary, 0);
   g_assert_true (g_utf8_validate (headline, -1, NULL));
   check_json (reports, faults, summary);
 

@@ -254,6 +254,21 @@ test_overview (WindowFixture *fixture,
                    "read-a-report");
 }
 
+/* What the sender itself saw go well afterwards is not to fix any more. */
+static void
+test_resolved (WindowFixture *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (folder, "later.json", NULL);
+
+  g_assert_true (g_file_set_contents (path, REPORT ("Sender", "4", "2026-01-04",
+                                                    POLICY ("example.com", "10", "0", "")),
+                                      -1, NULL));
+  open_files (fixture, "expired.json", "later.json");
+  wait_for_label (fixture, "3 of 23 sessions failed; 1 problem, resolved");
+  g_unlink (path);
+}
+
 static void
 test_no_policy (WindowFixture *fixture,
                 gconstpointer  data)
@@ -638,6 +653,7 @@ main (int   argc,
 
   ADD ("empty", test_empty);
   ADD ("overview", test_overview);
+  ADD ("resolved", test_resolved);
   ADD ("no-policy", test_no_policy);
   ADD ("tables", test_tables);
   ADD ("keyboard", test_keyboard);

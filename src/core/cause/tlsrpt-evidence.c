@@ -577,6 +577,29 @@ tlsrpt_evidence_set_get_problems (const TlsrptEvidenceSet *self)
 }
 
 /**
+ * tlsrpt_evidence_set_count_resolved:
+ * @self: a set that was ended
+ *
+ * Counts the problems that are resolved: not those of which there is no word any more.
+ *
+ * Returns: how many there are
+ */
+gsize
+tlsrpt_evidence_set_count_resolved (const TlsrptEvidenceSet *self)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < self->problems->len; i++)
+    {
+      const TlsrptEvidenceProblem *problem = g_ptr_array_index (self->problems, i);
+
+      n += problem->state == TLSRPT_EVIDENCE_RESOLVED;
+    }
+
+  return n;
+}
+
+/**
  * tlsrpt_evidence_set_get_tracks:
  * @self: a set that was ended
  *

@@ -174,6 +174,8 @@ void                   tlsrpt_evidence_set_end           (TlsrptEvidenceSet     
                                                           const TlsrptReportSummary *summary);
 
 const GPtrArray       *tlsrpt_evidence_set_get_problems  (const TlsrptEvidenceSet   *self);
+gsize                  tlsrpt_evidence_set_count_resolved
+                                                         (const TlsrptEvidenceSet   *self);
 const GPtrArray       *tlsrpt_evidence_set_get_tracks    (const TlsrptEvidenceSet   *self);
 TlsrptEvidenceDomain  *tlsrpt_evidence_set_find_domain   (const TlsrptEvidenceSet   *self,
                                                           const char                *domain);

@@ -121,8 +121,9 @@ dup_days (gint64 first_day,
 /* What the summary is about, and from which reports. */
 static void
 add_subject (GPtrArray                 *blocks,
-             const TlsrptReportSummary *summary)
+             const TlsrptSummarySource *source)
 {
+  const TlsrptReportSummary *summary = source->summary;
   g_autofree char *domains = tlsrpt_report_summary_dup_domains (summary);
   gsize n_senders = summary->n_rows[TLSRPT_REPORT_GROUP_ORGANIZATION];
   g_autofree char *reports = NULL;
@@ -142,7 +143,9 @@ add_subject (GPtrArray                 *blocks,
       add_text (blocks, TLSRPT_SUMMARY_PARAGRAPH, g_steal_pointer (&domains));
     }
 
-  add_text (blocks, TLSRPT_SUMMARY_PARAGRAPH, tlsrpt_report_summary_dup_headline (summary));
+  add_text (blocks, TLSRPT_SUMMARY_PARAGRAPH,
+            tlsrpt_report_summary_dup_headline (summary,
+                                                tlsrpt_evidence_set_count_resolved (source->evidence)));
 
   /* Translators: %'u is a number of reports */
   reports = g_strdup_printf (ngettext ("%'u report", "%'u reports", summary->n_reports),
@@ -274,7 +277,9 @@ add_comparison (GPtrArray                 *blocks,
       return;
     }
 
-  headline = tlsrpt_report_summary_dup_headline (source->older);
+  headline =
+    tlsrpt_report_summary_dup_headline (source->older,
+                                        tlsrpt_evidence_set_count_resolved (source->older_evidence));
   if (tlsrpt_report_summary_get_days (source->older, &first_day, &last_day))
     {
       g_autofree char *days = dup_days (first_day, last_day);
@@ -386,7 +391,7 @@ tlsrpt_summary_make (const TlsrptSummarySource *source)
   GPtrArray *blocks = g_ptr_array_new_with_free_func (block_free);
 
   add_text (blocks, TLSRPT_SUMMARY_TITLE, g_strdup (_("TLS Reports")));
-  add_subject (blocks, source->summary);
+  add_subject (blocks, source);
   add_remarks (blocks, source);
   add_problems (blocks, source);
   add_comparison (blocks, source);

@@ -85,20 +85,51 @@ tlsrpt_report_summary_get_days (const TlsrptReportSummary *self,
   return is_known;
 }
 
+/* What is resolved needs no fix any more. */
+static char *
+dup_problems (gsize n_problems,
+              gsize n_resolved)
+{
+  gsize n_to_fix = n_problems - n_resolved;
+  g_autofree char *to_fix = NULL;
+  g_autofree char *resolved = NULL;
+
+  if (n_to_fix == 0)
+    /* Translators: %'u is a number of problems; all of them are resolved */
+    return g_strdup_printf (ngettext ("%'u problem, resolved", "%'u problems, all resolved",
+                                      n_resolved),
+                            (guint) n_resolved);
+
+  /* Translators: %'u is a number of problems */
+  to_fix = g_strdup_printf (ngettext ("%'u problem to fix", "%'u problems to fix", n_to_fix),
+                            (guint) n_to_fix);
+  if (n_resolved == 0)
+    return g_steal_pointer (&to_fix);
+
+  /* Translators: %'u is a number of problems */
+  resolved = g_strdup_printf (ngettext ("%'u resolved", "%'u resolved", n_resolved),
+                              (guint) n_resolved);
+
+  /* Translators: the first %s is “1 problem to fix”, the second “2 resolved” */
+  return g_strdup_printf (_("%s, %s"), to_fix, resolved);
+}
+
 /**
  * tlsrpt_report_summary_dup_headline:
  * @self: a summary
+ * @n_resolved: how many of its problems are resolved, as the evidence knows
  *
  * Says in one sentence what the reports say.
  *
  * Returns: (transfer full): a sentence without a full stop
  */
 char *
-tlsrpt_report_summary_dup_headline (const TlsrptReportSummary *self)
+tlsrpt_report_summary_dup_headline (const TlsrptReportSummary *self,
+                                    gsize                      n_resolved)
 {
   gint64 successful = self->sessions.successful;
   g_autofree char *failed = NULL;
-  g_autofree char *to_fix = NULL;
+  g_autofree char *problems = NULL;
 
   if (self->sessions.failed == 0 && successful == 0)
     return g_strdup (self->n_ignored == 0 ? _("No sessions reported")
@@ -128,13 +159,10 @@ tlsrpt_report_summary_dup_headline (const TlsrptReportSummary *self)
     /* Translators: %s is a sentence like “3 of 12,482 sessions failed” */
     return g_strdup_printf (_("%s; no cause reported"), failed);
 
-  /* Translators: %'u is a number of problems */
-  to_fix = g_strdup_printf (ngettext ("%'u problem to fix", "%'u problems to fix",
-                                      self->n_problems),
-                            (guint) self->n_problems);
+  problems = dup_problems (self->n_problems, MIN (n_resolved, self->n_problems));
 
   /* Translators: a headline: “3 of 12,482 sessions failed”, then “1 problem to fix” */
-  return g_strdup_printf (_("%s; %s"), failed, to_fix);
+  return g_strdup_printf (_("%s; %s"), failed, problems);
 }
 
 /**

@@ -168,7 +168,8 @@ char                *tlsrpt_report_summary_dup_domains  (const TlsrptReportSumma
 gboolean             tlsrpt_report_summary_get_days     (const TlsrptReportSummary *self,
                                                          gint64                    *first_day,
                                                          gint64                    *last_day);
-char                *tlsrpt_report_summary_dup_headline (const TlsrptReportSummary *self) G_GNUC_WARN_UNUSED_RESULT;
+char                *tlsrpt_report_summary_dup_headline (const TlsrptReportSummary *self,
+                                                          gsize                      n_resolved) G_GNUC_WARN_UNUSED_RESULT;
 char                *tlsrpt_report_summary_dup_remark   (const TlsrptReportSummary *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptReportSummary, tlsrpt_report_summary_unref)

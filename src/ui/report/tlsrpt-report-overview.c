@@ -33,13 +33,16 @@ struct _TlsrptReportOverview
 G_DEFINE_FINAL_TYPE (TlsrptReportOverview, tlsrpt_report_overview, ADW_TYPE_BIN)
 
 static void
-show_headline (TlsrptReportOverview      *self,
-               const TlsrptReportSummary *summary)
+show_headline (TlsrptReportOverview  *self,
+               const TlsrptDiagnosis *diagnosis)
 {
-  g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary);
+  const TlsrptReportSummary *summary = diagnosis->summary;
+  gsize n_resolved = tlsrpt_evidence_set_count_resolved (diagnosis->evidence);
+  g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary, n_resolved);
   g_autofree char *remark = tlsrpt_report_summary_dup_remark (summary);
   g_autofree char *scope = tlsrpt_report_scope_dup_text (summary);
-  gboolean has_failed = summary->sessions.failed > 0;
+  gboolean has_failed = summary->sessions.failed > 0 &&
+                        (summary->n_problems == 0 || n_resolved < summary->n_problems);
 
   gtk_label_set_label (self->headline_label, headline);
   gtk_label_set_label (self->scope_label, scope);
@@ -50,7 +53,7 @@ show_headline (TlsrptReportOverview      *self,
                                 has_failed ? "dialog-warning-symbolic" : "emblem-ok-symbolic");
   gtk_widget_remove_css_class (GTK_WIDGET (self->headline_image), has_failed ? "success" : "error");
   gtk_widget_add_css_class (GTK_WIDGET (self->headline_image), has_failed ? "error" : "success");
-  gtk_widget_set_visible (GTK_WIDGET (self->headline_image), summary->has_policy || has_failed);
+  gtk_widget_set_visible (GTK_WIDGET (self->headline_image), summary->has_policy || summary->sessions.failed > 0);
 }
 
 static void
@@ -102,7 +105,7 @@ tlsrpt_report_overview_set_diagnosis (TlsrptReportOverview *self,
   g_return_if_fail (TLSRPT_IS_REPORT_OVERVIEW (self));
   g_return_if_fail (diagnosis != NULL);
 
-  show_headline (self, diagnosis->summary);
+  show_headline (self, diagnosis);
   tlsrpt_report_days_set_summary (self->days, diagnosis->summary);
   tlsrpt_report_groups_fill (self->groups_box, diagnosis);
 }

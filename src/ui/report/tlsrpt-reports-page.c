@@ -160,7 +160,12 @@ send_notice (TlsrptReportsPage *self)
   g_autofree char *headline = NULL;
 
   if (has_summary (self))
-    headline = tlsrpt_report_summary_dup_headline (get_summary (self));
+    {
+      const TlsrptDiagnosis *diagnosis = tlsrpt_reports_view_get_diagnosis (self->view);
+
+      headline = tlsrpt_report_summary_dup_headline (
+        diagnosis->summary, tlsrpt_evidence_set_count_resolved (diagnosis->evidence));
+    }
 
   tlsrpt_notice_send (GTK_WIDGET (self), &(TlsrptNoticeParts) {
     .id = "reports",

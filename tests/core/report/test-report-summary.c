@@ -321,7 +321,7 @@ test_case (gconstpointer data)
   GPtrArray *reports = report_shorthand_read (c->reports);
   g_autoptr (TlsrptReportSummary) summary = summarise (reports, &c->filter,
                                                        TLSRPT_REPORT_TALLY_DETAILS);
-  g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary);
+  g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary, 0);
   g_autofree char *text = NULL;
 
   check_written (reports, summary);
@@ -411,6 +411,32 @@ test_filter_copy (void)
   g_assert_false (tlsrpt_report_filter_equal (&filter, &TLSRPT_REPORT_FILTER_ALL));
 }
 
+/* What is resolved is not to fix. */
+static void
+test_resolved (void)
+{
+  static const char *const headlines[] = {
+    "6 of 24 sessions failed; 3 problems to fix",
+    "6 of 24 sessions failed; 2 problems to fix, 1 resolved",
+    "6 of 24 sessions failed; 1 problem to fix, 2 resolved",
+    "6 of 24 sessions failed; 3 problems, all resolved",
+    /* There cannot be more. */
+    "6 of 24 sessions failed; 3 problems, all resolved",
+  };
+  g_autoptr (GPtrArray) reports = report_shorthand_read (
+    "A 1 2 sts a.example 9/3 certificate-expired@mx.a.example=3 | "
+    "sts b.example 9/3 certificate-expired@mx.b.example=2 starttls-not-supported@mx.b.example=1");
+  g_autoptr (TlsrptReportSummary) summary = summarise (reports, &TLSRPT_REPORT_FILTER_ALL,
+                                                       TLSRPT_REPORT_TALLY_NUMBERS);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (headlines); i++)
+    {
+      g_autofree char *headline = tlsrpt_report_summary_dup_headline (summary, i);
+
+      g_assert_cmpstr (headline, ==, headlines[i]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -426,6 +452,7 @@ main (int   argc,
 
   g_test_add_func ("/report-summary/remark", test_remark);
   g_test_add_func ("/report-summary/last-day", test_last_day);
+  g_test_add_func ("/report-summary/resolved", test_resolved);
   g_test_add_func ("/report-summary/numbers-only", test_numbers_only);
   g_test_add_func ("/report-filter/copy", test_filter_copy);
 
