@@ -3,49 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "fuzz-reading.h"
+#include "fuzz-set.h"
 
 #include "tlsrpt-cause.h"
 #include "tlsrpt-evidence-compare.h"
-#include "tlsrpt-report-tally.h"
 
 /* December 1, 2026: the same input has to lead to the same path. */
 #define NOW G_GINT64_CONSTANT (1796083200)
-
-/* Reads reports, one on a line, up to an empty line. */
-static TlsrptEvidenceSet *
-read_set (const uint8_t **data,
-          size_t         *size)
-{
-  g_autoptr (GPtrArray) reports =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
-  g_autoptr (GPtrArray) faults =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
-  g_autoptr (TlsrptReportSummary) summary = NULL;
-  TlsrptReportTally *tally = tlsrpt_report_tally_new (&TLSRPT_REPORT_FILTER_ALL,
-                                                      TLSRPT_REPORT_TALLY_NUMBERS);
-  TlsrptEvidenceSet *set = tlsrpt_evidence_set_new ();
-
-  while (*size > 0)
-    {
-      g_autofree char *line = fuzz_take_line (data, size);
-
-      if (*line == '\0')
-        break;
-
-      fuzz_read ("input", (const uint8_t *) line, strlen (line), reports, faults);
-    }
-
-  for (guint i = 0; i < reports->len; i++)
-    {
-      tlsrpt_report_tally_add (tally, g_ptr_array_index (reports, i));
-      tlsrpt_evidence_set_add (set, g_ptr_array_index (reports, i), &TLSRPT_REPORT_FILTER_ALL);
-    }
-  summary = tlsrpt_report_tally_end (tally);
-  tlsrpt_evidence_set_end (set, summary);
-
-  return set;
-}
 
 static void
 explain (const TlsrptEvidenceSet *set)
@@ -70,8 +34,10 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
 {
-  g_autoptr (TlsrptEvidenceSet) before = read_set (&data, &size);
-  g_autoptr (TlsrptEvidenceSet) after = read_set (&data, &size);
+  g_autoptr (FuzzSet) first = fuzz_set_read (&data, &size);
+  g_autoptr (FuzzSet) second = fuzz_set_read (&data, &size);
+  const TlsrptEvidenceSet *before = first->evidence;
+  const TlsrptEvidenceSet *after = second->evidence;
   g_autoptr (GArray) forth = tlsrpt_evidence_compare (before, after);
   g_autoptr (GArray) back = tlsrpt_evidence_compare (after, before);
 
