@@ -19,8 +19,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   const char *end = g_strstr_len (text, (gssize) size, "\n\n");
   size_t n_before = end != NULL ? (size_t) (end - text) + 1 : size;
   size_t n_after = end != NULL ? size - n_before - 1 : 0;
-  g_autofree char *before = g_memdup2 (text, MAX (n_before, 1));
-  g_autofree char *after = g_memdup2 (text + size - n_after, MAX (n_after, 1));
+  g_autofree char *before = n_before > 0 ? g_memdup2 (text, n_before) : g_strdup ("");
+  g_autofree char *after = n_after > 0 ? g_memdup2 (text + size - n_after, n_after) : g_strdup ("");
   g_autoptr (GError) error = NULL;
   g_autoptr (TlsrptHistory) history = tlsrpt_history_new (before, n_before, &error);
   g_autoptr (GPtrArray) changes = NULL;

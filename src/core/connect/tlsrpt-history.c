@@ -223,7 +223,7 @@ compare (const TlsrptSnapshot *before,
  * out, is not compared.
  *
  * Returns: (transfer full) (nullable) (element-type TlsrptChanged): the changes; `NULL` if
- *   the domain was not checked before
+ *   the domain was not checked before, or @json is something else
  */
 GPtrArray *
 tlsrpt_history_compare (TlsrptHistory *self,
@@ -238,7 +238,8 @@ tlsrpt_history_compare (TlsrptHistory *self,
     return NULL;
 
   after = tlsrpt_snapshot_new (&root);
-  g_return_val_if_fail (after != NULL, NULL);
+  if (after == NULL)
+    return NULL;
 
   before = g_hash_table_lookup (self->snapshots, after->domain);
 
