@@ -9,6 +9,7 @@
 #include "tlsrpt-anonymizer.h"
 #include "tlsrpt-cause.h"
 #include "tlsrpt-display.h"
+#include "tlsrpt-limits.h"
 #include "tlsrpt-report-reader.h"
 #include "tlsrpt-sts-policy.h"
 
@@ -232,6 +233,17 @@ static const struct
   { "unknown-type", "A 12 sts example.com 0/1 new-type@mx.example.com=1", "", NULL },
 };
 
+/* What is published passes our own check. */
+static void
+assert_is_policy (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlsrptStsPolicy) policy = tlsrpt_sts_policy_parse (text, strlen (text), &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (policy);
+}
+
 static char *
 dup_causes (const TlsrptEvidenceSet *set,
             char                   **message)
@@ -250,6 +262,8 @@ dup_causes (const TlsrptEvidenceSet *set,
                               *tlsrpt_confidence_get_name (cause->confidence));
       g_assert_nonnull (cause->message);
       g_assert_nonnull (cause->evidence[0]);
+      if (cause->publish_value != NULL)
+        assert_is_policy (cause->publish_value);
       if (i == 0 && message != NULL)
         *message = tlsrpt_display_strip_isolates (cause->message);
     }
@@ -387,6 +401,222 @@ test_hostile (void)
     }
 }
 
+/* Reads a report as JSON has it. */
+static TlsrptEvidenceSet *
+read_json (const GString *json)
+{
+  g_autoptr (TlsrptReportReader) reader = tlsrpt_report_reader_new ();
+  g_autoptr (GPtrArray) reports =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
+  g_autoptr (GPtrArray) faults = g_ptr_array_new ();
+
+  tlsrpt_report_reader_read_data (reader, "file", json->str, json->len, json->len, reports, faults);
+  g_assert_cmpuint (faults->len, ==, 0);
+
+  return cause_shorthand_gather (reports);
+}
+
+static void
+append_report (GString    *json,
+               const char *day,
+               const char *last_day,
+               const char *policy,
+               const char *failures)
+{
+  g_string_append_printf (json, "{\"organization-name\":\"G\",\"report-id\":\"%" G_GSIZE_FORMAT
+                          "\",\"date-range\":{\"start-datetime\":\"%s\",\"end-datetime\":\"%s\"},"
+                          "\"policies\":[{\"policy\":{\"policy-type\":\"sts\",\"policy-domain\":"
+                          "\"example.com\",\"policy-string\":[%s]},\"summary\":{"
+                          "\"total-successful-session-count\":5,\"total-failure-session-count\":1},"
+                          "\"failure-details\":[%s]}]}\n",
+                          json->len, day, last_day, policy, failures);
+}
+
+#define MISMATCH(host) "{\"result-type\":\"validation-failure\",\"failed-session-count\":1," \
+                       "\"receiving-mx-hostname\":\"" host "\"}"
+
+/* A policy of as many lines as a report can hold, or with as long a line: the cause is the
+ * same, and nothing is published that would not be a policy (RFC 8461 section 3.3). */
+static void
+test_long_policy (void)
+{
+  for (gsize i = 0; i < 3; i++)
+    {
+      g_autoptr (GString) policy = g_string_new ("\"version: STSv1\",\"mode: testing\","
+                                                 "\"max_age: 86400\"");
+      g_autoptr (GString) json = g_string_new (NULL);
+      g_autoptr (TlsrptEvidenceSet) set = NULL;
+      g_autoptr (GPtrArray) causes = NULL;
+      const TlsrptCause *cause;
+
+      for (guint n = 0; i == 0 && policy->len < 65536; n++)
+        g_string_append_printf (policy, ",\"mx: mx%u.example.com\"", n);
+      if (i > 0)
+        {
+          g_string_append (policy, i == 1 ? ",\"mx: a.example.com\",\"x: " : ",\"mx: ");
+          for (gsize n = 0; n < 65000; n++)
+            g_string_append_c (policy, 'a');
+          g_string_append_c (policy, '"');
+        }
+      append_report (json, "2026-01-02", "2026-01-02", policy->str, MISMATCH ("mail.other.example"));
+
+      set = read_json (json);
+      causes = tlsrpt_cause_find (set, g_ptr_array_index (tlsrpt_evidence_set_get_problems (set), 0),
+                                  NOW);
+      cause = g_ptr_array_index (causes, 0);
+      g_assert_cmpstr (cause->code, ==, "policy-lacks-mx");
+      if (cause->publish_value != NULL)
+        {
+          g_autoptr (TlsrptStsPolicy) published =
+            tlsrpt_sts_policy_parse (cause->publish_value, strlen (cause->publish_value), NULL);
+
+          g_assert_nonnull (published);
+          g_assert_true (tlsrpt_sts_policy_allows (published, "mail.other.example"));
+        }
+    }
+}
+
+/* Of 100,000 hosts that the policy lacks, the worst are told of; nobody publishes as many. */
+static void
+test_many_hosts (void)
+{
+  g_autoptr (GString) failures = g_string_new (NULL);
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (TlsrptEvidenceSet) set = NULL;
+  const GPtrArray *problems;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (failures, "%s{\"result-type\":\"validation-failure\","
+                            "\"failed-session-count\":1,\"receiving-mx-hostname\":\"m%u.example\"}",
+                            i > 0 ? "," : "", i);
+  append_report (json, "2026-01-02", "2026-01-02",
+                 "\"version: STSv1\",\"mode: testing\",\"mx: example.com\",\"max_age: 86400\"",
+                 failures->str);
+  set = read_json (json);
+  problems = tlsrpt_evidence_set_get_problems (set);
+  g_assert_cmpuint (problems->len, ==, TLSRPT_LIMIT_REPORT_PROBLEMS);
+
+  for (guint i = 0; i < problems->len; i += 100)
+    {
+      g_autoptr (GPtrArray) causes = tlsrpt_cause_find (set, g_ptr_array_index (problems, i), NOW);
+      const TlsrptCause *cause = g_ptr_array_index (causes, 0);
+
+      g_assert_cmpstr (cause->code, ==, "policy-lacks-mx");
+      g_assert_null (cause->publish_value);
+    }
+}
+
+/* Days that contradict each other: whatever they say, no cause rests on an order that they
+ * do not have. */
+static void
+test_days (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *days[2][2];
+    const char *state;
+  } days[] = {
+    /* The end of the first is before its beginning. */
+    { "reversed", { { "2026-01-05", "2026-01-02" }, { "2026-01-01", "2026-01-01" } }, "ongoing" },
+    /* A report is about the day in its middle. */
+    { "overlapping", { { "2026-01-02", "2026-01-02" },
+                       { "2026-01-02T06:00:00Z", "2026-01-03T05:00:00Z" } }, "ongoing" },
+    { "overlapping-later", { { "2026-01-02", "2026-01-02" },
+                             { "2026-01-02T18:00:00Z", "2026-01-03T18:00:00Z" } }, "resolved" },
+    { "same", { { "2026-01-02", "2026-01-02" }, { "2026-01-02", "2026-01-02" } }, "ongoing" },
+    { "none", { { "never", "" }, { "2026-01-02", "2026-01-02" } }, "silent" },
+    { "first-and-last", { { "0001-01-01", "0001-01-01" }, { "9999-12-31", "9999-12-31" } },
+      "resolved" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      for (gsize j = 0; j < 2; j++)
+        {
+          g_autoptr (GString) json = g_string_new (NULL);
+          g_autoptr (TlsrptEvidenceSet) set = NULL;
+          const TlsrptEvidenceProblem *problem;
+
+          g_test_message ("%s", days[i].name);
+          for (gsize k = 0; k < 2; k++)
+            append_report (json, days[i].days[j ^ k][0], days[i].days[j ^ k][1],
+                           "\"version: STSv1\",\"mode: testing\",\"mx: mx.example.com\"",
+                           (j ^ k) == 0 ? "{\"result-type\":\"certificate-expired\","
+                                          "\"receiving-mx-hostname\":\"mx.example.com\","
+                                          "\"failed-session-count\":1}"
+                                        : "");
+          set = read_json (json);
+          problem = g_ptr_array_index (tlsrpt_evidence_set_get_problems (set), 0);
+          g_assert_cmpstr (tlsrpt_evidence_state_get_name (problem->state), ==, days[i].state);
+          g_assert_cmpint (tlsrpt_evidence_problem_get_since (problem), <=,
+                           tlsrpt_evidence_problem_get_until (problem));
+          if (problem->state != TLSRPT_EVIDENCE_RESOLVED)
+            {
+              g_autofree char *text = dup_causes (set, NULL);
+
+              g_assert_cmpstr (text, ==, "undecided:p");
+            }
+        }
+    }
+}
+
+/* Nothing in any field of the evidence gets into a command, into a text to publish, or
+ * past the display. */
+static void
+test_hostile_fields (void)
+{
+  static const char *const values[] = {
+    "\\u202e\\u2066$(reboot)", "\\u001b]0;reboot\\u0007", "`reboot`", "a\\nmx: reboot", "-oReboot",
+    "\\u0000reboot", "<b>reboot</b>", "x;reboot", "reboot\\u200b.example", "%s%n reboot",
+  };
+  static const char *const types[] = {
+    "validation-failure", "certificate-expired", "certificate-host-mismatch", "starttls-not-supported",
+    "sts-policy-fetch-error", "sts-policy-invalid", "sts-webpki-invalid", "tlsa-invalid",
+    "dnssec-invalid", "dane-required", "certificate-not-trusted",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values) * G_N_ELEMENTS (types); i++)
+    {
+      const char *value = values[i % G_N_ELEMENTS (values)];
+      const char *type = types[i / G_N_ELEMENTS (values)];
+      g_autoptr (GString) json = g_string_new (NULL);
+      g_autoptr (TlsrptEvidenceSet) set = NULL;
+      g_autoptr (GPtrArray) causes = NULL;
+
+      g_string_append_printf (json, "{\"organization-name\":\"%s\",\"contact-info\":\"%s\","
+                              "\"report-id\":\"%s\",\"date-range\":{\"start-datetime\":"
+                              "\"2026-01-02T00:00:00Z\"},\"policies\":[{\"policy\":{"
+                              "\"policy-type\":\"%s\",\"policy-domain\":\"%s\",\"policy-string\":"
+                              "[\"version: STSv1\",\"mx: %s\",\"%s\"],\"mx-host\":[\"%s\"]},",
+                              value, value, value, i % 2 == 0 ? "sts" : "tlsa", value, value, value,
+                              value);
+      g_string_append_printf (json, "\"failure-details\":[{\"result-type\":\"%s\","
+                              "\"sending-mta-ip\":\"%s\",\"receiving-mx-hostname\":\"%s.example\","
+                              "\"receiving-mx-helo\":\"%s\",\"receiving-ip\":\"%s\","
+                              "\"failed-session-count\":1,\"failure-reason-code\":\"%s\","
+                              "\"additional-information\":\"%s\"}]}]}",
+                              type, value, value, value, value, value, value);
+      set = read_json (json);
+      causes = tlsrpt_cause_find (set, g_ptr_array_index (tlsrpt_evidence_set_get_problems (set), 0),
+                                  NOW);
+
+      for (guint j = 0; j < causes->len; j++)
+        {
+          const TlsrptCause *cause = g_ptr_array_index (causes, j);
+          g_autofree char *plain = tlsrpt_display_strip_isolates (cause->message);
+
+          g_test_message ("%s: %s", type, cause->message);
+          g_assert_null (cause->publish_value);
+          for (const char *c = plain; *c != '\0'; c = g_utf8_next_char (c))
+            g_assert_false (tlsrpt_display_is_invisible (g_utf8_get_char (c)) ||
+                            g_unichar_iscntrl (g_utf8_get_char (c)));
+          for (gsize k = 0; cause->steps[k] != NULL; k++)
+            g_assert_null (strstr (cause->steps[k], "eboot"));
+        }
+    }
+}
+
 /* How a problem goes on. */
 static const struct
 {
@@ -451,6 +681,10 @@ main (int    argc,
   g_test_add_func ("/cause/anonymous", test_anonymous);
   g_test_add_func ("/cause/publish", test_publish);
   g_test_add_func ("/cause/hostile", test_hostile);
+  g_test_add_func ("/cause/long-policy", test_long_policy);
+  g_test_add_func ("/cause/many-hosts", test_many_hosts);
+  g_test_add_func ("/cause/days", test_days);
+  g_test_add_func ("/cause/hostile-fields", test_hostile_fields);
   g_test_add_func ("/cause/periods", test_periods);
 
   return g_test_run ();
