@@ -15,7 +15,8 @@
  * A page of the window that is built when it is first shown, so that the window
  * starts as fast as if it had one page.
  *
- * A page that has a property `record` gets [property@LazyPage:record].
+ * A page that has a property `record` gets [property@LazyPage:record], and what
+ * tlsrpt_lazy_page_set_state() was called with becomes its property `state`.
  */
 struct _TlsrptLazyPage
 {
@@ -23,6 +24,7 @@ struct _TlsrptLazyPage
 
   GType         page_type;
   TlsrptRecord *record;
+  TlsrptState  *state;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptLazyPage, tlsrpt_lazy_page, ADW_TYPE_BIN)
@@ -98,6 +100,7 @@ tlsrpt_lazy_page_dispose (GObject *object)
   TlsrptLazyPage *self = TLSRPT_LAZY_PAGE (object);
 
   g_clear_object (&self->record);
+  g_clear_object (&self->state);
 
   G_OBJECT_CLASS (tlsrpt_lazy_page_parent_class)->dispose (object);
 }
@@ -162,8 +165,29 @@ tlsrpt_lazy_page_get_page (TlsrptLazyPage *self)
   page = g_object_new (self->page_type, NULL);
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (page), "record") != NULL)
     g_object_set (page, "record", self->record, NULL);
+  if (self->state != NULL)
+    g_object_set (page, "state", self->state, NULL);
 
   adw_bin_set_child (ADW_BIN (self), page);
 
   return page;
+}
+
+/**
+ * tlsrpt_lazy_page_set_state:
+ * @self: a lazy page whose page has a state
+ * @state: what is kept
+ *
+ * Sets the state of the page, without building it for that.
+ */
+void
+tlsrpt_lazy_page_set_state (TlsrptLazyPage *self,
+                            TlsrptState    *state)
+{
+  g_return_if_fail (TLSRPT_IS_LAZY_PAGE (self));
+  g_return_if_fail (TLSRPT_IS_STATE (state));
+
+  g_set_object (&self->state, state);
+  if (adw_bin_get_child (ADW_BIN (self)) != NULL)
+    g_object_set (adw_bin_get_child (ADW_BIN (self)), "state", state, NULL);
 }

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "tlsrpt-state.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -13,6 +15,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptLazyPage, tlsrpt_lazy_page, TLSRPT, LAZY_PAGE, AdwBin)
 
-GtkWidget *tlsrpt_lazy_page_get_page (TlsrptLazyPage *self);
+GtkWidget *tlsrpt_lazy_page_get_page  (TlsrptLazyPage *self);
+void       tlsrpt_lazy_page_set_state (TlsrptLazyPage *self,
+                                       TlsrptState    *state);
 
 G_END_DECLS

@@ -265,9 +265,14 @@ activate_page_action (TlsrptWindow *self,
                       const char   *name)
 {
   GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if (TLSRPT_IS_LAZY_PAGE (page))
     page = tlsrpt_lazy_page_get_page (TLSRPT_LAZY_PAGE (page));
+
+  /* A part of the page may know more of it than the page. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, page))
+    page = focus;
 
   return gtk_widget_activate_action (page, name, NULL);
 }
@@ -310,6 +315,15 @@ search_action (GtkWidget  *widget,
 
   if (!activate_page_action (self, "page.search"))
     tlsrpt_guide_page_search (show_guide_page (self), NULL);
+}
+
+static void
+show_reports_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  tlsrpt_reports_page_show_domain (show_reports_page (TLSRPT_WINDOW (widget)),
+                                   g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -563,6 +577,7 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print-reports", NULL, print_reports_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.show-reports", "s", show_reports_action);
   gtk_widget_class_install_action (widget_class, "win.step-view", "i", step_view_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
@@ -760,7 +775,7 @@ tlsrpt_window_get_view (TlsrptWindow *self)
  * @self: a window
  * @state: what is kept
  *
- * Offers what @state has of earlier records.
+ * Offers what @state has of earlier records, and its list of domains.
  */
 void
 tlsrpt_window_set_state (TlsrptWindow *self,
@@ -769,6 +784,7 @@ tlsrpt_window_set_state (TlsrptWindow *self,
   g_return_if_fail (TLSRPT_IS_WINDOW (self));
 
   tlsrpt_record_page_set_state (self->record_page, state);
+  tlsrpt_lazy_page_set_state (self->check_page, state);
 }
 
 /**
@@ -819,7 +835,7 @@ tlsrpt_window_use_addresses (TlsrptWindow *self)
  * tlsrpt_window_forget:
  * @self: a window
  *
- * Empties the form, which cannot be brought back.
+ * Empties what was entered, which cannot be brought back.
  */
 void
 tlsrpt_window_forget (TlsrptWindow *self)
@@ -827,4 +843,6 @@ tlsrpt_window_forget (TlsrptWindow *self)
   g_return_if_fail (TLSRPT_IS_WINDOW (self));
 
   tlsrpt_record_page_forget (self->record_page);
+  if (adw_bin_get_child (ADW_BIN (self->check_page)) != NULL)
+    tlsrpt_check_page_forget (get_check_page (self));
 }

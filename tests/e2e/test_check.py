@@ -44,16 +44,20 @@ def tab_goes_round(start):
 
     program = start(*SERVER)
     program.key("alt+k")
-    row = program.find("list item", "Check Several Domains")
+    row = program.find("list item", "My Domains")
     for _ in range(30):
         if program.has_focus(row):
             break
         program.key("Tab")
     program.key("Return")
-    domains = program.find_entry("Domains, one per line")
+    wait_text(program, "No Domains")
+    program.key("Return")
+    domains = program.find_entry("Domains, one per line, or a zone file")
     wait_still(domains)
-    check_round(program, "the list")
+    check_round(program, "the text")
     program.set_text(domains, "good.example\ntwo.example\nno-such.example\n")
+    program.key("ctrl+r")
+    wait_text(program, "3 domains")
     program.key("ctrl+r")
     wait_text(program, "3 of 3 domains")
     check_round(program, "the table")
@@ -152,19 +156,84 @@ def says_once_that_nobody_answers(start):
     program.quit()
 
 
-def checks_many(start):
-    program = start(*SERVER)
+def open_domains(program):
     program.key("alt+k")
-    wait_text(program, "Check Several Domains")
-    program.key("alt+s")
-    wait_text(program, "Domains, one per line")
-    program.type("good.example two.example nxdomain.example")
-    program.key("ctrl+r")
-    wait_text(program, "3 of 3 domains", "Several", "mailto:tls@good.example")
+    wait_text(program, "My Domains")
+    program.key("alt+m")
+
+
+def find_focused(program, name):
+    wait_for(f"the focus on “{name}”", lambda: any(
+        get_name(node) == name for node in program.nodes() if program.has_focus(node)))
+
+
+def remove(program, name):
+    """Goes to the row of a domain by keyboard, opens it and removes the domain."""
+    find_focused(program, "Check All")
+    row = program.find("table row", name)
+    for key in ["Tab"] * 10 + ["Down"] * 3:
+        if program.has_focus(row):
+            break
+        program.key(key)
+        wait_still(row)
     program.key("Return")
-    wait_text(program, "One record at “smtp.tls.good.example”")
+    program.press(program.find("push button", "Remove"))
+
+
+def keeps_domains(start):
+    """As somebody does who comes back: two domains are added by hand and are there again,
+    as they were, with nobody asked; then all are checked, one goes and comes back."""
+    first = start(*SERVER)
+    open_domains(first)
+    wait_text(first, "No Domains")
+    first.key("Return")
+    first.find_entry("Domains, one per line, or a zone file")
+    first.type("good.example two.example x_y.example")
+    first.key("ctrl+r")
+    wait_text(first, "1 entry is not a domain and was not added.")
+    first.key("Escape")
+    wait_text(first, "2 domains")
+    find_focused(first, "Check All")
+    first.quit()
+
+    second = start(*SERVER, state=first.state)
+    open_domains(second)
+    for name in ("good.example", "two.example"):
+        second.find("table row", name)
+    wait_text(second, "2 domains", "Not checked")
+    second.key("ctrl+r")
+    wait_text(second, "2 of 2 domains", "Published", "Failing")
+    remove(second, "good.example")
+    wait_text(second, "“good.example” removed", "1 domain")
+    assert not second.find_all("table row", "good.example")
+    second.press(second.find("push button", "Undo"))
+    second.find("table row", "good.example")
+    second.quit()
+
+    # What was found is there, from the file: this name server does not answer.
+    third = start("--server", "127.0.0.99", state=first.state)
+    open_domains(third)
+    wait_text(third, "2 domains", "Published", "Failing")
+    remove(third, "good.example")
+    wait_text(third, "“good.example” removed")
+    third.quit()
+
+    fourth = start(*SERVER, state=first.state)
+    open_domains(fourth)
+    fourth.find("table row", "two.example")
+    wait_text(fourth, "1 domain")
+    fourth.quit()
+
+
+def adds_a_domain_by_a_press(start):
+    program = start(*SERVER, "--domain", "good.example")
+    program.key("ctrl+r")
+    program.press(program.find("push button", "Add to My Domains"))
+    wait_text(program, "Added to My Domains")
+    program.press(program.find("push button", "Show in My Domains"))
+    wait_text(program, "State")
     program.key("Escape")
-    wait_text(program, "3 of 3 domains")
+    program.find("table row", "good.example")
     program.quit()
 
 
@@ -186,6 +255,7 @@ run_tests(
     stays_harmless,
     can_be_cancelled,
     says_once_that_nobody_answers,
-    checks_many,
+    keeps_domains,
+    adds_a_domain_by_a_press,
     refuses_a_bad_server,
 )

@@ -8,9 +8,11 @@
 #include "dns-message.h"
 #include "dns-server.h"
 #include "tlsrpt-check-list.h"
-#include "tlsrpt-check-text.h"
 #include "tlsrpt-check.h"
+#include "tlsrpt-domain-list.h"
 #include "tlsrpt-fact.h"
+#include "tlsrpt-standing.h"
+#include "tlsrpt-verdict-json.h"
 #include "tlsrpt-verdict-part.h"
 
 #include <stdlib.h>
@@ -127,13 +129,9 @@ static void
 read_check (TlsrptCheck *check)
 {
   const TlsrptVerdict *verdict = tlsrpt_check_get_verdict (check);
-  g_autofree char *summary = tlsrpt_check_dup_summary (check);
-  g_autofree char *problem = tlsrpt_check_dup_problem (check);
-  g_autofree char *domain = tlsrpt_check_dup_shown_domain (check);
+  g_autoptr (TlsrptStanding) standing = NULL;
   TlsrptVerdictPart *presence, *validity, *match;
 
-  g_assert_nonnull (tlsrpt_check_get_published_word (check));
-  g_assert_nonnull (tlsrpt_check_get_valid_word (check));
   fuzz_read_properties (check);
 
   g_assert_true ((verdict == NULL) == (tlsrpt_check_get_error (check) != NULL));
@@ -148,6 +146,10 @@ read_check (TlsrptCheck *check)
   g_clear_pointer (&validity, tlsrpt_verdict_part_free);
   g_clear_pointer (&match, tlsrpt_verdict_part_free);
   g_ptr_array_unref (tlsrpt_fact_list (verdict->published));
+
+  standing = tlsrpt_standing_new (verdict->published, NULL, NULL);
+  g_assert_cmpstr (tlsrpt_standing_get_word (standing->state), !=,
+                   tlsrpt_standing_get_word ("unknown"));
 }
 
 /* Checks example.com, and whatever the first line says besides; the others are what a
@@ -159,8 +161,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_autofree char *text = g_strndup ((const char *) data, size);
   g_auto (GStrv) lines = g_strsplit (text, "\n", 100);
   g_autofree char *domains = NULL;
-  g_autofree char *csv = NULL;
-  g_autofree char *json = NULL;
+  g_autofree char *valid = NULL;
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (TlsrptDomainList) read = NULL;
   g_autoptr (TlsrptRecord) record = tlsrpt_record_new ();
   g_autoptr (TlsrptResolver) resolver = NULL;
   g_autoptr (TlsrptCheckList) list = NULL;
@@ -194,11 +197,16 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
       tlsrpt_check_set_record (check, record);
       read_check (check);
       tlsrpt_check_set_record (check, NULL);
+      if (tlsrpt_check_get_verdict (check) != NULL)
+        tlsrpt_verdict_append_json (json, tlsrpt_check_get_verdict (check));
     }
-  csv = tlsrpt_check_list_to_csv (list);
-  json = tlsrpt_check_list_to_json (list);
   fuzz_read_properties (list);
-  g_assert_true (g_str_is_ascii (json));
+  g_assert_true (g_str_is_ascii (json->str));
+
+  valid = g_utf8_make_valid (text, -1);
+  read = tlsrpt_domain_list_new (valid);
+  for (guint i = 0; i < read->domains->len; i++)
+    g_assert_true (g_str_is_ascii (g_ptr_array_index (read->domains, i)));
 
   while (g_main_context_iteration (NULL, FALSE))
     ;

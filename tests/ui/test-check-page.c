@@ -10,9 +10,11 @@
 #include "tlsrpt-check-form.h"
 #include "tlsrpt-check-page.h"
 #include "tlsrpt-check-result.h"
-#include "tlsrpt-checks-page.h"
-#include "tlsrpt-checks-table.h"
+#include "tlsrpt-domain-details.h"
+#include "tlsrpt-domain-rows.h"
+#include "tlsrpt-domains-page.h"
 #include "tlsrpt-fact-row.h"
+#include "tlsrpt-limits.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-verdict-row.h"
 #include "window-fixture.h"
@@ -401,179 +403,333 @@ test_absent (WindowFixture *fixture,
 }
 
 static GtkWidget *
-find_several (WindowFixture *fixture)
+find_domains (WindowFixture *fixture)
 {
-  return ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECKS_PAGE, 0);
+  return ui_test_find_type (fixture->window, TLSRPT_TYPE_DOMAINS_PAGE, 0);
 }
 
-static TlsrptChecksTable *
-find_table (WindowFixture *fixture)
+static GtkTextBuffer *
+find_buffer (WindowFixture *fixture)
 {
-  return TLSRPT_CHECKS_TABLE (ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECKS_TABLE, 0));
+  return gtk_text_view_get_buffer (
+    GTK_TEXT_VIEW (ui_test_find_type (find_domains (fixture), GTK_TYPE_TEXT_VIEW, 0)));
 }
 
 static void
-open_several (WindowFixture *fixture,
-              const char    *text)
+show_check (WindowFixture *fixture)
 {
-  GtkWidget *view;
+  AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
 
-  g_signal_emit_by_name (find_row (fixture, "Check _Several Domains"), "activate");
-  view = ui_test_find_type (find_several (fixture), GTK_TYPE_TEXT_VIEW, 0);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+  adw_view_stack_set_visible_child_name (stack, "check");
+  ui_test_wait_frame (fixture->window);
 }
 
-/* In the order of the table. */
-/* A column that can be seen. */
-static GtkColumnViewColumn *
-find_column (GtkWidget  *view,
-             const char *title)
+static void
+open_domains (WindowFixture *fixture)
 {
-  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      if (gtk_column_view_column_get_visible (column) &&
-          g_str_equal (gtk_column_view_column_get_title (column), title))
-        return column;
-    }
-
-  return NULL;
+  show_check (fixture);
+  g_signal_emit_by_name (find_row (fixture, "_My Domains"), "activate");
+  ui_test_wait_frame (fixture->window);
 }
 
+/* Types @text into the list and adds it. */
+static void
+add_domains (WindowFixture *fixture,
+             const char    *text)
+{
+  g_assert_true (gtk_widget_activate_action (find_domains (fixture), "domains.edit", NULL));
+  gtk_text_buffer_set_text (find_buffer (fixture), text, -1);
+  check (fixture);
+}
+
+static void
+assert_left (WindowFixture *fixture,
+             const char    *expected)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (find_buffer (fixture), "text", &text, NULL);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static GtkWidget *
+find_view (WindowFixture *fixture)
+{
+  return ui_test_find_type (find_domains (fixture), GTK_TYPE_COLUMN_VIEW, 0);
+}
+
+/* What the table shows, in its order. */
 static char *
 join_rows (WindowFixture *fixture)
 {
-  GtkWidget *view = ui_test_find_type (GTK_WIDGET (find_table (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
-  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (find_view (fixture))));
   GString *rows = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
-      g_autoptr (TlsrptCheck) row = g_list_model_get_item (model, i);
+      g_autoptr (TlsrptRow) row = g_list_model_get_item (model, i);
+      const TlsrptStateDomain *domain = tlsrpt_domain_rows_get_domain (tlsrpt_row_get_data (row));
 
-      g_string_append_printf (rows, "%s ", tlsrpt_check_get_domain (row));
+      g_string_append_printf (rows, "%s %s; ", domain->name,
+                              domain->checked > 0 ? domain->state : "-");
     }
 
   return g_string_free (rows, FALSE);
 }
 
+/* Rows are found and sorted in a thread. */
 static void
-test_several (WindowFixture *fixture,
+wait_rows (WindowFixture *fixture,
+           const char    *expected)
+{
+  for (;;)
+    {
+      g_autofree char *rows = join_rows (fixture);
+
+      if (g_str_equal (rows, expected))
+        return;
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+wait_label (WindowFixture *fixture,
+            const char    *text)
+{
+  while (ui_test_find_label (fixture->window, text) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Whether a cell of the table has @text, as a part at least. */
+static gboolean
+has_cell (GtkWidget  *widget,
+          const char *text)
+{
+  if (GTK_IS_INSCRIPTION (widget))
+    return strstr (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_cell (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+activate_row (WindowFixture *fixture,
+              guint          position)
+{
+  g_signal_emit_by_name (find_view (fixture), "activate", position);
+  ui_test_wait_frame (fixture->window);
+}
+
+static GtkWidget *
+find_details (WindowFixture *fixture)
+{
+  return ui_test_find_type (fixture->window, TLSRPT_TYPE_DOMAIN_DETAILS, 0);
+}
+
+static void
+test_domains (WindowFixture *fixture,
               gconstpointer  data)
 {
-  AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
-  g_autofree char *rows = NULL;
-  g_autofree char *sorted = NULL;
-  GtkWidget *view;
-
-  adw_view_stack_set_visible_child_name (stack, "check");
   tlsrpt_record_set_domain (fixture->record, "good.example");
   tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "tls@good.example");
-  ui_test_wait_frame (fixture->window);
-  open_several (fixture, "two.example good.example no-such.example x_y.example");
+  open_domains (fixture);
+  add_domains (fixture, "two.example good.example no-such.example");
+  wait_rows (fixture, "two.example -; good.example -; no-such.example -; ");
+  wait_label (fixture, "3 domains");
+  g_assert_true (has_cell (find_view (fixture), "Not checked"));
   g_assert_cmpuint (server->n_questions, ==, 0);
 
   check (fixture);
-  while (tlsrpt_check_list_is_running (tlsrpt_checks_table_get_list (find_table (fixture))))
-    g_main_context_iteration (NULL, TRUE);
-  ui_test_wait_frame (fixture->window);
-  g_assert_nonnull (ui_test_find_label (fixture->window, "4 of 4 domains"));
-  g_assert_nonnull (ui_test_find_label (fixture->window, "Several"));
+  wait_label (fixture, "3 of 3 domains");
+  wait_rows (fixture, "two.example failing; good.example published; no-such.example missing; ");
+  tlsrpt_table_sort (TLSRPT_TABLE (ui_test_find_type (find_domains (fixture), TLSRPT_TYPE_TABLE, 0)),
+                     0);
+  wait_rows (fixture, "good.example published; no-such.example missing; two.example failing; ");
 
-  rows = join_rows (fixture);
-  g_assert_cmpstr (rows, ==, "two.example good.example no-such.example x_y.example ");
-  view = ui_test_find_type (GTK_WIDGET (find_table (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
-  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), find_column (view, "Domain"),
-                                  GTK_SORT_ASCENDING);
-  sorted = join_rows (fixture);
-  g_assert_cmpstr (sorted, ==, "good.example no-such.example two.example x_y.example ");
+  /* A row leads to the result, which compares with the form. */
+  activate_row (fixture, 0);
+  g_assert_nonnull (ui_test_find_row (find_details (fixture), "Matches your record", 0));
+  g_assert_nonnull (ui_test_find_row (find_details (fixture), "Expected Record", 0));
 
-  /* A row opens its details, and compares with the form. */
-  g_signal_emit_by_name (view, "activate", 0);
-  ui_test_wait_frame (fixture->window);
-  g_assert_nonnull (ui_test_find_label (fixture->window, "Matches your record"));
-
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_result (fixture)), "check.back",
-                                             NULL));
-  g_assert_true (gtk_widget_get_child_visible (find_several (fixture)));
-  g_assert_true (gtk_widget_activate_action (find_several (fixture), "check.back", NULL));
+  g_assert_true (gtk_widget_activate_action (find_details (fixture), "check.back", NULL));
+  g_assert_true (gtk_widget_get_child_visible (find_domains (fixture)));
+  g_assert_true (gtk_widget_activate_action (find_domains (fixture), "check.back", NULL));
   g_assert_true (gtk_widget_get_child_visible (find_form (fixture)));
 }
 
-/* In a narrow window, the problem of a domain is below its name. */
+/* What is no domain, or one too many, is said, and is not lost. */
+static void
+test_domains_left (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GString) many = g_string_new (NULL);
+  g_autoptr (TlsrptState) state = tlsrpt_state_new ();
+
+  tlsrpt_window_set_state (TLSRPT_WINDOW (fixture->window), state);
+  open_domains (fixture);
+  g_assert_nonnull (ui_test_find_label (find_domains (fixture), "No Domains"));
+
+  add_domains (fixture, "x_y.example\ngood.example, 192.0.2.1");
+  wait_label (fixture, "2 entries are not domains and were not added.");
+  assert_left (fixture, "x_y.example\n192.0.2.1\n");
+  g_assert_cmpuint (tlsrpt_state_get_domains (state)->len, ==, 1);
+
+  add_domains (fixture, "$ORIGIN zone.example.\n@ IN MX 10 mx\nsub IN MX 10 mx\n");
+  assert_left (fixture, "");
+  g_assert_nonnull (tlsrpt_state_find_domain (state, "zone.example"));
+  g_assert_nonnull (tlsrpt_state_find_domain (state, "sub.zone.example"));
+
+  add_domains (fixture, "@ IN MX 10 mx");
+  wait_label (fixture, "The zone file names no domain with an MX or a TLS-RPT record. It may lack "
+                       "a line with $ORIGIN.");
+  assert_left (fixture, "@ IN MX 10 mx");
+
+  for (guint i = 0; i < TLSRPT_LIMIT_CHECKS; i++)
+    g_string_append_printf (many, "d%u.example\n", i);
+  add_domains (fixture, many->str);
+  wait_label (fixture, "3 domains were not added: the list can have at most 5000.");
+  assert_left (fixture, "d4997.example\nd4998.example\nd4999.example\n");
+  g_assert_cmpuint (tlsrpt_state_get_domains (state)->len, ==, TLSRPT_LIMIT_CHECKS);
+}
+
+/* What was kept is there, and nobody is asked about it. */
+static void
+test_domains_restored (WindowFixture *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (TlsrptState) state = tlsrpt_state_new ();
+  g_autoptr (TlsrptStateDomain) domain = NULL;
+
+  domain = tlsrpt_state_domain_new ("good.example", NULL);
+  domain->value = g_strdup ("v=TLSRPTv1; rua=mailto:old@good.example");
+  domain->checked = 1796113800;
+  domain->state = g_strdup ("published");
+  domain->record = g_strdup ("valid");
+  g_assert_true (tlsrpt_state_insert_domain (state, domain, 0));
+
+  open_domains (fixture);
+  /* Somebody was quicker than the file. */
+  add_domains (fixture, "early.example");
+  tlsrpt_window_set_state (TLSRPT_WINDOW (fixture->window), state);
+  wait_rows (fixture, "good.example published; early.example -; ");
+
+  activate_row (fixture, 0);
+  g_assert_nonnull (ui_test_find_row (find_details (fixture), "Published Record", 0));
+  g_assert_null (ui_test_find_type (find_details (fixture), TLSRPT_TYPE_CHECK_RESULT, 0));
+  g_assert_cmpuint (server->n_questions, ==, 0);
+
+  /* The record is not the one of the last time. */
+  check (fixture);
+  while (ui_test_find_type (find_details (fixture), TLSRPT_TYPE_CHECK_RESULT, 0) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (tlsrpt_state_find_domain (state, "good.example")->state, ==, "changed");
+  g_assert_null (ui_test_find_row (find_details (fixture), "Published Record", 0));
+  g_assert_true (gtk_widget_activate_action (find_details (fixture), "check.back", NULL));
+  wait_rows (fixture, "good.example changed; early.example -; ");
+}
+
+static void
+test_domains_removed (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (TlsrptState) state = tlsrpt_state_new ();
+
+  tlsrpt_window_set_state (TLSRPT_WINDOW (fixture->window), state);
+  open_domains (fixture);
+  add_domains (fixture, "a.example good.example c.example");
+  wait_rows (fixture, "a.example -; good.example -; c.example -; ");
+  check (fixture);
+  wait_label (fixture, "3 of 3 domains");
+
+  activate_row (fixture, 1);
+  g_assert_true (gtk_widget_activate_action (find_details (fixture), "domain.remove", NULL));
+  g_assert_true (gtk_widget_get_child_visible (find_domains (fixture)));
+  wait_rows (fixture, "a.example missing; c.example missing; ");
+  g_assert_null (tlsrpt_state_find_domain (state, "good.example"));
+  wait_label (fixture, "“\u2068good.example\u2069” removed");
+
+  /* All that was known of it comes back, where it was. */
+  g_assert_true (gtk_widget_activate_action (find_domains (fixture), "domains.undo", NULL));
+  wait_rows (fixture, "a.example missing; good.example published; c.example missing; ");
+
+  /* What is forgotten is gone, and is not to be brought back. */
+  activate_row (fixture, 0);
+  g_assert_true (gtk_widget_activate_action (find_details (fixture), "domain.remove", NULL));
+  tlsrpt_window_forget (TLSRPT_WINDOW (fixture->window));
+  tlsrpt_state_clear (state);
+  gtk_widget_activate_action (find_domains (fixture), "domains.undo", NULL);
+  wait_label (fixture, "No Domains");
+  g_assert_cmpuint (tlsrpt_state_get_domains (state)->len, ==, 0);
+}
+
+/* From the check of one domain, by a press and not without. */
+static void
+test_domains_added (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (TlsrptState) state = tlsrpt_state_new ();
+  const TlsrptStateDomain *domain;
+
+  tlsrpt_window_set_state (TLSRPT_WINDOW (fixture->window), state);
+  tlsrpt_record_set_domain (fixture->record, "good.example");
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "tls@good.example");
+  check (fixture);
+  g_assert_null (find_button (fixture, "Add to My Domains"));
+  wait_result (fixture);
+  g_assert_cmpuint (tlsrpt_state_get_domains (state)->len, ==, 0);
+
+  g_signal_emit_by_name (find_button (fixture, "Add to My Domains"), "clicked");
+  domain = tlsrpt_state_find_domain (state, "good.example");
+  g_assert_cmpstr (domain->state, ==, "published");
+  g_assert_cmpstr (domain->expected, ==, "v=TLSRPTv1; rua=mailto:tls@good.example");
+
+  g_signal_emit_by_name (find_button (fixture, "Show in My Domains"), "clicked");
+  g_assert_nonnull (ui_test_find_row (find_details (fixture), "Matches your record", 0));
+}
+
+/* In a narrow window, the time of the last check is below the name. */
 static void
 test_narrow (WindowFixture *fixture,
              gconstpointer  data)
 {
-  AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
   GtkAdjustment *adjustment;
-  GtkWidget *view;
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
-  adw_view_stack_set_visible_child_name (stack, "check");
-  ui_test_wait_frame (fixture->window);
-  open_several (fixture, "good.example x_y.example");
-  check (fixture);
-  while (tlsrpt_check_list_is_running (tlsrpt_checks_table_get_list (find_table (fixture))))
-    g_main_context_iteration (NULL, TRUE);
-
-  view = ui_test_find_type (GTK_WIDGET (find_table (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
-  while (find_column (view, "Result") != NULL)
+  open_domains (fixture);
+  add_domains (fixture, "good.example a-domain-with-a-long-name.example");
+  wait_rows (fixture, "good.example -; a-domain-with-a-long-name.example -; ");
+  while (ui_test_find_label (find_view (fixture), "Expected Record") != NULL)
     ui_test_wait_frame (fixture->window);
   ui_test_wait_frame (fixture->window);
 
-  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (find_view (fixture)));
   g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=,
                      gtk_adjustment_get_page_size (adjustment));
-  g_assert_nonnull (find_column (view, "Domain"));
-  g_assert_nonnull (ui_test_find_label (view, "mailto:tls@good.example"));
-
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 640);
-  while (find_column (view, "Result") == NULL)
-    ui_test_wait_frame (fixture->window);
-  g_assert_nonnull (find_column (view, "Domain"));
-}
-
-/* With a column chosen before the verdicts come, they are sorted all the same. */
-static void
-test_sorted_at_end (WindowFixture *fixture,
-                    gconstpointer  data)
-{
-  AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
-  g_autofree char *rows = NULL;
-  GtkWidget *view;
-
-  adw_view_stack_set_visible_child_name (stack, "check");
-  ui_test_wait_frame (fixture->window);
-  open_several (fixture, "two.example good.example no-such.example");
-  view = ui_test_find_type (GTK_WIDGET (find_table (fixture)), GTK_TYPE_COLUMN_VIEW, 0);
-  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), find_column (view, "Published"),
-                                  GTK_SORT_ASCENDING);
-
-  check (fixture);
-  while (tlsrpt_check_list_is_running (tlsrpt_checks_table_get_list (find_table (fixture))))
-    g_main_context_iteration (NULL, TRUE);
-
-  /* “No”, “Several” and “Yes”. */
-  rows = join_rows (fixture);
-  g_assert_cmpstr (rows, ==, "no-such.example two.example good.example ");
 }
 
 static void
-test_several_running (WindowFixture *fixture,
+test_domains_running (WindowFixture *fixture,
                       gconstpointer  data)
 {
-  AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
-
-  adw_view_stack_set_visible_child_name (stack, "check");
-  ui_test_wait_frame (fixture->window);
-  open_several (fixture, "a.silent.example b.silent.example");
+  open_domains (fixture);
+  add_domains (fixture, "a.silent.example b.silent.example");
   check (fixture);
   ui_test_wait_frame (fixture->window);
   g_assert_nonnull (ui_test_find_label (fixture->window, "0 of 2 domains"));
+
+  g_assert_true (gtk_widget_activate_action (find_domains (fixture), "domains.cancel", NULL));
+  ui_test_wait_frame (fixture->window);
+  wait_rows (fixture, "a.silent.example -; b.silent.example -; ");
+  g_assert_nonnull (ui_test_find_button (find_domains (fixture), "Check All"));
+
+  check (fixture);
   /* The window is closed while the checks run: see tear_down(). */
 }
 
@@ -596,31 +752,24 @@ test_list_file (WindowFixture *fixture,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GtkTextBuffer *buffer;
 
-  adw_view_stack_set_visible_child_name (
-    ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0)), "check");
-  open_several (fixture, "");
-  buffer = gtk_text_view_get_buffer (
-    GTK_TEXT_VIEW (ui_test_find_type (find_several (fixture), GTK_TYPE_TEXT_VIEW, 0)));
+  open_domains (fixture);
+  g_assert_true (gtk_widget_activate_action (find_domains (fixture), "domains.edit", NULL));
+  buffer = find_buffer (fixture);
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autofree char *text = NULL;
-
       g_assert_true (g_file_set_contents (path, files[i].content, (gssize) files[i].length, NULL));
-      tlsrpt_checks_page_read (TLSRPT_CHECKS_PAGE (find_several (fixture)), file);
+      tlsrpt_domains_page_read (TLSRPT_DOMAINS_PAGE (find_domains (fixture)), file);
       if (files[i].text != NULL)
         {
           while (gtk_text_buffer_get_char_count (buffer) == 0)
             g_main_context_iteration (NULL, TRUE);
-          g_object_get (buffer, "text", &text, NULL);
-          g_assert_cmpstr (text, ==, files[i].text);
+          assert_left (fixture, files[i].text);
           gtk_text_buffer_set_text (buffer, "", 0);
         }
       else
         {
-          while (ui_test_find_type (fixture->window, ADW_TYPE_TOAST_OVERLAY, 0) == NULL ||
-                 ui_test_find_label (fixture->window, "The file is not UTF-8 text") == NULL)
-            g_main_context_iteration (NULL, TRUE);
+          wait_label (fixture, "The file is not UTF-8 text");
           g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 0);
         }
     }
@@ -652,10 +801,13 @@ main (int   argc,
   ADD ("look-action", test_look_action);
   ADD ("hostile", test_hostile);
   ADD ("width", test_width);
-  ADD ("several", test_several);
-  ADD ("sorted-at-end", test_sorted_at_end);
+  ADD ("domains", test_domains);
+  ADD ("domains-left", test_domains_left);
+  ADD ("domains-restored", test_domains_restored);
+  ADD ("domains-removed", test_domains_removed);
+  ADD ("domains-added", test_domains_added);
+  ADD ("domains-running", test_domains_running);
   ADD ("narrow", test_narrow);
-  ADD ("several-running", test_several_running);
   ADD ("list-file", test_list_file);
 
   result = g_test_run ();

@@ -6,7 +6,8 @@
 #include "config.h"
 
 #include "tlsrpt-application.h"
-#include "tlsrpt-checks-table.h"
+#include "tlsrpt-check-page.h"
+#include "tlsrpt-domains-page.h"
 #include "tlsrpt-guide.h"
 #include "tlsrpt-locale.h"
 #include "tlsrpt-reason-code.h"
@@ -197,24 +198,44 @@ test_pages (Fixture       *fixture,
   set_text_size (100);
 }
 
-/* The table of a check of several domains, which stands in a page of its own. */
+/* Fills the list of domains, and shows it and a domain of it. */
 static void
-test_checks (Fixture       *fixture,
-             gconstpointer  data)
+test_domains (Fixture       *fixture,
+              gconstpointer  data)
 {
-  g_autoptr (TlsrptResolver) resolver = tlsrpt_resolver_new ("127.0.0.1", 1,
-                                                             TLSRPT_RESOLVER_RECURSIVE, NULL);
-  g_autoptr (TlsrptCheckList) list = tlsrpt_check_list_new (resolver, "a.example b.example");
-  GtkWidget *table = g_object_new (TLSRPT_TYPE_CHECKS_TABLE, NULL);
+  g_autoptr (TlsrptState) state = tlsrpt_state_new ();
+  g_autoptr (TlsrptStateDomain) domain = NULL;
+  GtkWidget *page;
 
-  /* What is at its end has the most buttons. */
-  tlsrpt_check_list_cancel (list);
-  tlsrpt_checks_table_set_list (TLSRPT_CHECKS_TABLE (table), list);
-  adw_view_stack_add (fixture->stack, table);
-  adw_view_stack_set_visible_child (fixture->stack, table);
+  domain = tlsrpt_state_domain_new ("a-domain-with-a-long-name.example",
+                                    "v=TLSRPTv1; rua=mailto:tls@example.com");
+  domain->value = g_strdup (domain->expected);
+  domain->checked = 1796113800;
+  domain->state = g_strdup ("published");
+  domain->record = g_strdup ("valid");
+  domain->mta_sts = g_strdup ("enforce");
+  domain->dane = g_strdup ("unconfirmed");
+  g_assert_true (tlsrpt_state_insert_domain (state, domain, 0));
 
-  ui_test_wait_frame (fixture->window);
-  assert_fits_at_all_sizes (fixture->window, "checks");
+  adw_view_stack_set_visible_child_name (fixture->stack, "check");
+  page = ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECK_PAGE, 0);
+  gtk_widget_activate_action (page, "check.domains", NULL);
+  ui_test_wait_whole (fixture->window);
+  assert_fits_at_all_sizes (fixture->window, "no domains");
+
+  tlsrpt_window_set_state (TLSRPT_WINDOW (fixture->window), state);
+  ui_test_wait_whole (fixture->window);
+  assert_fits_at_all_sizes (fixture->window, "domains");
+
+  page = ui_test_find_type (fixture->window, TLSRPT_TYPE_DOMAINS_PAGE, 0);
+  gtk_widget_activate_action (page, "domains.edit", NULL);
+  ui_test_wait_whole (fixture->window);
+  assert_fits_at_all_sizes (fixture->window, "more domains");
+  gtk_widget_activate_action (page, "check.back", NULL);
+
+  g_signal_emit_by_name (page, "domain-activated", domain->name);
+  ui_test_wait_whole (fixture->window);
+  assert_fits_at_all_sizes (fixture->window, "a domain");
 }
 
 static void
@@ -389,7 +410,7 @@ test_loaded (void)
   gboolean is_arabic = g_str_has_prefix (locale, "ar");
 
   if (!g_str_has_prefix (locale, "en"))
-    g_assert_cmpstr (_("Check _Several Domains"), !=, "Check _Several Domains");
+    g_assert_cmpstr (_("Ca_ncel"), !=, "Ca_ncel");
 
   g_assert_cmpint (gtk_widget_get_default_direction (), ==,
                    is_arabic ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
@@ -424,7 +445,7 @@ main (int   argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
   g_test_add_func ("/languages/loaded", test_loaded);
-  g_test_add ("/languages/checks", Fixture, NULL, set_up, test_checks, tear_down);
+  g_test_add ("/languages/domains", Fixture, NULL, set_up, test_domains, tear_down);
   g_test_add ("/languages/guide", Fixture, NULL, set_up, test_guide, tear_down);
   g_test_add ("/languages/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/languages/record", Fixture, NULL, set_up, test_record, tear_down);

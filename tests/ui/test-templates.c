@@ -7,8 +7,6 @@
 
 #include "tlsrpt-check-form.h"
 #include "tlsrpt-check-page.h"
-#include "tlsrpt-checks-page.h"
-#include "tlsrpt-checks-table.h"
 #include "tlsrpt-copy-row.h"
 #include "tlsrpt-destination-group.h"
 #include "tlsrpt-destination-row.h"
@@ -56,11 +54,11 @@ static const struct
   { "tlsrpt-check-form.ui", tlsrpt_check_form_get_type },
   { "tlsrpt-check-page.ui", tlsrpt_check_page_get_type },
   { "tlsrpt-check-result.ui", NULL }, /* shows a verdict: test-check-page has some */
-  { "tlsrpt-checks-page.ui", tlsrpt_checks_page_get_type },
-  { "tlsrpt-checks-table.ui", tlsrpt_checks_table_get_type },
   { "tlsrpt-copy-row.ui", tlsrpt_copy_row_get_type },
   { "tlsrpt-destination-group.ui", tlsrpt_destination_group_get_type },
   { "tlsrpt-destination-row.ui", tlsrpt_destination_row_get_type },
+  { "tlsrpt-domain-details.ui", NULL }, /* shows a domain: test-check-page has some */
+  { "tlsrpt-domains-page.ui", NULL }, /* needs a list: it is part of the page of the check */
   { "tlsrpt-entry-row.ui", tlsrpt_entry_row_get_type },
   { "tlsrpt-export-panel.ui", tlsrpt_export_panel_get_type },
   { "tlsrpt-fact-row.ui", tlsrpt_fact_row_get_type },

@@ -7,12 +7,8 @@
 
 #include "tlsrpt-check-list.h"
 
-#include "tlsrpt-check-text.h"
-#include "tlsrpt-csv.h"
-#include "tlsrpt-json-writer.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-text-hash.h"
-#include "tlsrpt-verdict-json.h"
 
 #include <string.h>
 
@@ -318,102 +314,4 @@ tlsrpt_check_list_is_running (TlsrptCheckList *self)
   g_return_val_if_fail (TLSRPT_IS_CHECK_LIST (self), FALSE);
 
   return !self->is_cancelled && self->n_done < self->checks->len;
-}
-
-/* --- Files ------------------------------------------------------------------------------ */
-
-static void
-append_csv_row (GString     *csv,
-                TlsrptCheck *check)
-{
-  const TlsrptVerdict *verdict = tlsrpt_check_get_verdict (check);
-  g_auto (GStrv) destinations = NULL;
-  g_autofree char *joined = NULL;
-  g_autofree char *problem = tlsrpt_check_dup_problem (check);
-
-  if (verdict != NULL)
-    {
-      destinations = tlsrpt_verdict_dup_destinations (verdict);
-      joined = g_strjoinv (" ", destinations);
-    }
-
-  tlsrpt_csv_append_row (csv,
-                         (const char *[]) {
-                           tlsrpt_check_get_domain (check),
-                           verdict != NULL ? tlsrpt_presence_get_token (verdict->presence) : NULL,
-                           verdict == NULL || verdict->grammar == NULL ? NULL
-                           : tlsrpt_verdict_is_valid (verdict)         ? "true"
-                                                                       : "false",
-                           joined,
-                           problem,
-                         },
-                         5);
-}
-
-/**
- * tlsrpt_check_list_to_csv:
- * @self: a list
- *
- * Makes a table for spreadsheets.  Its words are those of the JSON.
- *
- * Returns: (transfer full): the text of a file
- */
-char *
-tlsrpt_check_list_to_csv (TlsrptCheckList *self)
-{
-  static const char *const header[] = { "domain", "verdict", "valid", "destinations", "problem" };
-  GString *csv = g_string_new (NULL);
-
-  g_return_val_if_fail (TLSRPT_IS_CHECK_LIST (self), NULL);
-
-  tlsrpt_csv_append_row (csv, header, G_N_ELEMENTS (header));
-  for (guint i = 0; i < self->checks->len; i++)
-    append_csv_row (csv, g_ptr_array_index (self->checks, i));
-
-  return g_string_free (csv, FALSE);
-}
-
-static void
-append_json_without_verdict (GString     *json,
-                             TlsrptCheck *check)
-{
-  g_autofree char *problem = tlsrpt_check_dup_problem (check);
-  TlsrptJsonWriter writer;
-
-  tlsrpt_json_writer_init (&writer, json, TLSRPT_JSON_COMPACT);
-  tlsrpt_json_writer_begin_answer (&writer);
-  tlsrpt_json_writer_string (&writer, "domain", tlsrpt_check_get_domain (check));
-  tlsrpt_json_writer_string (&writer, "error", problem);
-  tlsrpt_json_writer_end_object (&writer);
-  g_string_append_c (json, '\n');
-}
-
-/**
- * tlsrpt_check_list_to_json:
- * @self: a list
- *
- * Makes what `tlsrpt-cli check --json` prints: an object for each domain, one a
- * line.  Where there is no verdict, it only says why.
- *
- * Returns: (transfer full): the text of a file, in ASCII
- */
-char *
-tlsrpt_check_list_to_json (TlsrptCheckList *self)
-{
-  GString *json = g_string_new (NULL);
-
-  g_return_val_if_fail (TLSRPT_IS_CHECK_LIST (self), NULL);
-
-  for (guint i = 0; i < self->checks->len; i++)
-    {
-      TlsrptCheck *check = g_ptr_array_index (self->checks, i);
-      const TlsrptVerdict *verdict = tlsrpt_check_get_verdict (check);
-
-      if (verdict != NULL)
-        tlsrpt_verdict_append_json (json, verdict);
-      else
-        append_json_without_verdict (json, check);
-    }
-
-  return g_string_free (json, FALSE);
 }

@@ -23,7 +23,4 @@ guint            tlsrpt_check_list_get_n_done     (TlsrptCheckList *self);
 guint            tlsrpt_check_list_get_n_left_out (TlsrptCheckList *self);
 gboolean         tlsrpt_check_list_is_running     (TlsrptCheckList *self);
 
-char            *tlsrpt_check_list_to_csv         (TlsrptCheckList *self) G_GNUC_WARN_UNUSED_RESULT;
-char            *tlsrpt_check_list_to_json        (TlsrptCheckList *self) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

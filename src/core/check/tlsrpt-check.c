@@ -7,7 +7,6 @@
 
 #include "tlsrpt-check.h"
 
-#include "tlsrpt-check-text.h"
 #include "tlsrpt-domain.h"
 
 /**
@@ -51,12 +50,8 @@ enum
 {
   PROP_0,
   PROP_DOMAIN,
-  PROP_PUBLISHED,
   PROP_RECORD,
-  PROP_SHOWN_DOMAIN,
   PROP_STATE,
-  PROP_SUMMARY,
-  PROP_VALID,
   PROP_VERDICT,
   N_PROPS,
 };
@@ -80,14 +75,6 @@ find_expected (TlsrptCheck *self)
 }
 
 static void
-notify_words (TlsrptCheck *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PUBLISHED]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
-}
-
-static void
 update_verdict (TlsrptCheck *self)
 {
   if (self->published == NULL)
@@ -96,7 +83,6 @@ update_verdict (TlsrptCheck *self)
   g_clear_pointer (&self->verdict, tlsrpt_verdict_free);
   self->verdict = tlsrpt_verdict_new (self->published, find_expected (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VERDICT]);
-  notify_words (self);
 }
 
 static void
@@ -105,7 +91,6 @@ set_state (TlsrptCheck      *self,
 {
   self->state = state;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-  notify_words (self);
 }
 
 static void
@@ -137,28 +122,12 @@ tlsrpt_check_get_property (GObject    *object,
       g_value_set_string (value, self->domain);
       break;
 
-    case PROP_PUBLISHED:
-      g_value_set_string (value, tlsrpt_check_get_published_word (self));
-      break;
-
     case PROP_RECORD:
       g_value_set_object (value, self->record);
       break;
 
-    case PROP_SHOWN_DOMAIN:
-      g_value_take_string (value, tlsrpt_check_dup_shown_domain (self));
-      break;
-
     case PROP_STATE:
       g_value_set_enum (value, self->state);
-      break;
-
-    case PROP_SUMMARY:
-      g_value_take_string (value, tlsrpt_check_dup_summary (self));
-      break;
-
-    case PROP_VALID:
-      g_value_set_string (value, tlsrpt_check_get_valid_word (self));
       break;
 
     case PROP_VERDICT:
@@ -234,16 +203,6 @@ tlsrpt_check_class_init (TlsrptCheckClass *klass)
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
-   * TlsrptCheck:published:
-   *
-   * A word for a table: whether there is a record.  Empty as long as there is no
-   * verdict, since GtkStringSorter cannot do with nothing.
-   */
-  properties[PROP_PUBLISHED] =
-    g_param_spec_string ("published", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
    * TlsrptCheck:record:
    *
    * What the verdict compares with, as long as it is a record for this domain.
@@ -253,15 +212,6 @@ tlsrpt_check_class_init (TlsrptCheckClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
-   * TlsrptCheck:shown-domain:
-   *
-   * The domain for people: in Unicode, and harmless.
-   */
-  properties[PROP_SHOWN_DOMAIN] =
-    g_param_spec_string ("shown-domain", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
    * TlsrptCheck:state:
    *
    * How far the check has come.
@@ -269,24 +219,6 @@ tlsrpt_check_class_init (TlsrptCheckClass *klass)
   properties[PROP_STATE] =
     g_param_spec_enum ("state", NULL, NULL, TLSRPT_TYPE_CHECK_STATE, TLSRPT_CHECK_WAITING,
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * TlsrptCheck:summary:
-   *
-   * Words for a table: where reports go, or what is wrong.
-   */
-  properties[PROP_SUMMARY] =
-    g_param_spec_string ("summary", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * TlsrptCheck:valid:
-   *
-   * A word for a table: whether the record is a good one.  Empty if there is none.
-   */
-  properties[PROP_VALID] =
-    g_param_spec_string ("valid", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * TlsrptCheck:verdict:

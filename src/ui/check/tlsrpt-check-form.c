@@ -11,8 +11,10 @@
 #include "tlsrpt-check-result.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-entry-row.h"
+#include "tlsrpt-limits.h"
 #include "tlsrpt-pill-button.h"
 #include "tlsrpt-remark-row.h"
+#include "tlsrpt-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -30,6 +32,7 @@ struct _TlsrptCheckForm
 {
   AdwBin           parent_instance;
 
+  TlsrptDomainChecks *checks;
   TlsrptRecord    *record;
   TlsrptResolver  *resolver;
 
@@ -39,6 +42,7 @@ struct _TlsrptCheckForm
   guint            spinner_timeout;
 
   /* Template widgets */
+  GtkButton       *add_button;
   GtkSwitch       *authoritative_switch;
   GtkWidget       *cancel_button;
   GtkWidget       *check_button;
@@ -61,6 +65,14 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_DOMAIN_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 /* Says which servers will be queried, and for what, before that happens. */
 static char *
@@ -120,8 +132,62 @@ scroll_to_result (GtkWidget *widget)
   TlsrptCheckForm *self = TLSRPT_CHECK_FORM (widget);
   graphene_rect_t bounds;
 
-  if (gtk_widget_compute_bounds (GTK_WIDGET (self->result_bin), self->content, &bounds))
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->add_button), self->content, &bounds))
     gtk_adjustment_set_value (self->scroll_position, bounds.origin.y);
+}
+
+/* The check that is shown, if any. */
+static TlsrptCheck *
+get_shown (TlsrptCheckForm *self)
+{
+  GtkWidget *result = adw_bin_get_child (self->result_bin);
+
+  return result != NULL ? tlsrpt_check_result_get_check (TLSRPT_CHECK_RESULT (result)) : NULL;
+}
+
+static gboolean
+is_kept (TlsrptCheckForm *self,
+         TlsrptCheck     *check)
+{
+  return tlsrpt_state_find_domain (tlsrpt_domain_checks_get_state (self->checks),
+                                   tlsrpt_check_get_domain (check)) != NULL;
+}
+
+/* Called again when the list of domains has changed. */
+static void
+show_add_button (TlsrptCheckForm *self)
+{
+  TlsrptCheck *check = get_shown (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), check != NULL);
+  if (check != NULL)
+    gtk_button_set_label (self->add_button, is_kept (self, check) ? _("Show in My Domains")
+                                                                  : _("Add to My Domains"));
+}
+
+static void
+add_clicked_cb (TlsrptCheckForm *self)
+{
+  TlsrptCheck *check = get_shown (self);
+  const char *domain = tlsrpt_check_get_domain (check);
+  g_autofree char *said = NULL;
+
+  if (is_kept (self, check))
+    {
+      g_signal_emit (self, signals[SIGNAL_DOMAIN_ACTIVATED], 0, domain);
+      return;
+    }
+
+  if (tlsrpt_domain_checks_add (self->checks, domain))
+    {
+      tlsrpt_domain_checks_keep (self->checks, check);
+      said = g_strdup (_("Added to My Domains"));
+    }
+  else
+    {
+      said = g_strdup_printf (_("My Domains can have at most %u domains"), TLSRPT_LIMIT_CHECKS);
+    }
+  tlsrpt_toast_show (GTK_WIDGET (self), tlsrpt_toast_new (said));
 }
 
 static void
@@ -131,6 +197,8 @@ show_result (TlsrptCheckForm *self)
   GtkWidget *result = tlsrpt_check_result_new (self->check);
 
   adw_bin_set_child (self->result_bin, result);
+  tlsrpt_domain_checks_keep (self->checks, self->check);
+  show_add_button (self);
   /* The button with the focus is about to be hidden, so the result takes the focus. */
   if (has_focus)
     gtk_widget_child_focus (result, GTK_DIR_TAB_FORWARD);
@@ -153,6 +221,7 @@ hide_old_result (TlsrptCheckForm *self)
                     tlsrpt_check_get_domain (
                       tlsrpt_check_result_get_check (TLSRPT_CHECK_RESULT (result)))))
     adw_bin_set_child (self->result_bin, NULL);
+  show_add_button (self);
 }
 
 /* --- The check --------------------------------------------------------------------- */
@@ -302,6 +371,7 @@ tlsrpt_check_form_dispose (GObject *object)
   forget_check (self);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_CHECK_FORM);
+  g_clear_object (&self->checks);
   g_clear_object (&self->record);
   g_clear_object (&self->resolver);
 
@@ -331,6 +401,20 @@ tlsrpt_check_form_class_init (TlsrptCheckFormClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /**
+   * TlsrptCheckForm::domain-activated:
+   * @domain: a domain of the list
+   *
+   * Somebody wants to see what is kept of it.
+   */
+  signals[SIGNAL_DOMAIN_ACTIVATED] =
+    g_signal_new ("domain-activated",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
   g_type_ensure (TLSRPT_TYPE_ENTRY_ROW);
   g_type_ensure (TLSRPT_TYPE_FIELD);
   g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
@@ -338,6 +422,7 @@ tlsrpt_check_form_class_init (TlsrptCheckFormClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-check-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, add_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, authoritative_switch);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, check_button);
@@ -348,6 +433,7 @@ tlsrpt_check_form_class_init (TlsrptCheckFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, result_bin);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, scroll_position);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckForm, spinner);
+  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, privacy_text);
   gtk_widget_class_bind_template_callback (widget_class, tlsrpt_check_form_start);
   gtk_widget_class_bind_template_callback (widget_class, tlsrpt_entry_row_apply_repair);
@@ -361,6 +447,25 @@ tlsrpt_check_form_init (TlsrptCheckForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tlsrpt_entry_row_set_field (self->domain_row, self->domain_field);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.cancel", FALSE);
+}
+
+/**
+ * tlsrpt_check_form_set_checks:
+ * @self: a form
+ * @checks: the checks of the list of domains
+ *
+ * Sets the list that a domain can be added to.
+ */
+void
+tlsrpt_check_form_set_checks (TlsrptCheckForm    *self,
+                              TlsrptDomainChecks *checks)
+{
+  g_return_if_fail (TLSRPT_IS_CHECK_FORM (self));
+  g_return_if_fail (self->checks == NULL);
+
+  self->checks = g_object_ref (checks);
+  g_signal_connect_object (checks, "domains-changed", G_CALLBACK (show_add_button), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

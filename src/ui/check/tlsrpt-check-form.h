@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tlsrpt-check.h"
+#include "tlsrpt-domain-checks.h"
 
 #include <adwaita.h>
 
@@ -15,17 +16,19 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptCheckForm, tlsrpt_check_form, TLSRPT, CHECK_FORM, AdwBin)
 
-void tlsrpt_check_form_set_record   (TlsrptCheckForm *self,
-                                     TlsrptRecord    *record);
-void tlsrpt_check_form_set_resolver (TlsrptCheckForm *self,
-                                     TlsrptResolver  *resolver);
+void tlsrpt_check_form_set_checks   (TlsrptCheckForm    *self,
+                                     TlsrptDomainChecks *checks);
+void tlsrpt_check_form_set_record   (TlsrptCheckForm    *self,
+                                     TlsrptRecord       *record);
+void tlsrpt_check_form_set_resolver (TlsrptCheckForm    *self,
+                                     TlsrptResolver     *resolver);
 
-void tlsrpt_check_form_take_domain  (TlsrptCheckForm *self);
-void tlsrpt_check_form_set_domain   (TlsrptCheckForm *self,
-                                     const char      *domain);
-void tlsrpt_check_form_look         (TlsrptCheckForm *self,
-                                     const char      *domain);
-void tlsrpt_check_form_start        (TlsrptCheckForm *self);
-void tlsrpt_check_form_start_typing (TlsrptCheckForm *self);
+void tlsrpt_check_form_take_domain  (TlsrptCheckForm    *self);
+void tlsrpt_check_form_set_domain   (TlsrptCheckForm    *self,
+                                     const char         *domain);
+void tlsrpt_check_form_look         (TlsrptCheckForm    *self,
+                                     const char         *domain);
+void tlsrpt_check_form_start        (TlsrptCheckForm    *self);
+void tlsrpt_check_form_start_typing (TlsrptCheckForm    *self);
 
 G_END_DECLS

@@ -8,31 +8,33 @@
 #include "tlsrpt-check-page.h"
 
 #include "tlsrpt-check-form.h"
-#include "tlsrpt-check-result.h"
-#include "tlsrpt-checks-page.h"
+#include "tlsrpt-domain-details.h"
+#include "tlsrpt-domains-page.h"
 #include "tlsrpt-stack.h"
 
 /**
  * TlsrptCheckPage:
  *
- * Says what is published: for one domain, or for many and then for each of them.
+ * Says what is published: for one domain, or for those of a list that is kept, and then
+ * for each of them.
  *
  * The network is not used before somebody asks for it.
  */
 struct _TlsrptCheckPage
 {
-  AdwBin            parent_instance;
+  AdwBin              parent_instance;
 
-  TlsrptRecord     *record;
-  TlsrptResolver   *resolver;
+  TlsrptDomainChecks *checks;
+  TlsrptRecord       *record;
+  TlsrptResolver     *resolver;
 
   /* Template widgets */
-  AdwBin           *details_bin;
-  GtkWidget        *details_page;
-  GtkAdjustment    *details_position;
-  TlsrptCheckForm  *form;
-  TlsrptChecksPage *several_page;
-  GtkStack         *stack;
+  AdwBin             *details_bin;
+  GtkWidget          *details_page;
+  GtkAdjustment      *details_position;
+  TlsrptDomainsPage  *domains_page;
+  TlsrptCheckForm    *form;
+  GtkStack           *stack;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptCheckPage, tlsrpt_check_page, ADW_TYPE_BIN)
@@ -42,6 +44,7 @@ enum
   PROP_0,
   PROP_RECORD,
   PROP_RESOLVER,
+  PROP_STATE,
   N_PROPS,
 };
 
@@ -64,16 +67,15 @@ is_shown (TlsrptCheckPage *self,
 }
 
 static void
-check_activated_cb (TlsrptCheckPage *self,
-                    TlsrptCheck     *check)
+domain_activated_cb (TlsrptCheckPage *self,
+                     const char      *domain)
 {
-  GtkWidget *result = tlsrpt_check_result_new (check);
+  GtkWidget *details = tlsrpt_domain_details_new (self->checks, self->record, domain);
 
-  tlsrpt_check_set_record (check, self->record);
-  adw_bin_set_child (self->details_bin, result);
+  adw_bin_set_child (self->details_bin, details);
   gtk_adjustment_set_value (self->details_position, 0);
   show (self, self->details_page);
-  gtk_widget_child_focus (result, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (details, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -85,16 +87,37 @@ back_action (GtkWidget  *widget,
 
   if (is_shown (self, self->details_page))
     {
-      show (self, GTK_WIDGET (self->several_page));
+      show (self, GTK_WIDGET (self->domains_page));
       if (!tlsrpt_stack_has_focus (self->stack))
-        tlsrpt_checks_page_take_focus (self->several_page);
+        tlsrpt_domains_page_take_focus (self->domains_page);
     }
-  else
+  else if (!tlsrpt_domains_page_go_back (self->domains_page))
     {
       show (self, GTK_WIDGET (self->form));
       if (!tlsrpt_stack_has_focus (self->stack))
         tlsrpt_check_form_start_typing (self->form);
     }
+}
+
+static void
+domains_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TlsrptCheckPage *self = TLSRPT_CHECK_PAGE (widget);
+
+  show (self, GTK_WIDGET (self->domains_page));
+  tlsrpt_domains_page_take_focus (self->domains_page);
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  TlsrptCheckPage *self = TLSRPT_CHECK_PAGE (widget);
+
+  tlsrpt_domains_page_remove (self->domains_page, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -104,19 +127,8 @@ save_action (GtkWidget  *widget,
 {
   TlsrptCheckPage *self = TLSRPT_CHECK_PAGE (widget);
 
-  if (is_shown (self, self->several_page))
-    tlsrpt_checks_page_save (self->several_page);
-}
-
-static void
-several_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  TlsrptCheckPage *self = TLSRPT_CHECK_PAGE (widget);
-
-  show (self, GTK_WIDGET (self->several_page));
-  tlsrpt_checks_page_take_focus (self->several_page);
+  if (is_shown (self, self->domains_page))
+    tlsrpt_domains_page_save (self->domains_page);
 }
 
 static void
@@ -145,6 +157,10 @@ tlsrpt_check_page_get_property (GObject    *object,
       g_value_set_object (value, self->resolver);
       break;
 
+    case PROP_STATE:
+      g_value_set_object (value, tlsrpt_domain_checks_get_state (self->checks));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -168,6 +184,10 @@ tlsrpt_check_page_set_property (GObject      *object,
       tlsrpt_check_page_set_resolver (self, g_value_get_object (value));
       break;
 
+    case PROP_STATE:
+      tlsrpt_check_page_set_state (self, g_value_get_object (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -181,6 +201,9 @@ tlsrpt_check_page_dispose (GObject *object)
   /* First, since the template takes the stack away without telling the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_CHECK_PAGE);
+  if (self->checks != NULL)
+    g_object_run_dispose (G_OBJECT (self->checks));
+  g_clear_object (&self->checks);
   g_clear_object (&self->record);
   g_clear_object (&self->resolver);
 
@@ -216,23 +239,33 @@ tlsrpt_check_page_class_init (TlsrptCheckPageClass *klass)
     g_param_spec_object ("resolver", NULL, NULL, TLSRPT_TYPE_RESOLVER,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * TlsrptCheckPage:state:
+   *
+   * What has the list of domains.
+   */
+  properties[PROP_STATE] =
+    g_param_spec_object ("state", NULL, NULL, TLSRPT_TYPE_STATE,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TLSRPT_TYPE_CHECK_FORM);
-  g_type_ensure (TLSRPT_TYPE_CHECKS_PAGE);
+  g_type_ensure (TLSRPT_TYPE_DOMAINS_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-check-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, details_bin);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, details_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, details_position);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, domains_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, form);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, several_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, stack);
-  gtk_widget_class_bind_template_callback (widget_class, check_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, domain_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "check.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "check.several", NULL, several_action);
+  gtk_widget_class_install_action (widget_class, "check.domains", NULL, domains_action);
+  gtk_widget_class_install_action (widget_class, "check.remove", "s", remove_action);
   gtk_widget_class_install_action (widget_class, "check.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
 
@@ -246,8 +279,11 @@ tlsrpt_check_page_init (TlsrptCheckPage *self)
 {
   self->resolver = tlsrpt_resolver_new (NULL, TLSRPT_RESOLVER_TIMEOUT, TLSRPT_RESOLVER_RECURSIVE,
                                         NULL);
+  self->checks = tlsrpt_domain_checks_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  tlsrpt_check_form_set_checks (self->form, self->checks);
+  tlsrpt_domains_page_set_checks (self->domains_page, self->checks);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.back", FALSE);
 }
 
@@ -261,6 +297,7 @@ tlsrpt_check_page_set_record (TlsrptCheckPage *self,
     return;
 
   tlsrpt_check_form_set_record (self->form, record);
+  tlsrpt_domain_checks_set_record (self->checks, record);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
@@ -272,6 +309,33 @@ tlsrpt_check_page_set_resolver (TlsrptCheckPage *self,
 
   if (g_set_object (&self->resolver, resolver))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESOLVER]);
+}
+
+void
+tlsrpt_check_page_set_state (TlsrptCheckPage *self,
+                             TlsrptState     *state)
+{
+  g_return_if_fail (TLSRPT_IS_CHECK_PAGE (self));
+
+  if (state == NULL || state == tlsrpt_domain_checks_get_state (self->checks))
+    return;
+
+  tlsrpt_domain_checks_set_state (self->checks, state);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/**
+ * tlsrpt_check_page_forget:
+ * @self: a page
+ *
+ * Forgets what was typed into the list of domains, and what could be brought back there.
+ */
+void
+tlsrpt_check_page_forget (TlsrptCheckPage *self)
+{
+  g_return_if_fail (TLSRPT_IS_CHECK_PAGE (self));
+
+  tlsrpt_domains_page_forget (self->domains_page);
 }
 
 /**
@@ -341,9 +405,16 @@ tlsrpt_check_page_start (TlsrptCheckPage *self)
     {
       tlsrpt_check_form_start (self->form);
     }
+  else if (is_shown (self, self->details_page))
+    {
+      GtkWidget *details = adw_bin_get_child (self->details_bin);
+
+      tlsrpt_domain_checks_start (self->checks, self->resolver,
+                                  tlsrpt_domain_details_get_domain (
+                                    TLSRPT_DOMAIN_DETAILS (details)));
+    }
   else
     {
-      show (self, GTK_WIDGET (self->several_page));
-      tlsrpt_checks_page_start (self->several_page, self->resolver);
+      tlsrpt_domains_page_start (self->domains_page, self->resolver);
     }
 }

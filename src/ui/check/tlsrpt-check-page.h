@@ -7,6 +7,7 @@
 
 #include "tlsrpt-record.h"
 #include "tlsrpt-resolver.h"
+#include "tlsrpt-state.h"
 
 #include <adwaita.h>
 
@@ -20,6 +21,9 @@ void tlsrpt_check_page_set_record   (TlsrptCheckPage *self,
                                      TlsrptRecord    *record);
 void tlsrpt_check_page_set_resolver (TlsrptCheckPage *self,
                                      TlsrptResolver  *resolver);
+void tlsrpt_check_page_set_state    (TlsrptCheckPage *self,
+                                     TlsrptState     *state);
+void tlsrpt_check_page_forget       (TlsrptCheckPage *self);
 
 void tlsrpt_check_page_check_domain (TlsrptCheckPage *self,
                                      const char      *domain);

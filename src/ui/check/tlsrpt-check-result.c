@@ -395,3 +395,17 @@ tlsrpt_check_result_get_check (TlsrptCheckResult *self)
 
   return self->check;
 }
+
+/**
+ * tlsrpt_check_result_hide_domain:
+ * @self: a result
+ *
+ * Has the result not name its domain, which stands above it.
+ */
+void
+tlsrpt_check_result_hide_domain (TlsrptCheckResult *self)
+{
+  g_return_if_fail (TLSRPT_IS_CHECK_RESULT (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->domain_label), FALSE);
+}

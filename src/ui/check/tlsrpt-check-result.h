@@ -19,5 +19,6 @@ GtkWidget   *tlsrpt_check_result_new         (TlsrptCheck       *check) G_GNUC_W
 
 TlsrptCheck *tlsrpt_check_result_get_check   (TlsrptCheckResult *self);
 void         tlsrpt_check_result_ask_to_look (TlsrptCheckResult *self);
+void         tlsrpt_check_result_hide_domain (TlsrptCheckResult *self);
 
 G_END_DECLS

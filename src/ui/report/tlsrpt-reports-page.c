@@ -664,3 +664,23 @@ tlsrpt_reports_page_open (TlsrptReportsPage  *self,
   show_progress (self);
   show_page (self);
 }
+
+/**
+ * tlsrpt_reports_page_show_domain:
+ * @self: a reports page
+ * @domain: a policy domain
+ *
+ * Shows what the reports that are open say about @domain alone.
+ */
+void
+tlsrpt_reports_page_show_domain (TlsrptReportsPage *self,
+                                 const char        *domain)
+{
+  g_return_if_fail (TLSRPT_IS_REPORTS_PAGE (self));
+  g_return_if_fail (domain != NULL);
+
+  g_ptr_array_set_size (self->pushed, 0);
+  tlsrpt_reports_view_show_domain (self->view, domain);
+  show_page (self);
+  tlsrpt_stack_take_focus (self->stack);
+}

@@ -13,10 +13,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptReportsPage, tlsrpt_reports_page, TLSRPT, REPORTS_PAGE, AdwBin)
 
-gboolean tlsrpt_reports_page_is_busy (TlsrptReportsPage  *self);
+gboolean tlsrpt_reports_page_is_busy     (TlsrptReportsPage  *self);
 
-void     tlsrpt_reports_page_open    (TlsrptReportsPage  *self,
-                                      GFile             **files,
-                                      gsize               n_files);
+void     tlsrpt_reports_page_open        (TlsrptReportsPage  *self,
+                                          GFile             **files,
+                                          gsize               n_files);
+void     tlsrpt_reports_page_show_domain (TlsrptReportsPage  *self,
+                                          const char         *domain);
 
 G_END_DECLS

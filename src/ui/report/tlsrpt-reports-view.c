@@ -683,3 +683,23 @@ tlsrpt_reports_view_show_all (TlsrptReportsView *self)
 
   tlsrpt_report_filter_button_set_filter (self->filter_button, &TLSRPT_REPORT_FILTER_ALL);
 }
+
+/**
+ * tlsrpt_reports_view_show_domain:
+ * @self: a view
+ * @domain: a policy domain
+ *
+ * Wants what there is about @domain, whatever the filter was.
+ */
+void
+tlsrpt_reports_view_show_domain (TlsrptReportsView *self,
+                                 const char        *domain)
+{
+  TlsrptReportFilter filter = TLSRPT_REPORT_FILTER_ALL;
+
+  g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
+  g_return_if_fail (domain != NULL);
+
+  filter.domain = domain;
+  narrow (self, &filter, "overview");
+}

@@ -28,5 +28,7 @@ TlsrptTable              *tlsrpt_reports_view_get_table     (TlsrptReportsView *
 void                      tlsrpt_reports_view_reset         (TlsrptReportsView *self);
 void                      tlsrpt_reports_view_search        (TlsrptReportsView *self);
 void                      tlsrpt_reports_view_show_all      (TlsrptReportsView *self);
+void                      tlsrpt_reports_view_show_domain   (TlsrptReportsView *self,
+                                                             const char        *domain);
 
 G_END_DECLS

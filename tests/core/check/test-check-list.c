@@ -9,8 +9,6 @@
 #include "tlsrpt-check-list.h"
 #include "tlsrpt-limits.h"
 
-#include <string.h>
-
 static void
 run (TlsrptCheckList *list)
 {
@@ -143,37 +141,6 @@ test_bounds (CheckFixture  *fixture,
   g_assert_finalize_object (list);
 }
 
-static void
-test_files (CheckFixture  *fixture,
-            gconstpointer  data)
-{
-  TlsrptCheckList *list = tlsrpt_check_list_new (fixture->resolver,
-                                                 "good.example hostile.example -x.example");
-  g_autofree char *csv = NULL;
-  g_autofree char *json = NULL;
-  g_auto (GStrv) lines = NULL;
-
-  run (list);
-  csv = tlsrpt_check_list_to_csv (list);
-  json = tlsrpt_check_list_to_json (list);
-
-  g_assert_true (g_str_has_prefix (csv, "domain,verdict,valid,destinations,problem\r\n"
-                                        "good.example,one,true,mailto:tls@good.example,\r\n"));
-  /* A spreadsheet must not take it for a formula. */
-  g_assert_nonnull (strstr (csv, "\r\n'-x.example,,,,"));
-  g_assert_null (strchr (csv, '\033'));
-
-  g_assert_true (g_str_is_ascii (json));
-  g_assert_null (strchr (json, '\033'));
-  lines = g_strsplit (json, "\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, 4);
-  g_assert_true (g_str_has_prefix (lines[0], "{\"schema\":1,\"domain\":\"good.example\","));
-  g_assert_true (g_str_has_prefix (lines[2], "{\"schema\":1,\"domain\":\"-x.example\",\"error\":"));
-  g_assert_cmpstr (lines[3], ==, "");
-
-  g_assert_finalize_object (list);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -190,7 +157,6 @@ main (int   argc,
   check_fixture_add ("/check-list/limit", test_limit, NULL);
   check_fixture_add ("/check-list/run", test_run, NULL);
   check_fixture_add ("/check-list/bounds", test_bounds, NULL);
-  check_fixture_add ("/check-list/files", test_files, NULL);
 
   return g_test_run ();
 }
