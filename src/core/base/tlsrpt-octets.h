@@ -130,6 +130,66 @@ tlsrpt_octets_copy (char       *to,
   return nuls == 0;
 }
 
+/* Sixteen octets; those with their top bit are negative. */
+typedef gint8 TlsrptOctets __attribute__ ((vector_size (16)));
+
+static inline gboolean
+tlsrpt_octets_is_plain (char octet)
+{
+  return octet >= ' ' && octet < 0x7f && octet != '"' && octet != '\\';
+}
+
+static inline gboolean
+tlsrpt_octets_are_plain (TlsrptOctets octets)
+{
+  const TlsrptOctets odd = (octets < ' ') | (octets == 0x7f) | (octets == '"') |
+                           (octets == '\\');
+  guint64 halves[2];
+
+  memcpy (halves, &odd, sizeof halves);
+
+  return (halves[0] | halves[1]) == 0;
+}
+
+/**
+ * tlsrpt_octets_copy_plain:
+ * @to: where to
+ * @from: octets
+ * @length: how many
+ *
+ * Copies octets up to the first that does not stand for itself between quotation marks,
+ * in JSON or in a zone file.
+ *
+ * Returns: how many: all, if they are printable ASCII but “"” and “\”
+ */
+static inline gsize
+tlsrpt_octets_copy_plain (char       *to,
+                          const char *from,
+                          gsize       length)
+{
+  gsize i = 0;
+
+  /* The last sixteen may have been copied in part. */
+  while (length >= sizeof (TlsrptOctets))
+    {
+      TlsrptOctets octets;
+
+      memcpy (&octets, from + i, sizeof octets);
+      if (!tlsrpt_octets_are_plain (octets))
+        break;
+
+      memcpy (to + i, &octets, sizeof octets);
+      if (i + sizeof octets == length)
+        return length;
+      i = MIN (i + sizeof octets, length - sizeof octets);
+    }
+
+  for (; i < length && tlsrpt_octets_is_plain (from[i]); i++)
+    to[i] = from[i];
+
+  return i;
+}
+
 /* Brings what makes a word different from others into its upper bits. */
 static inline guint64
 tlsrpt_octets_mix (guint64 word)

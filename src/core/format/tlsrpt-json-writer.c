@@ -7,13 +7,56 @@
 
 #include "tlsrpt-json-writer.h"
 
-#include <string.h>
+#include "tlsrpt-octets.h"
 
-/* Whether an octet stands for itself in a JSON string of pure ASCII. */
-static inline gboolean
-is_plain (guchar c)
+/* Long enough for any integer. */
+#define INTEGER_SIZE 24
+
+/* Room at the end, which is there mostly. */
+static inline char *
+reserve (GString *text,
+         gsize    length)
 {
-  return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
+  const gsize before = text->len;
+
+  if (G_UNLIKELY (text->allocated_len - before <= length))
+    {
+      g_string_set_size (text, before + length);
+      text->len = before;
+    }
+
+  return text->str + before;
+}
+
+static inline void
+advance (GString *text,
+         gsize    length)
+{
+  text->len += length;
+  text->str[text->len] = '\0';
+}
+
+/* g_string_append_len() without a call. */
+static inline void
+append (GString    *text,
+        const char *octets,
+        gsize       length)
+{
+  memcpy (reserve (text, length), octets, length);
+  advance (text, length);
+}
+
+static void
+append_unit (GString *text,
+             guint    unit)
+{
+  static const char digits[] = "0123456789abcdef";
+  const char escape[] = {
+    '\\', 'u', digits[unit >> 12], digits[unit >> 8 & 0xf], digits[unit >> 4 & 0xf],
+    digits[unit & 0xf],
+  };
+
+  append (text, escape, sizeof escape);
 }
 
 static void
@@ -23,31 +66,54 @@ append_escaped (GString  *text,
   switch (c)
     {
     case '"':
+      append (text, "\\\"", 2);
+      break;
+
     case '\\':
-      g_string_append_c (text, '\\');
-      g_string_append_c (text, (char) c);
+      append (text, "\\\\", 2);
       break;
 
     case '\n':
-      g_string_append (text, "\\n");
+      append (text, "\\n", 2);
       break;
 
     case '\r':
-      g_string_append (text, "\\r");
+      append (text, "\\r", 2);
       break;
 
     case '\t':
-      g_string_append (text, "\\t");
+      append (text, "\\t", 2);
       break;
 
     default:
       if (c >= 0x10000)
-        g_string_append_printf (text, "\\u%04x\\u%04x",
-                                0xd7c0 + (c >> 10), 0xdc00 + (c & 0x3ff));
-      else
-        g_string_append_printf (text, "\\u%04x", c);
+        {
+          append_unit (text, 0xd7c0 + (c >> 10));
+          c = 0xdc00 + (c & 0x3ff);
+        }
+      append_unit (text, c);
       break;
     }
+}
+
+/* Appends a character that has to be escaped, and returns where the next one is. */
+static const char *
+append_character (GString    *text,
+                  const char *value,
+                  const char *end)
+{
+  gunichar c = *value == '\0' ? 0 : g_utf8_get_char_validated (value, end - value);
+
+  if (c == (gunichar) -1 || c == (gunichar) -2)
+    {
+      /* JSON has no octets: what is not UTF-8 cannot be kept. */
+      append_escaped (text, 0xfffd);
+      return value + 1;
+    }
+
+  append_escaped (text, c);
+
+  return value + (*value == '\0' ? 1 : g_utf8_skip[(guchar) *value]);
 }
 
 static void
@@ -57,35 +123,22 @@ append_quoted (GString    *text,
 {
   const char *end = value + length;
 
-  g_string_append_c (text, '"');
+  append (text, "\"", 1);
 
-  while (value < end)
+  for (;;)
     {
-      const char *plain = value;
-      gunichar c;
+      gsize n_left = (gsize) (end - value);
+      gsize n_plain = tlsrpt_octets_copy_plain (reserve (text, n_left + 1), value, n_left);
 
-      while (value < end && is_plain ((guchar) *value))
-        value++;
-
-      g_string_append_len (text, plain, value - plain);
+      advance (text, n_plain);
+      value += n_plain;
       if (value == end)
         break;
 
-      c = *value == '\0' ? 0 : g_utf8_get_char_validated (value, end - value);
-      if (c == (gunichar) -1 || c == (gunichar) -2)
-        {
-          /* JSON has no octets: what is not UTF-8 cannot be kept. */
-          append_escaped (text, 0xfffd);
-          value++;
-        }
-      else
-        {
-          append_escaped (text, c);
-          value += *value == '\0' ? 1 : g_utf8_skip[(guchar) *value];
-        }
+      value = append_character (text, value, end);
     }
 
-  g_string_append_c (text, '"');
+  append (text, "\"", 1);
 }
 
 static void
@@ -94,51 +147,9 @@ break_line (TlsrptJsonWriter *self)
   if (self->style == TLSRPT_JSON_COMPACT)
     return;
 
-  g_string_append_c (self->text, '\n');
+  append (self->text, "\n", 1);
   for (guint i = 0; i < self->depth; i++)
-    g_string_append (self->text, "  ");
-}
-
-/* Writes what precedes a value: a comma, a line break, the member's name. */
-static void
-begin_value (TlsrptJsonWriter *self,
-             const char       *name)
-{
-  if (!self->is_first)
-    g_string_append_c (self->text, ',');
-  if (self->depth > 0)
-    break_line (self);
-  self->is_first = FALSE;
-
-  if (name != NULL)
-    {
-      append_quoted (self->text, name, strlen (name));
-      g_string_append (self->text, self->style == TLSRPT_JSON_COMPACT ? ":" : ": ");
-    }
-}
-
-static void
-begin_nested (TlsrptJsonWriter *self,
-              const char       *name,
-              char              bracket)
-{
-  begin_value (self, name);
-  g_string_append_c (self->text, bracket);
-  self->depth++;
-  self->is_first = TRUE;
-}
-
-static void
-end_nested (TlsrptJsonWriter *self,
-            char              bracket)
-{
-  g_return_if_fail (self->depth > 0);
-
-  self->depth--;
-  if (!self->is_first)
-    break_line (self);
-  self->is_first = FALSE;
-  g_string_append_c (self->text, bracket);
+    append (self->text, "  ", 2);
 }
 
 /**
@@ -171,71 +182,8 @@ void
 tlsrpt_json_writer_begin_answer (TlsrptJsonWriter *self)
 {
   tlsrpt_json_writer_begin_object (self, NULL);
-  tlsrpt_json_writer_integer (self, "schema", TLSRPT_JSON_SCHEMA);
-}
-
-void
-tlsrpt_json_writer_begin_object (TlsrptJsonWriter *self,
-                                 const char       *name)
-{
-  begin_nested (self, name, '{');
-}
-
-void
-tlsrpt_json_writer_end_object (TlsrptJsonWriter *self)
-{
-  end_nested (self, '}');
-}
-
-void
-tlsrpt_json_writer_begin_array (TlsrptJsonWriter *self,
-                                const char       *name)
-{
-  begin_nested (self, name, '[');
-}
-
-void
-tlsrpt_json_writer_end_array (TlsrptJsonWriter *self)
-{
-  end_nested (self, ']');
-}
-
-/**
- * tlsrpt_json_writer_string:
- * @self: the writer
- * @name: (nullable): the member's name
- * @value: (nullable): the string; `NULL` is written as `null`
- *
- * Writes a string.  Octets that are not UTF-8 become U+FFFD.
- */
-void
-tlsrpt_json_writer_string (TlsrptJsonWriter *self,
-                           const char       *name,
-                           const char       *value)
-{
-  if (value == NULL)
-    tlsrpt_json_writer_null (self, name);
-  else
-    tlsrpt_json_writer_bytes (self, name, value, strlen (value));
-}
-
-/**
- * tlsrpt_json_writer_bytes:
- * @self: the writer
- * @name: (nullable): the member's name
- * @value: the string, which may hold NUL
- * @length: its octets
- *
- * Writes a string of a known length.
- */
-void
-tlsrpt_json_writer_bytes (TlsrptJsonWriter *self,
-                          const char       *name,
-                          const char       *value,
-                          gsize             length)
-{
-  begin_value (self, name);
-  append_quoted (self->text, value, length);
+  tlsrpt_json_writer_begin_value (self, "schema");
+  append (self->text, G_STRINGIFY (TLSRPT_JSON_SCHEMA), strlen (G_STRINGIFY (TLSRPT_JSON_SCHEMA)));
 }
 
 /**
@@ -257,28 +205,84 @@ tlsrpt_json_writer_strings (TlsrptJsonWriter  *self,
   tlsrpt_json_writer_end_array (self);
 }
 
+/* Writes what precedes a value: a comma, a line break, the member's name. */
 void
-tlsrpt_json_writer_integer (TlsrptJsonWriter *self,
-                            const char       *name,
-                            gint64            value)
+tlsrpt_json_writer_put_name (TlsrptJsonWriter *self,
+                             const char       *name,
+                             gsize             length)
 {
-  begin_value (self, name);
-  g_string_append_printf (self->text, "%" G_GINT64_FORMAT, value);
+  GString *text = self->text;
+
+  if (!self->is_first)
+    append (text, ",", 1);
+  if (self->depth > 0)
+    break_line (self);
+  self->is_first = FALSE;
+
+  if (name != NULL)
+    {
+      append (text, "\"", 1);
+      append (text, name, length);
+      append (text, "\": ", self->style == TLSRPT_JSON_COMPACT ? 2 : 3);
+    }
 }
 
 void
-tlsrpt_json_writer_boolean (TlsrptJsonWriter *self,
-                            const char       *name,
-                            gboolean          value)
+tlsrpt_json_writer_end_nested (TlsrptJsonWriter *self,
+                               char              bracket)
 {
-  begin_value (self, name);
-  g_string_append (self->text, value ? "true" : "false");
+  g_return_if_fail (self->depth > 0);
+
+  self->depth--;
+  if (!self->is_first)
+    break_line (self);
+  self->is_first = FALSE;
+  g_string_append_c (self->text, bracket);
 }
 
 void
-tlsrpt_json_writer_null (TlsrptJsonWriter *self,
-                         const char       *name)
+tlsrpt_json_writer_put_quoted (TlsrptJsonWriter *self,
+                               const char       *word,
+                               gsize             length)
 {
-  begin_value (self, name);
-  g_string_append (self->text, "null");
+  char *string = reserve (self->text, length + 2);
+
+  string[0] = '"';
+  memcpy (string + 1, word, length);
+  string[length + 1] = '"';
+  advance (self->text, length + 2);
+}
+
+void
+tlsrpt_json_writer_put_bytes (TlsrptJsonWriter *self,
+                              const char       *value,
+                              gsize             length)
+{
+  append_quoted (self->text, value, length);
+}
+
+void
+tlsrpt_json_writer_put_integer (TlsrptJsonWriter *self,
+                                gint64            value)
+{
+  char digits[INTEGER_SIZE];
+  char *first = digits + sizeof digits;
+  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
+
+  do
+    *--first = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+
+  if (value < 0)
+    *--first = '-';
+
+  append (self->text, first, (gsize) (digits + sizeof digits - first));
+}
+
+void
+tlsrpt_json_writer_put_word (TlsrptJsonWriter *self,
+                             const char       *word,
+                             gsize             length)
+{
+  append (self->text, word, length);
 }

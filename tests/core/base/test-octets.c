@@ -73,6 +73,35 @@ test_copy (void)
     }
 }
 
+static void
+test_copy_plain (void)
+{
+  for (gsize length = 0; length <= MOST; length++)
+    {
+      g_autofree char *from = dup_octets (length);
+      g_autofree char *to = g_malloc0 (length);
+
+      g_assert_cmpuint (tlsrpt_octets_copy_plain (to, from, length), ==, length);
+      g_assert_cmpmem (to, length, from, length);
+
+      for (gsize i = 0; i < length; i++)
+        {
+          const char before = from[i];
+
+          for (guint octet = 0; octet < 256; octet++)
+            {
+              gboolean is_plain = octet >= 0x20 && octet < 0x7f && octet != '"' && octet != '\\';
+              gsize n = is_plain ? length : i;
+
+              from[i] = (char) octet;
+              g_assert_cmpuint (tlsrpt_octets_copy_plain (to, from, length), ==, n);
+              g_assert_cmpmem (to, n, from, n);
+            }
+          from[i] = before;
+        }
+    }
+}
+
 typedef guint64 (*HashFunc) (const char *octets,
                              gsize       length);
 
@@ -131,6 +160,7 @@ main (int   argc,
 
   g_test_add_func ("/octets/equal", test_equal);
   g_test_add_func ("/octets/copy", test_copy);
+  g_test_add_func ("/octets/copy-plain", test_copy_plain);
   g_test_add_func ("/octets/hash", test_hash);
   g_test_add_func ("/octets/scatter", test_scatter);
 

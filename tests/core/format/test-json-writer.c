@@ -42,6 +42,51 @@ test_string (gconstpointer data)
   g_assert_cmpstr (text->str, ==, c->json);
 }
 
+/* Wherever an escape stands, and however little room there is at first. */
+static void
+test_places (void)
+{
+  for (gsize length = 1; length <= 70; length++)
+    {
+      for (gsize i = 0; i < length; i++)
+        {
+          g_autofree char *value = g_malloc (length);
+          g_autoptr (GString) text = g_string_sized_new (1);
+          g_autoptr (GString) expected = g_string_new ("\"");
+          TlsrptJsonWriter writer;
+
+          memset (value, 'a', length);
+          value[i] = '\n';
+          for (gsize j = 0; j < length; j++)
+            g_string_append (expected, j == i ? "\\n" : "a");
+          g_string_append_c (expected, '"');
+
+          tlsrpt_json_writer_init (&writer, text, TLSRPT_JSON_COMPACT);
+          tlsrpt_json_writer_bytes (&writer, NULL, value, length);
+          g_assert_cmpstr (text->str, ==, expected->str);
+        }
+    }
+}
+
+static void
+test_integer (void)
+{
+  const gint64 integers[] = {
+    0, 1, 9, 10, 99, 100, -1, -9, -10, G_MAXINT32, G_MININT32, G_MAXINT64, G_MININT64,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (integers); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *expected = g_strdup_printf ("%" G_GINT64_FORMAT, integers[i]);
+      TlsrptJsonWriter writer;
+
+      tlsrpt_json_writer_init (&writer, text, TLSRPT_JSON_COMPACT);
+      tlsrpt_json_writer_integer (&writer, NULL, integers[i]);
+      g_assert_cmpstr (text->str, ==, expected);
+    }
+}
+
 static void
 write_sample (TlsrptJsonWriter *writer)
 {
@@ -58,6 +103,7 @@ write_sample (TlsrptJsonWriter *writer)
   tlsrpt_json_writer_end_array (writer);
   tlsrpt_json_writer_boolean (writer, "no", FALSE);
   tlsrpt_json_writer_string (writer, "absent", NULL);
+  tlsrpt_json_writer_word (writer, "word", "note");
   tlsrpt_json_writer_end_object (writer);
 }
 
@@ -72,7 +118,7 @@ test_compact (void)
 
   g_assert_cmpstr (text->str, ==,
                    "{\"ttl\":-3600,\"strings\":[\"a\",\"b\"],\"none\":[],\"nested\":[{},true],"
-                   "\"no\":false,\"absent\":null}");
+                   "\"no\":false,\"absent\":null,\"word\":\"note\"}");
 }
 
 static void
@@ -97,7 +143,8 @@ test_indented (void)
                    "    true\n"
                    "  ],\n"
                    "  \"no\": false,\n"
-                   "  \"absent\": null\n"
+                   "  \"absent\": null,\n"
+                   "  \"word\": \"note\"\n"
                    "}");
 }
 
@@ -114,6 +161,8 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_string);
     }
 
+  g_test_add_func ("/json-writer/places", test_places);
+  g_test_add_func ("/json-writer/integer", test_integer);
   g_test_add_func ("/json-writer/compact", test_compact);
   g_test_add_func ("/json-writer/indented", test_indented);
 
