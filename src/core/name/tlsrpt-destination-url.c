@@ -71,6 +71,8 @@ check_scheme (const char  *url,
 
   if (tlsrpt_text_has_prefix (url, PREFIX))
     return TRUE;
+  if (error == NULL)
+    return FALSE;
 
   shown = tlsrpt_display_isolate (url, -1);
   length = strspn (url, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");

@@ -80,10 +80,15 @@ char *
 tlsrpt_destination_parse (const char  *text,
                           GError     **error)
 {
+  char plain[TLSRPT_DESTINATION_PLAIN_ROOM];
   const char *typed;
   gsize length;
 
   g_return_val_if_fail (text != NULL, NULL);
+
+  length = tlsrpt_destination_write_plain (text, strlen (text), plain);
+  if (length > 0)
+    return g_strndup (plain, length);
 
   if (!tlsrpt_text_trim (text, &typed, &length, error))
     return NULL;

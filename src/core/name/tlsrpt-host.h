@@ -16,6 +16,10 @@ char     *tlsrpt_host_to_ascii      (const char  *text,
                                      gsize        length,
                                      gsize        limit,
                                      GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gsize     tlsrpt_host_write_plain   (const char  *text,
+                                     gsize        length,
+                                     gsize        limit,
+                                     char        *name);
 char     *tlsrpt_host_to_unicode    (const char  *host) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  tlsrpt_host_is_lookalike  (const char  *unicode);
 

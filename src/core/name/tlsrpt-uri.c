@@ -211,8 +211,8 @@ is_mail_domain (const char *text,
 
   for (gsize i = 0; i <= length; i++)
     {
-      if (i < length && is (text[i], LABEL))
-        continue;
+      while (i < length && is (text[i], LABEL))
+        i++;
 
       if (i < length && text[i] != '.')
         return FALSE;
@@ -266,6 +266,16 @@ holds_mail_address (const char *text,
   gsize n = 0;
   gsize domain = 0;
 
+  if (G_LIKELY (memchr (text, '%', length) == NULL))
+    {
+      const char *at = memchr (text, '@', length);
+
+      /* A second one is in no local part, and in no domain. */
+      return length <= TLSRPT_LIMIT_ADDRESS && at != NULL &&
+             is_local_part (text, (gsize) (at - text)) &&
+             is_mail_domain (at + 1, (gsize) (text + length - at - 1));
+    }
+
   for (gsize i = 0; i < length; i++)
     {
       if (n == sizeof decoded)
@@ -317,9 +327,9 @@ static TlsrptScheme
 scheme_from_text (const char *text,
                   gsize       length)
 {
-  if (length == 6 && g_ascii_strncasecmp (text, "mailto", 6) == 0)
+  if (length == 6 && (memcmp (text, "mailto", 6) == 0 || g_ascii_strncasecmp (text, "mailto", 6) == 0))
     return TLSRPT_SCHEME_MAILTO;
-  if (length == 5 && g_ascii_strncasecmp (text, "https", 5) == 0)
+  if (length == 5 && (memcmp (text, "https", 5) == 0 || g_ascii_strncasecmp (text, "https", 5) == 0))
     return TLSRPT_SCHEME_HTTPS;
   if (length == 4 && g_ascii_strncasecmp (text, "http", 4) == 0)
     return TLSRPT_SCHEME_HTTP;

@@ -9,6 +9,7 @@
 #include "tlsrpt-limits.h"
 #include "typed.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* For the terminal program, which does not know what an argument is meant to be. */
@@ -99,6 +100,122 @@ static void
 test_parse_random (void)
 {
   typed_fuzz (tlsrpt_destination_parse, pieces, G_N_ELEMENTS (pieces), typed_assert_uri);
+}
+
+/* Parts of an input: mostly ordinary ones, for of many odd ones none is plain. */
+static void
+append_parts (GString *text,
+              int      most)
+{
+  static const char *const ordinary[] = {
+    "a", "tls", "TLS", "x-y", "1", "0x7f", ".", ".", "-", "_", "com", "Example",
+  };
+  static const char *const odd[] = {
+    "mailto:", "https://", "xn--", "ab--c", "@", "co.uk", "~", "$", "'", "*", "+", "=", "&", "/", "/v1/",
+    "?", "?a=b", ":", ":443", ":8443", "#", "%21", "%", "!", ",", ";", " ", "(", ")", "<", ">", "\"", "[",
+    "]", "\\", "|", "//", "://", "\t", "ü", "\xff", "\x7f", "^", "{", "`",
+    "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
+  };
+
+  for (int n = g_test_rand_int_range (0, most + 1); n > 0; n--)
+    {
+      if (g_test_rand_int_range (0, 4) > 0)
+        g_string_append (text, ordinary[g_test_rand_int_range (0, G_N_ELEMENTS (ordinary))]);
+      else
+        g_string_append (text, odd[g_test_rand_int_range (0, G_N_ELEMENTS (odd))]);
+    }
+}
+
+static char *
+dup_nearly_plain (void)
+{
+  g_autoptr (GString) local = g_string_new (g_test_rand_int_range (0, 8) > 0 ? "a" : NULL);
+  g_autoptr (GString) host = g_string_new (g_test_rand_int_range (0, 8) > 0 ? "b" : NULL);
+  int shape = g_test_rand_int_range (0, 5);
+
+  append_parts (local, 4);
+  append_parts (host, 3);
+  g_string_append (host, g_test_rand_int_range (0, 3) > 0 ? ".com" : "");
+
+  if (shape == 0)
+    return g_strdup_printf ("%s@%s", local->str, host->str);
+  if (shape == 1)
+    return g_strdup_printf (g_test_rand_int_range (0, 8) > 0 ? "mailto:%s@%s" : "MailTo:%s@%s",
+                            local->str, host->str);
+  if (shape == 2)
+    return g_strdup_printf ("https://%s/%s", host->str, local->str);
+  if (shape == 3)
+    return g_strdup_printf ("https://%s", host->str);
+
+  return g_strdup (local->str);
+}
+
+/* The fast path makes of an input what the long way makes of it, or leaves it to that.
+ * TLSRPT_TEST_ROUNDS=1000000 is worth it after a change. */
+static void
+test_plain (void)
+{
+  const char *rounds = g_getenv ("TLSRPT_TEST_ROUNDS");
+  int n_rounds = rounds != NULL ? atoi (rounds) : 20000;
+  int n_plain = 0;
+
+  for (int i = 0; i < n_rounds; i++)
+    {
+      g_autofree char *text = dup_nearly_plain ();
+      gsize length = strlen (text);
+      g_autofree char *exact = g_memdup2 (text, MAX (length, 1));
+      char uri[TLSRPT_DESTINATION_PLAIN_ROOM];
+      gsize n = tlsrpt_destination_write_plain (exact, length, uri);
+      g_autofree char *expected = NULL;
+
+      if (n == 0)
+        continue;
+
+      n_plain++;
+      g_assert_null (tlsrpt_destination_split (text));
+      expected = tlsrpt_destination_is_url (text) ? tlsrpt_destination_from_url (text, NULL)
+                                                  : tlsrpt_destination_from_address (text, NULL);
+      g_test_message ("%s", text);
+      g_assert_nonnull (expected);
+      g_assert_cmpmem (uri, n, expected, strlen (expected));
+    }
+
+  g_assert_cmpint (n_plain, >, n_rounds / 8);
+}
+
+/* It has the same limits. */
+static void
+test_plain_limits (void)
+{
+  static const char *const forms[] = {
+    "%s@example.com", "a@%s.com", "a@b.%s.example.com", "https://example.com/%s", "https://%s.com",
+    "https://a.%s.example.com", "mailto:%s@example.com", "a@%s.example.com.",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      for (gsize length = 1; length <= TLSRPT_LIMIT_URL + 10; length++)
+        {
+          g_auto (GStrv) halves = g_strsplit (forms[i], "%s", 2);
+          g_autoptr (GString) text = g_string_new (halves[0]);
+          char uri[TLSRPT_DESTINATION_PLAIN_ROOM];
+          g_autofree char *expected = NULL;
+          gsize n;
+
+          /* A dot now and then, where labels would be too long. */
+          for (gsize j = 0; j < length; j++)
+            g_string_append_c (text, j % 32 == 31 && j + 1 < length && i % 2 == 1 ? '.' : 'a');
+          g_string_append (text, halves[1]);
+
+          n = tlsrpt_destination_write_plain (text->str, text->len, uri);
+          expected = tlsrpt_destination_is_url (text->str)
+                       ? tlsrpt_destination_from_url (text->str, NULL)
+                       : tlsrpt_destination_from_address (text->str, NULL);
+          g_assert_cmpint (n > 0, ==, expected != NULL);
+          if (n > 0)
+            g_assert_cmpmem (uri, n, expected, strlen (expected));
+        }
+    }
 }
 
 static void
@@ -209,6 +326,8 @@ main (int   argc,
   typed_add_tests ("/destination/parse", inputs, G_N_ELEMENTS (inputs), test_parse);
 
   g_test_add_func ("/destination/parse/random", test_parse_random);
+  g_test_add_func ("/destination/plain", test_plain);
+  g_test_add_func ("/destination/plain/limits", test_plain_limits);
   g_test_add_func ("/destination/long", test_long);
   g_test_add_func ("/destination/several", test_several);
   g_test_add_func ("/destination/split", test_split);
