@@ -145,6 +145,32 @@ remove_once (GString *text,
 }
 
 /**
+ * tlsrpt_markup_may_be_in:
+ * @text: octets of any kind
+ * @length: octets of @text
+ *
+ * Tells, without a copy, whether [func@markup_remove] has anything to look at.
+ *
+ * Returns: `FALSE` if there is certainly no markup
+ */
+gboolean
+tlsrpt_markup_may_be_in (const char *text,
+                         gsize       length)
+{
+  const char *end = text + length;
+
+  for (const char *colon = memchr (text, ':', length); colon != NULL;
+       colon = memchr (colon + 1, ':', (gsize) (end - colon - 1)))
+    {
+      if (end - colon >= 3 && colon[1] == '/' && colon[2] == '/')
+        return TRUE;
+    }
+
+  return memchr (text, '&', length) != NULL || memchr (text, '<', length) != NULL ||
+         memchr (text, '[', length) != NULL;
+}
+
+/**
  * tlsrpt_markup_remove:
  * @text: octets of any kind
  * @offsets: (nullable) (element-type guint32): for each octet of @text, and for its
@@ -192,8 +218,12 @@ char *
 tlsrpt_markup_undo (const char *text,
                     gsize       length)
 {
-  g_autoptr (GString) copy = g_string_new_len (text, length);
+  g_autoptr (GString) copy = NULL;
 
+  if (!tlsrpt_markup_may_be_in (text, length))
+    return NULL;
+
+  copy = g_string_new_len (text, length);
   if (tlsrpt_markup_remove (copy, NULL) == TLSRPT_MARKUP_NONE)
     return NULL;
 

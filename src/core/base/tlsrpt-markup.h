@@ -25,9 +25,11 @@ typedef enum
   TLSRPT_MARKUP_REDIRECT = 1 << 2,
 } TlsrptMarkupKinds;
 
-TlsrptMarkupKinds  tlsrpt_markup_remove (GString    *text,
-                                         GArray     *offsets);
-char              *tlsrpt_markup_undo   (const char *text,
-                                         gsize       length) G_GNUC_WARN_UNUSED_RESULT;
+gboolean           tlsrpt_markup_may_be_in (const char *text,
+                                            gsize       length);
+TlsrptMarkupKinds  tlsrpt_markup_remove    (GString    *text,
+                                            GArray     *offsets);
+char              *tlsrpt_markup_undo      (const char *text,
+                                            gsize       length) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

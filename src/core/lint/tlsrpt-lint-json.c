@@ -59,9 +59,9 @@ write_findings (const TlsrptGrammar *grammar,
       const TlsrptFinding *finding = &grammar->findings[i];
 
       tlsrpt_json_writer_begin_object (writer, NULL);
-      tlsrpt_json_writer_string (writer, "severity",
-                                 tlsrpt_severity_get_name (tlsrpt_finding_get_severity (finding)));
-      tlsrpt_json_writer_string (writer, "code", tlsrpt_finding_get_code_name (finding));
+      tlsrpt_json_writer_word (writer, "severity",
+                               tlsrpt_severity_get_name (tlsrpt_finding_get_severity (finding)));
+      tlsrpt_json_writer_word (writer, "code", tlsrpt_finding_get_code_name (finding));
       tlsrpt_json_writer_integer (writer, "offset", finding->offset);
       tlsrpt_json_writer_integer (writer, "length", finding->length);
       tlsrpt_json_writer_string (writer, "message", tlsrpt_finding_get_message (finding));
@@ -82,6 +82,25 @@ write_members (const TlsrptGrammar *grammar,
   write_findings (grammar, writer);
 }
 
+static void
+write_repaired (const TlsrptGrammar *grammar,
+                TlsrptJsonWriter    *writer)
+{
+  char plain[TLSRPT_REPAIR_PLAIN_ROOM];
+  gsize length = tlsrpt_repair_write_plain (grammar, plain);
+
+  if (length > 0)
+    {
+      tlsrpt_json_writer_bytes (writer, "repaired", plain, length);
+    }
+  else
+    {
+      g_autofree char *value = tlsrpt_repair_dup_value (grammar->text, grammar->length);
+
+      tlsrpt_json_writer_string (writer, "repaired", value);
+    }
+}
+
 /**
  * tlsrpt_lint_write:
  * @grammar: a parser that has judged a record
@@ -96,14 +115,12 @@ tlsrpt_lint_write (const TlsrptGrammar *grammar,
                    TlsrptJsonWriter    *writer,
                    const char          *name)
 {
-  g_autoptr (TlsrptRepair) repair = tlsrpt_repair_new (grammar->text, grammar->length);
-
   if (name != NULL)
     tlsrpt_json_writer_begin_object (writer, name);
   else
     tlsrpt_json_writer_begin_answer (writer);
   tlsrpt_json_writer_bytes (writer, "input", grammar->text, grammar->length);
   write_members (grammar, writer);
-  tlsrpt_json_writer_string (writer, "repaired", repair->value);
+  write_repaired (grammar, writer);
   tlsrpt_json_writer_end_object (writer);
 }

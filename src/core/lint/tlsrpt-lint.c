@@ -66,6 +66,9 @@ is_full_name (const char *text,
 
   for (gsize i = 0; i < length; i++)
     {
+      if (g_ascii_isalpha (text[i]))
+        continue;
+
       if (text[i] == '.')
         {
           label = i + 1;
@@ -73,7 +76,7 @@ is_full_name (const char *text,
         }
       else if (g_ascii_isdigit (text[i]))
         n_digits++;
-      else if (!g_ascii_isalpha (text[i]) && text[i] != '-' && text[i] != '_')
+      else if (text[i] != '-' && text[i] != '_')
         return FALSE;
     }
 
@@ -88,22 +91,34 @@ lint_host (TlsrptGrammar *grammar,
     add_span (grammar, TLSRPT_FINDING_HOST_NAME, host);
 }
 
+/* What stands behind the last “@” of an address. */
+static TlsrptSpan
+find_mail_host (const char *text,
+                TlsrptSpan  path)
+{
+  const char *end = text + span_end (path);
+  const char *host = text + path.offset;
+
+  for (const char *at = memchr (host, '@', path.length); at != NULL;
+       at = memchr (host, '@', (gsize) (end - host)))
+    host = at + 1;
+
+  return (TlsrptSpan) { (gsize) (host - text), (gsize) (end - host) };
+}
+
 static void
 lint_mailto (TlsrptGrammar   *grammar,
              const TlsrptUri *uri)
 {
   const char *text = grammar->text;
-  TlsrptSpan host = { span_end (uri->path), 0 };
 
   if (!uri->usable)
     add_span (grammar, TLSRPT_FINDING_MAILTO_ADDRESS, uri->span);
   else if (memchr (text + uri->path.offset, '%', uri->path.length) != NULL)
     add_span (grammar, TLSRPT_FINDING_ENCODED_LOCAL_PART, uri->path);
 
-  for (; uri->usable && text[host.offset - 1] != '@'; host.length++)
-    host.offset--;
   if (uri->usable)
-    lint_host (grammar, host);
+    lint_host (grammar, find_mail_host (text, uri->path));
 
   if (uri->query.offset != 0 || uri->fragment.offset != 0)
     tlsrpt_grammar_add (grammar, TLSRPT_FINDING_MAILTO_QUERY,
@@ -167,16 +182,18 @@ static void
 lint_uri (TlsrptGrammar   *grammar,
           const TlsrptUri *uri)
 {
-  const char *scheme = grammar->text + uri->span.offset;
+  const char *scheme;
 
   switch (uri->scheme)
     {
     case TLSRPT_SCHEME_MAILTO:
       lint_mailto (grammar, uri);
+      scheme = "mailto";
       break;
 
     case TLSRPT_SCHEME_HTTPS:
       lint_https (grammar, uri);
+      scheme = "https";
       break;
 
     case TLSRPT_SCHEME_HTTP:
@@ -189,15 +206,10 @@ lint_uri (TlsrptGrammar   *grammar,
       return;
     }
 
-  for (gsize i = 0; i < uri->scheme_length; i++)
-    {
-      if (g_ascii_isupper (scheme[i]))
-        {
-          tlsrpt_grammar_add (grammar, TLSRPT_FINDING_SCHEME_CASE,
-                              uri->span.offset, uri->scheme_length);
-          break;
-        }
-    }
+  /* It is the same but for its case. */
+  if (memcmp (grammar->text + uri->span.offset, scheme, uri->scheme_length) != 0)
+    tlsrpt_grammar_add (grammar, TLSRPT_FINDING_SCHEME_CASE,
+                        uri->span.offset, uri->scheme_length);
 }
 
 /* White space around the comma between two destinations. */

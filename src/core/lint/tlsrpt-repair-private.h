@@ -14,9 +14,11 @@ G_BEGIN_DECLS
  * TlsrptRepairer:
  * @text: the text that is read now
  * @record: which of the records it is
- * @changes: (element-type TlsrptChange): what was changed so far
+ * @changes: (nullable) (element-type TlsrptChange): what was changed so far, if somebody
+ *   wants to know
+ * @n_changes: how many changes these are, or would be
  * @uris: (element-type utf8): the destinations so far
- * @known: the same destinations, to find duplicates
+ * @known: (nullable): the same destinations, to find duplicates, once they are many
  * @value_length: octets of the record so far
  * @last: where the last destination is that was kept and ends in a host; it ends
  *   at 0 if there is none
@@ -29,6 +31,7 @@ typedef struct
   const char *text;
   guint       record;
   GPtrArray  *changes;
+  guint       n_changes;
   GPtrArray  *uris;
   GHashTable *known;
   gsize       value_length;

@@ -344,13 +344,17 @@ tlsrpt_repairer_record (TlsrptRepairer *self,
                         gsize           length)
 {
   const char *text = self->text;
-  g_autoptr (GString) plain = g_string_new_len (text, length);
+  g_autoptr (GString) plain = NULL;
   g_autoptr (GArray) offsets = NULL;
-  guint first = self->changes->len;
+  guint first;
   gboolean is_record;
 
   self->last.end = 0;
 
+  if (!tlsrpt_markup_may_be_in (text, length))
+    return read_record (self, length);
+
+  plain = g_string_new_len (text, length);
   if (tlsrpt_markup_remove (plain, NULL) == TLSRPT_MARKUP_NONE)
     return read_record (self, length);
 
@@ -363,12 +367,12 @@ tlsrpt_repairer_record (TlsrptRepairer *self,
   tlsrpt_markup_remove (plain, offsets);
 
   tlsrpt_repairer_add (self, TLSRPT_CHANGE_MARKUP, 0, length, NULL);
-  first = self->changes->len;
+  first = self->n_changes;
   self->text = plain->str;
   is_record = read_record (self, plain->len);
   self->text = text;
 
-  for (guint i = first; i < self->changes->len; i++)
+  for (guint i = first; self->changes != NULL && i < self->changes->len; i++)
     {
       TlsrptChange *change = g_ptr_array_index (self->changes, i);
       gsize end = g_array_index (offsets, guint32, change->offset + change->length);

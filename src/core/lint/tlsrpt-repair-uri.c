@@ -18,6 +18,9 @@
 
 #define MAILTO "mailto:"
 
+/* Destinations that are compared each with each before there is a table of them. */
+#define FEW 8
+
 /* A destination while it is mended, step by step; each step that does something
  * is a change of its own. */
 typedef struct
@@ -69,6 +72,9 @@ strip_marks (Token *token)
   gsize length = strlen (text);
   gsize start = 0;
 
+  if (length == 0 || (!is_mark (text[0]) && text[length - 1] != '"'))
+    return;
+
   while (length - start >= 2 && is_mark (text[start]) && is_mark (text[length - 1]))
     {
       start++;
@@ -89,9 +95,13 @@ mend_scheme (Token *token)
 {
   static const char *const others[] = { "http", "https", "mailto", "ftps", "sftp", "email" };
   const char *text = token->text;
-  gsize length = strspn (text, G_CSET_a_2_z G_CSET_A_2_Z "-");
-  g_autofree char *word = g_ascii_strdown (text, length);
-  const char *rest = text + length;
+  g_autofree char *word = NULL;
+  gsize length = 0;
+  const char *rest;
+
+  while (g_ascii_isalpha (text[length]) || text[length] == '-')
+    length++;
+  rest = text + length;
 
   if (tlsrpt_text_has_prefix (text, "mail to:"))
     {
@@ -112,6 +122,7 @@ mend_scheme (Token *token)
   if (length < 3 || *rest != ':')
     return;
 
+  word = g_ascii_strdown (text, length);
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     {
       if (g_str_equal (word, others[i]))
@@ -270,7 +281,10 @@ static gboolean
 make_canonical (Token *token)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *canonical = tlsrpt_destination_parse (token->text, &error);
+  /* Without changes nobody asks why. */
+  const gboolean has_reasons = token->repairer->changes != NULL;
+  g_autofree char *canonical =
+    tlsrpt_destination_parse (token->text, has_reasons ? &error : NULL);
   TlsrptUri uri;
   gboolean is_right = scan (token->text, &uri) && uri.usable;
 
@@ -291,12 +305,103 @@ make_canonical (Token *token)
     drop (token, TLSRPT_CHANGE_HTTP_DROPPED, NULL);
   else if (scan (token->text, &uri) && uri.scheme == TLSRPT_SCHEME_OTHER)
     drop (token, TLSRPT_CHANGE_SCHEME_DROPPED, NULL);
-  else if (g_error_matches (error, TLSRPT_ERROR, TLSRPT_ERROR_SEVERAL))
+  else if (!has_reasons || g_error_matches (error, TLSRPT_ERROR, TLSRPT_ERROR_SEVERAL))
     drop (token, TLSRPT_CHANGE_DESTINATION_DROPPED, NULL);
   else
     drop (token, TLSRPT_CHANGE_DESTINATION_DROPPED, g_strdup (error->message));
 
   return FALSE;
+}
+
+/* Two destinations that differ only in the slash of an empty path are the same,
+ * so that slash does not count. */
+static guint
+hash_destination (gconstpointer uri)
+{
+  const char *text = uri;
+  guint hash = 5381;
+
+  for (; *text != '\0'; text++)
+    {
+      if (*text != '/')
+        hash = hash * 33 + (guchar) *text;
+    }
+
+  return hash;
+}
+
+static gboolean
+same_destination (gconstpointer uri,
+                  gconstpointer other)
+{
+  return tlsrpt_destination_equal (uri, other);
+}
+
+static gboolean
+is_known (TlsrptRepairer *self,
+          const char     *uri)
+{
+  if (self->known == NULL && self->uris->len >= FEW)
+    {
+      self->known = g_hash_table_new (hash_destination, same_destination);
+      for (guint i = 0; i < self->uris->len; i++)
+        g_hash_table_add (self->known, g_ptr_array_index (self->uris, i));
+    }
+
+  if (self->known != NULL)
+    return g_hash_table_contains (self->known, uri);
+
+  for (guint i = 0; i < self->uris->len; i++)
+    {
+      if (tlsrpt_destination_equal (g_ptr_array_index (self->uris, i), uri))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Keeps a destination in its canonical form, once. */
+static void
+keep (Token *token)
+{
+  TlsrptRepairer *self = token->repairer;
+
+  if (is_known (self, token->text))
+    {
+      drop (token, TLSRPT_CHANGE_DUPLICATE, NULL);
+      return;
+    }
+
+  self->value_length += strlen (token->text) + 1;
+  self->is_over |= self->value_length > TLSRPT_LIMIT_VALUE;
+  /* Where it ends in a host. */
+  if (g_str_has_prefix (token->text, MAILTO) ||
+      strpbrk (token->text + strlen ("https://"), "/?") == NULL)
+    self->last = (TlsrptRange) { token->offset, token->offset + token->length };
+  g_ptr_array_add (self->uris, token->text);
+  if (self->known != NULL)
+    g_hash_table_add (self->known, token->text);
+  token->text = NULL;
+}
+
+/* What is plain needs none of the steps but the last one. */
+static gboolean
+keep_plain (Token *token)
+{
+  char plain[TLSRPT_DESTINATION_PLAIN_ROOM];
+  const char *text = token->repairer->text + token->offset;
+  gsize length = tlsrpt_destination_write_plain (text, token->length, plain);
+
+  if (length == 0)
+    return FALSE;
+
+  plain[length] = '\0';
+  token->text = g_strndup (text, token->length);
+  if (!g_str_equal (token->text, plain))
+    become (token, name_rewriting (token->text, plain), g_strdup (plain));
+  keep (token);
+
+  return TRUE;
 }
 
 /**
@@ -322,37 +427,24 @@ tlsrpt_repairer_destination (TlsrptRepairer *self,
       return;
     }
 
+  self->last.end = 0;
+
+  if (mended == NULL && keep_plain (&token))
+    {
+      g_free (token.text);
+      return;
+    }
+
   token.text = mended != NULL ? g_strdup (mended) : g_strndup (self->text + offset, length);
   strip_marks (&token);
   mend_scheme (&token);
   mend_mailto (&token);
   strip_size (&token);
 
-  self->last.end = 0;
-
   if (!strip_tail (&token))
-    {
-      drop (&token, TLSRPT_CHANGE_DESTINATION_DROPPED, NULL);
-    }
+    drop (&token, TLSRPT_CHANGE_DESTINATION_DROPPED, NULL);
   else if (make_canonical (&token))
-    {
-      if (g_hash_table_contains (self->known, token.text))
-        {
-          drop (&token, TLSRPT_CHANGE_DUPLICATE, NULL);
-        }
-      else
-        {
-          self->value_length += strlen (token.text) + 1;
-          self->is_over |= self->value_length > TLSRPT_LIMIT_VALUE;
-          /* Where it ends in a host. */
-          if (g_str_has_prefix (token.text, MAILTO) ||
-              strpbrk (token.text + strlen ("https://"), "/?") == NULL)
-            self->last = (TlsrptRange) { offset, offset + length };
-          g_ptr_array_add (self->uris, token.text);
-          g_hash_table_add (self->known, token.text);
-          token.text = NULL;
-        }
-    }
+    keep (&token);
 
   g_free (token.text);
 }
@@ -374,6 +466,7 @@ tlsrpt_repairer_take_back (TlsrptRepairer *self,
                        range.end - self->last.start, NULL);
   self->value_length -= strlen (uri) + 1;
   self->last.end = 0;
-  g_hash_table_remove (self->known, uri);
+  if (self->known != NULL)
+    g_hash_table_remove (self->known, uri);
   g_ptr_array_set_size (self->uris, self->uris->len - 1);
 }

@@ -7,7 +7,6 @@
 
 #include "tlsrpt-repair-private.h"
 
-#include "tlsrpt-destination.h"
 #include "tlsrpt-grammar.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-txt.h"
@@ -37,13 +36,14 @@ tlsrpt_repairer_take (TlsrptRepairer   *self,
 {
   TlsrptChange *change;
 
-  if (self->changes->len >= TLSRPT_LIMIT_FINDINGS)
+  if (self->n_changes >= TLSRPT_LIMIT_FINDINGS || self->changes == NULL)
     {
-      self->is_over = TRUE;
+      self->is_over |= self->n_changes++ >= TLSRPT_LIMIT_FINDINGS;
       g_free (reason);
       return;
     }
 
+  self->n_changes++;
   change = g_new0 (TlsrptChange, 1);
   change->code = code;
   change->record = self->record;
@@ -72,7 +72,10 @@ tlsrpt_repairer_add (TlsrptRepairer   *self,
                      gsize             length,
                      const char       *after)
 {
-  g_autofree char *before = g_utf8_make_valid (self->text + offset, length);
+  g_autofree char *before = NULL;
+
+  if (self->changes != NULL)
+    before = g_utf8_make_valid (self->text + offset, length);
 
   tlsrpt_repairer_take (self, code, offset, length, before, after, NULL);
 }
@@ -86,37 +89,13 @@ tlsrpt_repairer_add_range (TlsrptRepairer   *self,
   tlsrpt_repairer_add (self, code, range.start, range.end - range.start, after);
 }
 
-/* Two destinations that differ only in the slash of an empty path are the same,
- * so that slash does not count. */
-static guint
-hash_destination (gconstpointer uri)
-{
-  const char *text = uri;
-  guint hash = 5381;
-
-  for (; *text != '\0'; text++)
-    {
-      if (*text != '/')
-        hash = hash * 33 + (guchar) *text;
-    }
-
-  return hash;
-}
-
-static gboolean
-same_destination (gconstpointer uri,
-                  gconstpointer other)
-{
-  return tlsrpt_destination_equal (uri, other);
-}
-
 static void
-init (TlsrptRepairer *self)
+init (TlsrptRepairer *self,
+      GPtrArray      *changes)
 {
   *self = (TlsrptRepairer) {
-    .changes = g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_change_free),
+    .changes = changes,
     .uris = g_ptr_array_new_with_free_func (g_free),
-    .known = g_hash_table_new (hash_destination, same_destination),
     .value_length = strlen (TLSRPT_VERSION "; rua=") - 1,
   };
 }
@@ -127,9 +106,27 @@ add_verdict (TlsrptRepairer   *self,
 {
   /* There is always room for this one. */
   if (self->changes->len >= TLSRPT_LIMIT_FINDINGS)
-    g_ptr_array_set_size (self->changes, TLSRPT_LIMIT_FINDINGS - 1);
+    {
+      g_ptr_array_set_size (self->changes, TLSRPT_LIMIT_FINDINGS - 1);
+      self->n_changes = TLSRPT_LIMIT_FINDINGS - 1;
+    }
 
   tlsrpt_repairer_take (self, code, 0, 0, NULL, NULL, NULL);
+}
+
+/* The record of what was kept, or `NULL` if there is none, or it would be too long. */
+static char *
+form_value (const TlsrptRepairer *self)
+{
+  GString *value;
+
+  if (self->value_length > TLSRPT_LIMIT_VALUE || self->is_over || self->uris->len == 0)
+    return NULL;
+
+  value = g_string_sized_new (self->value_length);
+  tlsrpt_txt_append_value (value, (const char *const *) self->uris->pdata, self->uris->len);
+
+  return g_string_free (value, FALSE);
 }
 
 static TlsrptRepair *
@@ -147,18 +144,19 @@ finish (TlsrptRepairer *self,
   else if (self->uris->len == 0)
     add_verdict (self, TLSRPT_CHANGE_NO_DESTINATION);
   else
-    {
-      GString *value = g_string_sized_new (self->value_length);
+    repair->value = form_value (self);
 
-      tlsrpt_txt_append_value (value, (const char *const *) self->uris->pdata, self->uris->len);
-      repair->value = g_string_free (value, FALSE);
-    }
-
-  g_hash_table_unref (self->known);
+  g_clear_pointer (&self->known, g_hash_table_unref);
   repair->uris = self->uris;
   repair->changes = self->changes;
 
   return repair;
+}
+
+static GPtrArray *
+new_changes (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_change_free);
 }
 
 /**
@@ -181,11 +179,41 @@ tlsrpt_repair_new (const char *text,
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  init (&repairer);
+  init (&repairer, new_changes ());
   repairer.text = text;
   is_a_record = tlsrpt_repairer_record (&repairer, length < 0 ? strlen (text) : (gsize) length);
 
   return finish (&repairer, is_a_record);
+}
+
+/**
+ * tlsrpt_repair_dup_value:
+ * @text: a record, good or bad; octets of any kind
+ * @length: octets of @text
+ *
+ * Puts a record into its canonical form as [func@repair_new] does, without saying what
+ * was changed.
+ *
+ * Returns: (transfer full) (nullable): the record, or `NULL` if there is no repair
+ */
+char *
+tlsrpt_repair_dup_value (const char *text,
+                         gsize       length)
+{
+  TlsrptRepairer repairer;
+  char *value = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  init (&repairer, NULL);
+  repairer.text = text;
+  if (tlsrpt_repairer_record (&repairer, length))
+    value = form_value (&repairer);
+
+  g_clear_pointer (&repairer.known, g_hash_table_unref);
+  g_ptr_array_unref (repairer.uris);
+
+  return value;
 }
 
 /**
@@ -205,7 +233,7 @@ tlsrpt_repair_merge (GPtrArray *texts)
 
   g_return_val_if_fail (texts->len > 0, NULL);
 
-  init (&repairer);
+  init (&repairer, new_changes ());
 
   for (guint i = 0; i < texts->len && !repairer.is_over; i++)
     {

@@ -6,6 +6,9 @@
 #pragma once
 
 #include "tlsrpt-change.h"
+#include "tlsrpt-destination.h"
+#include "tlsrpt-grammar.h"
+#include "tlsrpt-limits.h"
 
 G_BEGIN_DECLS
 
@@ -25,11 +28,19 @@ typedef struct
   GPtrArray *changes;
 } TlsrptRepair;
 
-TlsrptRepair *tlsrpt_repair_new      (const char         *text,
-                                      gssize              length) G_GNUC_WARN_UNUSED_RESULT;
-TlsrptRepair *tlsrpt_repair_merge    (GPtrArray          *texts) G_GNUC_WARN_UNUSED_RESULT;
-void          tlsrpt_repair_free     (TlsrptRepair       *self);
-gboolean      tlsrpt_repair_has_loss (const TlsrptRepair *self);
+/* Room for what [func@repair_write_plain] writes. */
+#define TLSRPT_REPAIR_PLAIN_ROOM (TLSRPT_LIMIT_VALUE + TLSRPT_DESTINATION_PLAIN_ROOM)
+
+TlsrptRepair *tlsrpt_repair_new         (const char          *text,
+                                         gssize               length) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptRepair *tlsrpt_repair_merge       (GPtrArray           *texts) G_GNUC_WARN_UNUSED_RESULT;
+void          tlsrpt_repair_free        (TlsrptRepair        *self);
+gboolean      tlsrpt_repair_has_loss    (const TlsrptRepair  *self);
+
+char         *tlsrpt_repair_dup_value   (const char          *text,
+                                         gsize                length) G_GNUC_WARN_UNUSED_RESULT;
+gsize         tlsrpt_repair_write_plain (const TlsrptGrammar *grammar,
+                                         char                *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptRepair, tlsrpt_repair_free)
 
