@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @summary: a sentence about it, translated
  * @details: (nullable): the records, one or several lines each; harmless
  *
- * Something that DNS or the policy host said, in words.
+ * Something that DNS or the policy host said, in words.  It is no #TlsrptRemark, since it
+ * judges nothing and has neither a severity nor a code.
  */
 typedef struct
 {

@@ -32,7 +32,8 @@ typedef enum
  * @title: the verdict in a few words, translated
  * @text: (nullable): what it rests on, translated
  *
- * One of the three verdicts, in words.
+ * One of the three verdicts, in words.  It is no #TlsrptRemark, which always says what is
+ * wrong or what could be better: a verdict may be good, or open.
  */
 typedef struct
 {

@@ -59,6 +59,9 @@ typedef enum
  * @code: what is unusual
  * @subject: (nullable): the member's name or what else the note is about: text
  *   that is not ours
+ *
+ * It is no #TlsrptRemark: a folder of reports may have a million, which are counted and
+ * passed between processes, and of which few are ever put into words.
  */
 typedef struct
 {
