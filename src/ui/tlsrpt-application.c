@@ -11,6 +11,7 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-guide.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-search-provider.h"
 #include "tlsrpt-session.h"
 #include "tlsrpt-window.h"
 
@@ -19,6 +20,9 @@
 
 /* The exit status for unusable arguments, as in tlsrpt-cli. */
 #define EXIT_USAGE 2
+/* How long a program without a window waits for what else the desktop's search asks, in
+ * milliseconds. */
+#define SEARCH_TIMEOUT 10000
 /* The exit status that tells build-aux/run that there is no display. */
 #define EXIT_NO_DISPLAY 3
 
@@ -88,6 +92,8 @@ add_window (TlsrptApplication *self)
 {
   TlsrptWindow *window = tlsrpt_window_new (GTK_APPLICATION (self));
 
+  /* With the last window the program ends, however it was started. */
+  g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
   tlsrpt_session_add (self->session, window);
 
   return window;
@@ -549,6 +555,20 @@ tlsrpt_application_command_line (GApplication            *application,
   return EXIT_SUCCESS;
 }
 
+static gboolean
+tlsrpt_application_dbus_register (GApplication     *application,
+                                  GDBusConnection  *connection,
+                                  const char       *path,
+                                  GError          **error)
+{
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, SEARCH_TIMEOUT);
+
+  return G_APPLICATION_CLASS (tlsrpt_application_parent_class)
+           ->dbus_register (application, connection, path, error) &&
+         tlsrpt_search_provider_export (application, connection, path, error);
+}
+
 static void
 tlsrpt_application_finalize (GObject *object)
 {
@@ -567,6 +587,7 @@ tlsrpt_application_class_init (TlsrptApplicationClass *klass)
 
   application_class->activate = tlsrpt_application_activate;
   application_class->command_line = tlsrpt_application_command_line;
+  application_class->dbus_register = tlsrpt_application_dbus_register;
   application_class->handle_local_options = tlsrpt_application_handle_local_options;
   application_class->local_command_line = tlsrpt_application_local_command_line;
   application_class->open = tlsrpt_application_open;

@@ -125,8 +125,69 @@ def actions_of_the_entry_are_answered(start):
     program.quit()
 
 
+def search(method, signature, *arguments):
+    """Asks as the desktop's search does, which starts the program for it."""
+    def look():
+        result = bus.call_sync(APPLICATION_ID, PATH + "/SearchProvider",
+                               "org.gnome.Shell.SearchProvider2", method,
+                               GLib.Variant(signature, arguments), None, 0, LIMIT * 1000, None)
+        return result.unpack() or True
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    return wait_for(f"the answer to {method}", look)
+
+
+def search_of_the_desktop_finds_codes(start):
+    service = subprocess.Popen([PROGRAM, "--gapplication-service"])
+    try:
+        found = {
+            ("certificate-expired",): ["certificate-expired"],
+            ("Certificate_Expired",): ["certificate-expired"],
+            ("certificate-exp",): ["certificate-expired"],
+            ("certificate", "expired"): ["certificate-expired"],
+            ("no-such-token",): [],
+            ("mail",): [],
+            ("certificate",): [],
+            ("example.com",): [],
+            ("",): [],
+            (): [],
+        }
+        for terms, ids in found.items():
+            (result,) = search("GetInitialResultSet", "(as)", list(terms))
+            assert result == ids, (terms, result)
+        (result,) = search("GetInitialResultSet", "(as)", ["5.7.322"])
+        assert "certificate-expired" in result, result
+        (result,) = search("GetSubsearchResultSet", "(asas)", ["x"], ["sts-policy-"])
+        assert set(result) == {"sts-policy-fetch-error", "sts-policy-invalid"}, result
+        (metas,) = search("GetResultMetas", "(as)", ["no-such", "certificate-expired", ""])
+        assert [meta["id"] for meta in metas] == ["certificate-expired"], metas
+        assert metas[0]["name"] and metas[0]["description"] and metas[0]["icon"], metas
+
+        # What is too much of everything is no more than that.
+        search("GetInitialResultSet", "(as)", ["x-" * 500000] * 3)
+        search("GetResultMetas", "(as)", ["certificate-expired"] * 10000)
+
+        # Nothing was shown, and nothing stays.
+        assert service.wait(LIMIT) == 0
+    finally:
+        service.kill()
+        service.wait()
+
+
+def what_was_found_is_shown(start):
+    program = start()
+    search("ActivateResult", "(sasu)", "certificate-expired", ["certificate"], 0)
+    program.find("heading", "The certificate has expired")
+    search("LaunchSearch", "(asu)", ["dane-required"], 0)
+    program.find("heading", contains="DANE")
+    search("ActivateResult", "(sasu)", "no-such", [], 0)
+    search("LaunchSearch", "(asu)", [], 0)
+    program.quit()
+
+
 run_tests(
     options_are_checked_where_they_arrive,
     actions_are_checked,
     actions_of_the_entry_are_answered,
+    search_of_the_desktop_finds_codes,
+    what_was_found_is_shown,
 )

@@ -207,6 +207,53 @@ find_named (const char *text)
   return entries;
 }
 
+/* An id of which somebody has typed the beginning, up to a separator at least. */
+static void
+find_begun (GPtrArray  *entries,
+            const char *text)
+{
+  const GPtrArray *all = tlsrpt_guide_get_entries ();
+  g_autofree char *begun = g_ascii_strdown (text, -1);
+  gsize length = strlen (begun);
+
+  g_strdelimit (begun, "_ ", '-');
+  if (strchr (begun, '-') == NULL)
+    return;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      TlsrptGuideEntry *entry = g_ptr_array_index (all, i);
+
+      if (g_ascii_strncasecmp (tlsrpt_guide_entry_get_id (entry), begun, length) == 0)
+        add_once (entries, entry);
+    }
+}
+
+/**
+ * tlsrpt_guide_search_named:
+ * @text: what somebody typed or pasted, of any kind and length
+ *
+ * Finds the entries that @text names, whole or by their beginning: those that are meant
+ * although the question was not for the guide, as in the search of the desktop.
+ *
+ * Returns: (transfer full) (element-type TlsrptGuideEntry): the entries, the best first
+ */
+GPtrArray *
+tlsrpt_guide_search_named (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GPtrArray *entries;
+
+  g_return_val_if_fail (text != NULL, g_ptr_array_new ());
+
+  valid = g_utf8_make_valid (text, strnlen (text, LONGEST_TEXT));
+  g_strstrip (valid);
+  entries = find_named (valid);
+  find_begun (entries, valid);
+
+  return entries;
+}
+
 /**
  * tlsrpt_guide_search_hits:
  * @text: what somebody typed or pasted, of any kind and length

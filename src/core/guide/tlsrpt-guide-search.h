@@ -30,5 +30,7 @@ typedef struct
 GArray    *tlsrpt_guide_search_hits (const char *text,
                                      gboolean   *is_guess) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *tlsrpt_guide_search      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tlsrpt_guide_search_named
+                                    (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -134,6 +134,45 @@ test_both (void)
                    "validation-failure");
 }
 
+static const Case named_cases[] = {
+  { "certificate-expired", "certificate-expired" },
+  { "Certificate_Expired", "certificate-expired" },
+  { "certificate expired", "certificate-expired" },
+  { "certificate-e", "certificate-expired" },
+  { "sts-policy-", "sts-policy-fetch-error" },
+  { "MX_HOSTS_MISMATCH", "MX_HOSTS_MISMATCH" },
+  { "5.7.322", "certificate-expired" },
+  { "tlsa", "tlsa" },
+  { "mta-sts-rollout", "mta-sts-rollout" },
+
+  /* Meant for others */
+  { "certificate", NULL },
+  { "expired", NULL },
+  { "expired certificate", NULL },
+  { "mail", NULL },
+  { "example.com", NULL },
+  { "5.7", NULL },
+  { "x-ray", NULL },
+  { "-", NULL },
+  { " ", NULL },
+  { "", NULL },
+  { "\xff-", NULL },
+};
+
+static void
+test_named (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (named_cases); i++)
+    {
+      g_autoptr (GPtrArray) entries = tlsrpt_guide_search_named (named_cases[i].text);
+      const char *first = NULL;
+
+      if (entries->len > 0)
+        first = tlsrpt_guide_entry_get_id (g_ptr_array_index (entries, 0));
+      g_assert_cmpstr (first, ==, named_cases[i].first);
+    }
+}
+
 /* Text of any kind finds something or nothing, and warns of nothing. */
 static void
 test_hostile (void)
@@ -180,6 +219,7 @@ main (int   argc,
     }
 
   g_test_add_func ("/guide-search/both", test_both);
+  g_test_add_func ("/guide-search/named", test_named);
   g_test_add_func ("/guide-search/hostile", test_hostile);
 
   return g_test_run ();
