@@ -7,6 +7,7 @@
 
 #include "dns-server.h"
 #include "dns-zone.h"
+#include "tlsrpt-advice-topic.h"
 #include "tlsrpt-check-form.h"
 #include "tlsrpt-check-page.h"
 #include "tlsrpt-check-result.h"
@@ -14,7 +15,9 @@
 #include "tlsrpt-domain-rows.h"
 #include "tlsrpt-domains-page.h"
 #include "tlsrpt-fact-row.h"
+#include "tlsrpt-guide.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-marked-row.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-verdict-row.h"
 #include "window-fixture.h"
@@ -111,6 +114,77 @@ test_success (WindowFixture *fixture,
   tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "b@good.example");
   g_assert_nonnull (find_row (fixture, "Does not match your record"));
   g_assert_nonnull (find_button (fixture, "_Use This Record"));
+}
+
+/* What DNS has and what the form has, with what differs underlined in both. */
+static void
+test_comparison (WindowFixture *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *copied = NULL;
+
+  tlsrpt_record_set_domain (fixture->record, "good.example");
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "tls@good.example");
+  check (fixture);
+  wait_result (fixture);
+  g_assert_null (ui_test_find_type (fixture->window, TLSRPT_TYPE_MARKED_ROW, 0));
+  g_assert_null (find_button (fixture, "Copy the Fix"));
+
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "b@good.example");
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *row = ui_test_find_type (find_form (fixture), TLSRPT_TYPE_MARKED_ROW, i);
+      GtkWidget *label = ui_test_find_label (row, i == 0 ? DNS_ZONE_RECORD
+                                                         : DNS_ZONE_RECORD ",mailto:b@good.example");
+      g_autofree char *attributes = NULL;
+
+      g_assert_nonnull (label);
+      attributes = pango_attr_list_to_string (gtk_label_get_attributes (GTK_LABEL (label)));
+      g_assert_cmpint (strstr (attributes, "underline") != NULL, ==, i == 1);
+      g_assert_cmpint (strstr (attributes, "weight bold") != NULL, ==, i == 1);
+    }
+
+  g_signal_emit_by_name (find_button (fixture, "Copy the Fix"), "clicked");
+  copied = ui_test_read_clipboard (fixture->window);
+  g_assert_cmpstr (copied, ==, DNS_ZONE_RECORD ",mailto:b@good.example");
+
+  /* What means the same is no difference, and without a record there is none. */
+  tlsrpt_record_set_domain (fixture->record, "other.example");
+  g_assert_null (ui_test_find_type (fixture->window, TLSRPT_TYPE_MARKED_ROW, 0));
+}
+
+/* Advice about policies leads to the guide, where there is an entry for it. */
+static void
+test_topics (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  static const char *const codes[] = {
+    "alias-without-record", "dane-insecure", "dane-partial", "dnssec-broken", "no-protection",
+    "several-records", "sts-blank-line", "sts-mx", "sts-mx-unused", "sts-policy", "sts-record",
+    "sts-repeated", "sts-short", "sts-testing", "sts-unknown", "tlsa-dnssec", "tlsa-unknown",
+    "tlsa-unusable", "wrong-name",
+  };
+  AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
+  GtkWidget *button;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      const char *topic = tlsrpt_advice_topic_find (codes[i]);
+
+      g_assert_nonnull (topic);
+      g_assert_nonnull (tlsrpt_guide_find (topic, NULL));
+    }
+  g_assert_null (tlsrpt_advice_topic_find ("cached"));
+
+  /* It has neither MTA-STS nor DANE. */
+  tlsrpt_record_set_domain (fixture->record, "good.example");
+  check (fixture);
+  wait_result (fixture);
+  button = find_button (fixture, "Explain");
+  g_assert_nonnull (button);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "app.explain");
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "check");
+  g_assert_null (find_button (fixture, "Merge Them"));
 }
 
 /* Nothing is looked up before the check is started. */
@@ -791,6 +865,8 @@ main (int   argc,
   g_test_add ("/check-page/" path, WindowFixture, NULL, set_up, function, tear_down)
 
   ADD ("success", test_success);
+  ADD ("comparison", test_comparison);
+  ADD ("topics", test_topics);
   ADD ("silence", test_silence);
   ADD ("no-domain", test_no_domain);
   ADD ("cancel", test_cancel);

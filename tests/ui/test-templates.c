@@ -20,6 +20,7 @@
 #include "tlsrpt-import-dialog.h"
 #include "tlsrpt-record-intro.h"
 #include "tlsrpt-look-box.h"
+#include "tlsrpt-marked-row.h"
 #include "tlsrpt-record-page.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-report-days.h"
@@ -69,6 +70,7 @@ static const struct
   { "tlsrpt-import-dialog.ui", tlsrpt_import_dialog_get_type },
   { "tlsrpt-record-intro.ui", tlsrpt_record_intro_get_type },
   { "tlsrpt-look-box.ui", tlsrpt_look_box_get_type },
+  { "tlsrpt-marked-row.ui", tlsrpt_marked_row_get_type },
   { "tlsrpt-record-page.ui", tlsrpt_record_page_get_type },
   { "tlsrpt-remark-row.ui", tlsrpt_remark_row_get_type },
   { "tlsrpt-report-days.ui", tlsrpt_report_days_get_type },

@@ -7,12 +7,16 @@
 
 #include "tlsrpt-check-result.h"
 
+#include "tlsrpt-advice-topic.h"
+#include "tlsrpt-comparison.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-fact-row.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-look-box.h"
+#include "tlsrpt-marked-row.h"
 #include "tlsrpt-pill-button.h"
 #include "tlsrpt-remark-row.h"
+#include "tlsrpt-toast.h"
 #include "tlsrpt-verdict-row.h"
 #include "tlsrpt-watch-offer.h"
 
@@ -35,7 +39,10 @@ struct _TlsrptCheckResult
   /* Template widgets */
   AdwPreferencesGroup *advice_group;
   GtkListBox          *advice_list;
+  GtkWidget           *comparison_group;
+  GtkWidget           *copy_button;
   GtkLabel            *domain_label;
+  TlsrptMarkedRow     *expected_row;
   AdwPreferencesGroup *facts_group;
   AdwPreferencesGroup *findings_group;
   GtkListBox          *findings_list;
@@ -43,6 +50,7 @@ struct _TlsrptCheckResult
   TlsrptLookBox       *look_box;
   AdwStatusPage       *no_answer_page;
   TlsrptVerdictRow    *presence_row;
+  TlsrptMarkedRow     *published_row;
   GtkLabel            *time_label;
   GtkButton           *use_button;
   TlsrptVerdictRow    *validity_row;
@@ -66,6 +74,16 @@ import (TlsrptCheckResult *self,
         const char        *text)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.import-text", "s", text);
+}
+
+/* What belongs into DNS in place of what is there. */
+static void
+copy_clicked_cb (TlsrptCheckResult *self)
+{
+  g_autoptr (TlsrptRecord) record = NULL;
+
+  g_object_get (self->check, "record", &record, NULL);
+  tlsrpt_toast_copy (GTK_WIDGET (self), tlsrpt_record_get_value (record), _("Value copied"));
 }
 
 static void
@@ -139,6 +157,28 @@ show_parts (TlsrptCheckResult   *self,
   tlsrpt_watch_offer_set_wanted (self->watch_offer, verdict->match == TLSRPT_MATCH_DIFFERENT);
 }
 
+/* Only where a record differs from the one of the form, which is for this domain then. */
+static void
+show_comparison (TlsrptCheckResult   *self,
+                 const TlsrptVerdict *verdict)
+{
+  gboolean is_different = verdict->text != NULL && verdict->match == TLSRPT_MATCH_DIFFERENT;
+  g_autoptr (TlsrptComparison) comparison = NULL;
+  g_autoptr (TlsrptRecord) record = NULL;
+
+  gtk_widget_set_visible (self->comparison_group, is_different);
+  gtk_widget_set_visible (self->copy_button, is_different);
+  if (!is_different)
+    return;
+
+  g_object_get (self->check, "record", &record, NULL);
+  comparison = tlsrpt_comparison_new (verdict->text, tlsrpt_record_get_value (record));
+  tlsrpt_marked_row_set_text (self->published_row, comparison->published.text,
+                              comparison->published.marks);
+  tlsrpt_marked_row_set_text (self->expected_row, comparison->expected.text,
+                              comparison->expected.marks);
+}
+
 static void
 show_advice (TlsrptCheckResult *self,
              GPtrArray         *list)
@@ -155,6 +195,8 @@ show_advice (TlsrptCheckResult *self,
                     "repair-label", is_several ? _("Merge Them") : _("Use This Record"),
                     NULL);
       g_signal_connect (row, "repaired", G_CALLBACK (advice_repaired_cb), self);
+      tlsrpt_remark_row_set_topic (TLSRPT_REMARK_ROW (row),
+                                   tlsrpt_advice_topic_find (tlsrpt_remark_get_code (advice)));
       gtk_list_box_append (self->advice_list, row);
     }
 
@@ -224,6 +266,7 @@ show_verdict (TlsrptCheckResult *self)
   const TlsrptVerdict *verdict = tlsrpt_check_get_verdict (self->check);
 
   show_parts (self, verdict);
+  show_comparison (self, verdict);
   show_advice (self, verdict->advice);
   show_findings (self, verdict->grammar);
 }
@@ -326,6 +369,7 @@ tlsrpt_check_result_class_init (TlsrptCheckResultClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TLSRPT_TYPE_LOOK_BOX);
+  g_type_ensure (TLSRPT_TYPE_MARKED_ROW);
   g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
   g_type_ensure (TLSRPT_TYPE_VERDICT_ROW);
   g_type_ensure (TLSRPT_TYPE_WATCH_OFFER);
@@ -334,7 +378,10 @@ tlsrpt_check_result_class_init (TlsrptCheckResultClass *klass)
                                                RESOURCE_PATH "/tlsrpt-check-result.ui");
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, advice_group);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, advice_list);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, comparison_group);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, copy_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, domain_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, expected_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, facts_group);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, findings_group);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, findings_list);
@@ -342,11 +389,13 @@ tlsrpt_check_result_class_init (TlsrptCheckResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, match_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, no_answer_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, presence_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, published_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, time_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, use_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, validity_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, verdict_box);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, watch_offer);
+  gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, use_clicked_cb);
 }
 

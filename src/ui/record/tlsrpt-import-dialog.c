@@ -12,11 +12,11 @@
 #include "tlsrpt-import-buffer.h"
 #include "tlsrpt-import-drop.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-marked-row.h"
 #include "tlsrpt-paste-limit.h"
 #include "tlsrpt-pill-button.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-toast.h"
-#include "tlsrpt-uri.h"
 #include "tlsrpt-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -63,28 +63,9 @@ static void
 mark_differences (TlsrptImportDialog *self)
 {
   GArray *differences = tlsrpt_import_get_differences (self->import);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-
-  for (guint i = 0; i < differences->len; i++)
-    {
-      TlsrptSpan span = g_array_index (differences, TlsrptSpan, i);
-      PangoAttribute *marks[] = {
-        pango_attr_underline_new (PANGO_UNDERLINE_SINGLE),
-        pango_attr_weight_new (PANGO_WEIGHT_BOLD),
-      };
-
-      for (gsize j = 0; j < G_N_ELEMENTS (marks); j++)
-        {
-          marks[j]->start_index = span.offset;
-          marks[j]->end_index = span.offset + span.length;
-          pango_attr_list_insert (attributes, marks[j]);
-        }
-    }
+  g_autoptr (PangoAttrList) attributes = tlsrpt_marked_row_make_attributes (differences);
 
   gtk_label_set_attributes (self->value_label, attributes);
-  pango_attr_list_unref (attributes);
 }
 
 static void

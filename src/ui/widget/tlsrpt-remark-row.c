@@ -33,6 +33,7 @@ struct _TlsrptRemarkRow
   /* Template widgets */
   GtkLabel          *detail_label;
   GtkLabel          *excerpt_label;
+  GtkButton         *guide_button;
   GtkImage          *icon;
   GtkLabel          *message_label;
   GtkButton         *repair_button;
@@ -130,6 +131,7 @@ show_range (TlsrptRemarkRow *self)
 {
   gboolean has_range = tlsrpt_remark_get_range (self->remark) != NULL;
   gboolean has_child = tlsrpt_remark_get_repair (self->remark) != NULL ||
+                       gtk_widget_get_visible (GTK_WIDGET (self->guide_button)) ||
                        gtk_widget_get_visible (GTK_WIDGET (self->excerpt_label));
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), has_range);
@@ -316,6 +318,7 @@ tlsrpt_remark_row_class_init (TlsrptRemarkRowClass *klass)
                                                RESOURCE_PATH "/tlsrpt-remark-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TlsrptRemarkRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRemarkRow, excerpt_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptRemarkRow, guide_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRemarkRow, icon);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRemarkRow, message_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRemarkRow, repair_button);
@@ -398,5 +401,28 @@ tlsrpt_remark_row_set_excerpt (TlsrptRemarkRow     *self,
   gtk_label_set_label (self->excerpt_label, excerpt->text);
   gtk_label_set_attributes (self->excerpt_label, attributes);
   gtk_widget_set_visible (GTK_WIDGET (self->excerpt_label), TRUE);
+  show_range (self);
+}
+
+/**
+ * tlsrpt_remark_row_set_topic:
+ * @self: a row with a remark
+ * @topic: (nullable): the ID of the entry of the guide that explains it
+ *
+ * Adds a button that leads to the guide.
+ */
+void
+tlsrpt_remark_row_set_topic (TlsrptRemarkRow *self,
+                             const char      *topic)
+{
+  g_return_if_fail (TLSRPT_IS_REMARK_ROW (self));
+  g_return_if_fail (self->remark != NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->guide_button), topic != NULL);
+  if (topic != NULL)
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->guide_button), "s", topic);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->guide_button), "app.explain");
+    }
   show_range (self);
 }
