@@ -302,6 +302,71 @@ test_follow (Fixture       *fixture,
                    "example.net");
 }
 
+/* Also within a list that is closed. */
+static GtkWidget *
+find_hidden (GtkWidget  *widget,
+             GType       type,
+             const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      (text == NULL || g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text)))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_hidden (child, type, text);
+
+  return found;
+}
+
+/* Return takes the first hit. */
+static void
+search (Fixture    *fixture,
+        const char *words,
+        gboolean    is_found)
+{
+  GtkWidget *drop_down = GTK_WIDGET (get_drop_down (fixture));
+  GtkWidget *entry = find_hidden (drop_down, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *label = find_hidden (drop_down, GTK_TYPE_LABEL, "No Results Found");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  g_signal_emit_by_name (entry, "activate");
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpint (gtk_widget_get_visible (label), ==, !is_found);
+}
+
+/* A format is found by the names of products, too, and a search that finds nothing says so. */
+static void
+test_search (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *words;
+    const char *key;
+  } searches[] = {
+    { "BIND", "zone" },
+    { "amazon web services", "route53" },
+    { "gcp", "gcloud" },
+    { "opentofu", "terraform-aws" },
+    { "microsoft", "azure" },
+    { "bind", "zone" },
+  };
+  TlsrptExport *export = tlsrpt_export_panel_get_export (TLSRPT_EXPORT_PANEL (fixture->panel));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      search (fixture, searches[i].words, TRUE);
+      g_assert_cmpstr (tlsrpt_export_get_format (export), ==, searches[i].key);
+    }
+
+  search (fixture, "no such format", FALSE);
+  g_assert_cmpstr (tlsrpt_export_get_format (export), ==, "zone");
+}
+
 /* Technical text is written from left to right, and nothing is wider than a phone. */
 static void
 test_looks (Fixture       *fixture,
@@ -333,6 +398,7 @@ main (int   argc,
   ADD ("/export-panel/hosts", test_hosts);
   ADD ("/export-panel/follow", test_follow);
   ADD ("/export-panel/looks", test_looks);
+  ADD ("/export-panel/search", test_search);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 /*
+ * @words are what people may search for besides @title, as it is in every language;
  * @comment begins a comment in the format, if it has any; @separator goes between the
  * records of two zones, where one file would lose those whose relative names are alike.
  * @template is explained in tlsrpt-export-format.c and is `NULL` for the format that is
@@ -21,6 +22,7 @@ struct _TlsrptExportFormat
   const char        *key;
   TlsrptExportGroup  group;
   const char        *title;
+  const char        *words;
   const char        *extension;
   const char        *comment;
   const char        *separator;

@@ -379,6 +379,21 @@ tlsrpt_export_format_get_title (const TlsrptExportFormat *self)
 }
 
 /**
+ * tlsrpt_export_format_get_words:
+ * @self: a format
+ *
+ * Gets what people may search for, besides the title: names of products, as they are in
+ * every language.
+ *
+ * Returns: the words
+ */
+const char *
+tlsrpt_export_format_get_words (const TlsrptExportFormat *self)
+{
+  return self->words;
+}
+
+/**
  * tlsrpt_export_format_get_note:
  * @self: a format
  *

@@ -66,6 +66,7 @@ const TlsrptExportFormat *tlsrpt_export_format_find          (const char        
 
 const char               *tlsrpt_export_format_get_key       (const TlsrptExportFormat  *self);
 const char               *tlsrpt_export_format_get_title     (const TlsrptExportFormat  *self);
+const char               *tlsrpt_export_format_get_words     (const TlsrptExportFormat  *self);
 const char               *tlsrpt_export_format_get_note      (const TlsrptExportFormat  *self);
 const char               *tlsrpt_export_format_get_extension (const TlsrptExportFormat  *self);
 TlsrptExportGroup         tlsrpt_export_format_get_group     (const TlsrptExportFormat  *self);

@@ -106,8 +106,9 @@ format_words (GObject    *object,
 {
   const TlsrptExportFormat *format = tlsrpt_export_format_find (key);
 
-  return g_strdup_printf ("%s %s %s", tlsrpt_export_format_get_title (format), key,
-                          tlsrpt_export_group_get_title (tlsrpt_export_format_get_group (format)));
+  return g_strdup_printf ("%s %s %s %s", tlsrpt_export_format_get_title (format), key,
+                          tlsrpt_export_group_get_title (tlsrpt_export_format_get_group (format)),
+                          tlsrpt_export_format_get_words (format));
 }
 
 static char *

@@ -42,6 +42,62 @@ get_filter (GtkListView *list_view)
            ? gtk_filter_list_model_get_filter (GTK_FILTER_LIST_MODEL (model)) : NULL;
 }
 
+static void
+items_changed_cb (GListModel *items,
+                  guint       position,
+                  guint       n_removed,
+                  guint       n_added,
+                  GtkWidget  *empty_label)
+{
+  gtk_widget_set_visible (empty_label, g_list_model_get_n_items (items) == 0);
+}
+
+/* Says so if a search finds nothing: an empty list looks like a fault. */
+static void
+explain_nothing (GtkListView *list_view,
+                 GtkWidget   *empty_label)
+{
+  GListModel *items = G_LIST_MODEL (gtk_list_view_get_model (list_view));
+
+  if (items == NULL)
+    return;
+
+  g_signal_connect_object (items, "items-changed",
+                           G_CALLBACK (items_changed_cb), empty_label, G_CONNECT_DEFAULT);
+  items_changed_cb (items, 0, 0, 0, empty_label);
+}
+
+static void
+model_changed_cb (GtkListView *list_view,
+                  GParamSpec  *pspec,
+                  GtkWidget   *empty_label)
+{
+  explain_nothing (list_view, empty_label);
+}
+
+static GtkWidget *
+add_empty_label (GtkWidget *list_view)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (list_view, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *box = scrolled != NULL ? gtk_widget_get_parent (scrolled) : NULL;
+  GtkWidget *empty_label;
+
+  if (!GTK_IS_BOX (box))
+    return NULL;
+
+  empty_label = g_object_new (GTK_TYPE_LABEL,
+                              "label", _("No Results Found"),
+                              "margin-bottom", 12,
+                              "margin-top", 12,
+                              "visible", FALSE,
+                              "wrap", TRUE,
+                              NULL);
+  gtk_widget_add_css_class (empty_label, "dim-label");
+  gtk_box_append (GTK_BOX (box), empty_label);
+
+  return empty_label;
+}
+
 /* Each model gets a filter of its own. */
 static void
 find_anywhere (GtkDropDown *drop_down)
@@ -132,7 +188,8 @@ tlsrpt_drop_down_name_item (GtkListItem *list_item,
  * @drop_down: a drop-down with a search and an expression
  *
  * Makes the search find words wherever they stand, and easy by keyboard: whoever
- * opens the list types at once, Return takes the first hit, and Escape closes the list.
+ * opens the list types at once, Return takes the first hit, and Escape closes the list.  A
+ * search without a hit says so.
  *
  * GTK has a property for the first since version 4.12 alone, and nothing for the
  * rest, so this looks for what is in the popover.  What is not there is left as it
@@ -143,6 +200,7 @@ tlsrpt_drop_down_search_anywhere (GtkDropDown *drop_down)
 {
   GtkWidget *list_view = find_child (GTK_WIDGET (drop_down), GTK_TYPE_LIST_VIEW);
   GtkWidget *search_entry = find_child (GTK_WIDGET (drop_down), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *empty_label;
 
   g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
 
@@ -151,6 +209,14 @@ tlsrpt_drop_down_search_anywhere (GtkDropDown *drop_down)
 
   find_anywhere (drop_down);
   g_signal_connect (drop_down, "notify::model", G_CALLBACK (find_anywhere), NULL);
+  empty_label = add_empty_label (list_view);
+  if (empty_label != NULL)
+    {
+      explain_nothing (GTK_LIST_VIEW (list_view), empty_label);
+      g_signal_connect_object (list_view, "notify::model",
+                               G_CALLBACK (model_changed_cb), empty_label, G_CONNECT_DEFAULT);
+    }
+
   tlsrpt_paste_limit_attach (search_entry, TLSRPT_LIMIT_INPUT, NULL, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (search_entry),

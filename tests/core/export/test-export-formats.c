@@ -102,6 +102,8 @@ test_formats (void)
       g_assert_true (g_hash_table_add (keys, (gpointer) tlsrpt_export_format_get_key (format)));
       g_assert_true (tlsrpt_export_format_find (tlsrpt_export_format_get_key (format)) == format);
       g_assert_cmpstr (tlsrpt_export_format_get_title (format), !=, "");
+      g_assert_nonnull (tlsrpt_export_format_get_words (format));
+      g_assert_cmpstr (tlsrpt_export_format_get_words (format), !=, "");
       g_assert_cmpstr (tlsrpt_export_format_get_extension (format), !=, "");
       g_assert_cmpint (tlsrpt_export_format_is_json (format), ==,
                        g_str_equal (tlsrpt_export_format_get_key (format), "json"));
