@@ -7,9 +7,11 @@
 
 #include "tlsrpt-finding.h"
 
+#include "tlsrpt-destination.h"
 #include "tlsrpt-reference.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Repairs of a finding that need no decision. */
 typedef enum
@@ -17,6 +19,7 @@ typedef enum
   REPAIR_NONE,
   REPAIR_REPLACE, /* the repair stands in place of the span */
   REPAIR_PREFIX,  /* the repair goes before the span */
+  REPAIR_HTTPS,   /* an offer: only a person knows whether that URL exists */
 } Repair;
 
 typedef struct
@@ -301,7 +304,7 @@ static const FindingInfo infos[] = {
     "http", TLSRPT_SEVERITY_WARNING, GRAMMAR,
     N_("Most senders ignore “http:” destinations, and others would send reports unencrypted; use "
        "“https:”"),
-    REPAIR_NONE, NULL,
+    REPAIR_HTTPS, NULL,
   },
   [TLSRPT_FINDING_MAILTO_ADDRESS] = {
     "mailto-address", TLSRPT_SEVERITY_WARNING, "6068 2",
@@ -514,12 +517,31 @@ tlsrpt_finding_code_to_remark (TlsrptFindingCode self)
   return tlsrpt_finding_to_remark (&finding, NULL, NULL);
 }
 
+/* The same URL by HTTPS, if reports could go there. */
+static char *
+dup_https (const char *text,
+           gsize       length)
+{
+  g_autofree char *rest = NULL;
+  g_autofree char *url = NULL;
+  g_autofree char *parsed = NULL;
+
+  g_return_val_if_fail (length > strlen ("http"), NULL);
+
+  rest = g_strndup (text + strlen ("http"), length - strlen ("http"));
+  url = g_strconcat ("https", rest, NULL);
+  parsed = tlsrpt_destination_parse (url, NULL);
+
+  return parsed != NULL ? g_steal_pointer (&url) : NULL;
+}
+
 /**
  * tlsrpt_finding_dup_repair:
  * @self: a finding
  * @text: the text in which it was found
  *
- * Gets what can stand in place of the span of the finding, if that is certain.
+ * Gets what can stand in place of the span of the finding, if that is certain, or what the
+ * form would offer, too.
  *
  * Returns: (transfer full) (nullable): the replacement; it may be empty
  */
@@ -544,6 +566,9 @@ tlsrpt_finding_dup_repair (const TlsrptFinding *self,
       repair = g_string_new (info->text);
       g_string_append_len (repair, text + self->offset, self->length);
       return g_string_free (repair, FALSE);
+
+    case REPAIR_HTTPS:
+      return dup_https (text + self->offset, self->length);
 
     case REPAIR_NONE:
     default:

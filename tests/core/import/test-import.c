@@ -122,6 +122,9 @@ static const RepairCase repairs[] = {
   { "address", "v=TLSRPTv1; rua=a@example.com", "v=TLSRPTv1; rua=" A },
   { "several", "v=tlsrptv1;; rua=a@example.com , b@example.com!10m",
     "v=TLSRPTv1; rua=mailto:a@example.com,mailto:b@example.com" },
+  /* The form offers the same. */
+  { "http", "v=TLSRPTv1; rua=" A ",http://example.com/tls",
+    "v=TLSRPTv1; rua=" A ",https://example.com/tls" },
   { "characters", "“v=TLSRPTv1; rua=a@example.com”", "“v=TLSRPTv1; rua=" A "”" },
   { "zone", "_smtp._tls.bücher.example. TXT \"v=tlsrptv1; rua=a@example.com\"",
     "_smtp._tls.bücher.example. TXT \"v=TLSRPTv1; rua=" A "\"" },

@@ -91,6 +91,33 @@ test_repair (gconstpointer data)
   g_assert_true (tlsrpt_grammar_parse (grammar, text->str, -1));
 }
 
+/* A loss that a person may prevent: the URL by HTTPS is offered, if it is one. */
+static void
+test_http (void)
+{
+  static const struct
+  {
+    const char *uri;
+    const char *repair;
+  } uris[] = {
+    { "http://e.example/tls", "https://e.example/tls" },
+    { "HTTP://e.example", "https://e.example" },
+    { "http://e.example:8080/", "https://e.example:8080/" },
+    { "http:", NULL },
+    { "http://", NULL },
+    { "http:e.example", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (uris); i++)
+    {
+      TlsrptFinding finding = { TLSRPT_FINDING_HTTP, 4, strlen (uris[i].uri) };
+      g_autofree char *text = g_strconcat ("rua=", uris[i].uri, ",mailto:a@b.c", NULL);
+      g_autofree char *repair = tlsrpt_finding_dup_repair (&finding, text);
+
+      g_assert_cmpstr (repair, ==, uris[i].repair);
+    }
+}
+
 static void
 test_no_repair (void)
 {
@@ -138,6 +165,7 @@ main (int   argc,
     }
 
   g_test_add_func ("/finding/no-repair", test_no_repair);
+  g_test_add_func ("/finding/repair/http", test_http);
   g_test_add_func ("/finding/to-remark", test_to_remark);
 
   return g_test_run ();
