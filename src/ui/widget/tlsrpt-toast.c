@@ -126,6 +126,70 @@ tlsrpt_toast_copy_and_offer (GtkWidget  *widget,
   show_at_once (widget, toast);
 }
 
+static void
+folder_opened_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GtkWidget) overlay = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_app_info_launch_default_for_uri_finish (result, &error) &&
+      gtk_widget_get_root (overlay) != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), tlsrpt_toast_new (error->message));
+}
+
+/* A folder to open from a toast, which must not keep the overlay that it is in. */
+typedef struct
+{
+  GFile    *folder;
+  GWeakRef  overlay;
+} Offer;
+
+static void
+offer_free (Offer *offer)
+{
+  g_object_unref (offer->folder);
+  g_weak_ref_clear (&offer->overlay);
+  g_free (offer);
+}
+
+static void
+open_folder_cb (AdwToast *toast,
+                Offer    *offer)
+{
+  g_autoptr (GtkWidget) overlay = g_weak_ref_get (&offer->overlay);
+  g_autoptr (GdkAppLaunchContext) context = NULL;
+  g_autofree char *uri = g_file_get_uri (offer->folder);
+
+  if (overlay == NULL)
+    return;
+
+  context = gdk_display_get_app_launch_context (gtk_widget_get_display (overlay));
+  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL,
+                                           folder_opened_cb, g_object_ref (overlay));
+}
+
+/* The next step with a file is to find it. */
+static void
+offer_folder (AdwToast  *toast,
+              GtkWidget *overlay,
+              GFile     *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  Offer *offer;
+
+  if (folder == NULL)
+    return;
+
+  offer = g_new0 (Offer, 1);
+  offer->folder = g_steal_pointer (&folder);
+  g_weak_ref_init (&offer->overlay, overlay);
+  adw_toast_set_button_label (toast, _("Open Folder"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_folder_cb), offer,
+                         (GClosureNotify) (GCallback) offer_free, G_CONNECT_DEFAULT);
+}
+
 /**
  * tlsrpt_toast_saved:
  * @widget: a widget that saved something, and may be in no window any more
@@ -139,7 +203,9 @@ tlsrpt_toast_saved (GtkWidget *widget,
                     GFile     *file,
                     GError    *error)
 {
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *message = NULL;
+  AdwToast *toast;
 
   if (gtk_widget_get_root (widget) == NULL ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -159,5 +225,8 @@ tlsrpt_toast_saved (GtkWidget *widget,
       message = g_strdup_printf (_("Not saved: %s"), error->message);
     }
 
-  tlsrpt_toast_show (widget, tlsrpt_toast_new (message));
+  toast = tlsrpt_toast_new (message);
+  if (error == NULL && overlay != NULL)
+    offer_folder (toast, overlay, file);
+  tlsrpt_toast_show (widget, toast);
 }
