@@ -405,6 +405,26 @@ tlsrpt_remark_row_set_excerpt (TlsrptRemarkRow     *self,
 }
 
 /**
+ * tlsrpt_remark_row_show_success:
+ * @self: a row with a remark
+ *
+ * Shows that the remark is good news, until there is another one.
+ */
+void
+tlsrpt_remark_row_show_success (TlsrptRemarkRow *self)
+{
+  static const char *const classes[] = { "success", NULL };
+
+  g_return_if_fail (TLSRPT_IS_REMARK_ROW (self));
+
+  gtk_image_set_from_icon_name (self->icon, "object-select-symbolic");
+  gtk_widget_set_css_classes (GTK_WIDGET (self->icon), (const char **) classes);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Valid"),
+                                  -1);
+}
+
+/**
  * tlsrpt_remark_row_set_topic:
  * @self: a row with a remark
  * @topic: (nullable): the ID of the entry of the guide that explains it

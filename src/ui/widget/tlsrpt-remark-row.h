@@ -23,6 +23,7 @@ void          tlsrpt_remark_row_set_remark  (TlsrptRemarkRow     *self,
                                              TlsrptRemark        *remark);
 void          tlsrpt_remark_row_set_excerpt (TlsrptRemarkRow     *self,
                                              const TlsrptExcerpt *excerpt);
+void          tlsrpt_remark_row_show_success (TlsrptRemarkRow  *self);
 void          tlsrpt_remark_row_set_topic   (TlsrptRemarkRow     *self,
                                              const char          *topic);
 
