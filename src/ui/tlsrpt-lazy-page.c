@@ -39,6 +39,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  BUILT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 tlsrpt_lazy_page_map (GtkWidget *widget)
 {
@@ -136,6 +144,16 @@ tlsrpt_lazy_page_class_init (TlsrptLazyPageClass *klass)
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * TlsrptLazyPage::built:
+   * @self: a lazy page
+   * @page: the page that was built
+   *
+   * The page is there, and gets what else it needs.
+   */
+  signals[BUILT] = g_signal_new ("built", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_WIDGET);
 }
 
 static void
@@ -169,6 +187,7 @@ tlsrpt_lazy_page_get_page (TlsrptLazyPage *self)
     g_object_set (page, "state", self->state, NULL);
 
   adw_bin_set_child (ADW_BIN (self), page);
+  g_signal_emit (self, signals[BUILT], 0, page);
 
   return page;
 }
@@ -190,4 +209,12 @@ tlsrpt_lazy_page_set_state (TlsrptLazyPage *self,
   g_set_object (&self->state, state);
   if (adw_bin_get_child (ADW_BIN (self)) != NULL)
     g_object_set (adw_bin_get_child (ADW_BIN (self)), "state", state, NULL);
+}
+
+gboolean
+tlsrpt_lazy_page_is_built (TlsrptLazyPage *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_LAZY_PAGE (self), FALSE);
+
+  return adw_bin_get_child (ADW_BIN (self)) != NULL;
 }

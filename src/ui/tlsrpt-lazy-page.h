@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptLazyPage, tlsrpt_lazy_page, TLSRPT, LAZY_PAGE, AdwBin)
 
+gboolean   tlsrpt_lazy_page_is_built  (TlsrptLazyPage *self);
 GtkWidget *tlsrpt_lazy_page_get_page  (TlsrptLazyPage *self);
 void       tlsrpt_lazy_page_set_state (TlsrptLazyPage *self,
                                        TlsrptState    *state);

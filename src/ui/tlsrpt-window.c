@@ -32,6 +32,7 @@ struct _TlsrptWindow
   AdwApplicationWindow  parent_instance;
 
   TlsrptRecord         *record;
+  guint                 build_id;
 
   /* Template widgets */
   TlsrptLazyPage       *check_page;
@@ -392,6 +393,28 @@ find_watch_bar (TlsrptWindow *self)
   return TLSRPT_WATCH_BAR (adw_bin_get_child (self->watch_bin));
 }
 
+/* New problems are counted at the tab of the view. */
+static void
+reports_built_cb (TlsrptWindow *self,
+                  GtkWidget    *page)
+{
+  AdwViewStackPage *tab = adw_view_stack_get_page (self->stack, GTK_WIDGET (self->reports_page));
+
+  g_object_bind_property (page, "n-new", tab, "badge-number", G_BINDING_SYNC_CREATE);
+}
+
+/* The folder of reports is read while nobody waits for it. */
+static gboolean
+build_reports_cb (gpointer user_data)
+{
+  TlsrptWindow *self = user_data;
+
+  self->build_id = 0;
+  tlsrpt_lazy_page_get_page (self->reports_page);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 update_actions (TlsrptWindow *self)
 {
@@ -512,6 +535,9 @@ tlsrpt_window_get_property (GObject    *object,
 static void
 tlsrpt_window_dispose (GObject *object)
 {
+  TlsrptWindow *self = TLSRPT_WINDOW (object);
+
+  g_clear_handle_id (&self->build_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), TLSRPT_TYPE_WINDOW);
 
   G_OBJECT_CLASS (tlsrpt_window_parent_class)->dispose (object);
@@ -558,6 +584,7 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, view_title);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, watch_bin);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reports_built_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.add-endpoint", NULL, add_endpoint_action);
@@ -770,12 +797,21 @@ tlsrpt_window_get_view (TlsrptWindow *self)
   return adw_view_stack_get_visible_child_name (self->stack);
 }
 
+static gboolean
+is_alone (TlsrptWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return application == NULL || gtk_application_get_windows (application)->next == NULL;
+}
+
 /**
  * tlsrpt_window_set_state:
  * @self: a window
  * @state: what is kept
  *
- * Offers what @state has of earlier records, and its list of domains.
+ * Offers what @state has of earlier records, its list of domains, and the folder of reports:
+ * in the first window that is read soon, in others when their reports are looked at.
  */
 void
 tlsrpt_window_set_state (TlsrptWindow *self,
@@ -785,6 +821,10 @@ tlsrpt_window_set_state (TlsrptWindow *self,
 
   tlsrpt_record_page_set_state (self->record_page, state);
   tlsrpt_lazy_page_set_state (self->check_page, state);
+  tlsrpt_lazy_page_set_state (self->reports_page, state);
+  if (tlsrpt_state_get_folder (state) != NULL && self->build_id == 0 && is_alone (self) &&
+      !tlsrpt_lazy_page_is_built (self->reports_page))
+    self->build_id = g_idle_add_full (G_PRIORITY_LOW, build_reports_cb, self, NULL);
 }
 
 /**

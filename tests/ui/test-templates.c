@@ -26,6 +26,7 @@
 #include "tlsrpt-report-days.h"
 #include "tlsrpt-report-failure-page.h"
 #include "tlsrpt-report-filter-button.h"
+#include "tlsrpt-report-folder-bar.h"
 #include "tlsrpt-report-frame.h"
 #include "tlsrpt-report-overview.h"
 #include "tlsrpt-report-problem-page.h"
@@ -74,6 +75,7 @@ static const struct
   { "tlsrpt-record-page.ui", tlsrpt_record_page_get_type },
   { "tlsrpt-remark-row.ui", tlsrpt_remark_row_get_type },
   { "tlsrpt-report-days.ui", tlsrpt_report_days_get_type },
+  { "tlsrpt-report-folder-bar.ui", tlsrpt_report_folder_bar_get_type },
   { "tlsrpt-report-frame.ui", tlsrpt_report_frame_get_type },
   { "tlsrpt-report-problem-page.ui", tlsrpt_report_problem_page_get_type },
   { "tlsrpt-report-readiness-page.ui", tlsrpt_report_readiness_page_get_type },

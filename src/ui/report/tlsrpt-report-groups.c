@@ -47,28 +47,42 @@ append_more_row (GtkListBox *list,
 
 static void
 append_problems (GtkBox                *box,
-                 const TlsrptDiagnosis *diagnosis)
+                 const TlsrptDiagnosis *diagnosis,
+                 TlsrptReportKeeper    *keeper)
 {
   const GPtrArray *problems = tlsrpt_evidence_set_get_problems (diagnosis->evidence);
-  guint n_shown = MIN (problems->len, MOST_ROWS);
+  guint n_shown = 0;
+  guint n_new = 0;
   gint64 most = 0;
   GtkListBox *list;
 
-  if (n_shown == 0)
+  if (problems->len == 0)
     return;
 
   list = tlsrpt_heading_append_list (box, _("Problems"));
 
-  for (guint i = 0; i < n_shown; i++)
+  for (guint i = 0; i < problems->len; i++)
     {
       const TlsrptEvidenceProblem *problem = g_ptr_array_index (problems, i);
-      g_autofree char *title = tlsrpt_report_type_dup_title (problem->result_type);
-      g_autofree char *subtitle = tlsrpt_report_problem_dup_subtitle (problem);
+      gboolean is_new = keeper != NULL && tlsrpt_report_keeper_is_new (keeper, problem);
+      g_autofree char *title = NULL;
+      g_autofree char *subtitle = NULL;
       GtkWidget *row;
+
+      /* New ones are not missed, small as they may be. */
+      if (i >= MOST_ROWS && (!is_new || n_new >= MOST_ROWS))
+        continue;
+
+      title = tlsrpt_report_type_dup_title (problem->result_type);
+      subtitle = tlsrpt_report_problem_dup_subtitle (problem);
+      n_shown++;
+      n_new += is_new;
 
       /* The worst comes first. */
       most = MAX (most, problem->n_failed);
       row = tlsrpt_share_row_new (title, subtitle, problem->n_failed, most);
+      if (is_new)
+        tlsrpt_share_row_set_new (TLSRPT_SHARE_ROW (row));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "reports.show-problem");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", (guint32) i);
       gtk_list_box_append (list, row);
@@ -207,13 +221,15 @@ append_group (GtkBox                    *box,
  * tlsrpt_report_groups_fill:
  * @box: where to put them; what is there leaves
  * @diagnosis: what to show
+ * @keeper: (nullable): what knows which problems are new
  *
  * Shows what failed most: what is to be fixed, then types, hosts and senders, each
  * with its bar.
  */
 void
 tlsrpt_report_groups_fill (GtkBox                *box,
-                           const TlsrptDiagnosis *diagnosis)
+                           const TlsrptDiagnosis *diagnosis,
+                           TlsrptReportKeeper    *keeper)
 {
   const TlsrptReportSummary *summary;
   GtkWidget *child;
@@ -226,7 +242,7 @@ tlsrpt_report_groups_fill (GtkBox                *box,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
 
-  append_problems (box, diagnosis);
+  append_problems (box, diagnosis, keeper);
   append_readiness (box, diagnosis->readiness);
   if (!is_type_a_problem (summary))
     append_group (box, summary, TLSRPT_REPORT_GROUP_RESULT_TYPE, _("Failures by Type"),

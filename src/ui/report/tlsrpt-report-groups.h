@@ -6,12 +6,14 @@
 #pragma once
 
 #include "tlsrpt-diagnosis.h"
+#include "tlsrpt-report-keeper.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 void tlsrpt_report_groups_fill (GtkBox                *box,
-                                const TlsrptDiagnosis *diagnosis);
+                                const TlsrptDiagnosis *diagnosis,
+                                TlsrptReportKeeper    *keeper);
 
 G_END_DECLS

@@ -95,17 +95,19 @@ tlsrpt_report_overview_init (TlsrptReportOverview *self)
  * tlsrpt_report_overview_set_diagnosis:
  * @self: an overview
  * @diagnosis: what to show
+ * @keeper: (nullable): what knows which problems are new
  *
  * Shows what reports say.
  */
 void
 tlsrpt_report_overview_set_diagnosis (TlsrptReportOverview *self,
-                                      TlsrptDiagnosis      *diagnosis)
+                                      TlsrptDiagnosis      *diagnosis,
+                                      TlsrptReportKeeper   *keeper)
 {
   g_return_if_fail (TLSRPT_IS_REPORT_OVERVIEW (self));
   g_return_if_fail (diagnosis != NULL);
 
   show_headline (self, diagnosis);
   tlsrpt_report_days_set_summary (self->days, diagnosis->summary);
-  tlsrpt_report_groups_fill (self->groups_box, diagnosis);
+  tlsrpt_report_groups_fill (self->groups_box, diagnosis, keeper);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tlsrpt-diagnosis.h"
+#include "tlsrpt-report-keeper.h"
 
 #include <adwaita.h>
 
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (TlsrptReportOverview, tlsrpt_report_overview,
                       TLSRPT, REPORT_OVERVIEW, AdwBin)
 
 void tlsrpt_report_overview_set_diagnosis (TlsrptReportOverview *self,
-                                           TlsrptDiagnosis      *diagnosis);
+                                           TlsrptDiagnosis      *diagnosis,
+                                           TlsrptReportKeeper   *keeper);
 
 G_END_DECLS

@@ -8,10 +8,13 @@
 #include "tlsrpt-reports-page.h"
 
 #include "tlsrpt-choose-file.h"
+#include "tlsrpt-display.h"
 #include "tlsrpt-notice.h"
 #include "tlsrpt-pill-button.h"
 #include "tlsrpt-report-collection.h"
 #include "tlsrpt-report-failure-page.h"
+#include "tlsrpt-report-folder-bar.h"
+#include "tlsrpt-report-keeper.h"
 #include "tlsrpt-report-problem-page.h"
 #include "tlsrpt-report-progress.h"
 #include "tlsrpt-report-readiness-page.h"
@@ -19,6 +22,7 @@
 #include "tlsrpt-report-save.h"
 #include "tlsrpt-reports-view.h"
 #include "tlsrpt-stack.h"
+#include "tlsrpt-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -38,6 +42,15 @@ struct _TlsrptReportsPage
 
   TlsrptReportCollection *collection;
 
+  /* What has the folder that is kept, and the one that was opened and could be; whether
+   * nothing else was opened. */
+  TlsrptReportKeeper     *keeper;
+  char                   *opened_folder;
+  gboolean                is_only_folder;
+
+  /* How many new problems somebody was told of who looks elsewhere. */
+  guint                   n_told;
+
   /* What is read now, if something is, since when, and how many calls that takes. */
   GCancellable           *loading;
   gint64                  loading_since;
@@ -54,12 +67,25 @@ struct _TlsrptReportsPage
   GPtrArray              *pushed;
 
   /* Template widgets */
+  AdwStatusPage          *empty_page;
+  TlsrptReportFolderBar  *folder_bar;
   TlsrptReportProgress   *progress;
   GtkStack               *stack;
   TlsrptReportsView      *view;
+  GtkWidget              *watch_button;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptReportsPage, tlsrpt_reports_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_N_NEW,
+  PROP_STATE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static void update_actions (TlsrptReportsPage *self);
 
@@ -143,15 +169,82 @@ update_actions (TlsrptReportsPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_reports = has_summary (self);
+  gboolean can_keep = tlsrpt_report_keeper_get_state (self->keeper) != NULL;
+  gboolean is_kept = tlsrpt_report_keeper_get_path (self->keeper) != NULL;
 
   gtk_widget_action_set_enabled (widget, "reports.back", self->pushed->len > 0);
   gtk_widget_action_set_enabled (widget, "reports.cancel", self->loading != NULL);
   gtk_widget_action_set_enabled (widget, "reports.export-csv", has_reports);
   gtk_widget_action_set_enabled (widget, "reports.export-json", has_reports);
+  gtk_widget_action_set_enabled (widget, "reports.keep-folder", can_keep);
   gtk_widget_action_set_enabled (widget, "reports.print", has_reports);
   gtk_widget_action_set_enabled (widget, "reports.save-html", has_reports);
   gtk_widget_action_set_enabled (widget, "reports.save-markdown", has_reports);
   gtk_widget_action_set_enabled (widget, "reports.save-pdf", has_reports);
+  gtk_widget_action_set_enabled (widget, "reports.stop-watching", is_kept);
+  gtk_widget_action_set_enabled (widget, "reports.watch-folder", can_keep);
+}
+
+/* Whether the problems are before somebody's eyes. */
+static gboolean
+is_seen (TlsrptReportsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && GTK_IS_WINDOW (root) &&
+         gtk_window_is_active (GTK_WINDOW (root));
+}
+
+/* Whether the program is in front, whatever it shows. */
+static gboolean
+is_in_front (TlsrptReportsPage *self)
+{
+  GApplication *application = g_application_get_default ();
+  GtkWindow *window = application != NULL
+                        ? gtk_application_get_active_window (GTK_APPLICATION (application))
+                        : NULL;
+
+  return window != NULL && gtk_window_is_active (window);
+}
+
+static void
+tell_news (TlsrptReportsPage *self)
+{
+  guint n_unseen;
+
+  if (is_seen (self))
+    tlsrpt_report_keeper_see_all (self->keeper);
+
+  n_unseen = tlsrpt_report_keeper_get_n_unseen (self->keeper);
+  if (n_unseen > self->n_told && !is_in_front (self))
+    {
+      g_autofree char *n = tlsrpt_display_count (n_unseen);
+      g_autofree char *text = NULL;
+
+      /* Translators: of a notification about reports; %s is a number */
+      text = g_strdup_printf (ngettext ("%s new problem to fix", "%s new problems to fix",
+                                        n_unseen), n);
+      tlsrpt_notice_send (GTK_WIDGET (self), &(TlsrptNoticeParts) {
+        .id = "reports",
+        .title = _("New Reports"),
+        .text = text,
+        .action = "app.show-reports",
+      });
+    }
+
+  self->n_told = n_unseen;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_NEW]);
+}
+
+/* The folder may have changed while nobody looked, where the file system does not tell. */
+static void
+looked_at_cb (TlsrptReportsPage *self)
+{
+  if (!is_seen (self))
+    return;
+
+  tell_news (self);
+  tlsrpt_report_keeper_look (self->keeper);
 }
 
 static void
@@ -190,8 +283,13 @@ counted_cb (GObject      *source,
     return;
 
   g_clear_object (&self->counting);
+  /* Those that are left out by a filter are not seen either. */
+  if (!self->is_outdated &&
+      tlsrpt_report_filter_equal (diagnosis->summary->filter, &TLSRPT_REPORT_FILTER_ALL))
+    tlsrpt_report_keeper_judge (self->keeper, diagnosis);
   tlsrpt_reports_view_set_diagnosis (self->view, diagnosis);
   update_actions (self);
+  tell_news (self);
 
   if (self->is_outdated)
     {
@@ -254,13 +352,55 @@ collection_changed_cb (TlsrptReportsPage *self)
 }
 
 static void
+start_loading (TlsrptReportsPage *self)
+{
+  if (self->loading == NULL)
+    self->loading = g_cancellable_new ();
+
+  tlsrpt_report_progress_start (self->progress);
+  show_progress (self);
+}
+
+static void
 stop_loading (TlsrptReportsPage *self)
 {
+  tlsrpt_report_keeper_cancel (self->keeper);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->n_loads = 0;
+  self->loading_since = 0;
   self->is_notice_due = FALSE;
   tlsrpt_report_progress_stop (self->progress);
+}
+
+static void
+end_loading (TlsrptReportsPage *self)
+{
+  gboolean is_long;
+
+  if (self->loading == NULL || self->n_loads > 0 || tlsrpt_report_keeper_is_reading (self->keeper))
+    return;
+
+  /* Nobody has asked for what is read of the folder that is kept. */
+  is_long = self->loading_since > 0 &&
+            g_get_monotonic_time () - self->loading_since >= LONG_TIME;
+  stop_loading (self);
+  self->is_notice_due = is_long;
+  collection_changed_cb (self);
+}
+
+static void
+keeper_reading_cb (TlsrptReportsPage *self)
+{
+  if (tlsrpt_report_keeper_is_reading (self->keeper))
+    {
+      start_loading (self);
+      show_page (self);
+    }
+  else
+    {
+      end_loading (self);
+    }
 }
 
 static void
@@ -269,19 +409,13 @@ loaded_cb (GObject      *source,
            gpointer      user_data)
 {
   TlsrptReportsPage *self = user_data;
-  gboolean is_long;
 
   /* If it was canceled, the page may be gone. */
   if (!tlsrpt_report_collection_load_finish (TLSRPT_REPORT_COLLECTION (source), result, NULL))
     return;
 
-  if (--self->n_loads > 0)
-    return;
-
-  is_long = g_get_monotonic_time () - self->loading_since >= LONG_TIME;
-  stop_loading (self);
-  self->is_notice_due = is_long;
-  collection_changed_cb (self);
+  self->n_loads--;
+  end_loading (self);
 }
 
 static void
@@ -295,6 +429,62 @@ set_collection (TlsrptReportsPage      *self,
 
   if (collection != NULL)
     g_signal_connect_swapped (collection, "changed", G_CALLBACK (collection_changed_cb), self);
+  tlsrpt_report_keeper_set_collection (self->keeper, collection);
+}
+
+static char *
+dup_folder_name (const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  return tlsrpt_display_isolate (name, -1);
+}
+
+static void
+show_empty_page (TlsrptReportsPage *self,
+                 const char        *path)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *markup = NULL;
+
+  gtk_widget_set_visible (self->watch_button, path == NULL);
+  if (path == NULL)
+    {
+      adw_status_page_set_title (self->empty_page, _("No Reports Open"));
+      adw_status_page_set_description (self->empty_page,
+                                       _("Open or drop report files, email messages, or folders. "
+                                         "They never leave this computer."));
+      return;
+    }
+
+  name = dup_folder_name (path);
+  /* Translators: %s is the name of a folder */
+  text = g_strdup_printf (_("Reports appear here as they arrive in “%s”."), name);
+  markup = g_markup_escape_text (text, -1);
+  adw_status_page_set_title (self->empty_page, _("No Reports Yet"));
+  adw_status_page_set_description (self->empty_page, markup);
+}
+
+static void
+show_folder (TlsrptReportsPage *self)
+{
+  const char *path = tlsrpt_report_keeper_get_path (self->keeper);
+  const GError *error = tlsrpt_report_keeper_get_error (self->keeper);
+  guint n_left_out = tlsrpt_report_keeper_get_n_left_out (self->keeper);
+
+  if (error != NULL)
+    tlsrpt_report_folder_bar_show_error (self->folder_bar, path, error);
+  else if (n_left_out > 0)
+    tlsrpt_report_folder_bar_show_left_out (self->folder_bar, n_left_out);
+  else if (path == NULL && self->opened_folder != NULL)
+    tlsrpt_report_folder_bar_offer (self->folder_bar);
+  else
+    tlsrpt_report_folder_bar_hide (self->folder_bar);
+
+  tlsrpt_reports_view_set_folder (self->view, path);
+  show_empty_page (self, path);
+  update_actions (self);
 }
 
 static void
@@ -319,6 +509,7 @@ problem_activated_cb (TlsrptReportsPage           *self,
 {
   GtkWidget *page = tlsrpt_report_problem_page_new (diagnosis, problem);
 
+  tlsrpt_report_keeper_open_problem (self->keeper, problem);
   g_signal_connect_object (page, "failure-activated", G_CALLBACK (failure_activated_cb), self,
                            G_CONNECT_SWAPPED);
   push (self, page);
@@ -334,6 +525,70 @@ readiness_activated_cb (TlsrptReportsPage     *self,
   g_signal_connect_object (page, "problem-activated", G_CALLBACK (problem_activated_cb), self,
                            G_CONNECT_SWAPPED);
   push (self, page);
+}
+
+static void
+leave_opened_folder (TlsrptReportsPage *self)
+{
+  g_clear_pointer (&self->opened_folder, g_free);
+  self->is_only_folder = FALSE;
+}
+
+static void
+watch (TlsrptReportsPage *self,
+       const char        *path)
+{
+  g_autofree char *name = dup_folder_name (path);
+  g_autofree char *text = NULL;
+
+  /* Its reports come again, from it. */
+  if (self->is_only_folder && g_strcmp0 (path, self->opened_folder) == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "reports.close", NULL);
+
+  leave_opened_folder (self);
+  tlsrpt_state_set_folder (tlsrpt_report_keeper_get_state (self->keeper), path);
+
+  /* Translators: %s is the name of a folder */
+  text = g_strdup_printf (_("“%s” is read at each start, and watched"), name);
+  tlsrpt_toast_show (GTK_WIDGET (self), tlsrpt_toast_new (text));
+}
+
+static void
+folder_to_watch_chosen_cb (GObject      *source,
+                           GAsyncResult *result,
+                           gpointer      user_data)
+{
+  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (source);
+  g_autoptr (GListModel) chosen = tlsrpt_choose_files_finish (GTK_WIDGET (self), result);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (chosen == NULL || g_list_model_get_n_items (chosen) == 0)
+    return;
+
+  file = g_list_model_get_item (chosen, 0);
+  path = g_file_get_path (file);
+  if (path != NULL)
+    watch (self, path);
+  else
+    tlsrpt_toast_show (GTK_WIDGET (self),
+                       tlsrpt_toast_new (_("The folder is not on this computer")));
+}
+
+static void
+folder_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (source);
+  g_autoptr (GListModel) chosen = tlsrpt_choose_files_finish (GTK_WIDGET (self), result);
+  g_autoptr (GFile) file = NULL;
+
+  if (chosen == NULL || g_list_model_get_n_items (chosen) == 0)
+    return;
+
+  file = g_list_model_get_item (chosen, 0);
+  tlsrpt_reports_page_open_folder (self, file);
 }
 
 static void
@@ -403,10 +658,12 @@ close_action (GtkWidget  *widget,
 
   stop_loading (self);
   stop_counting (self);
+  leave_opened_folder (self);
   set_collection (self, collection);
   g_ptr_array_set_size (self->pushed, 0);
   tlsrpt_reports_view_reset (self->view);
   collection_changed_cb (self);
+  show_folder (self);
 }
 
 static void
@@ -431,6 +688,37 @@ export_json_action (GtkWidget  *widget,
 }
 
 static void
+keep_folder_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
+  g_autofree char *path = g_strdup (self->opened_folder);
+
+  if (path != NULL)
+    watch (self, path);
+}
+
+static void
+leave_folder_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
+
+  leave_opened_folder (self);
+  show_folder (self);
+}
+
+static void
+look_again_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  tlsrpt_report_keeper_look (TLSRPT_REPORTS_PAGE (widget)->keeper);
+}
+
+static void
 open_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -445,7 +733,7 @@ open_folder_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   tlsrpt_choose_files_async (widget, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("Open Folder of Reports"),
-                             files_chosen_cb, NULL);
+                             folder_chosen_cb, NULL);
 }
 
 static void
@@ -527,6 +815,91 @@ show_remarks_action (GtkWidget  *widget,
 }
 
 static void
+stop_watching_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  tlsrpt_report_keeper_stop (TLSRPT_REPORTS_PAGE (widget)->keeper);
+}
+
+static void
+watch_folder_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  tlsrpt_choose_files_async (widget, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                             _("Watch a Folder of Reports"), folder_to_watch_chosen_cb, NULL);
+}
+
+static void
+tlsrpt_reports_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tlsrpt_reports_page_parent_class)->map (widget);
+
+  looked_at_cb (TLSRPT_REPORTS_PAGE (widget));
+}
+
+static void
+tlsrpt_reports_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tlsrpt_reports_page_parent_class)->root (widget);
+
+  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
+    g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active",
+                             G_CALLBACK (looked_at_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+tlsrpt_reports_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), looked_at_cb, widget);
+
+  GTK_WIDGET_CLASS (tlsrpt_reports_page_parent_class)->unroot (widget);
+}
+
+static void
+tlsrpt_reports_page_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (object);
+
+  switch (property_id)
+    {
+    case PROP_N_NEW:
+      g_value_set_uint (value, tlsrpt_report_keeper_get_n_unseen (self->keeper));
+      break;
+
+    case PROP_STATE:
+      g_value_set_object (value, tlsrpt_report_keeper_get_state (self->keeper));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+tlsrpt_reports_page_set_property (GObject      *object,
+                                  guint         property_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (object);
+
+  switch (property_id)
+    {
+    case PROP_STATE:
+      tlsrpt_report_keeper_set_state (self->keeper, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
 tlsrpt_reports_page_dispose (GObject *object)
 {
   TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (object);
@@ -537,7 +910,14 @@ tlsrpt_reports_page_dispose (GObject *object)
       stop_counting (self);
     }
 
-  set_collection (self, NULL);
+  if (self->keeper != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->keeper, self);
+      set_collection (self, NULL);
+      tlsrpt_report_keeper_set_state (self->keeper, NULL);
+      g_clear_object (&self->keeper);
+    }
+
   /* First, since the template takes the child away without telling the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_REPORTS_PAGE);
@@ -548,7 +928,10 @@ tlsrpt_reports_page_dispose (GObject *object)
 static void
 tlsrpt_reports_page_finalize (GObject *object)
 {
-  g_ptr_array_unref (TLSRPT_REPORTS_PAGE (object)->pushed);
+  TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (object);
+
+  g_ptr_array_unref (self->pushed);
+  g_free (self->opened_folder);
 
   G_OBJECT_CLASS (tlsrpt_reports_page_parent_class)->finalize (object);
 }
@@ -561,16 +944,46 @@ tlsrpt_reports_page_class_init (TlsrptReportsPageClass *klass)
 
   object_class->dispose = tlsrpt_reports_page_dispose;
   object_class->finalize = tlsrpt_reports_page_finalize;
+  object_class->get_property = tlsrpt_reports_page_get_property;
+  object_class->set_property = tlsrpt_reports_page_set_property;
+
+  widget_class->map = tlsrpt_reports_page_map;
+  widget_class->root = tlsrpt_reports_page_root;
+  widget_class->unroot = tlsrpt_reports_page_unroot;
+
+  /**
+   * TlsrptReportsPage:n-new:
+   *
+   * How many new problems of the folder that is kept nobody has seen.
+   */
+  properties[PROP_N_NEW] =
+    g_param_spec_uint ("n-new", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlsrptReportsPage:state:
+   *
+   * What is kept.  If it has a folder, that is read, and watched.
+   */
+  properties[PROP_STATE] =
+    g_param_spec_object ("state", NULL, NULL, TLSRPT_TYPE_STATE,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
+  g_type_ensure (TLSRPT_TYPE_REPORT_FOLDER_BAR);
   g_type_ensure (TLSRPT_TYPE_REPORT_PROGRESS);
   g_type_ensure (TLSRPT_TYPE_REPORTS_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-reports-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, folder_bar);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, progress);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, view);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsPage, watch_button);
   gtk_widget_class_bind_template_callback (widget_class, count);
   gtk_widget_class_bind_template_callback (widget_class, drop_old_pages);
   gtk_widget_class_bind_template_callback (widget_class, failure_activated_cb);
@@ -584,6 +997,10 @@ tlsrpt_reports_page_class_init (TlsrptReportsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "reports.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "reports.export-csv", NULL, export_csv_action);
   gtk_widget_class_install_action (widget_class, "reports.export-json", NULL, export_json_action);
+  gtk_widget_class_install_action (widget_class, "reports.keep-folder", NULL, keep_folder_action);
+  gtk_widget_class_install_action (widget_class, "reports.leave-folder", NULL,
+                                   leave_folder_action);
+  gtk_widget_class_install_action (widget_class, "reports.look-again", NULL, look_again_action);
   gtk_widget_class_install_action (widget_class, "reports.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "reports.open-folder", NULL, open_folder_action);
   gtk_widget_class_install_action (widget_class, "reports.print", NULL, print_action);
@@ -593,6 +1010,10 @@ tlsrpt_reports_page_class_init (TlsrptReportsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "reports.save-pdf", NULL, save_pdf_action);
   gtk_widget_class_install_action (widget_class, "reports.show-remarks", NULL,
                                    show_remarks_action);
+  gtk_widget_class_install_action (widget_class, "reports.stop-watching", NULL,
+                                   stop_watching_action);
+  gtk_widget_class_install_action (widget_class, "reports.watch-folder", NULL,
+                                   watch_folder_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "reports.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK,
@@ -606,7 +1027,11 @@ tlsrpt_reports_page_init (TlsrptReportsPage *self)
   GtkDropTarget *drop_target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->pushed = g_ptr_array_new ();
+  self->keeper = tlsrpt_report_keeper_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tlsrpt_reports_view_set_keeper (self->view, self->keeper);
+  g_signal_connect_swapped (self->keeper, "changed", G_CALLBACK (show_folder), self);
+  g_signal_connect_swapped (self->keeper, "reading", G_CALLBACK (keeper_reading_cb), self);
 
   g_signal_connect_swapped (drop_target, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop_target));
@@ -628,7 +1053,8 @@ tlsrpt_reports_page_is_busy (TlsrptReportsPage *self)
 {
   g_return_val_if_fail (TLSRPT_IS_REPORTS_PAGE (self), FALSE);
 
-  return self->loading != NULL || self->counting != NULL;
+  return self->loading != NULL || self->counting != NULL ||
+         tlsrpt_report_keeper_is_busy (self->keeper);
 }
 
 /**
@@ -649,18 +1075,17 @@ tlsrpt_reports_page_open (TlsrptReportsPage  *self,
   if (n_files == 0)
     return;
 
-  if (self->loading == NULL)
-    {
-      self->loading = g_cancellable_new ();
-      self->loading_since = g_get_monotonic_time ();
-    }
+  leave_opened_folder (self);
+  show_folder (self);
+  start_loading (self);
+  if (self->loading_since == 0)
+    self->loading_since = g_get_monotonic_time ();
 
   g_ptr_array_set_size (self->pushed, 0);
   tlsrpt_reports_view_show_all (self->view);
   tlsrpt_report_collection_load_async (self->collection, files, n_files, self->loading,
                                        loaded_cb, self);
   self->n_loads++;
-  tlsrpt_report_progress_start (self->progress);
   show_progress (self);
   show_page (self);
 }
@@ -683,4 +1108,33 @@ tlsrpt_reports_page_show_domain (TlsrptReportsPage *self,
   tlsrpt_reports_view_show_domain (self->view, domain);
   show_page (self);
   tlsrpt_stack_take_focus (self->stack);
+}
+
+/**
+ * tlsrpt_reports_page_open_folder:
+ * @self: a reports page
+ * @folder: a folder
+ *
+ * Reads the reports in a folder, and offers to keep it.
+ */
+void
+tlsrpt_reports_page_open_folder (TlsrptReportsPage *self,
+                                 GFile             *folder)
+{
+  gboolean is_only_folder;
+
+  g_return_if_fail (TLSRPT_IS_REPORTS_PAGE (self));
+  g_return_if_fail (G_IS_FILE (folder));
+
+  is_only_folder = tlsrpt_report_collection_get_reports (self->collection)->len == 0 &&
+                   tlsrpt_report_collection_get_faults (self->collection)->len == 0 &&
+                   self->loading == NULL;
+  tlsrpt_reports_page_open (self, &folder, 1);
+
+  if (tlsrpt_report_keeper_get_state (self->keeper) == NULL)
+    return;
+
+  self->opened_folder = g_file_get_path (folder);
+  self->is_only_folder = is_only_folder;
+  show_folder (self);
 }

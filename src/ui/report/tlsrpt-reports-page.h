@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "tlsrpt-state.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -18,6 +20,8 @@ gboolean tlsrpt_reports_page_is_busy     (TlsrptReportsPage  *self);
 void     tlsrpt_reports_page_open        (TlsrptReportsPage  *self,
                                           GFile             **files,
                                           gsize               n_files);
+void     tlsrpt_reports_page_open_folder (TlsrptReportsPage  *self,
+                                          GFile              *folder);
 void     tlsrpt_reports_page_show_domain (TlsrptReportsPage  *self,
                                           const char         *domain);
 

@@ -30,6 +30,7 @@ struct _TlsrptReportsView
   AdwBin                    parent_instance;
 
   TlsrptDiagnosis          *diagnosis;
+  TlsrptReportKeeper       *keeper;
 
   /* Template widgets */
   GtkToggleButton          *domains_tab;
@@ -39,6 +40,8 @@ struct _TlsrptReportsView
   TlsrptReportFilterButton *filter_button;
   GtkLabel                 *filter_label;
   GtkRevealer              *filter_revealer;
+  GMenu                    *folder_menu;
+  GtkButton                *open_button;
   GtkToggleButton          *organizations_tab;
   TlsrptTable              *organizations_table;
   TlsrptReportOverview     *overview;
@@ -120,6 +123,11 @@ update_controls (TlsrptReportsView *self)
   gboolean is_table = TLSRPT_IS_TABLE (gtk_stack_get_visible_child (self->view_stack));
 
   update_sort_menu (self);
+  /* Beside the search there is no room for the word. */
+  if (is_table)
+    gtk_button_set_icon_name (self->open_button, "document-open-symbolic");
+  else
+    gtk_button_set_label (self->open_button, _("Open…"));
   gtk_widget_set_visible (GTK_WIDGET (self->sort_button), is_table);
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), is_table);
   gtk_widget_set_visible (self->search_room, !is_table);
@@ -338,6 +346,7 @@ tlsrpt_reports_view_dispose (GObject *object)
   TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (object);
 
   g_clear_pointer (&self->diagnosis, tlsrpt_diagnosis_unref);
+  g_clear_object (&self->keeper);
   /* First, since the template takes the child away without telling the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_REPORTS_VIEW);
@@ -426,6 +435,8 @@ tlsrpt_reports_view_class_init (TlsrptReportsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, filter_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, filter_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, filter_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, folder_menu);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, open_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, organizations_tab);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, organizations_table);
   gtk_widget_class_bind_template_child (widget_class, TlsrptReportsView, overview);
@@ -471,6 +482,7 @@ tlsrpt_reports_view_init (TlsrptReportsView *self)
   tlsrpt_stack_show (self->view_stack, GTK_WIDGET (self->overview));
   update_controls (self);
   update_tabs (self);
+  tlsrpt_reports_view_set_folder (self, NULL);
 }
 
 const TlsrptReportFilter *
@@ -540,7 +552,7 @@ tlsrpt_reports_view_set_diagnosis (TlsrptReportsView *self,
   tlsrpt_table_set_rows (self->failures_table, details);
   set_rows (self->domains_table, summary, TLSRPT_REPORT_GROUP_DOMAIN);
   set_rows (self->organizations_table, summary, TLSRPT_REPORT_GROUP_ORGANIZATION);
-  tlsrpt_report_overview_set_diagnosis (self->overview, diagnosis);
+  tlsrpt_report_overview_set_diagnosis (self->overview, diagnosis, self->keeper);
   tlsrpt_report_filter_button_set_summary (self->filter_button, summary);
 }
 
@@ -616,6 +628,58 @@ tlsrpt_reports_view_set_files (TlsrptReportsView *self,
     gtk_label_set_label (self->remarks_label, text);
 
   gtk_revealer_set_reveal_child (self->remarks_revealer, *text != '\0');
+}
+
+/**
+ * tlsrpt_reports_view_set_keeper:
+ * @self: a view
+ * @keeper: what knows which problems are new
+ *
+ * Marks new problems.
+ */
+void
+tlsrpt_reports_view_set_keeper (TlsrptReportsView  *self,
+                                TlsrptReportKeeper *keeper)
+{
+  g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
+
+  g_set_object (&self->keeper, keeper);
+}
+
+/**
+ * tlsrpt_reports_view_set_folder:
+ * @self: a view
+ * @path: (nullable) (type filename): the folder that is watched
+ *
+ * Offers to watch a folder, or to end that.
+ */
+void
+tlsrpt_reports_view_set_folder (TlsrptReportsView *self,
+                                const char        *path)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
+
+  g_menu_remove_all (self->folder_menu);
+  g_menu_append (self->folder_menu, _("Open _Folder…"), "reports.open-folder");
+  if (path == NULL)
+    {
+      g_menu_append (self->folder_menu, _("Watch a Folder…"), "reports.watch-folder");
+    }
+  else
+    {
+      g_autofree char *name = g_filename_display_basename (path);
+      g_autofree char *shown = tlsrpt_display_isolate (name, -1);
+      GString *text = g_string_new (NULL);
+
+      /* Translators: %s is the name of a folder */
+      g_string_printf (text, _("Stop Watching “%s”"), shown);
+      /* None of them is an access key. */
+      g_string_replace (text, "_", "__", 0);
+      label = g_string_free (text, FALSE);
+      g_menu_append (self->folder_menu, label, "reports.stop-watching");
+    }
 }
 
 /**

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tlsrpt-diagnosis.h"
+#include "tlsrpt-report-keeper.h"
 #include "tlsrpt-table.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,10 @@ void                      tlsrpt_reports_view_set_files     (TlsrptReportsView *
                                                              guint              n_unread_files,
                                                              guint              n_others,
                                                              guint              n_duplicates);
+void                      tlsrpt_reports_view_set_folder    (TlsrptReportsView *self,
+                                                             const char        *path);
+void                      tlsrpt_reports_view_set_keeper    (TlsrptReportsView *self,
+                                                             TlsrptReportKeeper *keeper);
 TlsrptTable              *tlsrpt_reports_view_get_table     (TlsrptReportsView *self);
 
 void                      tlsrpt_reports_view_reset         (TlsrptReportsView *self);

@@ -25,6 +25,7 @@ struct _TlsrptShareRow
   /* Template widgets */
   TlsrptShareBar    *bar;
   GtkLabel          *count_label;
+  GtkWidget         *new_label;
   GtkWidget         *next_image;
   GtkLabel          *subtitle_label;
 };
@@ -52,6 +53,7 @@ tlsrpt_share_row_class_init (TlsrptShareRowClass *klass)
                                                RESOURCE_PATH "/tlsrpt-share-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TlsrptShareRow, bar);
   gtk_widget_class_bind_template_child (widget_class, TlsrptShareRow, count_label);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptShareRow, new_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptShareRow, next_image);
   gtk_widget_class_bind_template_child (widget_class, TlsrptShareRow, subtitle_label);
 }
@@ -105,6 +107,29 @@ tlsrpt_share_row_new (const char *title,
                                   -1);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * tlsrpt_share_row_set_new:
+ * @self: a row
+ *
+ * Marks what was not there before.
+ */
+void
+tlsrpt_share_row_set_new (TlsrptShareRow *self)
+{
+  const char *subtitle;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (TLSRPT_IS_SHARE_ROW (self));
+
+  subtitle = gtk_label_get_label (self->subtitle_label);
+  name = g_strjoin (", ", _("New"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+                    *subtitle != '\0' ? subtitle : NULL, NULL);
+  gtk_widget_set_visible (self->new_label, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 /**

@@ -17,6 +17,7 @@ GtkWidget *tlsrpt_share_row_new (const char *title,
                                  const char *subtitle,
                                  gint64      count,
                                  gint64      total) G_GNUC_WARN_UNUSED_RESULT;
+void       tlsrpt_share_row_set_new   (TlsrptShareRow *self);
 void       tlsrpt_share_row_set_plain (TlsrptShareRow *self);
 
 G_END_DECLS
