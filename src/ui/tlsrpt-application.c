@@ -171,10 +171,10 @@ forget_action (GSimpleAction *action,
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
   GtkWidget *dialog = tlsrpt_consent_dialog_new (window, _("Forget Everything?"),
-                                                 _("The form, the addresses, and the place of your "
-                                                   "folder of reports that are kept on this "
-                                                   "computer are deleted. What you have published "
-                                                   "and your report files stay."));
+                                                 _("What is kept on this computer is deleted: the "
+                                                   "form, the addresses, your domains, and where "
+                                                   "your folder of reports is. What you have "
+                                                   "published and your report files stay."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
