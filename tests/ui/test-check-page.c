@@ -743,6 +743,50 @@ test_domains_removed (WindowFixture *fixture,
   g_assert_cmpuint (tlsrpt_state_get_domains (state)->len, ==, 0);
 }
 
+static gboolean
+has_focus_in (WindowFixture *fixture,
+              GtkWidget     *widget)
+{
+  GtkWidget *focus = ui_test_get_focus (fixture->window);
+
+  return focus != NULL && gtk_widget_get_mapped (focus) &&
+         gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Rows come and go under whoever reads them, and keys still get somewhere. */
+static void
+test_domains_focus (WindowFixture *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (TlsrptState) state = tlsrpt_state_new ();
+
+  tlsrpt_window_set_state (TLSRPT_WINDOW (fixture->window), state);
+  open_domains (fixture);
+  add_domains (fixture, "a.example good.example c.example");
+  wait_rows (fixture, "a.example -; good.example -; c.example -; ");
+  ui_test_wait_frame (fixture->window);
+  g_assert_true (has_focus_in (fixture, find_domains (fixture)));
+
+  check (fixture);
+  gtk_widget_grab_focus (find_view (fixture));
+  g_assert_true (has_focus_in (fixture, find_view (fixture)));
+  wait_rows (fixture, "a.example missing; good.example published; c.example missing; ");
+  ui_test_wait_frame (fixture->window);
+  g_assert_true (has_focus_in (fixture, find_view (fixture)));
+
+  activate_row (fixture, 1);
+  g_assert_true (has_focus_in (fixture, find_details (fixture)));
+  g_assert_true (gtk_widget_activate_action (find_details (fixture), "domain.remove", NULL));
+  wait_rows (fixture, "a.example missing; c.example missing; ");
+  ui_test_wait_frame (fixture->window);
+  g_assert_true (has_focus_in (fixture, find_domains (fixture)));
+
+  g_assert_true (gtk_widget_activate_action (find_domains (fixture), "domains.undo", NULL));
+  wait_rows (fixture, "a.example missing; good.example published; c.example missing; ");
+  ui_test_wait_frame (fixture->window);
+  g_assert_true (has_focus_in (fixture, find_domains (fixture)));
+}
+
 /* From the check of one domain, by a press and not without. */
 static void
 test_domains_added (WindowFixture *fixture,
@@ -882,6 +926,7 @@ main (int   argc,
   ADD ("domains-restored", test_domains_restored);
   ADD ("domains-removed", test_domains_removed);
   ADD ("domains-added", test_domains_added);
+  ADD ("domains-focus", test_domains_focus);
   ADD ("domains-running", test_domains_running);
   ADD ("narrow", test_narrow);
   ADD ("list-file", test_list_file);

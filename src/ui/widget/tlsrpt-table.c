@@ -185,6 +185,17 @@ show_more_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* Whether one of the rows has the focus: what is in the view and no header. */
+static gboolean
+has_focus (TlsrptTable *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (GTK_ROOT (root)) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)) &&
+         !gtk_widget_is_ancestor (focus, gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+}
+
 static void
 arranged_cb (GObject      *source,
              GAsyncResult *result,
@@ -193,14 +204,20 @@ arranged_cb (GObject      *source,
   TlsrptTable *self = user_data;
   g_autoptr (GArray) order = g_task_propagate_pointer (G_TASK (result), NULL);
   Arrangement *arrangement = g_task_get_task_data (G_TASK (result));
+  gboolean had_focus;
 
   /* Canceled: the table may be gone. */
   if (order == NULL)
     return;
 
   g_clear_object (&self->arranging);
+  had_focus = has_focus (self);
   tlsrpt_row_model_set_rows (self->shown, arrangement->rows, order);
   show_page (self, order->len > 0 ? "rows" : "nothing");
+
+  /* It went with its row, and no key would get anywhere any more. */
+  if (had_focus && order->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 
   if (self->more_callback == 0)
     self->more_callback = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more_cb,
