@@ -67,6 +67,12 @@ def window_is_silent(start):
         program.press(program.find("push button", "Copy Record Value"))
         program.wait_clipboard(VALUE)
 
+        # What waits for DNS asks when it says so, and no sooner.
+        program.press(program.find("push button", "Notify Me"))
+        program.find("label", contains="Looking every 5 minutes until ")
+        assert recorder.families() <= LOCAL, recorder.families()
+        program.press(program.find("push button", "Stop"))
+
         # Every view, the one that could ask included.
         for key in ("alt+k", "alt+p", "F1", "alt+k"):
             program.key(key)

@@ -273,6 +273,22 @@ hurry (WindowFixture *fixture)
   tlsrpt_watch_bar_set_watch (find_bar (fixture), hasty);
 }
 
+static void
+assert_fits_with_large_text (WindowFixture *fixture)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+  int minimum;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  ui_test_wait_frame (fixture->window);
+  gtk_widget_measure (GTK_WIDGET (find_bar (fixture)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
+                      NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 /* One press, and from then on a strip says what happens, in every view. */
 static void
 test_start (WindowFixture *fixture,
@@ -308,6 +324,8 @@ test_start (WindowFixture *fixture,
       g_assert_cmpint (minimum, <=, 360);
     }
 
+  assert_fits_with_large_text (fixture);
+
   /* The form may go, the watch stays. */
   gtk_widget_activate_action (fixture->window, "win.new", NULL);
   ui_test_wait_frame (fixture->window);
@@ -337,6 +355,7 @@ test_found (WindowFixture *fixture,
   g_assert_cmpuint (server->n_questions, ==, 1);
   g_assert_null (ui_test_find_button (fixture->window, "Stop"));
   g_assert_nonnull (find_offer (fixture));
+  assert_fits_with_large_text (fixture);
 
   wait_notification ();
   g_assert_nonnull (strstr (desktop.title, "good.example"));
