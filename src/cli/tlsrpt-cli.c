@@ -69,6 +69,22 @@ put (FILE       *stream,
   fflush (stream);
 }
 
+/* Where errors of a thread go instead of standard error. */
+static GPrivate captured;
+
+/**
+ * tlsrpt_cli_capture_errors:
+ * @errors: (nullable): where to append, or `NULL` for standard error
+ *
+ * Says where what [func@cli_error] prints in this thread goes from now on:
+ * [func@cli_complain] can print it later.
+ */
+void
+tlsrpt_cli_capture_errors (GString *errors)
+{
+  g_private_set (&captured, errors);
+}
+
 /**
  * tlsrpt_cli_error:
  * @format: a translated message, followed by its arguments
@@ -79,6 +95,7 @@ void
 tlsrpt_cli_error (const char *format,
                   ...)
 {
+  GString *errors = g_private_get (&captured);
   g_autofree char *message = NULL;
   g_autofree char *line = NULL;
   va_list args;
@@ -88,7 +105,10 @@ tlsrpt_cli_error (const char *format,
   va_end (args);
 
   line = g_strdup_printf ("%s: %s\n", g_get_prgname (), message);
-  put (stderr, line);
+  if (errors != NULL)
+    g_string_append (errors, line);
+  else
+    put (stderr, line);
 }
 
 /**

@@ -40,10 +40,11 @@ typedef struct
 
 /* What every command prints goes through these: foreign text is harmless by the
  * time it is here, and the isolates of messages are taken out. */
-char *tlsrpt_cli_spell    (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-void  tlsrpt_cli_error    (const char *format,
-                           ...) G_GNUC_PRINTF (1, 2);
-void  tlsrpt_cli_complain (const char *text);
-void  tlsrpt_cli_print    (const char *text);
+char *tlsrpt_cli_spell          (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+void  tlsrpt_cli_error          (const char *format,
+                                 ...) G_GNUC_PRINTF (1, 2);
+void  tlsrpt_cli_complain       (const char *text);
+void  tlsrpt_cli_print          (const char *text);
+void  tlsrpt_cli_capture_errors (GString    *errors);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "tlsrpt-txt.h"
 
 #include "tlsrpt-limits.h"
+#include "tlsrpt-octets.h"
 
 #include <string.h>
 
@@ -45,13 +46,6 @@ tlsrpt_txt_split (const char *value)
   return strings;
 }
 
-/* Whether an octet stands for itself between quotes. */
-static inline gboolean
-is_plain (guchar c)
-{
-  return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
-}
-
 /* A character-string in the presentation format of RFC 1035 section 5.1. */
 static void
 append_string (GString    *line,
@@ -64,13 +58,15 @@ append_string (GString    *line,
 
   for (;;)
     {
-      const char *plain = string;
+      gsize n_left = (gsize) (end - string);
+      gsize before = line->len;
+      gsize n_plain;
       guchar c;
 
-      while (string < end && is_plain ((guchar) *string))
-        string++;
-
-      g_string_append_len (line, plain, string - plain);
+      g_string_set_size (line, before + n_left);
+      n_plain = tlsrpt_octets_copy_plain (line->str + before, string, n_left);
+      g_string_truncate (line, before + n_plain);
+      string += n_plain;
       if (string == end)
         break;
 
@@ -82,6 +78,20 @@ append_string (GString    *line,
     }
 
   g_string_append_c (line, '"');
+}
+
+static void
+append_number (GString *line,
+               guint    number)
+{
+  char digits[16];
+  char *first = digits + sizeof digits;
+
+  do
+    *--first = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+
+  g_string_append_len (line, first, digits + sizeof digits - first);
 }
 
 /**
@@ -155,12 +165,10 @@ tlsrpt_txt_append_line (GString    *line,
                         const char *value)
 {
   gboolean is_long = strlen (value) > TLSRPT_LIMIT_TXT_STRING;
-  char ttl_text[16];
 
-  g_snprintf (ttl_text, sizeof ttl_text, "%u", ttl);
   g_string_append (line, owner_name);
   g_string_append (line, ". ");
-  g_string_append (line, ttl_text);
+  append_number (line, ttl);
   g_string_append (line, is_long ? " IN TXT ( " : " IN TXT ");
   tlsrpt_txt_append (line, value);
   if (is_long)
