@@ -11,6 +11,7 @@
 #include "tlsrpt-error.h"
 #include "tlsrpt-export-format-private.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-panel.h"
 #include "tlsrpt-quote.h"
 #include "tlsrpt-txt.h"
 
@@ -170,9 +171,17 @@ append_record (const TlsrptExportFormat *self,
                const TlsrptExportRecord *record,
                GString                  *text)
 {
-  g_auto (GStrv) pieces = g_strsplit (self->template, "@", -1);
+  g_auto (GStrv) pieces = NULL;
 
   g_assert (is_name (record->name) && is_name (record->relative_name) && is_name (record->zone));
+
+  if (self->panel != NULL)
+    {
+      tlsrpt_panel_append (self->panel, record, text);
+      return;
+    }
+
+  pieces = g_strsplit (self->template, "@", -1);
 
   /* Every other piece stood between two “@”. */
   for (gsize i = 0; pieces[i] != NULL; i++)
@@ -191,8 +200,12 @@ append_record (const TlsrptExportFormat *self,
 static gboolean
 has_zone (const TlsrptExportFormat *self)
 {
-  g_auto (GStrv) pieces = g_strsplit (self->template, "@", -1);
+  g_auto (GStrv) pieces = NULL;
 
+  if (self->panel != NULL)
+    return FALSE;
+
+  pieces = g_strsplit (self->template, "@", -1);
   for (guint i = 1; i < g_strv_length (pieces); i += 2)
     {
       if (g_str_equal (pieces[i], "zone") || g_str_has_prefix (pieces[i], "zone:"))
@@ -242,6 +255,9 @@ tlsrpt_export_format_check (const TlsrptExportFormat  *self,
 
   if (!check_ttl (self, record->ttl, error))
     return FALSE;
+
+  if (self->panel != NULL)
+    return tlsrpt_panel_check (self->panel, record, error);
 
   if (self->max_quoted == 0)
     return TRUE;
@@ -293,7 +309,7 @@ tlsrpt_export_format_append_zone (const TlsrptExportFormat *self,
 TlsrptExportZones
 tlsrpt_export_format_get_zones (const TlsrptExportFormat *self)
 {
-  if (self->template == NULL || has_zone (self))
+  if (tlsrpt_export_format_is_json (self) || has_zone (self))
     return TLSRPT_EXPORT_ZONES_INSIDE;
 
   return self->comment != NULL ? TLSRPT_EXPORT_ZONES_COMMENT : TLSRPT_EXPORT_ZONES_NONE;
@@ -318,7 +334,7 @@ tlsrpt_export_format_append (const TlsrptExportFormat *self,
   gboolean has_zones = FALSE;
   gboolean has_conflict = FALSE;
 
-  g_return_if_fail (self->template != NULL);
+  g_return_if_fail (!tlsrpt_export_format_is_json (self));
 
   for (gsize i = 1; i < n_records && self->comment != NULL; i++)
     {
@@ -329,6 +345,8 @@ tlsrpt_export_format_append (const TlsrptExportFormat *self,
 
   for (gsize i = 0; i < n_records; i++)
     {
+      if (i > 0 && self->panel != NULL)
+        g_string_append_c (text, '\n');
       if (has_zones && (i == 0 || !g_str_equal (records[i].zone, records[i - 1].zone)))
         tlsrpt_export_format_append_zone (self, records[i].zone, i == 0 || !has_conflict, text);
 
@@ -375,7 +393,15 @@ tlsrpt_export_format_get_key (const TlsrptExportFormat *self)
 const char *
 tlsrpt_export_format_get_title (const TlsrptExportFormat *self)
 {
-  return _(self->title);
+  g_autofree char *title = NULL;
+
+  if (self->panel == NULL)
+    return _(self->title);
+
+  /* Translators: what is to be typed into a web page; %s is the name of a DNS provider */
+  title = g_strdup_printf (_("%s (web form)"), self->title);
+
+  return g_intern_string (title);
 }
 
 /**
@@ -437,7 +463,21 @@ tlsrpt_export_format_get_group (const TlsrptExportFormat *self)
 gboolean
 tlsrpt_export_format_is_json (const TlsrptExportFormat *self)
 {
-  return self->template == NULL;
+  return self->template == NULL && self->panel == NULL;
+}
+
+/**
+ * tlsrpt_export_format_get_panel:
+ * @self: a format
+ *
+ * Gets whose web form the format is.
+ *
+ * Returns: (nullable): the provider, or `NULL` if a program reads the format
+ */
+const TlsrptProvider *
+tlsrpt_export_format_get_panel (const TlsrptExportFormat *self)
+{
+  return self->panel;
 }
 
 /**

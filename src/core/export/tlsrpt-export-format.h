@@ -5,9 +5,12 @@
 
 #pragma once
 
-#include <glib.h>
+#include "tlsrpt-provider.h"
 
 G_BEGIN_DECLS
+
+/* The word for the web form of a provider is this and the word for the provider. */
+#define TLSRPT_EXPORT_PANEL_PREFIX "panel:"
 
 /**
  * TlsrptExportGroup:
@@ -71,6 +74,7 @@ const char               *tlsrpt_export_format_get_note      (const TlsrptExport
 const char               *tlsrpt_export_format_get_extension (const TlsrptExportFormat  *self);
 TlsrptExportGroup         tlsrpt_export_format_get_group     (const TlsrptExportFormat  *self);
 gboolean                  tlsrpt_export_format_is_json       (const TlsrptExportFormat  *self);
+const TlsrptProvider     *tlsrpt_export_format_get_panel     (const TlsrptExportFormat  *self);
 
 gboolean                  tlsrpt_export_format_check         (const TlsrptExportFormat  *self,
                                                               const TlsrptExportRecord  *record,

@@ -67,7 +67,8 @@ static const TlsrptExportFormat formats[] = {
   {
     .key = "cloudflare",
     .group = TLSRPT_EXPORT_PROVIDER,
-    .title = N_("Cloudflare"),
+    .provider = "cloudflare",
+    .title = N_("Cloudflare (API)"),
     .words = "CF API curl",
     .extension = "json",
     .template =
@@ -87,6 +88,7 @@ static const TlsrptExportFormat formats[] = {
   {
     .key = "route53",
     .group = TLSRPT_EXPORT_PROVIDER,
+    .provider = "route53",
     .title = N_("Amazon Route 53 (aws)"),
     .words = "AWS Amazon Web Services Route53 R53",
     .extension = "sh",
@@ -134,6 +136,7 @@ static const TlsrptExportFormat formats[] = {
   {
     .key = "azure",
     .group = TLSRPT_EXPORT_PROVIDER,
+    .provider = "azure",
     .title = N_("Azure DNS (az)"),
     .words = "Microsoft Azure CLI",
     .extension = "sh",
@@ -304,24 +307,96 @@ static const TlsrptExportFormat formats[] = {
   },
 };
 
+/* What is in the list of formats: those above, and a web form for each provider. */
+static GPtrArray *all;
+
+/* A web form has what its provider says of it. */
+static const TlsrptExportFormat *
+new_panel (const TlsrptProvider *provider)
+{
+  TlsrptExportFormat *format = g_new0 (TlsrptExportFormat, 1);
+
+  format->key = g_strconcat (TLSRPT_EXPORT_PANEL_PREFIX, provider->id, NULL);
+  format->group = TLSRPT_EXPORT_PROVIDER;
+  format->title = provider->title;
+  format->words = provider->words != NULL ? provider->words : "";
+  format->extension = "txt";
+  format->comment = "#";
+  format->note = N_("If the form already lists a TXT record with this name, edit it. Senders "
+                    "ignore both if there are two.");
+  format->panel = provider;
+
+  return format;
+}
+
+static gboolean
+has_other_format (const TlsrptProvider *provider)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (g_strcmp0 (formats[i].provider, provider->id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The web form of a provider comes before what its programs read.  Those of providers that
+ * have nothing else come after the last program. */
+static gpointer
+list_all (gpointer data)
+{
+  all = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (formats[i].provider != NULL)
+        g_ptr_array_add (all, (gpointer) new_panel (tlsrpt_provider_find (formats[i].provider)));
+
+      g_ptr_array_add (all, (gpointer) &formats[i]);
+
+      if (formats[i].group != TLSRPT_EXPORT_PROVIDER ||
+          formats[i + 1].group == TLSRPT_EXPORT_PROVIDER)
+        continue;
+
+      for (gsize j = 0; j < tlsrpt_provider_count (); j++)
+        {
+          if (!has_other_format (tlsrpt_provider_at (j)))
+            g_ptr_array_add (all, (gpointer) new_panel (tlsrpt_provider_at (j)));
+        }
+    }
+
+  return NULL;
+}
+
+static GPtrArray *
+get_all (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  g_once (&once, list_all, NULL);
+
+  return all;
+}
+
 gsize
 tlsrpt_export_format_count (void)
 {
-  return G_N_ELEMENTS (formats);
+  return get_all ()->len;
 }
 
 /**
  * tlsrpt_export_format_at:
  * @position: from 0
  *
- * Gets a format; those of a group stand together.
+ * Gets a format; those of a group stand together, and so do those of a provider.
  *
  * Returns: the format
  */
 const TlsrptExportFormat *
 tlsrpt_export_format_at (gsize position)
 {
-  g_return_val_if_fail (position < G_N_ELEMENTS (formats), NULL);
+  g_return_val_if_fail (position < get_all ()->len, NULL);
 
-  return &formats[position];
+  return g_ptr_array_index (get_all (), position);
 }

@@ -9,6 +9,7 @@
 
 #include "tlsrpt-domain.h"
 #include "tlsrpt-export-json.h"
+#include "tlsrpt-panel.h"
 
 static void
 clear_record (gpointer data)
@@ -41,6 +42,21 @@ add_record (GArray       *records,
   g_array_append_val (records, parts);
 }
 
+static GArray *
+list_records (TlsrptRecord *record,
+              GPtrArray    *hosts)
+{
+  GArray *records = g_array_new (FALSE, FALSE, sizeof (TlsrptExportRecord));
+
+  g_array_set_clear_func (records, clear_record);
+
+  add_record (records, record, tlsrpt_field_get_value (tlsrpt_record_get_domain_field (record)));
+  for (guint i = 0; i < hosts->len; i++)
+    add_record (records, record, g_ptr_array_index (hosts, i));
+
+  return records;
+}
+
 /**
  * tlsrpt_export_text_build:
  * @record: a record that is right
@@ -59,15 +75,9 @@ tlsrpt_export_text_build (TlsrptRecord              *record,
                           GPtrArray                 *hosts,
                           GError                   **error)
 {
-  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (TlsrptExportRecord));
+  g_autoptr (GArray) records = list_records (record, hosts);
   const TlsrptExportRecord *first;
   GString *text;
-
-  g_array_set_clear_func (records, clear_record);
-
-  add_record (records, record, tlsrpt_field_get_value (tlsrpt_record_get_domain_field (record)));
-  for (guint i = 0; i < hosts->len; i++)
-    add_record (records, record, g_ptr_array_index (hosts, i));
 
   first = &g_array_index (records, TlsrptExportRecord, 0);
   if (!tlsrpt_export_format_check (format, first, error))
@@ -80,4 +90,30 @@ tlsrpt_export_text_build (TlsrptRecord              *record,
     tlsrpt_export_format_append (format, first, records->len, text);
 
   return g_string_free (text, FALSE);
+}
+
+/**
+ * tlsrpt_export_text_list_steps:
+ * @record: a record that is right
+ * @format: the web form of a provider
+ * @hosts: (element-type utf8): mail servers in A-labels that have a record, too
+ *
+ * Lists what to put into the form, once for each record.
+ *
+ * Returns: (transfer full) (element-type TlsrptPanelStep): the fields in their order
+ */
+GPtrArray *
+tlsrpt_export_text_list_steps (TlsrptRecord             *record,
+                               const TlsrptExportFormat *format,
+                               GPtrArray                *hosts)
+{
+  g_autoptr (GArray) records = list_records (record, hosts);
+  const TlsrptProvider *panel = tlsrpt_export_format_get_panel (format);
+  GPtrArray *steps = tlsrpt_panel_list_steps (panel, &g_array_index (records, TlsrptExportRecord, 0));
+
+  for (guint i = 1; i < records->len; i++)
+    g_ptr_array_extend_and_steal (
+      steps, tlsrpt_panel_list_steps (panel, &g_array_index (records, TlsrptExportRecord, i)));
+
+  return steps;
 }

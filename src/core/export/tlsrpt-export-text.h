@@ -15,4 +15,8 @@ char *tlsrpt_export_text_build (TlsrptRecord              *record,
                                 GPtrArray                 *hosts,
                                 GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
 
+GPtrArray *tlsrpt_export_text_list_steps (TlsrptRecord              *record,
+                                          const TlsrptExportFormat  *format,
+                                          GPtrArray                 *hosts) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

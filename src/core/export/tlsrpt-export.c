@@ -37,6 +37,7 @@ struct _TlsrptExport
   /* Output, derived by update() */
   char         *guess;
   char         *text;
+  GPtrArray    *steps;
   char         *file_name;
   GError       *error;
   GError       *hosts_error;
@@ -152,6 +153,9 @@ update (TlsrptExport *self)
   take_error (self, &self->hosts_error, hosts_error, PROP_HOSTS_PROBLEM);
 
   text = build_text (self, hosts, &error);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  if (text != NULL && tlsrpt_export_format_get_panel (get_format (self)) != NULL)
+    self->steps = tlsrpt_export_text_list_steps (self->record, get_format (self), hosts);
   take_string (self, &self->text, text, PROP_TEXT);
   take_error (self, &self->error, error, PROP_PROBLEM);
   take_string (self, &self->file_name,
@@ -359,6 +363,7 @@ tlsrpt_export_finalize (GObject *object)
   g_free (self->hosts);
   g_free (self->guess);
   g_free (self->text);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_free (self->file_name);
   g_clear_error (&self->error);
   g_clear_error (&self->hosts_error);
@@ -436,7 +441,8 @@ tlsrpt_export_class_init (TlsrptExportClass *klass)
   /**
    * TlsrptExport:text:
    *
-   * The record in the format: ASCII, with a line feed at the end.
+   * The record in the format, with a line feed at the end.  It is ASCII unless a field of a
+   * web form has a label that is not.
    */
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, output);
 
@@ -587,6 +593,23 @@ tlsrpt_export_get_text (TlsrptExport *self)
   g_return_val_if_fail (TLSRPT_IS_EXPORT (self), NULL);
 
   return self->text;
+}
+
+/**
+ * tlsrpt_export_get_steps:
+ * @self: an export
+ *
+ * Gets what to put into the web form of a provider, one field after the other.
+ *
+ * Returns: (transfer none) (nullable) (element-type TlsrptPanelStep): the fields, or `NULL`
+ *   if there is no text, or a program reads it
+ */
+GPtrArray *
+tlsrpt_export_get_steps (TlsrptExport *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_EXPORT (self), NULL);
+
+  return self->steps;
 }
 
 /**

@@ -32,6 +32,7 @@ void          tlsrpt_export_set_hosts       (TlsrptExport *self,
 
 /* Output: exactly one of text and error is set */
 const char   *tlsrpt_export_get_text        (TlsrptExport *self);
+GPtrArray    *tlsrpt_export_get_steps       (TlsrptExport *self);
 const GError *tlsrpt_export_get_error       (TlsrptExport *self);
 const GError *tlsrpt_export_get_hosts_error (TlsrptExport *self);
 const char   *tlsrpt_export_get_note        (TlsrptExport *self);
