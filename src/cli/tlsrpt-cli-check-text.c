@@ -11,6 +11,7 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-fact.h"
 #include "tlsrpt-host.h"
+#include "tlsrpt-provider.h"
 #include "tlsrpt-wrap.h"
 
 #include <glib/gi18n.h>
@@ -251,12 +252,16 @@ append_name_servers (GString         *text,
                      TlsrptPublished *published)
 {
   g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GPtrArray) providers = tlsrpt_provider_match (published->ns);
+  g_autofree char *titles = tlsrpt_provider_dup_titles (providers);
 
   for (gsize i = 0; i < tlsrpt_answer_get_n_resources (published->ns); i++)
     append_host (list, tlsrpt_answer_get_resource (published->ns, i)->host);
 
   if (list->len > 0)
     append_labelled (text, INDENT, _("Name servers"), list->str);
+  if (titles != NULL)
+    append_labelled (text, INDENT, _("DNS provider"), titles);
 }
 
 /**

@@ -18,6 +18,7 @@
 #include "tlsrpt-export.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-mail-host.h"
+#include "tlsrpt-panel.h"
 #include "tlsrpt-repair.h"
 #include "tlsrpt-ttl.h"
 
@@ -262,6 +263,33 @@ check_hosts (char **hosts)
   return TRUE;
 }
 
+/* What to mind in each field of a web form, and where it is described. */
+static void
+print_panel (TlsrptExport *export)
+{
+  const TlsrptExportFormat *format = tlsrpt_export_format_find (tlsrpt_export_get_format (export));
+  const TlsrptProvider *panel = tlsrpt_export_format_get_panel (format);
+  GPtrArray *steps = tlsrpt_export_get_steps (export);
+
+  if (panel == NULL || steps == NULL)
+    return;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const TlsrptPanelStep *step = g_ptr_array_index (steps, i);
+
+      if (step->hint != NULL)
+        /* Translators: the name of a field of a web form, and what to mind there */
+        tlsrpt_cli_error (_("note: %s: %s"), step->label, step->hint);
+    }
+
+  if (panel->place != NULL)
+    /* Translators: the way to a web form, as the names of what to click on */
+    tlsrpt_cli_error (_("note: The form is at %s"), panel->place);
+  /* Translators: a URL, and a date such as 2026-12-31 */
+  tlsrpt_cli_error (_("note: This follows %s, read on %s"), panel->url, panel->verified);
+}
+
 static void
 show_next (TlsrptRecord *record)
 {
@@ -308,6 +336,7 @@ generate_one (const GenerateOptions *options)
 
   if (!g_str_equal (options->format, "json"))
     print_advice (record);
+  print_panel (export);
   if (tlsrpt_export_get_note (export) != NULL)
     /* Translators: %s is a sentence about the record */
     tlsrpt_cli_error (_("note: %s"), tlsrpt_export_get_note (export));
@@ -373,6 +402,20 @@ describe_formats (void)
   return g_strdup_printf (_("What to print: %s"), keys->str);
 }
 
+/* Whose web form is not said. */
+static void
+report_panels (const char *option)
+{
+  g_autoptr (GString) keys = g_string_new (NULL);
+
+  for (gsize i = 0; i < tlsrpt_provider_count (); i++)
+    g_string_append_printf (keys, "%s%s%s", i > 0 ? ", " : "", TLSRPT_EXPORT_PANEL_PREFIX,
+                            tlsrpt_provider_at (i)->id);
+
+  /* Translators: an option, and a list of words for it, such as “panel-cloudflare” */
+  tlsrpt_cli_error (_("%s: name the provider: %s"), option, keys->str);
+}
+
 /* The key of a format, or `NULL` if there is no such format, which is told. */
 static const char *
 read_format (const char *text,
@@ -390,6 +433,12 @@ read_format (const char *text,
     {
       if (g_ascii_strcasecmp (text, aliases[i].alias) == 0)
         return aliases[i].key;
+    }
+
+  if (g_str_equal (text, "panel"))
+    {
+      report_panels (option);
+      return NULL;
     }
 
   known = g_ptr_array_new ();

@@ -318,6 +318,22 @@ search_action (GtkWidget  *widget,
     tlsrpt_guide_page_search (show_guide_page (self), NULL);
 }
 
+/* After a check, which knows the provider and the zone. */
+static void
+show_panel_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  TlsrptWindow *self = TLSRPT_WINDOW (widget);
+  const char *provider;
+  const char *domain;
+  const char *zone;
+
+  g_variant_get (parameter, "(&s&s&s)", &provider, &domain, &zone);
+  show_record_page (self);
+  tlsrpt_record_page_show_panel (self->record_page, provider, domain, zone);
+}
+
 static void
 show_reports_action (GtkWidget  *widget,
                      const char *action_name,
@@ -604,6 +620,7 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print-reports", NULL, print_reports_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.show-panel", "(sss)", show_panel_action);
   gtk_widget_class_install_action (widget_class, "win.show-reports", "s", show_reports_action);
   gtk_widget_class_install_action (widget_class, "win.step-view", "i", step_view_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);

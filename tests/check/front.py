@@ -10,7 +10,7 @@ import time
 
 HEADER = struct.Struct("!HHHHHH")
 QR, NOTIFY, AA, TC, RD, AD, CD = 1 << 15, 4 << 11, 1 << 10, 1 << 9, 1 << 8, 1 << 5, 1 << 4
-A, MX, TXT = 1, 15, 16
+A, NS, MX, TXT = 1, 2, 15, 16
 WAIT = 5
 
 
@@ -55,6 +55,12 @@ def txt(text, ttl=60, length=None):
     """A TXT record of one string, at the name of the question."""
     data = bytes([len(text) if length is None else length]) + text
     return b"\xc0\x0c" + struct.pack("!HHIH", TXT, 1, ttl, len(data)) + data
+
+
+def ns(name, ttl=60):
+    """An NS record, at the name of the question."""
+    data = b"".join(bytes([len(label)]) + label.encode("ascii") for label in name.split("."))
+    return b"\xc0\x0c" + struct.pack("!HHIH", NS, 1, ttl, len(data) + 1) + data + b"\0"
 
 
 class Front:
@@ -143,6 +149,8 @@ class Front:
             return reply(query, answers=[txt(b"v=TLSRPTv1; rua=mailto:old@example.com", 120)])
         if rule == "not-cached":
             return reply(query, 3)
+        if isinstance(rule, tuple):
+            return reply(query, answers=[ns(host) for host in rule])
         if rule == "bad-length":
             return reply(query, answers=[txt(b"v=TLSRPTv1", length=200)])
         if rule == "bad-count":

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-from front import A, TXT, Front, is_answer, question_of
+from front import A, NS, TXT, Front, is_answer, question_of
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 KNOT = ("127.0.0.1", 5300)
@@ -49,6 +49,9 @@ RULES |= {
     "_25._tcp.mx.bogus-tlsa.example": "bogus",
     "mx.address-unknown.example": 2,
     "mail.rua-unknown.example": 2,
+    # Two providers, and one beside a name server of its own
+    ("hosted.example", NS): ("dee.ns.cloudflare.com", "ns-1.awsdns-02.net"),
+    ("hosted-partly.example", NS): ("dee.ns.cloudflare.com", "ns1.example"),
     # One family of addresses is enough not to know.
     ("implicit-unknown.example", A): 2,
     "_mta-sts.sts-unknown.example": 2,

@@ -55,7 +55,7 @@ def choose_and_copy_by_keyboard(start):
     program.wait_clipboard(OCTODNS)
 
     # What to mind is said where it matters.
-    choose_format(program, "53")
+    choose_format(program, "53 (aws")
     program.find("label", contains="“UPSERT” replaces")
     program.quit()
 
@@ -80,9 +80,20 @@ def escape_closes_the_formats(start):
 def formats_have_names(start):
     program = open_panel(start)
     program.key("alt+f")
-    for name in ("Zone File (BIND, NSD, Knot)", "Cloudflare"):
+    for name in ("Zone File (BIND, NSD, Knot)", "Cloudflare (web form)", "Cloudflare (API)"):
         program.find("list item", name)
     program.key("Escape")
+    program.quit()
+
+
+def web_form_is_copied_field_by_field(start):
+    program = open_panel(start)
+    choose_format(program, "panel-desec")
+    program.press(program.find("push button", "Copy “Subname”"))
+    program.wait_clipboard("_smtp._tls.mail")
+    program.press(program.find("push button", "Copy “Record Set Content”"))
+    program.wait_clipboard(f'"{VALUE}"')
+    program.find("link", "Open in Browser")
     program.quit()
 
 
@@ -196,6 +207,7 @@ run_tests(
     choose_and_copy_by_keyboard,
     escape_closes_the_formats,
     formats_have_names,
+    web_form_is_copied_field_by_field,
     zone_is_judged,
     mail_servers_have_records,
     save_as,

@@ -114,7 +114,15 @@ dns_zone_reply (const guint8 *query,
   reply = dns_message_new_reply (query, length, 0);
   if (type == TYPE_MX)
     dns_message_add (reply, name, TYPE_MX, TTL, "\0\12\2mx\7example\0", 14);
-  if (type == TYPE_NS && g_str_equal (name, "example"))
+  if (type == TYPE_NS && g_str_has_prefix (name, "hosted"))
+    {
+      dns_message_add_name (reply, name, TYPE_NS, TTL, "dee.ns.cloudflare.com");
+      dns_message_add_name (reply, name, TYPE_NS, TTL,
+                            g_str_equal (name, "hosted-twice.example")    ? "ns-1.awsdns-02.net"
+                            : g_str_equal (name, "hosted-partly.example") ? "ns.example"
+                                                                          : "gail.ns.cloudflare.com");
+    }
+  else if (type == TYPE_NS && g_str_equal (name, "example"))
     dns_message_add_name (reply, name, TYPE_NS, TTL, "ns.example");
   else if (type == TYPE_NS)
     dns_message_add_authority (reply, "example");

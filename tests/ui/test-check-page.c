@@ -14,6 +14,7 @@
 #include "tlsrpt-domain-details.h"
 #include "tlsrpt-domain-rows.h"
 #include "tlsrpt-domains-page.h"
+#include "tlsrpt-export-panel.h"
 #include "tlsrpt-fact-row.h"
 #include "tlsrpt-guide.h"
 #include "tlsrpt-limits.h"
@@ -185,6 +186,77 @@ test_topics (WindowFixture *fixture,
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "app.explain");
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "check");
   g_assert_null (find_button (fixture, "Merge Them"));
+}
+
+static void
+check_domain (WindowFixture *fixture,
+              const char    *domain)
+{
+  tlsrpt_record_set_domain (fixture->record, domain);
+  check (fixture);
+  wait_result (fixture);
+}
+
+/* The name servers tell where the zone is, and a row leads to the form there. */
+static void
+test_provider (WindowFixture *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *row;
+  GtkWidget *panel;
+  AdwViewStack *stack = ADW_VIEW_STACK (ui_test_find_type (fixture->window, ADW_TYPE_VIEW_STACK, 0));
+
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "tls@hosted.example");
+  check_domain (fixture, "hosted.example");
+  row = find_row (fixture, "Your DNS is at Cloudflare");
+  g_assert_nonnull (row);
+
+  g_signal_emit_by_name (row, "activate");
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "record");
+
+  panel = ui_test_find_type (fixture->window, TLSRPT_TYPE_EXPORT_PANEL, 0);
+  g_assert_nonnull (panel);
+  g_assert_cmpstr (tlsrpt_export_get_format (
+                     tlsrpt_export_panel_get_export (TLSRPT_EXPORT_PANEL (panel))),
+                   ==, "panel-cloudflare");
+  g_assert_nonnull (ui_test_find_row (panel, "Content", 0));
+  g_assert_true (gtk_widget_get_mapped (ui_test_find_row (panel, "Content", 0)));
+}
+
+/* Without a record there is one to begin, for the domain that was checked; another one is
+ * not lost. */
+static void
+test_provider_of_another (WindowFixture *fixture,
+                          gconstpointer  data)
+{
+  check_domain (fixture, "hosted.example");
+  tlsrpt_record_set_domain (fixture->record, "example.net");
+  g_signal_emit_by_name (find_row (fixture, "Your DNS is at Cloudflare"), "activate");
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpstr (tlsrpt_record_get_domain (fixture->record), ==, "hosted.example");
+
+  window_fixture_activate (fixture, "win.undo");
+  g_assert_cmpstr (tlsrpt_record_get_domain (fixture->record), ==, "example.net");
+}
+
+static void
+test_providers (WindowFixture *fixture,
+                gconstpointer  data)
+{
+  check_domain (fixture, "hosted-twice.example");
+  g_assert_nonnull (find_row (fixture, "Part of your DNS is at Cloudflare"));
+  g_assert_nonnull (find_row (fixture, "Part of your DNS is at Amazon Route 53"));
+}
+
+/* One server that nobody knows may be where the zone is kept. */
+static void
+test_no_provider (WindowFixture *fixture,
+                  gconstpointer  data)
+{
+  check_domain (fixture, "hosted-partly.example");
+  g_assert_null (find_row (fixture, "Your DNS is at Cloudflare"));
+  g_assert_null (find_row (fixture, "Part of your DNS is at Cloudflare"));
 }
 
 /* Nothing is looked up before the check is started. */
@@ -911,6 +983,10 @@ main (int   argc,
   ADD ("success", test_success);
   ADD ("comparison", test_comparison);
   ADD ("topics", test_topics);
+  ADD ("provider", test_provider);
+  ADD ("provider-of-another", test_provider_of_another);
+  ADD ("providers", test_providers);
+  ADD ("no-provider", test_no_provider);
   ADD ("silence", test_silence);
   ADD ("no-domain", test_no_domain);
   ADD ("cancel", test_cancel);

@@ -5,8 +5,10 @@
 
 #include "config.h"
 
+#include "tlsrpt-copy-row.h"
 #include "tlsrpt-entry-row.h"
 #include "tlsrpt-export-panel.h"
+#include "tlsrpt-panel-group.h"
 #include "tlsrpt-remark-row.h"
 #include "ui-test.h"
 
@@ -136,6 +138,40 @@ assert_has_buttons (Fixture  *fixture,
   g_assert_cmpint (gtk_widget_is_sensitive (save), ==, are_sensitive);
 }
 
+static GtkWidget *
+get_group (Fixture *fixture)
+{
+  return ui_test_find_type (fixture->panel, TLSRPT_TYPE_PANEL_GROUP, 0);
+}
+
+/* Each field of the form has a row with a button, and the page that describes it a link. */
+static void
+assert_shows_panel (Fixture              *fixture,
+                    const TlsrptProvider *provider)
+{
+  TlsrptExport *export = tlsrpt_export_panel_get_export (TLSRPT_EXPORT_PANEL (fixture->panel));
+  GPtrArray *steps = tlsrpt_export_get_steps (export);
+  GtkWidget *link;
+
+  ui_test_wait_frame (fixture->window);
+  g_assert_nonnull (steps);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const TlsrptPanelStep *step = g_ptr_array_index (steps, i);
+      GtkWidget *row = ui_test_find_row (get_group (fixture), step->label, 0);
+      g_autofree char *text = NULL;
+
+      g_assert_true (TLSRPT_IS_COPY_ROW (row));
+      g_object_get (row, "text", &text, NULL);
+      g_assert_cmpstr (text, ==, step->value);
+    }
+
+  link = ui_test_find_type (get_group (fixture), GTK_TYPE_LINK_BUTTON, 0);
+  g_assert_cmpstr (gtk_link_button_get_uri (GTK_LINK_BUTTON (link)), ==, provider->url);
+  if (provider->place != NULL)
+    assert_shows (fixture, provider->place);
+}
+
 static void
 test_formats (Fixture       *fixture,
               gconstpointer  data)
@@ -154,6 +190,12 @@ test_formats (Fixture       *fixture,
       g_assert_cmpstr (tlsrpt_export_get_format (export), ==,
                        tlsrpt_export_format_get_key (format));
 
+      if (tlsrpt_export_format_get_panel (format) != NULL)
+        {
+          assert_shows_panel (fixture, tlsrpt_export_format_get_panel (format));
+          continue;
+        }
+
       /* All of the text but its final line feed. */
       text = tlsrpt_export_get_text (export);
       shown = g_strndup (text, strlen (text) - 1);
@@ -162,6 +204,37 @@ test_formats (Fixture       *fixture,
       if (tlsrpt_export_format_get_note (format) != NULL)
         assert_shows (fixture, tlsrpt_export_format_get_note (format));
     }
+}
+
+static void
+test_panel (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *copied = NULL;
+
+  choose (fixture, "zone");
+  g_assert_null (get_group (fixture));
+
+  choose (fixture, "panel-route53");
+  g_assert_nonnull (get_group (fixture));
+  g_signal_emit_by_name (ui_test_find_type (ui_test_find_row (get_group (fixture), "Record name", 0),
+                                            GTK_TYPE_BUTTON, 0), "clicked");
+  copied = ui_test_read_clipboard (fixture->window);
+  g_assert_cmpstr (copied, ==, "_smtp._tls.mail");
+
+  /* The zone decides what the name is. */
+  gtk_editable_set_text (GTK_EDITABLE (find_row (fixture, "_Zone")), "mail.example.com");
+  ui_test_wait ();
+  g_free (copied);
+  g_signal_emit_by_name (ui_test_find_type (ui_test_find_row (get_group (fixture), "Record name", 0),
+                                            GTK_TYPE_BUTTON, 0), "clicked");
+  copied = ui_test_read_clipboard (fixture->window);
+  g_assert_cmpstr (copied, ==, "_smtp._tls");
+
+  /* What the form does not take is said, and there is nothing to copy. */
+  gtk_editable_set_text (GTK_EDITABLE (find_row (fixture, "_Zone")), "example.net");
+  ui_test_wait ();
+  g_assert_null (get_group (fixture));
 }
 
 static void
@@ -249,7 +322,7 @@ test_ttl (Fixture       *fixture,
   assert_has_buttons (fixture, TRUE);
   choose (fixture, "cloudflare");
   assert_has_buttons (fixture, FALSE);
-  assert_shows (fixture, "Cloudflare allows a TTL of 1 (automatic) or of 60 to 86400 seconds");
+  assert_shows (fixture, "Cloudflare (API) allows a TTL of 1 (automatic) or of 60 to 86400 seconds");
 }
 
 static void
@@ -392,6 +465,7 @@ main (int   argc,
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
   ADD ("/export-panel/formats", test_formats);
+  ADD ("/export-panel/panel", test_panel);
   ADD ("/export-panel/copy", test_copy);
   ADD ("/export-panel/zone", test_zone);
   ADD ("/export-panel/ttl", test_ttl);

@@ -10,6 +10,7 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-json-writer.h"
+#include "tlsrpt-provider.h"
 #include "tlsrpt-verdict-json-private.h"
 
 static void
@@ -173,10 +174,21 @@ static void
 write_name_servers (TlsrptJsonWriter *writer,
                     TlsrptPublished  *published)
 {
+  g_autoptr (GPtrArray) providers = tlsrpt_provider_match (published->ns);
+
   tlsrpt_json_writer_string (writer, "zone", published->zone);
   tlsrpt_json_writer_begin_array (writer, "ns");
   for (gsize i = 0; i < tlsrpt_answer_get_n_resources (published->ns); i++)
     tlsrpt_json_writer_string (writer, NULL, tlsrpt_answer_get_resource (published->ns, i)->host);
+  tlsrpt_json_writer_end_array (writer);
+
+  tlsrpt_json_writer_begin_array (writer, "providers");
+  for (guint i = 0; i < providers->len; i++)
+    {
+      const TlsrptProvider *provider = g_ptr_array_index (providers, i);
+
+      tlsrpt_json_writer_string (writer, NULL, provider->id);
+    }
   tlsrpt_json_writer_end_array (writer);
 
   tlsrpt_json_writer_begin_array (writer, "authorities");

@@ -45,7 +45,7 @@ typedef enum
  * @is_quoted: whether the value is typed in quotation marks, each string in its own
  * @max_length: how long what is typed as the value may be, or 0
  * @url: the page of its documentation
- * @verified: the day on which all this was compared with that page
+ * @verified: the day on which all this was compared with a copy of that page
  *
  * Who hosts a zone, and the web form in which its customers add a TXT record.
  */

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* The word for the web form of a provider is this and the word for the provider. */
-#define TLSRPT_EXPORT_PANEL_PREFIX "panel:"
+#define TLSRPT_EXPORT_PANEL_PREFIX "panel-"
 
 /**
  * TlsrptExportGroup:

@@ -319,7 +319,7 @@ new_panel (const TlsrptProvider *provider)
   format->key = g_strconcat (TLSRPT_EXPORT_PANEL_PREFIX, provider->id, NULL);
   format->group = TLSRPT_EXPORT_PROVIDER;
   format->title = provider->title;
-  format->words = provider->words != NULL ? provider->words : "";
+  format->words = g_strjoin (" ", "control panel website", provider->words, NULL);
   format->extension = "txt";
   format->comment = "#";
   format->note = N_("If the form already lists a TXT record with this name, edit it. Senders "

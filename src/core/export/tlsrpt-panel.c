@@ -8,6 +8,7 @@
 #include "tlsrpt-panel.h"
 
 #include "tlsrpt-display.h"
+#include "tlsrpt-domain.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-quote.h"
 
@@ -46,12 +47,25 @@ dup_name_hint (const TlsrptExportRecord *record)
   g_autofree char *doubled = g_strdup_printf ("%s.%s", record->name, record->zone);
   g_autofree char *shown = tlsrpt_display_isolate (doubled, -1);
   g_autofree char *zone = tlsrpt_display_isolate (record->zone, -1);
+  g_autofree char *hint = NULL;
+  g_autofree char *domain = NULL;
+  g_autofree char *other = NULL;
 
   /* Translators: the first %s is a DNS zone, such as “example.com”, the second a name that
    * ends in it twice */
-  return g_strdup_printf (_("In the zone “%s”, which the form adds. The full name would become "
+  hint = g_strdup_printf (_("In the zone “%s”, which the form adds. The full name would become "
                             "“%s”, which senders ignore."),
                           zone, shown);
+  if (g_str_equal (record->relative_name, TLSRPT_DOMAIN_OWNER_PREFIX))
+    return g_steal_pointer (&hint);
+
+  /* The zone may be a guess. */
+  domain = tlsrpt_display_isolate (record->name + strlen (TLSRPT_DOMAIN_OWNER_PREFIX "."), -1);
+  /* Translators: the first %s is a domain, the second a short DNS name */
+  other = g_strdup_printf (_("If “%s” is a zone of its own, enter “%s”."), domain,
+                           TLSRPT_DOMAIN_OWNER_PREFIX);
+
+  return g_strconcat (hint, " ", other, NULL);
 }
 
 static char *

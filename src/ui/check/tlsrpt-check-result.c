@@ -15,6 +15,7 @@
 #include "tlsrpt-look-box.h"
 #include "tlsrpt-marked-row.h"
 #include "tlsrpt-pill-button.h"
+#include "tlsrpt-provider.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-toast.h"
 #include "tlsrpt-verdict-row.h"
@@ -50,6 +51,7 @@ struct _TlsrptCheckResult
   TlsrptLookBox       *look_box;
   AdwStatusPage       *no_answer_page;
   TlsrptVerdictRow    *presence_row;
+  GtkListBox          *provider_list;
   TlsrptMarkedRow     *published_row;
   GtkLabel            *time_label;
   GtkButton           *use_button;
@@ -243,6 +245,51 @@ show_facts (TlsrptCheckResult *self,
                                tlsrpt_fact_row_new (g_ptr_array_index (facts, i)));
 }
 
+static GtkWidget *
+create_provider_row (const TlsrptProvider *provider,
+                     gboolean              is_only,
+                     TlsrptPublished      *published)
+{
+  g_autofree char *title = g_strdup_printf (is_only
+                                              /* Translators: %s is the name of a DNS provider */
+                                              ? _("Your DNS is at %s")
+                                              /* Translators: %s is the name of a DNS provider */
+                                              : _("Part of your DNS is at %s"),
+                                            provider->title);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "action-name", "win.show-panel",
+                                 "activatable", TRUE,
+                                 "subtitle", _("See what to enter in its web form"),
+                                 "title", title,
+                                 "use-markup", FALSE,
+                                 NULL);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sss)", provider->id,
+                                    published->domain, published->zone);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+
+  return row;
+}
+
+/* What the check has seen; nobody is asked again. */
+static void
+show_providers (TlsrptCheckResult *self,
+                TlsrptPublished   *published)
+{
+  g_autoptr (GPtrArray) providers = tlsrpt_provider_match (published->ns);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->provider_list),
+                          published->zone != NULL && providers->len > 0);
+  if (published->zone == NULL)
+    return;
+
+  for (guint i = 0; i < providers->len; i++)
+    gtk_list_box_append (self->provider_list,
+                         create_provider_row (g_ptr_array_index (providers, i),
+                                              providers->len == 1, published));
+}
+
 /* Without an answer there is nothing to say about the domain. */
 static void
 show_no_answer (TlsrptCheckResult *self,
@@ -330,6 +377,7 @@ tlsrpt_check_result_constructed (GObject *object)
   tlsrpt_look_box_set_published (self->look_box, published,
                                  tlsrpt_check_has_own_server (self->check));
   show_verdict (self);
+  show_providers (self, published);
   show_facts (self, published);
   g_signal_connect_object (self->check, "notify::verdict",
                            G_CALLBACK (show_verdict), self, G_CONNECT_SWAPPED);
@@ -389,6 +437,7 @@ tlsrpt_check_result_class_init (TlsrptCheckResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, match_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, no_answer_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, presence_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, provider_list);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, published_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, time_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckResult, use_button);

@@ -11,6 +11,7 @@
 #include "tlsrpt-drop-down.h"
 #include "tlsrpt-entry-row.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-panel-group.h"
 #include "tlsrpt-paste-limit.h"
 #include "tlsrpt-pill-button.h"
 #include "tlsrpt-remark-row.h"
@@ -41,6 +42,7 @@ struct _TlsrptExportPanel
   TlsrptRemarkRow      *hosts_message_row;
   GtkTextView          *hosts_view;
   TlsrptRemarkRow      *note_row;
+  TlsrptPanelGroup     *panel_group;
   GtkLabel             *preview;
   GtkWidget            *preview_card;
   TlsrptRemarkRow      *problem_row;
@@ -163,14 +165,20 @@ show_problem (TlsrptExportPanel *self)
                 NULL);
 }
 
+/* The fields of a web form are copied one by one; there is nothing to see in their text. */
 static void
 show_text (TlsrptExportPanel *self)
 {
+  const char *key = tlsrpt_export_get_format (self->export);
+  GPtrArray *steps = tlsrpt_export_get_steps (self->export);
   gboolean has_text = tlsrpt_export_get_text (self->export) != NULL;
   g_autofree char *text = has_text ? dup_text (self) : NULL;
 
+  tlsrpt_panel_group_show_steps (self->panel_group,
+                                 tlsrpt_export_format_get_panel (tlsrpt_export_format_find (key)),
+                                 steps);
   gtk_label_set_label (self->preview, text);
-  gtk_widget_set_visible (self->preview_card, has_text);
+  gtk_widget_set_visible (self->preview_card, has_text && steps == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.copy", has_text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", has_text);
 }
@@ -408,6 +416,7 @@ tlsrpt_export_panel_class_init (TlsrptExportPanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TLSRPT_TYPE_ENTRY_ROW);
+  g_type_ensure (TLSRPT_TYPE_PANEL_GROUP);
   g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
   g_type_ensure (TLSRPT_TYPE_REMARK_ROW);
 
@@ -418,6 +427,7 @@ tlsrpt_export_panel_class_init (TlsrptExportPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, hosts_message_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, hosts_view);
   gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, note_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, panel_group);
   gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, preview);
   gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, preview_card);
   gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, problem_row);
@@ -476,6 +486,20 @@ tlsrpt_export_panel_get_export (TlsrptExportPanel *self)
   g_return_val_if_fail (TLSRPT_IS_EXPORT_PANEL (self), NULL);
 
   return self->export;
+}
+
+/**
+ * tlsrpt_export_panel_focus_steps:
+ * @self: a panel
+ *
+ * Puts the focus on the first field of the web form, if one is shown.
+ */
+void
+tlsrpt_export_panel_focus_steps (TlsrptExportPanel *self)
+{
+  g_return_if_fail (TLSRPT_IS_EXPORT_PANEL (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->panel_group), GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -15,10 +15,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptExportPanel, tlsrpt_export_panel, TLSRPT, EXPORT_PANEL, GtkBox)
 
-GtkWidget    *tlsrpt_export_panel_new        (TlsrptRecord      *record) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget    *tlsrpt_export_panel_new         (TlsrptRecord      *record) G_GNUC_WARN_UNUSED_RESULT;
 
-TlsrptExport *tlsrpt_export_panel_get_export (TlsrptExportPanel *self);
+TlsrptExport *tlsrpt_export_panel_get_export  (TlsrptExportPanel *self);
 
-void          tlsrpt_export_panel_save       (TlsrptExportPanel *self);
+void          tlsrpt_export_panel_focus_steps (TlsrptExportPanel *self);
+void          tlsrpt_export_panel_save        (TlsrptExportPanel *self);
 
 G_END_DECLS

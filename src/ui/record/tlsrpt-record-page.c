@@ -10,11 +10,15 @@
 #include "tlsrpt-address-offer.h"
 #include "tlsrpt-destination-group.h"
 #include "tlsrpt-destination.h"
+#include "tlsrpt-domain.h"
+#include "tlsrpt-export-format.h"
+#include "tlsrpt-host.h"
 #include "tlsrpt-import-drop.h"
 #include "tlsrpt-pill-button.h"
 #include "tlsrpt-record-intro.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-result-bin.h"
+#include "tlsrpt-settings.h"
 #include "tlsrpt-toast.h"
 #include "tlsrpt-undo-toast.h"
 #include "tlsrpt-undo.h"
@@ -561,6 +565,44 @@ tlsrpt_record_page_import (TlsrptRecordPage *self,
   gtk_window_present (GTK_WINDOW (dialog));
 
   return dialog;
+}
+
+/**
+ * tlsrpt_record_page_show_panel:
+ * @self: a record page
+ * @provider: the word for a provider
+ * @domain: a domain whose zone the provider hosts
+ * @zone: the apex of the zone
+ *
+ * Shows what to put into the web form of a provider, or begins a record for the domain if
+ * the form has none; what it held can be brought back.
+ */
+void
+tlsrpt_record_page_show_panel (TlsrptRecordPage *self,
+                               const char       *provider,
+                               const char       *domain,
+                               const char       *zone)
+{
+  g_autofree char *format = g_strconcat (TLSRPT_EXPORT_PANEL_PREFIX, provider, NULL);
+  g_autofree char *guess = tlsrpt_domain_guess_zone (domain);
+  g_autofree char *unicode = tlsrpt_host_to_unicode (domain);
+  TlsrptField *field;
+
+  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
+
+  field = tlsrpt_record_get_domain_field (self->record);
+  if (tlsrpt_field_is_blank (field))
+    tlsrpt_record_set_domain (self->record, unicode);
+  else if (g_strcmp0 (tlsrpt_field_get_value (field), domain) != 0)
+    tlsrpt_record_page_fill (self, unicode, NULL);
+
+  tlsrpt_record_set_zone (self->record, g_strcmp0 (zone, guess) != 0 ? zone : NULL);
+  tlsrpt_settings_set ("export-format", format);
+
+  if (tlsrpt_record_get_value (self->record) == NULL)
+    tlsrpt_record_page_generate (self);
+  else
+    tlsrpt_result_bin_show_panel (self->result_bin, self->record);
 }
 
 /**

@@ -32,6 +32,10 @@ void                tlsrpt_record_page_fill            (TlsrptRecordPage  *self,
 void                tlsrpt_record_page_generate        (TlsrptRecordPage  *self);
 TlsrptImportDialog *tlsrpt_record_page_import          (TlsrptRecordPage  *self,
                                                         const char        *text);
+void                tlsrpt_record_page_show_panel      (TlsrptRecordPage  *self,
+                                                        const char        *provider,
+                                                        const char        *domain,
+                                                        const char        *zone);
 void                tlsrpt_record_page_start_typing    (TlsrptRecordPage  *self);
 void                tlsrpt_record_page_undo            (TlsrptRecordPage  *self);
 

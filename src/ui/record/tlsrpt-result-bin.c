@@ -116,3 +116,18 @@ tlsrpt_result_bin_save (TlsrptResultBin *self)
 
   tlsrpt_result_card_save (get_card (self));
 }
+
+/**
+ * tlsrpt_result_bin_show_panel:
+ * @self: a bin within a scrolled window
+ * @record: the record that is shown
+ *
+ * Shows the result, and of it what belongs into the web form that is set.
+ */
+void
+tlsrpt_result_bin_show_panel (TlsrptResultBin *self,
+                              TlsrptRecord    *record)
+{
+  tlsrpt_result_bin_show (self, record);
+  tlsrpt_result_card_show_panel (get_card (self));
+}

@@ -15,10 +15,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptResultBin, tlsrpt_result_bin, TLSRPT, RESULT_BIN, AdwBin)
 
-void tlsrpt_result_bin_reveal (TlsrptResultBin *self,
-                               TlsrptRecord    *record);
-void tlsrpt_result_bin_show   (TlsrptResultBin *self,
-                               TlsrptRecord    *record);
-void tlsrpt_result_bin_save   (TlsrptResultBin *self);
+void tlsrpt_result_bin_reveal     (TlsrptResultBin *self,
+                                   TlsrptRecord    *record);
+void tlsrpt_result_bin_show       (TlsrptResultBin *self,
+                                   TlsrptRecord    *record);
+void tlsrpt_result_bin_save       (TlsrptResultBin *self);
+void tlsrpt_result_bin_show_panel (TlsrptResultBin *self,
+                                   TlsrptRecord    *record);
 
 G_END_DECLS

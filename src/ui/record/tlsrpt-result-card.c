@@ -7,6 +7,7 @@
 
 #include "tlsrpt-result-card.h"
 
+#include "tlsrpt-after-layout.h"
 #include "tlsrpt-copy-row.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-export-panel.h"
@@ -130,6 +131,12 @@ get_export_panel (TlsrptResultCard *self)
     gtk_expander_set_child (self->export_expander, tlsrpt_export_panel_new (self->record));
 
   return TLSRPT_EXPORT_PANEL (gtk_expander_get_child (self->export_expander));
+}
+
+static void
+focus_panel (GtkWidget *panel)
+{
+  tlsrpt_export_panel_focus_steps (TLSRPT_EXPORT_PANEL (panel));
 }
 
 static void
@@ -266,6 +273,21 @@ tlsrpt_result_card_focus_copy (TlsrptResultCard *self)
   g_return_if_fail (TLSRPT_IS_RESULT_CARD (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->copy_button));
+}
+
+/**
+ * tlsrpt_result_card_show_panel:
+ * @self: a result card
+ *
+ * Shows the export in the format that is set, with the focus on what can be copied.
+ */
+void
+tlsrpt_result_card_show_panel (TlsrptResultCard *self)
+{
+  g_return_if_fail (TLSRPT_IS_RESULT_CARD (self));
+
+  gtk_expander_set_expanded (self->export_expander, TRUE);
+  tlsrpt_after_layout (GTK_WIDGET (get_export_panel (self)), focus_panel);
 }
 
 /**

@@ -19,5 +19,6 @@ GtkWidget *tlsrpt_result_card_new        (TlsrptRecord     *record) G_GNUC_WARN_
 
 void       tlsrpt_result_card_focus_copy (TlsrptResultCard *self);
 void       tlsrpt_result_card_save       (TlsrptResultCard *self);
+void       tlsrpt_result_card_show_panel (TlsrptResultCard *self);
 
 G_END_DECLS

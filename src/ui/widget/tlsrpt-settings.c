@@ -50,3 +50,21 @@ tlsrpt_settings_bind (const char *key,
   if (settings != NULL)
     g_settings_bind (settings, key, object, property, G_SETTINGS_BIND_DEFAULT);
 }
+
+/**
+ * tlsrpt_settings_set:
+ * @key: a key of the schema that holds text
+ * @value: what to remember
+ *
+ * Remembers something, which whatever is bound to the key has at once.
+ */
+void
+tlsrpt_settings_set (const char *key,
+                     const char *value)
+{
+  if (!is_open)
+    tlsrpt_settings_open (NULL);
+
+  if (settings != NULL)
+    g_settings_set_string (settings, key, value);
+}

@@ -13,5 +13,7 @@ void tlsrpt_settings_open (GSettingsBackend *backend);
 void tlsrpt_settings_bind (const char       *key,
                            gpointer          object,
                            const char       *property);
+void tlsrpt_settings_set  (const char       *key,
+                           const char       *value);
 
 G_END_DECLS

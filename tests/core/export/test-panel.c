@@ -310,7 +310,7 @@ test_strings (void)
 static void
 test_formats (void)
 {
-  const TlsrptExportFormat *panel = tlsrpt_export_format_find ("panel:cloudflare");
+  const TlsrptExportFormat *panel = tlsrpt_export_format_find ("panel-cloudflare");
 
   g_assert_nonnull (panel);
   g_assert_true (tlsrpt_export_format_get_panel (panel) == tlsrpt_provider_find ("cloudflare"));
