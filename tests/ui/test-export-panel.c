@@ -422,10 +422,10 @@ test_search (Fixture       *fixture,
     const char *key;
   } searches[] = {
     { "BIND", "zone" },
-    { "amazon web services", "route53" },
+    { "amazon web services", "panel-route53" },
     { "gcp", "gcloud" },
     { "opentofu", "terraform-aws" },
-    { "microsoft", "azure" },
+    { "microsoft", "panel-azure" },
     { "bind", "zone" },
   };
   TlsrptExport *export = tlsrpt_export_panel_get_export (TLSRPT_EXPORT_PANEL (fixture->panel));

@@ -37,7 +37,7 @@ static const TlsrptProvider providers[] = {
      * the labels.  “Enter acme” for acme.example.com. */
     .id = "route53",
     .title = "Amazon Route 53",
-    .words = "aws",
+    .words = "AWS Amazon Web Services Route53 R53",
     .servers = { "awsdns-#.com", "awsdns-#.net", "awsdns-#.org", "awsdns-#.co.uk" },
     .place = "Hosted zones › Create record",
     .type_label = "Record type",
@@ -57,7 +57,7 @@ static const TlsrptProvider providers[] = {
      * 4096 characters.  The field “Value” is in Microsoft’s instructions for Microsoft 365. */
     .id = "azure",
     .title = "Azure DNS",
-    .words = "microsoft",
+    .words = "Microsoft Azure",
     .servers = { "azure-dns.com", "azure-dns.net", "azure-dns.org", "azure-dns.info" },
     .place = "DNS zone › Record set",
     .type_label = "Type",
@@ -78,6 +78,7 @@ static const TlsrptProvider providers[] = {
      * servers at foundationdns. */
     .id = "cloudflare",
     .title = "Cloudflare",
+    .words = "CF",
     .servers = { "ns.cloudflare.com", "foundationdns.com", "foundationdns.net",
                  "foundationdns.org" },
     .place = "DNS › Records › Add record",
