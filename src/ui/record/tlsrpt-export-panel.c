@@ -17,6 +17,7 @@
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-save.h"
 #include "tlsrpt-settings.h"
+#include "tlsrpt-technical-label.h"
 #include "tlsrpt-toast.h"
 
 #include <glib/gi18n.h>
@@ -464,6 +465,7 @@ tlsrpt_export_panel_init (TlsrptExportPanel *self)
   /* Technical text is written from left to right everywhere. */
   gtk_widget_set_direction (GTK_WIDGET (self->hosts_view), GTK_TEXT_DIR_LTR);
   gtk_widget_set_direction (GTK_WIDGET (self->preview), GTK_TEXT_DIR_LTR);
+  tlsrpt_technical_label_wrap (self->preview);
 }
 
 /**

@@ -63,7 +63,10 @@ static void
 mark_differences (TlsrptImportDialog *self)
 {
   GArray *differences = tlsrpt_import_get_differences (self->import);
-  g_autoptr (PangoAttrList) attributes = tlsrpt_marked_row_make_attributes (differences);
+  const char *value = tlsrpt_import_get_value (self->import);
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  attributes = tlsrpt_marked_row_make_attributes (value != NULL ? value : "", differences);
 
   gtk_label_set_attributes (self->value_label, attributes);
 }

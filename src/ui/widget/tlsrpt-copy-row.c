@@ -7,6 +7,7 @@
 
 #include "tlsrpt-copy-row.h"
 
+#include "tlsrpt-technical-label.h"
 #include "tlsrpt-toast.h"
 
 /**
@@ -237,5 +238,6 @@ tlsrpt_copy_row_init (TlsrptCopyRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_direction (GTK_WIDGET (self->text_label), GTK_TEXT_DIR_LTR);
+  tlsrpt_technical_label_wrap (self->text_label);
   align (self);
 }

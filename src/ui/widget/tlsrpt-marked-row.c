@@ -55,6 +55,7 @@ tlsrpt_marked_row_init (TlsrptMarkedRow *self)
 
 /**
  * tlsrpt_marked_row_make_attributes:
+ * @text: technical text
  * @marks: (element-type TlsrptSpan): parts of a text
  *
  * Makes what marks parts of a text, not by color alone: they are underlined and bold.
@@ -62,12 +63,14 @@ tlsrpt_marked_row_init (TlsrptMarkedRow *self)
  * Returns: (transfer full): the attributes for a label with the text
  */
 PangoAttrList *
-tlsrpt_marked_row_make_attributes (GArray *marks)
+tlsrpt_marked_row_make_attributes (const char *text,
+                                   GArray     *marks)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
   /* A hyphen inserted at a line break would look like part of the text. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  tlsrpt_technical_label_add_tokens (attributes, text);
 
   for (guint i = 0; i < marks->len; i++)
     {
@@ -106,7 +109,7 @@ tlsrpt_marked_row_set_text (TlsrptMarkedRow *self,
   g_return_if_fail (TLSRPT_IS_MARKED_ROW (self));
   g_return_if_fail (text != NULL);
 
-  attributes = tlsrpt_marked_row_make_attributes (marks);
+  attributes = tlsrpt_marked_row_make_attributes (text, marks);
   gtk_label_set_label (self->text_label, text);
   gtk_label_set_attributes (self->text_label, attributes);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptMarkedRow, tlsrpt_marked_row, TLSRPT, MARKED_ROW, AdwPreferencesRow)
 
-PangoAttrList *tlsrpt_marked_row_make_attributes (GArray          *marks) G_GNUC_WARN_UNUSED_RESULT;
+PangoAttrList *tlsrpt_marked_row_make_attributes (const char      *text,
+                                                  GArray          *marks) G_GNUC_WARN_UNUSED_RESULT;
 
 void           tlsrpt_marked_row_set_text        (TlsrptMarkedRow *self,
                                                   const char      *text,

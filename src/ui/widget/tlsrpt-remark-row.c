@@ -397,6 +397,7 @@ tlsrpt_remark_row_set_excerpt (TlsrptRemarkRow     *self,
       pango_attr_list_insert (attributes, marks[i]);
     }
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  tlsrpt_technical_label_add_tokens (attributes, excerpt->text);
 
   gtk_label_set_label (self->excerpt_label, excerpt->text);
   gtk_label_set_attributes (self->excerpt_label, attributes);

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
-void tlsrpt_technical_label_init (GtkLabel *label);
+void tlsrpt_technical_label_init       (GtkLabel      *label);
+void tlsrpt_technical_label_wrap       (GtkLabel      *label);
+void tlsrpt_technical_label_add_tokens (PangoAttrList *attributes,
+                                        const char    *text);
 
 G_END_DECLS
