@@ -17,9 +17,11 @@
 #include "tlsrpt-export-panel.h"
 #include "tlsrpt-fact-row.h"
 #include "tlsrpt-guide.h"
+#include "tlsrpt-import-dialog.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-marked-row.h"
 #include "tlsrpt-remark-row.h"
+#include "tlsrpt-reports-view.h"
 #include "tlsrpt-verdict-row.h"
 #include "window-fixture.h"
 
@@ -815,6 +817,47 @@ test_domains_removed (WindowFixture *fixture,
   g_assert_cmpuint (tlsrpt_state_get_domains (state)->len, ==, 0);
 }
 
+/* A row leads on to the form and to the reports. */
+static void
+test_domains_lead_on (WindowFixture *fixture,
+                      gconstpointer  data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *import = NULL;
+  g_autofree char *text = NULL;
+
+  tlsrpt_record_set_domain (fixture->record, "good.example");
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "new@good.example");
+  open_domains (fixture);
+  add_domains (fixture, "good.example");
+  wait_rows (fixture, "good.example -; ");
+  activate_row (fixture, 0);
+
+  g_assert_true (gtk_widget_activate_action (find_details (fixture), "domain.use", NULL));
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && import == NULL; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (TLSRPT_IS_IMPORT_DIALOG (window))
+        import = window;
+    }
+  g_assert_nonnull (import);
+  g_object_get (gtk_text_view_get_buffer (
+                  GTK_TEXT_VIEW (ui_test_find_type (import, GTK_TYPE_TEXT_VIEW, 0))),
+                "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "_smtp._tls.good.example. 3600 IN TXT "
+                             "\"v=TLSRPTv1; rua=mailto:new@good.example\"");
+  gtk_window_close (GTK_WINDOW (import));
+  ui_test_wait_frame (fixture->window);
+
+  g_assert_true (gtk_widget_activate_action (find_details (fixture), "domain.show-reports", NULL));
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpstr (tlsrpt_window_get_view (TLSRPT_WINDOW (fixture->window)), ==, "reports");
+  g_assert_cmpstr (tlsrpt_reports_view_get_filter (TLSRPT_REPORTS_VIEW (
+                     ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORTS_VIEW, 0)))->domain, ==,
+                   "good.example");
+}
+
 static gboolean
 has_focus_in (WindowFixture *fixture,
               GtkWidget     *widget)
@@ -1003,6 +1046,7 @@ main (int   argc,
   ADD ("domains-removed", test_domains_removed);
   ADD ("domains-added", test_domains_added);
   ADD ("domains-focus", test_domains_focus);
+  ADD ("domains-lead-on", test_domains_lead_on);
   ADD ("domains-running", test_domains_running);
   ADD ("narrow", test_narrow);
   ADD ("list-file", test_list_file);

@@ -219,15 +219,19 @@ dup_text (const TlsrptJsonValue *value)
   return value->type == TLSRPT_JSON_TEXT ? g_strdup (value->string.text) : NULL;
 }
 
+/* The last hours of the year 9999 may be in a year of UTC that cannot be written. */
 static gint64
 read_time (const TlsrptJsonValue *value)
 {
   g_autoptr (GDateTime) time = NULL;
+  g_autoptr (GDateTime) utc = NULL;
 
   if (value->type == TLSRPT_JSON_TEXT)
     time = g_date_time_new_from_iso8601 (value->string.text, NULL);
+  if (time != NULL)
+    utc = g_date_time_new_from_unix_utc (g_date_time_to_unix (time));
 
-  return time != NULL ? MAX (g_date_time_to_unix (time), 0) : 0;
+  return utc != NULL ? MAX (g_date_time_to_unix (utc), 0) : 0;
 }
 
 static gboolean
@@ -326,10 +330,9 @@ write_domain (TlsrptJsonWriter        *writer,
   if (domain->checked > 0)
     {
       g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (domain->checked);
-      g_autofree char *text = NULL;
+      g_autofree char *text = g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
 
-      text = time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ") : NULL;
-      write_text (writer, "checked", text);
+      tlsrpt_json_writer_string (writer, "checked", text);
       write_text (writer, "state", domain->state);
       write_text (writer, "record", domain->record);
       write_text (writer, "mta_sts", domain->mta_sts);

@@ -222,6 +222,8 @@ test_passed_over (void)
   static const char text[] =
     "{\"version\": 1, \"domains\": [\n"
     "  {\"name\": \"A.Example.\", \"checked\": \"yesterday\", \"state\": \"published\"},\n"
+    "  {\"name\": \"c.example\", \"checked\": \"9999-12-31T23:59:59-12:00\",\n"
+    "   \"state\": \"published\"},\n"
     "  {\"name\": \"exa mple\"}, {\"name\": \"a.example\", \"expected\": \"" RECORD "\"},\n"
     "  {\"name\": \"b.example\", \"checked\": \"2026-12-01T08:30:00Z\", \"later\": [],\n"
     "   \"state\": \"<b>\", \"record\": \"brand-new\", \"mta_sts\": 7}]}";
@@ -230,7 +232,9 @@ test_passed_over (void)
   const TlsrptStateDomain *domain;
 
   g_assert_no_error (error);
-  assert_domains (state, "a.example b.example ");
+  assert_domains (state, "a.example c.example b.example ");
+  /* In the year 10000 of UTC, which nobody can write. */
+  g_assert_cmpint (tlsrpt_state_find_domain (state, "c.example")->checked, ==, 0);
   domain = tlsrpt_state_find_domain (state, "a.example");
   g_assert_cmpint (domain->checked, ==, 0);
   g_assert_null (domain->state);
