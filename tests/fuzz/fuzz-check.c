@@ -160,8 +160,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
 {
   g_autofree char *text = g_strndup ((const char *) data, size);
   g_auto (GStrv) lines = g_strsplit (text, "\n", 100);
-  g_autofree char *domains = NULL;
+  g_auto (GStrv) domains = NULL;
   g_autofree char *valid = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (GString) json = g_string_new (NULL);
   g_autoptr (TlsrptDomainList) read = NULL;
   g_autoptr (TlsrptRecord) record = tlsrpt_record_new ();
@@ -179,11 +180,15 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
         *g_utf8_find_prev_char (lines[i], lines[i] + LINE_LENGTH + 1) = '\0';
     }
   zone = lines;
-  domains = g_strconcat ("example.com\n", lines[0] != NULL ? lines[0] : "", NULL);
+  domains = g_strsplit (lines[0] != NULL ? lines[0] : "", " ", -1);
+  g_ptr_array_add (names, (gpointer) "example.com");
+  for (gsize i = 0; domains[i] != NULL; i++)
+    g_ptr_array_add (names, domains[i]);
+  g_ptr_array_add (names, NULL);
 
   resolver = tlsrpt_resolver_new (server->address, TIMEOUT, TLSRPT_RESOLVER_RECURSIVE, &error);
   g_assert_no_error (error);
-  list = tlsrpt_check_list_new (resolver, domains);
+  list = tlsrpt_check_list_new (resolver, (const char *const *) names->pdata);
   tlsrpt_check_list_start (list);
   while (tlsrpt_check_list_is_running (list))
     g_main_context_iteration (NULL, TRUE);

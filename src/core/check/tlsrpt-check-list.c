@@ -8,14 +8,6 @@
 #include "tlsrpt-check-list.h"
 
 #include "tlsrpt-limits.h"
-#include "tlsrpt-text-hash.h"
-
-#include <string.h>
-
-/* Separators in a list of domains. */
-#define SEPARATORS " \t\r\n,;"
-
-#define COMMENT '#'
 
 /**
  * TlsrptCheckList:
@@ -28,7 +20,6 @@ struct _TlsrptCheckList
   GObject    parent_instance;
 
   GPtrArray *checks;
-  guint      n_left_out;
 
   guint      n_started;
   guint      n_done;
@@ -84,46 +75,6 @@ tlsrpt_check_list_model_init (GListModelInterface *iface)
   iface->get_item = tlsrpt_check_list_get_item;
   iface->get_item_type = tlsrpt_check_list_get_item_type;
   iface->get_n_items = tlsrpt_check_list_get_n_items;
-}
-
-/* Each domain once, however it is written. */
-static void
-add (TlsrptCheckList *self,
-     TlsrptResolver  *resolver,
-     GHashTable      *known,
-     const char      *domain)
-{
-  g_autoptr (TlsrptCheck) check = NULL;
-
-  if (self->checks->len == TLSRPT_LIMIT_CHECKS)
-    {
-      self->n_left_out++;
-      return;
-    }
-
-  check = tlsrpt_check_new (resolver, domain, TLSRPT_LOOKUP_NORMAL);
-  /* g_hash_table_add() would replace the old key with that of a check we are about to free. */
-  if (g_hash_table_contains (known, tlsrpt_check_get_domain (check)))
-    return;
-
-  g_hash_table_add (known, (gpointer) tlsrpt_check_get_domain (check));
-  g_ptr_array_add (self->checks, g_steal_pointer (&check));
-}
-
-static void
-read_line (TlsrptCheckList *self,
-           TlsrptResolver  *resolver,
-           GHashTable      *known,
-           char            *line)
-{
-  char *comment = strchr (line, COMMENT);
-  char *word;
-
-  if (comment != NULL)
-    *comment = '\0';
-
-  while ((word = strtok_r (line, SEPARATORS, &line)) != NULL)
-    add (self, resolver, known, word);
 }
 
 /* --- Checking ------------------------------------------------------------------------- */
@@ -218,32 +169,25 @@ tlsrpt_check_list_init (TlsrptCheckList *self)
 /**
  * tlsrpt_check_list_new:
  * @resolver: whom to ask
- * @text: domains with white space, commas or semicolons between them; what follows
- *   a number sign in a line is a comment
+ * @domains: (array zero-terminated=1): domains, as if they had been typed
  *
- * Creates checks, without asking anything.  Of more than `TLSRPT_LIMIT_CHECKS`
- * domains the others are left out.
+ * Creates checks, without asking anything.
  *
  * Returns: (transfer full): the list
  */
 TlsrptCheckList *
-tlsrpt_check_list_new (TlsrptResolver *resolver,
-                       const char     *text)
+tlsrpt_check_list_new (TlsrptResolver    *resolver,
+                       const char *const *domains)
 {
   TlsrptCheckList *self;
-  g_autoptr (GHashTable) known = g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
-  g_autofree char *copy = NULL;
-  char *rest;
-  char *line;
 
   g_return_val_if_fail (TLSRPT_IS_RESOLVER (resolver), NULL);
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (domains != NULL, NULL);
 
   self = g_object_new (TLSRPT_TYPE_CHECK_LIST, NULL);
-  copy = g_strdup (text);
-  rest = copy;
-  while ((line = strsep (&rest, "\n")) != NULL)
-    read_line (self, resolver, known, line);
+  for (gsize i = 0; domains[i] != NULL; i++)
+    g_ptr_array_add (self->checks,
+                     tlsrpt_check_new (resolver, domains[i], TLSRPT_LOOKUP_NORMAL));
 
   return self;
 }
@@ -286,20 +230,6 @@ tlsrpt_check_list_get_n_done (TlsrptCheckList *self)
   g_return_val_if_fail (TLSRPT_IS_CHECK_LIST (self), 0);
 
   return self->n_done;
-}
-
-/**
- * tlsrpt_check_list_get_n_left_out:
- * @self: a list
- *
- * Returns: how many domains were too many
- */
-guint
-tlsrpt_check_list_get_n_left_out (TlsrptCheckList *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_CHECK_LIST (self), 0);
-
-  return self->n_left_out;
 }
 
 /**

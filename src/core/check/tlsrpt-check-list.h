@@ -13,14 +13,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptCheckList, tlsrpt_check_list, TLSRPT, CHECK_LIST, GObject)
 
-TlsrptCheckList *tlsrpt_check_list_new            (TlsrptResolver  *resolver,
-                                                   const char      *text) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptCheckList *tlsrpt_check_list_new        (TlsrptResolver    *resolver,
+                                               const char *const *domains) G_GNUC_WARN_UNUSED_RESULT;
 
-void             tlsrpt_check_list_start          (TlsrptCheckList *self);
-void             tlsrpt_check_list_cancel         (TlsrptCheckList *self);
+void             tlsrpt_check_list_start      (TlsrptCheckList   *self);
+void             tlsrpt_check_list_cancel     (TlsrptCheckList   *self);
 
-guint            tlsrpt_check_list_get_n_done     (TlsrptCheckList *self);
-guint            tlsrpt_check_list_get_n_left_out (TlsrptCheckList *self);
-gboolean         tlsrpt_check_list_is_running     (TlsrptCheckList *self);
+guint            tlsrpt_check_list_get_n_done (TlsrptCheckList   *self);
+gboolean         tlsrpt_check_list_is_running (TlsrptCheckList   *self);
 
 G_END_DECLS

@@ -358,21 +358,20 @@ tlsrpt_domain_checks_start (TlsrptDomainChecks *self,
                             const char         *domain)
 {
   GPtrArray *domains;
-  g_autoptr (GString) text = g_string_new (domain);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   g_return_if_fail (TLSRPT_IS_DOMAIN_CHECKS (self));
   g_return_if_fail (TLSRPT_IS_RESOLVER (resolver));
 
   domains = tlsrpt_state_get_domains (self->state);
   for (guint i = 0; domain == NULL && i < domains->len; i++)
-    {
-      const TlsrptStateDomain *each = g_ptr_array_index (domains, i);
-
-      g_string_append_printf (text, "%s\n", each->name);
-    }
+    g_ptr_array_add (names, ((TlsrptStateDomain *) g_ptr_array_index (domains, i))->name);
+  if (domain != NULL)
+    g_ptr_array_add (names, (gpointer) domain);
+  g_ptr_array_add (names, NULL);
 
   forget_list (self);
-  self->list = tlsrpt_check_list_new (resolver, text->str);
+  self->list = tlsrpt_check_list_new (resolver, (const char *const *) names->pdata);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
     {
       g_autoptr (TlsrptCheck) check = g_list_model_get_item (G_LIST_MODEL (self->list), i);
