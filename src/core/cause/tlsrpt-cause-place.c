@@ -114,6 +114,7 @@ tlsrpt_cause_one_mx (Finding *finding)
     "certificate-not-trusted", "validation-failure", NULL,
   };
   const TlsrptEvidenceProblem *problem = finding->problem;
+  const TlsrptEvidencePolicy *last = NULL;
   guint n_hosts = 0;
   g_autofree char *shown = NULL;
   Draft draft;
@@ -124,8 +125,13 @@ tlsrpt_cause_one_mx (Finding *finding)
   for (guint i = 0; i < problem->items->len; i++)
     {
       const TlsrptEvidence *item = g_ptr_array_index (problem->items, i);
-      guint n = count_hosts (item->policy, problem->mx_host);
+      guint n;
 
+      if (item->policy == last)
+        continue;
+
+      last = item->policy;
+      n = count_hosts (item->policy, problem->mx_host);
       if (n < 2)
         return;
       n_hosts = MAX (n_hosts, n);
@@ -201,9 +207,7 @@ tlsrpt_cause_one_network (Finding *finding)
   tlsrpt_cause_say (&draft, _("All failures come from one network of the sender, whose other "
                               "sessions succeed. Something between that network and the mail server "
                               "may remove STARTTLS, such as a firewall."));
-  for (guint i = 0; i < problem->items->len; i++)
-    tlsrpt_cause_add (&draft, "sending-mta-ip",
-                      ((const TlsrptEvidence *) g_ptr_array_index (problem->items, i))->sending_ip);
+  tlsrpt_cause_add_all (&draft, finding, "sending-mta-ip", TLSRPT_EVIDENCE_SENDING_IP);
   tlsrpt_cause_add (&draft, "receiving-mx-hostname", problem->mx_host);
   tlsrpt_cause_add_step (&draft, _("Find these addresses in the log of the mail server: if STARTTLS was "
                                    "offered there, tell the sender."));

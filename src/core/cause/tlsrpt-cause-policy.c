@@ -219,7 +219,10 @@ find_next_domain (const Finding  *finding,
       const TlsrptEvidence *item = g_ptr_array_index (items, *place);
       const TlsrptEvidenceDomain *domain;
 
-      if (item->policy->domain == last || !g_str_equal (item->policy->type, "sts") ||
+      if (item->policy->domain == last ||
+          (*place > 0 &&
+           item->policy == ((const TlsrptEvidence *) g_ptr_array_index (items, *place - 1))->policy) ||
+          !g_str_equal (item->policy->type, "sts") ||
           tlsrpt_evidence_policy_find (item->policy, finding->problem->mx_host) !=
           TLSRPT_REPORT_MX_NOT_LISTED)
         continue;

@@ -39,6 +39,10 @@ void  tlsrpt_cause_add_step  (Draft               *draft,
 void  tlsrpt_cause_add       (Draft               *draft,
                               const char          *member,
                               const char          *value);
+void  tlsrpt_cause_add_all   (Draft               *draft,
+                              const Finding       *finding,
+                              const char          *member,
+                              TlsrptEvidenceMember values);
 void  tlsrpt_cause_add_day   (Draft               *draft,
                               gint64               day);
 void  tlsrpt_cause_end       (Draft               *draft);

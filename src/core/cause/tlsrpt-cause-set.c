@@ -73,12 +73,13 @@ find_company (const Finding *finding,
       for (guint j = 0; j < track->visits->len; j++)
         {
           const TlsrptEvidenceVisit *visit = g_ptr_array_index (track->visits, j);
-          gboolean is_its = tlsrpt_evidence_problem_has_sender (problem, visit->sender);
+          gboolean is_its;
 
           if (*visit->sender == '\0' || visit->sessions.successful == 0 ||
               visit->day == TLSRPT_REPORT_NO_TIME)
             continue;
 
+          is_its = tlsrpt_evidence_problem_has_sender (problem, visit->sender);
           if (!is_its && is_day_of (problem, visit->day))
             g_hash_table_add (company->others, (gpointer) visit->sender);
           if (is_its && visit->day < since)
@@ -150,9 +151,7 @@ tlsrpt_cause_one_sender (Finding *finding)
                                         n_others),
                       n_others, days, shown);
   tlsrpt_cause_add (&draft, "organization-name", g_ptr_array_index (problem->senders, 0));
-  for (guint i = 0; i < problem->items->len; i++)
-    tlsrpt_cause_add (&draft, "sending-mta-ip",
-                      ((const TlsrptEvidence *) g_ptr_array_index (problem->items, i))->sending_ip);
+  tlsrpt_cause_add_all (&draft, finding, "sending-mta-ip", TLSRPT_EVIDENCE_SENDING_IP);
   if (is_sts)
     tlsrpt_cause_add_step (&draft, _("Look for the sender in the log of the policy host."));
   else
@@ -329,9 +328,7 @@ tlsrpt_cause_one_address (Finding *finding)
   else
     tlsrpt_cause_say (&draft, _("All failures are at IPv6 addresses, while other sessions succeed"));
   tlsrpt_cause_add (&draft, "receiving-mx-hostname", problem->mx_host);
-  for (guint i = 0; i < problem->items->len; i++)
-    tlsrpt_cause_add (&draft, "receiving-ip",
-                      ((const TlsrptEvidence *) g_ptr_array_index (problem->items, i))->ip);
+  tlsrpt_cause_add_all (&draft, finding, "receiving-ip", TLSRPT_EVIDENCE_IP);
   if (g_hostname_is_ip_address (address))
     {
       const char *format = strchr (address, ':') != NULL ? "[%s]:25" : "%s:25";

@@ -117,6 +117,19 @@ tlsrpt_cause_add (Draft      *draft,
     g_ptr_array_add (draft->evidence, line);
 }
 
+/* Adds what the reports of the problem give there, each value once. */
+void
+tlsrpt_cause_add_all (Draft                *draft,
+                      const Finding        *finding,
+                      const char           *member,
+                      TlsrptEvidenceMember  values)
+{
+  g_autoptr (GPtrArray) list = tlsrpt_evidence_problem_list (finding->problem, values);
+
+  for (guint i = 0; i < list->len; i++)
+    tlsrpt_cause_add (draft, member, g_ptr_array_index (list, i));
+}
+
 /* Adds a day, as reports have it. */
 void
 tlsrpt_cause_add_day (Draft  *draft,

@@ -40,8 +40,9 @@ is_resolved (const TlsrptEvidenceProblem *problem,
         {
           const TlsrptEvidenceVisit *visit = g_ptr_array_index (now->visits, j);
 
+          /* Strings of two sets are never the same pointer. */
           if (visit->sessions.successful > 0 &&
-              tlsrpt_evidence_problem_has_sender (problem, visit->sender))
+              g_ptr_array_find_with_equal_func (problem->senders, visit->sender, g_str_equal, NULL))
             return TRUE;
         }
     }

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-evidence.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-report-pool.h"
 #include "tlsrpt-report-problems.h"
 
 G_BEGIN_DECLS
@@ -17,23 +18,46 @@ typedef struct
   TlsrptEvidence               evidence;
 } Item;
 
-/* A problem, what names it, and on which days who told of it. */
+/* A policy, and what was seen under it. */
+typedef struct
+{
+  TlsrptEvidencePolicy  public;
+  TlsrptEvidenceTrack  *track;
+} Policy;
+
+/* A problem, what names it, and who told of it: on which days, as items of which sender and
+ * day count, and ever. */
 typedef struct
 {
   TlsrptEvidenceProblem  public;
   const char            *name;
   gsize                  last_report;
   GHashTable            *seen;
+  GHashTable            *tellers;
 } Problem;
+
+/* A problem that was found lately, by strings of the set. */
+typedef struct
+{
+  const char *result_type;
+  const char *host;
+  const char *domain;
+  Problem    *problem;
+} RecentProblem;
+
+#define RECENT_PROBLEM_BITS 13
+#define ITEMS_OF_BLOCK 256
 
 struct _TlsrptEvidenceSet
 {
-  GStringChunk *strings;
-  GHashTable   *kept; /* (element-type utf8): each of the strings once */
+  TlsrptReportPool *strings; /* each of them once */
   GString      *key;
   gsize         report;
   GHashTable   *policies;
   GHashTable   *items;
+  GPtrArray    *item_blocks;
+  gsize         n_items;
+  RecentProblem *recent_problems;
   GHashTable   *visits;
   GHashTable   *tracks_by_name;
   GPtrArray    *tracks;

@@ -10,16 +10,10 @@
 #include <string.h>
 
 /* A sender on a day. */
-typedef struct
-{
-  const char *sender;
-  gint64      day;
-} Seen;
-
 static guint
 seen_hash (gconstpointer key)
 {
-  const Seen *seen = key;
+  const TlsrptEvidence *seen = key;
 
   return g_direct_hash (seen->sender) * 31 + (guint) seen->day;
 }
@@ -28,8 +22,8 @@ static gboolean
 seen_equal (gconstpointer a,
             gconstpointer b)
 {
-  const Seen *seen = a;
-  const Seen *other = b;
+  const TlsrptEvidence *seen = a;
+  const TlsrptEvidence *other = b;
 
   return seen->sender == other->sender && seen->day == other->day;
 }
@@ -45,6 +39,7 @@ tlsrpt_evidence_problem_free (gpointer data)
   g_clear_pointer (&problem->public.reason_codes, g_ptr_array_unref);
   g_clear_pointer (&problem->public.days, g_array_unref);
   g_clear_pointer (&problem->seen, g_hash_table_unref);
+  g_clear_pointer (&problem->tellers, g_hash_table_unref);
   g_free (problem);
 }
 
@@ -226,45 +221,54 @@ end_days (GHashTable *days)
   return array;
 }
 
+/* Much of an item is as in the one before it. */
 static void
-gather (TlsrptEvidenceSet *set,
-        Problem           *problem)
+gather (Problem *problem)
 {
   TlsrptEvidenceProblem *self = &problem->public;
-  g_autoptr (GHashTable) senders = g_hash_table_new (NULL, NULL);
+  const TlsrptEvidence none = { NULL };
+  const TlsrptEvidence *last = &none;
   g_autoptr (GHashTable) codes = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) days = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GHashTable) tracks = g_hash_table_new (NULL, NULL);
 
   g_ptr_array_sort (self->items, compare_items);
-  problem->seen = g_hash_table_new_full (seen_hash, seen_equal, g_free, NULL);
+  problem->seen = g_hash_table_new (seen_hash, seen_equal);
+  problem->tellers = g_hash_table_new (NULL, NULL);
   self->tracks = g_ptr_array_new ();
   self->domain = "";
   self->policy_type = NULL;
 
   for (guint i = 0; i < self->items->len; i++)
     {
-      const TlsrptEvidence *item = g_ptr_array_index (self->items, i);
-      const Seen seen = { item->sender, item->day };
-      TlsrptEvidenceTrack *track = tlsrpt_evidence_set_find_track (set, item->policy->domain,
-                                                                   item->policy->type);
+      TlsrptEvidence *item = g_ptr_array_index (self->items, i);
+      gboolean is_other_policy = item->policy != last->policy;
 
-      g_hash_table_add (senders, (gpointer) item->sender);
-      g_hash_table_add (codes, (gpointer) item->reason_code);
-      g_hash_table_add (days, (gpointer) &item->day);
-      g_hash_table_add (problem->seen, g_memdup2 (&seen, sizeof seen));
-      if (g_hash_table_add (tracks, track))
-        g_ptr_array_add (self->tracks, track);
+      if (is_other_policy)
+        {
+          TlsrptEvidenceTrack *track = ((const Policy *) item->policy)->track;
 
-      if (*self->domain == '\0')
-        self->domain = item->policy->domain;
-      if (self->policy_type == NULL)
-        self->policy_type = item->policy->type;
-      else if (self->policy_type != item->policy->type)
-        self->policy_type = "";
+          if (g_hash_table_add (tracks, track))
+            g_ptr_array_add (self->tracks, track);
+          if (*self->domain == '\0')
+            self->domain = item->policy->domain;
+          if (self->policy_type == NULL)
+            self->policy_type = item->policy->type;
+          else if (self->policy_type != item->policy->type)
+            self->policy_type = "";
+        }
+      if (item->sender != last->sender)
+        g_hash_table_add (problem->tellers, (gpointer) item->sender);
+      if (item->reason_code != last->reason_code)
+        g_hash_table_add (codes, (gpointer) item->reason_code);
+      if (is_other_policy || item->day != last->day)
+        g_hash_table_add (days, &item->day);
+      if (is_other_policy || item->day != last->day || item->sender != last->sender)
+        g_hash_table_add (problem->seen, item);
+      last = item;
     }
 
-  self->senders = end_names (senders);
+  self->senders = end_names (problem->tellers);
   self->reason_codes = end_names (codes);
   self->days = end_days (days);
 }
@@ -325,7 +329,7 @@ tlsrpt_evidence_finish_problems (TlsrptEvidenceSet *self)
     {
       Problem *problem = g_ptr_array_index (self->problems, i);
 
-      gather (self, problem);
+      gather (problem);
       find_state (&problem->public);
     }
 }
@@ -343,7 +347,7 @@ tlsrpt_evidence_problem_has (const TlsrptEvidenceProblem *self,
                              const char                  *sender,
                              gint64                       day)
 {
-  const Seen seen = { sender, day };
+  const TlsrptEvidence seen = { .sender = sender, .day = day };
 
   return g_hash_table_contains (((const Problem *) self)->seen, &seen);
 }
@@ -359,25 +363,7 @@ gboolean
 tlsrpt_evidence_problem_has_sender (const TlsrptEvidenceProblem *self,
                                     const char                  *sender)
 {
-  guint first = 0;
-  guint after = self->senders->len;
-
-  while (first < after)
-    {
-      guint middle = first + (after - first) / 2;
-      const char *name = g_ptr_array_index (self->senders, middle);
-      int result = name == sender ? 0 : strcmp (name, sender);
-
-      if (result == 0)
-        return TRUE;
-
-      if (result < 0)
-        first = middle + 1;
-      else
-        after = middle;
-    }
-
-  return FALSE;
+  return g_hash_table_contains (((const Problem *) self)->tellers, sender);
 }
 
 /**

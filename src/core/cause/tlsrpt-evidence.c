@@ -34,10 +34,10 @@ track_free (gpointer data)
 static void
 policy_free (gpointer data)
 {
-  TlsrptEvidencePolicy *policy = data;
+  Policy *policy = data;
 
-  g_free ((gpointer) policy->lines);
-  g_free ((gpointer) policy->mx_hosts);
+  g_free ((gpointer) policy->public.lines);
+  g_free ((gpointer) policy->public.mx_hosts);
   g_free (policy);
 }
 
@@ -63,6 +63,9 @@ item_hash (gconstpointer key)
 
   return mix (hash, item->evidence.helo);
 }
+
+/* Nothing in an item is padding. */
+G_STATIC_ASSERT (sizeof (Item) == 8 * sizeof (gpointer) + sizeof (gint64));
 
 static gboolean
 item_equal (gconstpointer a,
@@ -102,11 +105,12 @@ tlsrpt_evidence_set_new (void)
 {
   TlsrptEvidenceSet *self = g_new0 (TlsrptEvidenceSet, 1);
 
-  self->strings = g_string_chunk_new (4096);
-  self->kept = g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
+  self->strings = tlsrpt_report_pool_new ();
   self->key = g_string_new (NULL);
   self->policies = g_hash_table_new_full (tlsrpt_text_hash_str, g_str_equal, NULL, policy_free);
-  self->items = g_hash_table_new_full (item_hash, item_equal, g_free, NULL);
+  self->items = g_hash_table_new (item_hash, item_equal);
+  self->item_blocks = g_ptr_array_new_with_free_func (g_free);
+  self->recent_problems = g_new0 (RecentProblem, 1 << RECENT_PROBLEM_BITS);
   self->visits = g_hash_table_new_full (visit_hash, visit_equal, g_free, NULL);
   self->tracks_by_name = g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
   self->tracks = g_ptr_array_new_with_free_func (track_free);
@@ -137,32 +141,25 @@ tlsrpt_evidence_set_free (TlsrptEvidenceSet *self)
   g_hash_table_unref (self->tracks_by_name);
   g_hash_table_unref (self->visits);
   g_hash_table_unref (self->items);
+  g_ptr_array_unref (self->item_blocks);
+  g_free (self->recent_problems);
   g_hash_table_unref (self->policies);
   g_string_free (self->key, TRUE);
-  g_hash_table_unref (self->kept);
-  g_string_chunk_free (self->strings);
+  tlsrpt_report_pool_unref (self->strings);
   g_free (self);
 }
+
+/* The string that stands for what is not given. */
+static const char nothing[] = "";
 
 static const char *
 keep (TlsrptEvidenceSet *self,
       const char        *text)
 {
-  const char *kept;
+  if (text == NULL || *text == '\0')
+    return nothing;
 
-  if (text == NULL)
-    text = "";
-
-  /* A string chunk knows its strings by g_str_hash (), for which a stranger can write a
-   * report full of strings that all have the same hash. */
-  kept = g_hash_table_lookup (self->kept, text);
-  if (kept == NULL)
-    {
-      kept = g_string_chunk_insert (self->strings, text);
-      g_hash_table_add (self->kept, (gpointer) kept);
-    }
-
-  return kept;
+  return tlsrpt_report_pool_add (self->strings, text, strlen (text), NULL).text;
 }
 
 static const char *const *
@@ -190,35 +187,6 @@ append_key (const TlsrptEvidenceSet *self,
 {
   g_string_append (self->key, text != NULL ? text : "");
   g_string_append_c (self->key, end);
-}
-
-static const TlsrptEvidencePolicy *
-find_policy (TlsrptEvidenceSet        *self,
-             const TlsrptReportPolicy *policy)
-{
-  TlsrptEvidencePolicy *found;
-
-  g_string_truncate (self->key, 0);
-  append_key (self, policy->type, FIELD);
-  append_key (self, policy->domain, FIELD);
-  for (gsize i = 0; policy->policy != NULL && policy->policy[i] != NULL; i++)
-    append_key (self, policy->policy[i], LINE);
-  append_key (self, NULL, FIELD);
-  for (gsize i = 0; policy->mx_hosts != NULL && policy->mx_hosts[i] != NULL; i++)
-    append_key (self, policy->mx_hosts[i], LINE);
-
-  found = g_hash_table_lookup (self->policies, self->key->str);
-  if (found == NULL)
-    {
-      found = g_new0 (TlsrptEvidencePolicy, 1);
-      found->type = keep (self, policy->type);
-      found->domain = keep (self, policy->domain);
-      found->lines = keep_all (self, policy->policy);
-      found->mx_hosts = keep_all (self, policy->mx_hosts);
-      g_hash_table_insert (self->policies, (gpointer) keep (self, self->key->str), found);
-    }
-
-  return found;
 }
 
 /* Finds the track of a domain under a type of policy, or `NULL`. */
@@ -253,6 +221,36 @@ find_track (TlsrptEvidenceSet          *self,
   return track;
 }
 
+static Policy *
+find_policy (TlsrptEvidenceSet        *self,
+             const TlsrptReportPolicy *policy)
+{
+  Policy *found;
+
+  g_string_truncate (self->key, 0);
+  append_key (self, policy->type, FIELD);
+  append_key (self, policy->domain, FIELD);
+  for (gsize i = 0; policy->policy != NULL && policy->policy[i] != NULL; i++)
+    append_key (self, policy->policy[i], LINE);
+  append_key (self, NULL, FIELD);
+  for (gsize i = 0; policy->mx_hosts != NULL && policy->mx_hosts[i] != NULL; i++)
+    append_key (self, policy->mx_hosts[i], LINE);
+
+  found = g_hash_table_lookup (self->policies, self->key->str);
+  if (found == NULL)
+    {
+      found = g_new0 (Policy, 1);
+      found->public.type = keep (self, policy->type);
+      found->public.domain = keep (self, policy->domain);
+      found->public.lines = keep_all (self, policy->policy);
+      found->public.mx_hosts = keep_all (self, policy->mx_hosts);
+      g_hash_table_insert (self->policies, (gpointer) keep (self, self->key->str), found);
+      found->track = find_track (self, &found->public);
+    }
+
+  return found;
+}
+
 /**
  * tlsrpt_evidence_stops_mail:
  * @result_type: (nullable): a type of failure
@@ -265,10 +263,20 @@ find_track (TlsrptEvidenceSet          *self,
 gboolean
 tlsrpt_evidence_stops_mail (const char *result_type)
 {
-  return result_type != NULL &&
-         (g_str_equal (result_type, "starttls-not-supported") ||
-          g_str_equal (result_type, "validation-failure") ||
-          g_str_has_prefix (result_type, "certificate-"));
+  switch (result_type != NULL ? *result_type : '\0')
+    {
+    case 's':
+      return g_str_equal (result_type, "starttls-not-supported");
+
+    case 'v':
+      return g_str_equal (result_type, "validation-failure");
+
+    case 'c':
+      return g_str_has_prefix (result_type, "certificate-");
+
+    default:
+      return FALSE;
+    }
 }
 
 static void
@@ -324,66 +332,104 @@ find_name (TlsrptEvidenceSet *self,
   return self->key->str;
 }
 
-static TlsrptEvidenceProblem *
-find_problem (TlsrptEvidenceSet         *self,
-              const TlsrptReportPolicy  *policy,
-              const TlsrptReportFailure *failure)
+static Problem *
+find_named_problem (TlsrptEvidenceSet *self,
+                    const char        *result_type,
+                    const char        *host,
+                    const char        *domain)
 {
-  const char *host = tlsrpt_report_failure_get_place (failure);
-  const char *name = find_name (self, failure->result_type, host, policy->domain);
+  const char *name = find_name (self, result_type, host, domain);
   Problem *problem = g_hash_table_lookup (self->problems_by_name, name);
 
   if (problem == NULL)
     {
       problem = g_new0 (Problem, 1);
-      problem->public.result_type = keep (self, failure->result_type);
-      problem->public.mx_host = keep (self, host);
+      problem->public.result_type = result_type;
+      problem->public.mx_host = host != NULL ? host : nothing;
       problem->public.items = g_ptr_array_new ();
       problem->name = keep (self, name);
       g_hash_table_insert (self->problems_by_name, (gpointer) problem->name, problem);
       g_ptr_array_add (self->problems, problem);
     }
 
-  return &problem->public;
+  return problem;
+}
+
+/* Of strings of the set, equal ones are one pointer: a problem that was found lately is
+ * found by them, without its name. */
+static Problem *
+find_problem (TlsrptEvidenceSet *self,
+              const char        *result_type,
+              const char        *host,
+              const char        *domain)
+{
+  RecentProblem *recent =
+    &self->recent_problems[mix (mix (mix (0, result_type), host), domain) >> (32 - RECENT_PROBLEM_BITS)];
+
+  if (recent->problem == NULL || recent->result_type != result_type || recent->host != host ||
+      recent->domain != domain)
+    {
+      recent->problem = find_named_problem (self, result_type, host, domain);
+      recent->result_type = result_type;
+      recent->host = host;
+      recent->domain = domain;
+    }
+
+  return recent->problem;
+}
+
+/* Where the next item is written. */
+static Item *
+get_free_item (TlsrptEvidenceSet *self)
+{
+  if (self->n_items % ITEMS_OF_BLOCK == 0 &&
+      self->n_items / ITEMS_OF_BLOCK == self->item_blocks->len)
+    g_ptr_array_add (self->item_blocks, g_new0 (Item, ITEMS_OF_BLOCK));
+
+  return (Item *) g_ptr_array_index (self->item_blocks, self->item_blocks->len - 1) +
+         self->n_items % ITEMS_OF_BLOCK;
 }
 
 static void
 add_failure (TlsrptEvidenceSet          *self,
-             const TlsrptReportPolicy   *given,
              const TlsrptReportFailure  *failure,
              const TlsrptEvidencePolicy *policy,
              const char                 *sender,
              gint64                      day)
 {
-  TlsrptEvidenceProblem *problem = find_problem (self, given, failure);
-  Item key;
+  const char *mx_host = keep (self, failure->receiving_mx);
+  gboolean has_host = tlsrpt_report_failure_get_place (failure) != NULL;
+  Problem *problem = find_problem (self, keep (self, failure->result_type),
+                                   has_host ? mx_host : NULL, has_host ? NULL : policy->domain);
+  Item *item = get_free_item (self);
 
-  /* Padding would be compared. */
-  memset (&key, 0, sizeof key);
-  key.problem = problem;
-  key.evidence.policy = policy;
-  key.evidence.sender = sender;
-  key.evidence.day = day;
-  key.evidence.mx_host = keep (self, failure->receiving_mx);
-  key.evidence.helo = keep (self, failure->receiving_helo);
-  key.evidence.ip = keep (self, failure->receiving_ip);
-  key.evidence.sending_ip = keep (self, failure->sending_ip);
-  key.evidence.reason_code = keep (self, failure->reason_code);
+  item->problem = &problem->public;
+  item->evidence = (TlsrptEvidence) {
+    .policy = policy,
+    .sender = sender,
+    .day = day,
+    .mx_host = mx_host,
+    /* Most servers greet with the name that they have in DNS. */
+    .helo = failure->receiving_helo == failure->receiving_mx ? mx_host
+                                                             : keep (self, failure->receiving_helo),
+    .ip = keep (self, failure->receiving_ip),
+    .sending_ip = keep (self, failure->sending_ip),
+    .reason_code = keep (self, failure->reason_code),
+  };
 
-  if (!g_hash_table_contains (self->items, &key))
+  /* An item that is there already is the key as before, and this one is free again. */
+  if (g_hash_table_insert (self->items, item, NULL))
     {
-      Item *item = g_memdup2 (&key, sizeof key);
-
-      g_hash_table_add (self->items, item);
-      g_ptr_array_add (problem->items, &item->evidence);
+      self->n_items++;
+      g_ptr_array_add (problem->public.items, &item->evidence);
     }
 
-  if (((Problem *) problem)->last_report != self->report)
+  if (problem->last_report != self->report)
     {
-      ((Problem *) problem)->last_report = self->report;
-      problem->n_reports++;
+      problem->last_report = self->report;
+      problem->public.n_reports++;
     }
-  problem->n_failed = tlsrpt_report_add_counts (problem->n_failed, failure->count);
+  problem->public.n_failed = tlsrpt_report_add_counts (problem->public.n_failed, failure->count);
 }
 
 /**
@@ -421,20 +467,20 @@ tlsrpt_evidence_set_add (TlsrptEvidenceSet        *self,
   for (gsize i = 0; i < report->n_policies; i++)
     {
       const TlsrptReportPolicy *given = &report->policies[i];
-      const TlsrptEvidencePolicy *policy;
+      Policy *policy;
 
       if (!tlsrpt_report_filter_has_policy (filter, given))
         continue;
 
       policy = find_policy (self, given);
-      count_visit (self, find_track (self, policy), policy, sender, day, given);
+      count_visit (self, policy->track, &policy->public, sender, day, given);
 
       for (gsize j = 0; j < given->n_failures; j++)
         {
           /* What is known not to have happened is no problem. */
           if (given->failures[j].count != 0 &&
               tlsrpt_report_filter_has_failure (filter, &given->failures[j]))
-            add_failure (self, given, &given->failures[j], policy, sender, day);
+            add_failure (self, &given->failures[j], &policy->public, sender, day);
         }
     }
 }
@@ -500,6 +546,7 @@ find_missing (TlsrptEvidenceSet *self)
   for (guint i = 0; i < self->problems->len; i++)
     {
       const TlsrptEvidenceProblem *problem = g_ptr_array_index (self->problems, i);
+      const TlsrptEvidencePolicy *last = NULL;
 
       if (!tlsrpt_report_may_be_unlisted (problem->result_type))
         continue;
@@ -509,6 +556,10 @@ find_missing (TlsrptEvidenceSet *self)
           const TlsrptEvidence *item = g_ptr_array_index (problem->items, j);
           TlsrptEvidenceDomain *domain;
 
+          if (item->policy == last)
+            continue;
+
+          last = item->policy;
           if (*problem->mx_host == '\0' || !g_str_equal (item->policy->type, "sts"))
             continue;
 
