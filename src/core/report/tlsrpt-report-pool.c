@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-pool.h"
 
+#include "tlsrpt-index.h"
 #include "tlsrpt-octets.h"
 #include "tlsrpt-text-hash.h"
 
@@ -37,7 +38,8 @@ typedef struct
 struct _TlsrptReportPool
 {
   gatomicrefcount  ref_count;
-  GHashTable      *table;
+  TlsrptIndex      index;
+  GPtrArray       *texts;
   GStringChunk    *strings;
   Recent         (*recent)[N_WAYS];
 };
@@ -55,7 +57,8 @@ tlsrpt_report_pool_new (void)
   TlsrptReportPool *self = g_new0 (TlsrptReportPool, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->table = g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
+  tlsrpt_index_init (&self->index);
+  self->texts = g_ptr_array_new ();
   self->strings = g_string_chunk_new (4096);
   self->recent = g_aligned_alloc0 (1 << RECENT_BITS, sizeof *self->recent, CACHE_LINE);
 
@@ -76,7 +79,8 @@ tlsrpt_report_pool_unref (TlsrptReportPool *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_hash_table_unref (self->table);
+  tlsrpt_index_clear (&self->index);
+  g_ptr_array_unref (self->texts);
   g_string_chunk_free (self->strings);
   g_aligned_free (self->recent);
   g_free (self);
@@ -84,15 +88,24 @@ tlsrpt_report_pool_unref (TlsrptReportPool *self)
 
 static const char *
 keep (TlsrptReportPool *self,
-      const char       *text)
+      const char       *text,
+      gsize             length)
 {
-  char *kept = g_hash_table_lookup (self->table, text);
+  const guint64 hash = tlsrpt_text_hash (text, length);
+  gsize place = tlsrpt_index_begin (&self->index, hash);
+  char *kept;
 
-  if (kept == NULL)
+  for (guint32 i = tlsrpt_index_next (&self->index, hash, &place); i != TLSRPT_INDEX_NONE;
+       i = tlsrpt_index_next (&self->index, hash, &place))
     {
-      kept = g_string_chunk_insert (self->strings, text);
-      g_hash_table_add (self->table, kept);
+      kept = g_ptr_array_index (self->texts, i);
+      if (strcmp (kept, text) == 0)
+        return kept;
     }
+
+  kept = g_string_chunk_insert_len (self->strings, text, (gssize) length);
+  tlsrpt_index_add (&self->index, hash, self->texts->len);
+  g_ptr_array_add (self->texts, kept);
 
   return kept;
 }
@@ -111,12 +124,15 @@ add_unseen (TlsrptReportPool      *self,
       /* g_utf8_make_valid() replaces NUL with U+FFFD. */
       normal = g_utf8_make_valid (text, (gssize) length);
 
-      return (TlsrptReportString) { keep (self, normal), TLSRPT_REPORT_ODDITY_NUL };
+      return (TlsrptReportString) { keep (self, normal, strlen (normal)), TLSRPT_REPORT_ODDITY_NUL };
     }
 
   oddity = check != NULL ? check (text, length, &normal) : 0;
 
-  return (TlsrptReportString) { keep (self, normal != NULL ? normal : text), oddity };
+  if (normal != NULL)
+    return (TlsrptReportString) { keep (self, normal, strlen (normal)), oddity };
+
+  return (TlsrptReportString) { keep (self, text, length), oddity };
 }
 
 static inline gboolean

@@ -7,7 +7,7 @@
 
 #include "tlsrpt-report-problems.h"
 
-#include "tlsrpt-octets.h"
+#include "tlsrpt-index.h"
 #include "tlsrpt-report-mx.h"
 #include "tlsrpt-text-hash.h"
 
@@ -20,68 +20,77 @@ typedef struct
   gsize               last_report;
 } Problem;
 
-/* Equal strings of reports are mostly one pointer, and that is found sooner than by
- * their text. */
+/* Strings that have a number each; those of reports are mostly one pointer, and that is
+ * found sooner than by their text. */
 typedef struct
 {
-  const char *result_type;
-  const char *place;
-  gboolean    is_host;
-  guint       index;
-} Recent;
-
-#define RECENT_BITS 11
+  TlsrptIndex  index;
+  GPtrArray   *texts;
+  const char  *recent;
+  guint32      recent_number;
+} Numbers;
 
 struct _TlsrptReportProblems
 {
-  GStringChunk *strings;
-  GHashTable   *indices;
-  GArray       *problems;
-  Recent        recent[1 << RECENT_BITS];
+  TlsrptIndex  index;
+  GArray      *keys;
+  GArray      *problems;
+  Numbers      domains;
 };
 
 /* A problem is found by its type and place: the host, or the domain. */
-static guint
-problem_hash (gconstpointer key)
+typedef struct
 {
-  const TlsrptReportProblem *problem = key;
-  const char *place = problem->mx_host != NULL ? problem->mx_host : problem->domain;
+  guint32 type;
+  guint32 place;
+  guint64 is_host;
+} Key;
 
-  return tlsrpt_text_hash_str (problem->result_type) * 31 + tlsrpt_text_hash_str (place);
-}
-
-static gboolean
-problem_equal (gconstpointer a,
-               gconstpointer b)
+static guint32
+get_number (Numbers    *self,
+            const char *text)
 {
-  const TlsrptReportProblem *problem = a;
-  const TlsrptReportProblem *other = b;
+  guint64 hash;
+  gsize place;
 
-  if (!g_str_equal (problem->result_type, other->result_type))
-    return FALSE;
+  if (self->recent == text)
+    return self->recent_number;
 
-  if (problem->mx_host == NULL || other->mx_host == NULL)
-    return problem->mx_host == other->mx_host && g_str_equal (problem->domain, other->domain);
+  hash = tlsrpt_text_hash (text, strlen (text));
+  place = tlsrpt_index_begin (&self->index, hash);
+  self->recent = text;
+  do
+    self->recent_number = tlsrpt_index_next (&self->index, hash, &place);
+  while (self->recent_number != TLSRPT_INDEX_NONE &&
+         strcmp (g_ptr_array_index (self->texts, self->recent_number), text) != 0);
 
-  return g_str_equal (problem->mx_host, other->mx_host);
+  if (self->recent_number == TLSRPT_INDEX_NONE)
+    {
+      self->recent_number = self->texts->len;
+      tlsrpt_index_add (&self->index, hash, self->recent_number);
+      g_ptr_array_add (self->texts, (gpointer) text);
+    }
+
+  return self->recent_number;
 }
 
 /**
  * tlsrpt_report_problems_new:
- * @strings: what keeps the strings; it must stay longer
  *
- * Creates an empty set of problems.
+ * Creates an empty set of problems.  The strings of reports must stay until its end.
  *
  * Returns: (transfer full): the set
  */
 TlsrptReportProblems *
-tlsrpt_report_problems_new (GStringChunk *strings)
+tlsrpt_report_problems_new (void)
 {
   TlsrptReportProblems *self = g_new0 (TlsrptReportProblems, 1);
 
-  self->strings = strings;
-  self->indices = g_hash_table_new_full (problem_hash, problem_equal, g_free, NULL);
+  tlsrpt_index_init (&self->index);
+  self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
   self->problems = g_array_new (FALSE, FALSE, sizeof (Problem));
+  tlsrpt_index_init (&self->domains.index);
+  self->domains.texts = g_ptr_array_new ();
 
   return self;
 }
@@ -123,36 +132,25 @@ tlsrpt_report_failure_get_place (const TlsrptReportFailure *self)
                                                                           : self->receiving_mx;
 }
 
-/* A copy of a problem for a table, which refers to strings that stay. */
-static TlsrptReportProblem *
-keep_problem (TlsrptReportProblems      *self,
-              const TlsrptReportProblem *problem)
-{
-  TlsrptReportProblem *kept = g_memdup2 (problem, sizeof *problem);
-
-  kept->result_type = g_string_chunk_insert (self->strings, problem->result_type);
-  kept->domain = g_string_chunk_insert (self->strings, problem->domain);
-  if (problem->mx_host != NULL)
-    kept->mx_host = g_string_chunk_insert (self->strings, problem->mx_host);
-
-  return kept;
-}
-
 static guint
 find_problem (TlsrptReportProblems      *self,
-              const TlsrptReportProblem *key)
+              Key                        key,
+              const TlsrptReportProblem *problem)
 {
-  TlsrptReportProblem *kept;
-  Problem problem = { 0 };
-  gpointer index;
+  const guint64 hash = tlsrpt_text_hash ((const char *) &key, sizeof key);
+  const Problem added = { *problem, 0 };
+  gsize place = tlsrpt_index_begin (&self->index, hash);
 
-  if (g_hash_table_lookup_extended (self->indices, key, NULL, &index))
-    return GPOINTER_TO_UINT (index);
+  for (guint32 i = tlsrpt_index_next (&self->index, hash, &place); i != TLSRPT_INDEX_NONE;
+       i = tlsrpt_index_next (&self->index, hash, &place))
+    {
+      if (memcmp (&g_array_index (self->keys, Key, i), &key, sizeof key) == 0)
+        return i;
+    }
 
-  kept = keep_problem (self, key);
-  problem.problem = *kept;
-  g_array_append_val (self->problems, problem);
-  g_hash_table_insert (self->indices, kept, GUINT_TO_POINTER (self->problems->len - 1));
+  tlsrpt_index_add (&self->index, hash, self->problems->len);
+  g_array_append_val (self->keys, key);
+  g_array_append_val (self->problems, added);
 
   return self->problems->len - 1;
 }
@@ -162,6 +160,8 @@ find_problem (TlsrptReportProblems      *self,
  * @self: the problems
  * @policy: a policy of a report
  * @failure: a failure of that
+ * @type_number: a number for its type, the same for equal strings
+ * @host_number: a number for its receiving host
  *
  * Finds out which problem a failure is one of: that of a host, or of a domain if the
  * sender names no host or the policy is at fault.
@@ -171,36 +171,30 @@ find_problem (TlsrptReportProblems      *self,
 guint
 tlsrpt_report_problems_find (TlsrptReportProblems      *self,
                              const TlsrptReportPolicy  *policy,
-                             const TlsrptReportFailure *failure)
+                             const TlsrptReportFailure *failure,
+                             guint                      type_number,
+                             guint                      host_number)
 {
   const char *result_type = failure->result_type != NULL ? failure->result_type
                                                          : TLSRPT_REPORT_NOT_GIVEN;
   const char *domain = policy->domain != NULL ? policy->domain : TLSRPT_REPORT_NOT_GIVEN;
   const char *host = tlsrpt_report_failure_get_place (failure);
-  gboolean is_host = host != NULL;
-  const TlsrptReportProblem key = { result_type, domain, host, 0, 0, FALSE };
-  const char *place = is_host ? host : domain;
-  guint64 sum = tlsrpt_octets_mix (GPOINTER_TO_SIZE (result_type)) + GPOINTER_TO_SIZE (place) +
-                (guint64) is_host;
-  Recent *recent = &self->recent[tlsrpt_octets_mix (sum) >> (64 - RECENT_BITS)];
-
-  if (recent->result_type != result_type || recent->place != place || recent->is_host != is_host)
-    {
-      recent->index = find_problem (self, &key);
-      recent->result_type = result_type;
-      recent->place = place;
-      recent->is_host = is_host;
-    }
+  const gboolean is_host = host != NULL;
+  const TlsrptReportProblem problem = { result_type, domain, host, 0, 0, FALSE };
+  const Key key = {
+    type_number, is_host ? host_number : get_number (&self->domains, domain), is_host,
+  };
+  const guint index = find_problem (self, key, &problem);
 
   if (is_host && tlsrpt_report_may_be_unlisted (result_type))
     {
-      Problem *problem = &g_array_index (self->problems, Problem, recent->index);
+      Problem *found = &g_array_index (self->problems, Problem, index);
 
-      problem->problem.is_unlisted |= tlsrpt_report_mx_find (policy, failure->receiving_mx) ==
-                                      TLSRPT_REPORT_MX_NOT_LISTED;
+      found->problem.is_unlisted |= tlsrpt_report_mx_find (policy, failure->receiving_mx) ==
+                                    TLSRPT_REPORT_MX_NOT_LISTED;
     }
 
-  return recent->index;
+  return index;
 }
 
 /**
@@ -232,8 +226,8 @@ static int
 compare_problems (gconstpointer a,
                   gconstpointer b)
 {
-  const TlsrptReportProblem *problem = &((const Problem *) a)->problem;
-  const TlsrptReportProblem *other = &((const Problem *) b)->problem;
+  const TlsrptReportProblem *problem = &(*(const Problem *const *) a)->problem;
+  const TlsrptReportProblem *other = &(*(const Problem *const *) b)->problem;
 
   if (problem->n_failed != other->n_failed)
     return problem->n_failed < other->n_failed ? 1 : -1;
@@ -260,15 +254,23 @@ TlsrptReportProblem *
 tlsrpt_report_problems_end (TlsrptReportProblems *self,
                             gsize                *n_problems)
 {
-  TlsrptReportProblem *problems = g_new (TlsrptReportProblem, self->problems->len);
+  const guint n = self->problems->len;
+  TlsrptReportProblem *problems = g_new (TlsrptReportProblem, n);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (n);
 
-  g_array_sort (self->problems, compare_problems);
-  *n_problems = self->problems->len;
-  for (guint i = 0; i < self->problems->len; i++)
-    problems[i] = g_array_index (self->problems, Problem, i).problem;
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (sorted, &g_array_index (self->problems, Problem, i));
+  g_ptr_array_sort (sorted, compare_problems);
 
-  g_hash_table_unref (self->indices);
+  *n_problems = n;
+  for (guint i = 0; i < n; i++)
+    problems[i] = ((const Problem *) g_ptr_array_index (sorted, i))->problem;
+
+  tlsrpt_index_clear (&self->index);
+  g_array_unref (self->keys);
   g_array_unref (self->problems);
+  tlsrpt_index_clear (&self->domains.index);
+  g_ptr_array_unref (self->domains.texts);
   g_free (self);
 
   return problems;

@@ -15,10 +15,12 @@ const char           *tlsrpt_report_failure_get_place (const TlsrptReportFailure
 /* The problems of a summary while it is counted. */
 typedef struct _TlsrptReportProblems TlsrptReportProblems;
 
-TlsrptReportProblems *tlsrpt_report_problems_new   (GStringChunk              *strings) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptReportProblems *tlsrpt_report_problems_new   (void) G_GNUC_WARN_UNUSED_RESULT;
 guint                 tlsrpt_report_problems_find  (TlsrptReportProblems      *self,
                                                     const TlsrptReportPolicy  *policy,
-                                                    const TlsrptReportFailure *failure);
+                                                    const TlsrptReportFailure *failure,
+                                                    guint                      type_number,
+                                                    guint                      host_number);
 void                  tlsrpt_report_problems_count (TlsrptReportProblems      *self,
                                                     guint                      index,
                                                     gsize                      report,

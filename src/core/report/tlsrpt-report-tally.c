@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-tally.h"
 
+#include "tlsrpt-index.h"
 #include "tlsrpt-octets.h"
 #include "tlsrpt-report-problems.h"
 #include "tlsrpt-report-sample.h"
@@ -31,11 +32,14 @@ typedef struct
 
 #define RECENT_BITS 10
 
+/* Keys are strings of reports, which stay until the end of the tally.  The days have a
+ * table of their own. */
 typedef struct
 {
-  GHashTable *indices;
-  GArray     *rows;
-  RecentRow   recent[1 << RECENT_BITS];
+  TlsrptIndex  index;
+  GHashTable  *days;
+  GArray      *rows;
+  RecentRow    recent[1 << RECENT_BITS];
 } Group;
 
 typedef struct
@@ -161,12 +165,13 @@ tlsrpt_report_tally_new (const TlsrptReportFilter *filter,
   self->flags = flags;
   for (gsize i = 0; i < TLSRPT_N_REPORT_GROUPS; i++)
     {
-      self->groups[i].indices = i == TLSRPT_REPORT_GROUP_DAY
-                                  ? g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL)
-                                  : g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
+      if (i == TLSRPT_REPORT_GROUP_DAY)
+        self->groups[i].days = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      else
+        tlsrpt_index_init (&self->groups[i].index);
       self->groups[i].rows = g_array_new (FALSE, TRUE, sizeof (Row));
     }
-  self->problems = tlsrpt_report_problems_new (real->strings);
+  self->problems = tlsrpt_report_problems_new ();
   self->details = g_array_new (FALSE, FALSE, sizeof (TlsrptReportDetail));
   for (gsize i = 0; i < N_TABLES; i++)
     self->slots[i] = g_array_new (FALSE, TRUE, sizeof (Slot));
@@ -177,14 +182,12 @@ tlsrpt_report_tally_new (const TlsrptReportFilter *filter,
 
 static guint
 add_row (Group      *group,
-         gpointer    key,
-         const char *text,
+         const char *key,
          gint64      day)
 {
-  Row row = { .row = { .key = text, .day = day } };
+  Row row = { .row = { .key = key, .day = day } };
 
   g_array_append_val (group->rows, row);
-  g_hash_table_insert (group->indices, key, GUINT_TO_POINTER (group->rows->len - 1));
 
   return group->rows->len - 1;
 }
@@ -211,10 +214,34 @@ count_day (TlsrptReportTally    *self,
   Group *group = &self->groups[TLSRPT_REPORT_GROUP_DAY];
   gpointer index;
 
-  if (!g_hash_table_lookup_extended (group->indices, &day, NULL, &index))
-    index = GUINT_TO_POINTER (add_row (group, g_memdup2 (&day, sizeof day), NULL, day));
+  if (!g_hash_table_lookup_extended (group->days, &day, NULL, &index))
+    {
+      index = GUINT_TO_POINTER (add_row (group, NULL, day));
+      g_hash_table_insert (group->days, g_memdup2 (&day, sizeof day), index);
+    }
 
   count (self, &g_array_index (group->rows, Row, GPOINTER_TO_UINT (index)), sessions);
+}
+
+/* The row of a string, which is a new one if there is none. */
+static guint
+find_key (Group      *group,
+          const char *key,
+          gint64      day)
+{
+  const guint64 hash = tlsrpt_text_hash (key, strlen (key));
+  gsize place = tlsrpt_index_begin (&group->index, hash);
+
+  for (guint32 i = tlsrpt_index_next (&group->index, hash, &place); i != TLSRPT_INDEX_NONE;
+       i = tlsrpt_index_next (&group->index, hash, &place))
+    {
+      if (strcmp (g_array_index (group->rows, Row, i).row.key, key) == 0)
+        return i;
+    }
+
+  tlsrpt_index_add (&group->index, hash, group->rows->len);
+
+  return add_row (group, key, day);
 }
 
 static guint
@@ -225,7 +252,6 @@ find_row (TlsrptReportTally *self,
 {
   Group *group = &self->groups[which];
   RecentRow *recent;
-  gpointer index;
   Row *row;
 
   if (key == NULL)
@@ -234,15 +260,8 @@ find_row (TlsrptReportTally *self,
   recent = &group->recent[tlsrpt_octets_mix (GPOINTER_TO_SIZE (key)) >> (64 - RECENT_BITS)];
   if (recent->key != key)
     {
-      if (!g_hash_table_lookup_extended (group->indices, key, NULL, &index))
-        {
-          char *kept = g_string_chunk_insert (self->real->strings, key);
-
-          index = GUINT_TO_POINTER (add_row (group, kept, kept, day));
-        }
-
+      recent->index = find_key (group, key, day);
       recent->key = key;
-      recent->index = GPOINTER_TO_UINT (index);
     }
 
   row = &g_array_index (group->rows, Row, recent->index);
@@ -387,7 +406,8 @@ count_failures (TlsrptReportTally        *self,
       indices[TYPES] = find_row (self, TLSRPT_REPORT_GROUP_RESULT_TYPE, failure->result_type, day);
       indices[HOSTS] = find_row (self, TLSRPT_REPORT_GROUP_MX_HOST, failure->receiving_mx, day);
       if (n_tables > PROBLEMS)
-        indices[PROBLEMS] = tlsrpt_report_problems_find (self->problems, policy, failure);
+        indices[PROBLEMS] = tlsrpt_report_problems_find (self->problems, policy, failure,
+                                                         indices[TYPES], indices[HOSTS]);
 
       for (guint j = 0; j < n_tables; j++)
         {
@@ -629,15 +649,15 @@ static int
 compare_days (gconstpointer a,
               gconstpointer b)
 {
-  return compare_counts (((const Row *) b)->row.day, ((const Row *) a)->row.day);
+  return compare_counts ((*(const Row *const *) b)->row.day, (*(const Row *const *) a)->row.day);
 }
 
 static int
 compare_rows (gconstpointer a,
               gconstpointer b)
 {
-  const TlsrptReportRow *row = &((const Row *) a)->row;
-  const TlsrptReportRow *other = &((const Row *) b)->row;
+  const TlsrptReportRow *row = &(*(const Row *const *) a)->row;
+  const TlsrptReportRow *other = &(*(const Row *const *) b)->row;
   int result = compare_counts (row->sessions.failed, other->sessions.failed);
 
   if (result == 0)
@@ -648,22 +668,59 @@ compare_rows (gconstpointer a,
   return result;
 }
 
+/* A string of a report, for a summary that keeps the reports, and a copy for others. */
+static const char *
+keep_string (TlsrptReportTally *self,
+             const char        *text)
+{
+  if (text == NULL || (self->flags & TLSRPT_REPORT_TALLY_DETAILS) != 0)
+    return text;
+
+  return g_string_chunk_insert (self->real->strings, text);
+}
+
 static void
 end_group (TlsrptReportTally *self,
            TlsrptReportGroup  which)
 {
   Group *group = &self->groups[which];
-  TlsrptReportRow *rows = g_new (TlsrptReportRow, group->rows->len);
+  const guint n_rows = group->rows->len;
+  TlsrptReportRow *rows = g_new (TlsrptReportRow, n_rows);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (n_rows);
 
-  g_array_sort (group->rows, which == TLSRPT_REPORT_GROUP_DAY ? compare_days : compare_rows);
-  for (guint i = 0; i < group->rows->len; i++)
-    rows[i] = g_array_index (group->rows, Row, i).row;
+  for (guint i = 0; i < n_rows; i++)
+    g_ptr_array_add (sorted, &g_array_index (group->rows, Row, i));
+  g_ptr_array_sort (sorted, which == TLSRPT_REPORT_GROUP_DAY ? compare_days : compare_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      rows[i] = ((const Row *) g_ptr_array_index (sorted, i))->row;
+      rows[i].key = keep_string (self, rows[i].key);
+    }
 
   self->real->summary.rows[which] = rows;
-  self->real->summary.n_rows[which] = group->rows->len;
+  self->real->summary.n_rows[which] = n_rows;
 
-  g_hash_table_unref (group->indices);
+  g_clear_pointer (&group->days, g_hash_table_unref);
+  tlsrpt_index_clear (&group->index);
   g_array_unref (group->rows);
+}
+
+static void
+end_problems (TlsrptReportTally *self)
+{
+  TlsrptReportSummary *summary = &self->real->summary;
+  TlsrptReportProblem *problems = tlsrpt_report_problems_end (self->problems,
+                                                              &summary->n_problems);
+
+  for (gsize i = 0; i < summary->n_problems; i++)
+    {
+      problems[i].result_type = keep_string (self, problems[i].result_type);
+      problems[i].domain = keep_string (self, problems[i].domain);
+      problems[i].mx_host = keep_string (self, problems[i].mx_host);
+    }
+
+  summary->problems = problems;
 }
 
 /* Alone, samples are what was asked for; beside others it is said that they were there. */
@@ -706,7 +763,7 @@ tlsrpt_report_tally_end (TlsrptReportTally *self)
 
   for (gsize i = 0; i < TLSRPT_N_REPORT_GROUPS; i++)
     end_group (self, i);
-  summary->problems = tlsrpt_report_problems_end (self->problems, &summary->n_problems);
+  end_problems (self);
 
   for (gsize i = 0; i < N_TABLES; i++)
     g_array_unref (self->slots[i]);

@@ -105,14 +105,66 @@ parse_other (const char           *text,
   return parse_iso8601 (other->str, time);
 }
 
+static int
+read_digits (const char *text,
+             gsize       n)
+{
+  int number = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return -1;
+      number = number * 10 + (text[i] - '0');
+    }
+
+  return number;
+}
+
+/* “2026-01-02T00:00:00Z”, as nearly all reports have it, without the calendar of GLib.  (The
+ * row “reports” of the benchmark “speed”: 1,300 instructions for a time before, 100 with it.) */
+static gboolean
+parse_usual (const char *text,
+             gint64     *time)
+{
+  const int year = read_digits (text, 4);
+  const int month = year >= 1970 && text[4] == '-' ? read_digits (text + 5, 2) : -1;
+  const int day = month >= 1 && month <= 12 && text[7] == '-' ? read_digits (text + 8, 2) : -1;
+  const int hour = day >= 1 && text[10] == 'T' ? read_digits (text + 11, 2) : -1;
+  const int minute = hour >= 0 && hour < 24 && text[13] == ':' ? read_digits (text + 14, 2) : -1;
+  const int second = minute >= 0 && minute < 60 && text[16] == ':' ? read_digits (text + 17, 2) : -1;
+  int years;
+  int days;
+
+  if (second < 0 || second >= 60 || text[19] != 'Z' || text[20] != '\0' ||
+      day > g_date_get_days_in_month (month, (GDateYear) year))
+    return FALSE;
+
+  /* Of years that begin in March, so that a leap day is the last of one; 719468 of their days
+   * were before 1970. */
+  years = month > 2 ? year : year - 1;
+  days = years * 365 + years / 4 - years / 100 + years / 400 +
+         (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1 - 719468;
+  *time = ((days * G_GINT64_CONSTANT (24) + hour) * 60 + minute) * 60 + second;
+
+  return TRUE;
+}
+
 static gboolean
 parse (const char           *text,
        gint64               *time,
        TlsrptReportTimeForm *form)
 {
-  /* “T” and “Z” may be small (RFC 3339 section 5.6), for which GLib does not look. */
-  g_autofree char *upper = g_ascii_strup (text, -1);
+  g_autofree char *upper = NULL;
 
+  if (parse_usual (text, time))
+    {
+      *form = TLSRPT_REPORT_TIME_USUAL;
+      return TRUE;
+    }
+
+  /* “T” and “Z” may be small (RFC 3339 section 5.6), for which GLib does not look. */
+  upper = g_ascii_strup (text, -1);
   g_strstrip (upper);
   if (!parse_iso8601 (upper, time))
     return parse_other (upper, time, form);

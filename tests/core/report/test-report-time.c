@@ -115,6 +115,44 @@ test_many (void)
   tlsrpt_report_times_free (times);
 }
 
+/* The usual form has a path of its own. */
+static void
+test_calendar (void)
+{
+  TlsrptReportTimes *times = tlsrpt_report_times_new ();
+
+  for (int year = 1969; year <= 2500; year++)
+    {
+      for (int month = 0; month <= 13; month++)
+        {
+          for (int day = 0; day <= 32; day += day == 1 ? 27 : 1)
+            {
+              g_autofree char *text =
+                g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", year, month, day, day % 24,
+                                 month * 4, day);
+              g_autoptr (GDateTime) expected =
+                month * 4 < 60 ? g_date_time_new_utc (year, month, day, day % 24, month * 4, day)
+                               : NULL;
+              TlsrptReportTimeForm form;
+              gint64 time;
+
+              if (tlsrpt_report_times_read (times, text, strlen (text), &time, &form))
+                {
+                  g_assert_nonnull (expected);
+                  g_assert_cmpint (time, ==, g_date_time_to_unix (expected));
+                  g_assert_cmpint (form, ==, TLSRPT_REPORT_TIME_USUAL);
+                }
+              else
+                {
+                  g_assert_null (expected);
+                }
+            }
+        }
+    }
+
+  tlsrpt_report_times_free (times);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -125,6 +163,7 @@ main (int   argc,
   g_test_add_func ("/report-time/read", test_read);
   g_test_add_func ("/report-time/refused", test_refused);
   g_test_add_func ("/report-time/many", test_many);
+  g_test_add_func ("/report-time/calendar", test_calendar);
 
   return g_test_run ();
 }
