@@ -11,7 +11,9 @@
 #include "tlsrpt-guide.h"
 #include "tlsrpt-locale.h"
 #include "tlsrpt-reason-code.h"
+#include "tlsrpt-report-folder-bar.h"
 #include "tlsrpt-report-problem-page.h"
+#include "tlsrpt-reports-page.h"
 #include "tlsrpt-reports-view.h"
 #include "tlsrpt-share-row.h"
 #include "tlsrpt-table.h"
@@ -403,6 +405,46 @@ test_reports (Fixture       *fixture,
   assert_fits_at_all_sizes (fixture->window, "a failure");
 }
 
+/* The folder that is watched: what is new in it, and that it cannot be read. */
+static void
+test_folder (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char report[] =
+    "{\"organization-name\":\"Sender\",\"report-id\":\"1\",\"contact-info\":\"a@sender.example\","
+    "\"date-range\":{\"start-datetime\":\"2026-01-02T00:00:00Z\","
+    "\"end-datetime\":\"2026-01-02T23:59:59Z\"},\"policies\":[{"
+    "\"policy\":{\"policy-type\":\"sts\",\"policy-domain\":\"example.com\"},"
+    "\"summary\":{\"total-successful-session-count\":9,\"total-failure-session-count\":3},"
+    "\"failure-details\":[{\"result-type\":\"certificate-expired\",\"failed-session-count\":3}]}]}";
+  g_autofree char *folder = g_dir_make_tmp ("reports-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "report.json", NULL);
+  g_autoptr (TlsrptState) state = tlsrpt_state_new ();
+  GtkWidget *bar;
+  GtkWidget *page;
+
+  g_assert_true (g_file_set_contents (path, report, -1, NULL));
+  tlsrpt_state_set_folder (state, folder);
+  tlsrpt_state_add_marks (state, NULL, 0, 0);
+  tlsrpt_window_set_state (TLSRPT_WINDOW (fixture->window), state);
+  tlsrpt_window_show_reports (TLSRPT_WINDOW (fixture->window));
+  while (ui_test_find_type (fixture->window, TLSRPT_TYPE_SHARE_ROW, 0) == NULL)
+    ui_test_wait_frame (fixture->window);
+  assert_fits_at_all_sizes (fixture->window, "what is new");
+  assert_whole (fixture->window, "what is new");
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  page = ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORTS_PAGE, 0);
+  bar = ui_test_find_type (page, TLSRPT_TYPE_REPORT_FOLDER_BAR, 0);
+  g_assert_true (gtk_widget_activate_action (page, "reports.look-again", NULL));
+  while (ui_test_find_type (bar, GTK_TYPE_BUTTON, 2) == NULL)
+    ui_test_wait_frame (fixture->window);
+  ui_test_wait_whole (fixture->window);
+  assert_fits_at_all_sizes (fixture->window, "a folder that is gone");
+  assert_whole (fixture->window, "a folder that is gone");
+}
+
 static void
 test_loaded (void)
 {
@@ -449,6 +491,7 @@ main (int   argc,
   g_test_add ("/languages/guide", Fixture, NULL, set_up, test_guide, tear_down);
   g_test_add ("/languages/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/languages/record", Fixture, NULL, set_up, test_record, tear_down);
+  g_test_add ("/languages/folder", Fixture, NULL, set_up, test_folder, tear_down);
   g_test_add ("/languages/reports", Fixture, NULL, set_up, test_reports, tear_down);
   g_test_add ("/languages/import", Fixture, NULL, set_up, test_import, tear_down);
 

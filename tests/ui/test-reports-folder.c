@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tlsrpt-reports-page.h"
+#include "tlsrpt-reports-view.h"
 #include "tlsrpt-share-row.h"
 #include "window-fixture.h"
 
@@ -131,6 +132,12 @@ wait_until_done (WindowFixture *fixture)
   ui_test_wait_frame (fixture->window);
 }
 
+static guint64
+other_mark (void)
+{
+  return tlsrpt_state_mark ("starttls-not-supported", "mx2.example.com");
+}
+
 static void
 start_with (WindowFixture *fixture,
             gboolean       is_first)
@@ -208,6 +215,30 @@ test_background (WindowFixture *fixture,
   g_source_remove (timeout);
   wait_until_done (fixture);
   g_assert_cmpstr (tlsrpt_window_get_view (TLSRPT_WINDOW (fixture->window)), ==, "record");
+}
+
+/* What is not shown can be new. */
+static void
+test_filter (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
+  GtkWidget *view;
+
+  write_file ("one.json", ONE);
+  start_with (fixture, TRUE);
+  wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
+  wait_until_done (fixture);
+  view = ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORTS_VIEW, 0);
+  g_assert_true (gtk_widget_activate_action (view, "reports.show-mx", "s", "mx.example.com"));
+  wait_until_done (fixture);
+
+  write_file ("other.json", OTHER);
+  while (!tlsrpt_state_is_marked (state, other_mark ()) && get_n_new (fixture) == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_source_remove (timeout);
+  wait_until_done (fixture);
 }
 
 static void
@@ -297,6 +328,7 @@ main (int   argc,
 
   ADD ("watched", test_watched);
   ADD ("background", test_background);
+  ADD ("filter", test_filter);
   ADD ("empty", test_empty);
   ADD ("gone", test_gone);
   ADD ("kept", test_kept);

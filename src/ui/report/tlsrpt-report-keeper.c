@@ -206,6 +206,28 @@ take_folder (TlsrptReportKeeper *self)
   tlsrpt_report_folder_look (self->folder);
 }
 
+/* Somebody has seen them in another window. */
+static void
+forget_seen (TlsrptReportKeeper *self)
+{
+  gboolean is_changed = FALSE;
+  GHashTableIter iter;
+  gpointer mark;
+
+  g_hash_table_iter_init (&iter, self->unseen);
+  while (g_hash_table_iter_next (&iter, &mark, NULL))
+    {
+      if (tlsrpt_state_is_marked (self->state, *(guint64 *) mark))
+        {
+          g_hash_table_iter_remove (&iter);
+          is_changed = TRUE;
+        }
+    }
+
+  if (is_changed)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
 /* Another folder is kept, or none. */
 static void
 state_changed_cb (TlsrptReportKeeper *self)
@@ -213,7 +235,10 @@ state_changed_cb (TlsrptReportKeeper *self)
   const char *path = self->state != NULL ? tlsrpt_state_get_folder (self->state) : NULL;
 
   if (g_strcmp0 (path, tlsrpt_report_keeper_get_path (self)) == 0)
-    return;
+    {
+      forget_seen (self);
+      return;
+    }
 
   drop_folder (self);
   self->is_unwanted = self->reading != NULL;

@@ -48,6 +48,9 @@ struct _TlsrptReportsPage
   char                   *opened_folder;
   gboolean                is_only_folder;
 
+  /* What is looked at for new problems, if the view leaves out some. */
+  GCancellable           *judging;
+
   /* How many new problems somebody was told of who looks elsewhere. */
   guint                   n_told;
 
@@ -283,7 +286,6 @@ counted_cb (GObject      *source,
     return;
 
   g_clear_object (&self->counting);
-  /* Those that are left out by a filter are not seen either. */
   if (!self->is_outdated &&
       tlsrpt_report_filter_equal (diagnosis->summary->filter, &TLSRPT_REPORT_FILTER_ALL))
     tlsrpt_report_keeper_judge (self->keeper, diagnosis);
@@ -317,6 +319,49 @@ count (TlsrptReportsPage *self)
   tlsrpt_diagnosis_make_async (reports, tlsrpt_reports_view_get_filter (self->view),
                                g_get_real_time () / G_USEC_PER_SEC,
                                self->counting, counted_cb, self);
+}
+
+static void
+judged_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (TlsrptDiagnosis) diagnosis = tlsrpt_diagnosis_make_finish (result, NULL);
+  TlsrptReportsPage *self = user_data;
+
+  /* Canceled: the page may be gone. */
+  if (diagnosis == NULL)
+    return;
+
+  g_clear_object (&self->judging);
+  tlsrpt_report_keeper_judge (self->keeper, diagnosis);
+  tell_news (self);
+}
+
+static void
+stop_judging (TlsrptReportsPage *self)
+{
+  g_cancellable_cancel (self->judging);
+  g_clear_object (&self->judging);
+}
+
+/* What a filter leaves out of the view can be new as well. */
+static void
+judge_all (TlsrptReportsPage *self)
+{
+  g_autoptr (GPtrArray) reports = NULL;
+
+  stop_judging (self);
+  if (tlsrpt_report_keeper_get_path (self->keeper) == NULL ||
+      tlsrpt_report_filter_equal (tlsrpt_reports_view_get_filter (self->view),
+                                  &TLSRPT_REPORT_FILTER_ALL))
+    return;
+
+  self->judging = g_cancellable_new ();
+  reports = tlsrpt_report_collection_dup_reports (self->collection);
+  tlsrpt_diagnosis_make_async (reports, &TLSRPT_REPORT_FILTER_ALL,
+                               g_get_real_time () / G_USEC_PER_SEC,
+                               self->judging, judged_cb, self);
 }
 
 static void
@@ -364,7 +409,6 @@ start_loading (TlsrptReportsPage *self)
 static void
 stop_loading (TlsrptReportsPage *self)
 {
-  tlsrpt_report_keeper_cancel (self->keeper);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->n_loads = 0;
@@ -387,6 +431,7 @@ end_loading (TlsrptReportsPage *self)
   stop_loading (self);
   self->is_notice_due = is_long;
   collection_changed_cb (self);
+  judge_all (self);
 }
 
 static void
@@ -485,6 +530,7 @@ show_folder (TlsrptReportsPage *self)
   tlsrpt_reports_view_set_folder (self->view, path);
   show_empty_page (self, path);
   update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_NEW]);
 }
 
 static void
@@ -644,6 +690,7 @@ cancel_action (GtkWidget  *widget,
 {
   TlsrptReportsPage *self = TLSRPT_REPORTS_PAGE (widget);
 
+  tlsrpt_report_keeper_cancel (self->keeper);
   stop_loading (self);
   show_page (self);
 }
@@ -658,6 +705,7 @@ close_action (GtkWidget  *widget,
 
   stop_loading (self);
   stop_counting (self);
+  stop_judging (self);
   leave_opened_folder (self);
   set_collection (self, collection);
   g_ptr_array_set_size (self->pushed, 0);
@@ -908,6 +956,7 @@ tlsrpt_reports_page_dispose (GObject *object)
     {
       stop_loading (self);
       stop_counting (self);
+      stop_judging (self);
     }
 
   if (self->keeper != NULL)
@@ -1053,7 +1102,7 @@ tlsrpt_reports_page_is_busy (TlsrptReportsPage *self)
 {
   g_return_val_if_fail (TLSRPT_IS_REPORTS_PAGE (self), FALSE);
 
-  return self->loading != NULL || self->counting != NULL ||
+  return self->loading != NULL || self->counting != NULL || self->judging != NULL ||
          tlsrpt_report_keeper_is_busy (self->keeper);
 }
 
