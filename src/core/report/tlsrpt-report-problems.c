@@ -9,6 +9,7 @@
 
 #include "tlsrpt-index.h"
 #include "tlsrpt-report-mx.h"
+#include "tlsrpt-report-rank.h"
 #include "tlsrpt-text-hash.h"
 
 #include <string.h>
@@ -222,15 +223,13 @@ tlsrpt_report_problems_count (TlsrptReportProblems *self,
     }
 }
 
+/* Of problems with as many failures. */
 static int
 compare_problems (gconstpointer a,
                   gconstpointer b)
 {
-  const TlsrptReportProblem *problem = &(*(const Problem *const *) a)->problem;
-  const TlsrptReportProblem *other = &(*(const Problem *const *) b)->problem;
-
-  if (problem->n_failed != other->n_failed)
-    return problem->n_failed < other->n_failed ? 1 : -1;
+  const TlsrptReportProblem *problem = &((const Problem *) a)->problem;
+  const TlsrptReportProblem *other = &((const Problem *) b)->problem;
 
   if (!g_str_equal (problem->result_type, other->result_type))
     return strcmp (problem->result_type, other->result_type);
@@ -256,15 +255,19 @@ tlsrpt_report_problems_end (TlsrptReportProblems *self,
 {
   const guint n = self->problems->len;
   TlsrptReportProblem *problems = g_new (TlsrptReportProblem, n);
-  g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (n);
+  g_autofree TlsrptReportRank *ranks = g_new (TlsrptReportRank, n);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (sorted, &g_array_index (self->problems, Problem, i));
-  g_ptr_array_sort (sorted, compare_problems);
+    {
+      const Problem *problem = &g_array_index (self->problems, Problem, i);
+
+      ranks[i] = (TlsrptReportRank) { problem->problem.n_failed, problem };
+    }
+  tlsrpt_report_rank_sort (ranks, n, compare_problems);
 
   *n_problems = n;
   for (guint i = 0; i < n; i++)
-    problems[i] = ((const Problem *) g_ptr_array_index (sorted, i))->problem;
+    problems[i] = ((const Problem *) ranks[i].thing)->problem;
 
   tlsrpt_index_clear (&self->index);
   g_array_unref (self->keys);

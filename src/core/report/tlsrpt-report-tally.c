@@ -10,6 +10,7 @@
 #include "tlsrpt-index.h"
 #include "tlsrpt-octets.h"
 #include "tlsrpt-report-problems.h"
+#include "tlsrpt-report-rank.h"
 #include "tlsrpt-report-sample.h"
 #include "tlsrpt-text-hash.h"
 
@@ -638,34 +639,19 @@ tlsrpt_report_tally_add (TlsrptReportTally  *self,
     g_ptr_array_add (self->real->reports, tlsrpt_report_ref ((TlsrptReport *) report));
 }
 
-static int
-compare_counts (gint64 a,
-                gint64 b)
-{
-  return (a < b) - (a > b);
-}
-
-static int
-compare_days (gconstpointer a,
-              gconstpointer b)
-{
-  return compare_counts ((*(const Row *const *) b)->row.day, (*(const Row *const *) a)->row.day);
-}
-
+/* Of rows with as many failures. */
 static int
 compare_rows (gconstpointer a,
               gconstpointer b)
 {
-  const TlsrptReportRow *row = &(*(const Row *const *) a)->row;
-  const TlsrptReportRow *other = &(*(const Row *const *) b)->row;
-  int result = compare_counts (row->sessions.failed, other->sessions.failed);
+  const TlsrptReportRow *row = &((const Row *) a)->row;
+  const TlsrptReportRow *other = &((const Row *) b)->row;
 
-  if (result == 0)
-    result = compare_counts (row->sessions.successful, other->sessions.successful);
-  if (result == 0)
-    result = strcmp (row->key, other->key);
+  if (row->sessions.successful != other->sessions.successful)
+    return row->sessions.successful < other->sessions.successful ? 1 : -1;
 
-  return result;
+  /* There is one row for a day. */
+  return g_strcmp0 (row->key, other->key);
 }
 
 /* A string of a report, for a summary that keeps the reports, and a copy for others. */
@@ -686,15 +672,22 @@ end_group (TlsrptReportTally *self,
   Group *group = &self->groups[which];
   const guint n_rows = group->rows->len;
   TlsrptReportRow *rows = g_new (TlsrptReportRow, n_rows);
-  g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (n_rows);
-
-  for (guint i = 0; i < n_rows; i++)
-    g_ptr_array_add (sorted, &g_array_index (group->rows, Row, i));
-  g_ptr_array_sort (sorted, which == TLSRPT_REPORT_GROUP_DAY ? compare_days : compare_rows);
+  g_autofree TlsrptReportRank *ranks = g_new (TlsrptReportRank, n_rows);
 
   for (guint i = 0; i < n_rows; i++)
     {
-      rows[i] = ((const Row *) g_ptr_array_index (sorted, i))->row;
+      const Row *row = &g_array_index (group->rows, Row, i);
+
+      /* The first day comes first. */
+      ranks[i].number = which == TLSRPT_REPORT_GROUP_DAY ? ~row->row.day
+                                                         : row->row.sessions.failed;
+      ranks[i].thing = row;
+    }
+  tlsrpt_report_rank_sort (ranks, n_rows, compare_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      rows[i] = ((const Row *) ranks[i].thing)->row;
       rows[i].key = keep_string (self, rows[i].key);
     }
 

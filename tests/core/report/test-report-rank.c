@@ -1,0 +1,67 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The TLS-RPT Record Generator contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tlsrpt-report-rank.h"
+
+#define MOST 300
+
+/* What comes second, and where it stood. */
+typedef struct
+{
+  int   letter;
+  gsize place;
+} Thing;
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  return ((const Thing *) a)->letter - ((const Thing *) b)->letter;
+}
+
+static void
+test_sort (void)
+{
+  for (gsize n = 0; n <= MOST; n++)
+    {
+      Thing things[MOST];
+      TlsrptReportRank ranks[MOST];
+
+      for (gsize i = 0; i < n; i++)
+        {
+          things[i] = (Thing) { g_test_rand_int_range ('a', 'e'), i };
+          ranks[i] = (TlsrptReportRank) { g_test_rand_int_range (-3, 4), &things[i] };
+        }
+
+      tlsrpt_report_rank_sort (ranks, n, compare);
+
+      for (gsize i = 1; i < n; i++)
+        {
+          const Thing *before = ranks[i - 1].thing;
+          const Thing *thing = ranks[i].thing;
+
+          g_assert_cmpint (ranks[i - 1].number, >=, ranks[i].number);
+          if (ranks[i - 1].number > ranks[i].number)
+            continue;
+
+          g_assert_cmpint (before->letter, <=, thing->letter);
+          if (before->letter == thing->letter)
+            g_assert_cmpuint (before->place, <, thing->place);
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/report-rank/sort", test_sort);
+
+  return g_test_run ();
+}
