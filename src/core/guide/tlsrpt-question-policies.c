@@ -40,8 +40,8 @@ const TlsrptQuestionTexts tlsrpt_question_policy_texts[] = {
       N_("Publish a TLS-RPT record, and wait for the first reports."),
       N_("Check that every MX host offers STARTTLS with a valid certificate for its name."),
       N_("Publish the file with `mode: testing`, all MX hosts, and `max_age: 86400`."),
-      N_("Publish the TXT record at `_mta-sts.DOMAIN`: `v=STSv1; id=20260101000000`. Any 32 "
-         "letters and digits will do as the `id`."),
+      N_("Publish the TXT record at `_mta-sts.DOMAIN`: `v=STSv1; id=20260101000000`. The "
+         "`id` consists of 1 to 32 letters and digits."),
       N_("Watch the reports for two to four weeks. Fix what they show."),
       N_("Set `mode: enforce`, then change the `id`."),
       N_("After a week without failures, raise `max_age` to 604800, later to some weeks, each time "

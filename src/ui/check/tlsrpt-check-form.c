@@ -185,6 +185,7 @@ add_clicked_cb (TlsrptCheckForm *self)
     }
   else
     {
+      /* Translators: %u is the limit */
       said = g_strdup_printf (_("My Domains can have at most %u domains"), TLSRPT_LIMIT_CHECKS);
     }
   tlsrpt_toast_show (GTK_WIDGET (self), tlsrpt_toast_new (said));

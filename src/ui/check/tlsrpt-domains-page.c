@@ -116,6 +116,7 @@ dup_progress (TlsrptDomainsPage *self)
     /* Translators: the first %u is how many of the second %u */
     return g_strdup_printf (ngettext ("%u of %u domain", "%u of %u domains", n), n_done, n);
 
+  /* Translators: %u is how many are in the list */
   return g_strdup_printf (ngettext ("%u domain", "%u domains", n), n);
 }
 
@@ -312,10 +313,12 @@ dup_problem (TlsrptDomainList *list,
 
   if (list->others->len > 0)
     append_sentence (text,
-                     g_strdup_printf (ngettext ("%u entry is not a domain and was not added.",
-                                                "%u entries are not domains and were not added.",
-                                                list->others->len),
-                                      list->others->len));
+                     g_strdup_printf (
+                       /* Translators: %u is how many lines of what was typed */
+                       ngettext ("%u entry is not a domain and was not added.",
+                                 "%u entries are not domains and were not added.",
+                                 list->others->len),
+                       list->others->len));
 
   return g_string_free (text, FALSE);
 }
@@ -356,9 +359,10 @@ add (TlsrptDomainsPage *self)
     gtk_text_buffer_set_text (self->text_buffer, rest->str, (int) rest->len);
   if (n_added > 0)
     {
-      g_autofree char *said = g_strdup_printf (ngettext ("%u domain added", "%u domains added",
-                                                         n_added), n_added);
+      g_autofree char *said = NULL;
 
+      /* Translators: %u is how many came to the list */
+      said = g_strdup_printf (ngettext ("%u domain added", "%u domains added", n_added), n_added);
       tlsrpt_toast_show (GTK_WIDGET (self), tlsrpt_toast_new (said));
     }
 
