@@ -214,6 +214,9 @@ def keeps_domains(start):
     third = start("--server", "127.0.0.99", state=first.state)
     open_domains(third)
     wait_text(third, "2 domains", "Published", "Failing")
+    # Nor does a check that reaches nobody change it.
+    third.key("ctrl+r")
+    wait_text(third, "No name server could be reached.", "Published", "2 of 2 domains")
     remove(third, "good.example")
     wait_text(third, "“good.example” removed")
     third.quit()

@@ -30,6 +30,7 @@ struct _TlsrptDomainChecks
   TlsrptRecord    *record;
 
   TlsrptCheckList *list;
+  guint            n_unreached; /* of the list, for want of a network */
   GHashTable      *checks; /* by their domains, which they own */
 };
 
@@ -311,6 +312,16 @@ tlsrpt_domain_checks_keep (TlsrptDomainChecks *self,
   if (verdict == NULL || old == NULL)
     return;
 
+  g_hash_table_replace (self->checks, (gpointer) tlsrpt_check_get_domain (check),
+                        g_object_ref (check));
+
+  /* Without a network nothing is known of the domain that was not known before. */
+  if (tlsrpt_answer_get_outcome (verdict->published->record) == TLSRPT_OUTCOME_NO_NETWORK)
+    {
+      self->n_unreached++;
+      return;
+    }
+
   domain = tlsrpt_state_domain_new (old->name, find_expected (self, old));
   standing = tlsrpt_standing_new (verdict->published, domain->expected, old->value);
   domain->checked = g_date_time_to_unix (verdict->published->time);
@@ -321,8 +332,6 @@ tlsrpt_domain_checks_keep (TlsrptDomainChecks *self,
   domain->mta_sts = g_strdup (standing->mta_sts);
   domain->dane = g_strdup (standing->dane);
 
-  g_hash_table_replace (self->checks, (gpointer) tlsrpt_check_get_domain (check),
-                        g_object_ref (check));
   tlsrpt_state_update_domain (self->state, domain);
 }
 
@@ -371,6 +380,7 @@ tlsrpt_domain_checks_start (TlsrptDomainChecks *self,
   g_ptr_array_add (names, NULL);
 
   forget_list (self);
+  self->n_unreached = 0;
   self->list = tlsrpt_check_list_new (resolver, (const char *const *) names->pdata);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
     {
@@ -408,6 +418,27 @@ tlsrpt_domain_checks_is_running (TlsrptDomainChecks *self)
   g_return_val_if_fail (TLSRPT_IS_DOMAIN_CHECKS (self), FALSE);
 
   return self->list != NULL && tlsrpt_check_list_is_running (self->list);
+}
+
+/**
+ * tlsrpt_domain_checks_take_problem:
+ * @self: the checks
+ *
+ * Says, once, what kept the checks that were started last from finding something out.
+ *
+ * Returns: (nullable): a sentence, or `NULL` if a name server could be reached
+ */
+const char *
+tlsrpt_domain_checks_take_problem (TlsrptDomainChecks *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_DOMAIN_CHECKS (self), NULL);
+
+  if (self->n_unreached == 0)
+    return NULL;
+
+  self->n_unreached = 0;
+
+  return tlsrpt_outcome_get_message (TLSRPT_OUTCOME_NO_NETWORK);
 }
 
 /**

@@ -35,6 +35,8 @@ void                tlsrpt_domain_checks_start      (TlsrptDomainChecks *self,
                                                      const char         *domain);
 void                tlsrpt_domain_checks_cancel     (TlsrptDomainChecks *self);
 gboolean            tlsrpt_domain_checks_is_running (TlsrptDomainChecks *self);
+const char         *tlsrpt_domain_checks_take_problem
+                                                    (TlsrptDomainChecks *self);
 TlsrptCheckList    *tlsrpt_domain_checks_get_list   (TlsrptDomainChecks *self);
 
 GString            *tlsrpt_domain_checks_to_json    (TlsrptDomainChecks *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -136,6 +136,9 @@ progressed_cb (TlsrptDomainDetails *self)
   GtkWidget *to = is_running ? self->cancel_button : self->check_button;
   gboolean has_focus = gtk_widget_has_focus (from);
 
+  /* A check that has found nothing changes nothing but that. */
+  domains_changed_cb (self);
+
   gtk_widget_set_visible (to, TRUE);
   if (has_focus)
     gtk_widget_grab_focus (to);
@@ -277,7 +280,6 @@ tlsrpt_domain_details_new (TlsrptDomainChecks *checks,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (checks, "domains-changed", G_CALLBACK (domains_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  domains_changed_cb (self);
   progressed_cb (self);
 
   return GTK_WIDGET (self);

@@ -191,9 +191,19 @@ domains_changed_cb (TlsrptDomainsPage *self)
 static void
 progressed_cb (TlsrptDomainsPage *self)
 {
+  const char *problem;
+
   show_progress (self);
-  if (!tlsrpt_domain_checks_is_running (self->checks))
-    reload (self);
+  if (tlsrpt_domain_checks_is_running (self->checks))
+    return;
+
+  /* Those that are canceled together come to their ends one by one. */
+  g_clear_handle_id (&self->reload_id, g_source_remove);
+  self->reload_id = g_timeout_add_once (0, delay_over_cb, self);
+
+  problem = tlsrpt_domain_checks_take_problem (self->checks);
+  if (problem != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    tlsrpt_toast_show (GTK_WIDGET (self), tlsrpt_toast_new (problem));
 }
 
 static void
