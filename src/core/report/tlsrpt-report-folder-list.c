@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-folder-list.h"
 
+#include "tlsrpt-display.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-report-walk.h"
 #include "tlsrpt-text-hash.h"
@@ -14,7 +15,9 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -81,6 +84,28 @@ folder_found_cb (const char *path,
   return TRUE;
 }
 
+/* A folder in the folder says which one it is. */
+static void
+add_unread (TlsrptReportFolderList *list,
+            const char             *folder,
+            const GError           *error)
+{
+  g_ptr_array_add (list->unread, g_strdup (folder));
+  if (list->error != NULL)
+    return;
+
+  list->error = g_error_copy (error);
+  if (list->is_partial)
+    {
+      g_autofree char *name = g_path_get_basename (folder);
+      g_autofree char *shown = tlsrpt_display_isolate (name, -1);
+
+      /* Translators: %s is the name of a file inside a message or an archive; what is wrong
+       * with it follows */
+      g_prefix_error (&list->error, _("In “%s”: "), shown);
+    }
+}
+
 static gboolean
 found_cb (const char        *path,
           TlsrptReportFault *fault,
@@ -95,8 +120,7 @@ found_cb (const char        *path,
     {
       g_autoptr (TlsrptReportFault) owned = fault;
 
-      if (listing->list->error == NULL)
-        listing->list->error = g_error_copy (owned->error);
+      add_unread (listing->list, owned->file, owned->error);
       return TRUE;
     }
 
@@ -142,6 +166,8 @@ check_folder (const char  *path,
     saved_errno = errno;
   else if (!S_ISDIR (status.st_mode))
     saved_errno = ENOTDIR;
+  else if (g_access (path, R_OK | X_OK) != 0)
+    saved_errno = errno;
 
   if (saved_errno != 0)
     g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
@@ -169,12 +195,23 @@ tlsrpt_report_folder_list_new (const char   *path,
 {
   TlsrptReportFolderList *self = g_new0 (TlsrptReportFolderList, 1);
   Listing listing = { self, g_ptr_array_new (), n_seen };
+  g_autoptr (GError) error = NULL;
 
   self->files = g_hash_table_new_full (tlsrpt_text_hash_str, g_str_equal, NULL, file_free);
   self->folders = g_ptr_array_new_with_free_func (g_free);
+  self->unread = g_ptr_array_new_with_free_func (g_free);
 
-  if (check_folder (path, &self->error))
-    tlsrpt_report_walk_folders (path, cancellable, found_cb, folder_found_cb, &listing);
+  self->is_partial = check_folder (path, &error);
+  if (self->is_partial)
+    {
+      tlsrpt_report_walk_folders (path, cancellable, found_cb, folder_found_cb, &listing);
+    }
+  else
+    {
+      g_autofree char *shown = g_filename_display_name (path);
+
+      add_unread (self, shown, error);
+    }
 
   if (listing.found->len > TLSRPT_LIMIT_FOLDER_FILES)
     g_ptr_array_sort (listing.found, compare_ages);
@@ -203,6 +240,36 @@ tlsrpt_report_folder_list_free (TlsrptReportFolderList *self)
 {
   g_hash_table_unref (self->files);
   g_ptr_array_unref (self->folders);
+  g_ptr_array_unref (self->unread);
   g_clear_error (&self->error);
   g_free (self);
+}
+
+/**
+ * tlsrpt_report_folder_list_may_hold:
+ * @self: a list
+ * @path: the path of a file that is not in it
+ *
+ * Tells whether a file may be there all the same, since its folder could not be read: what
+ * cannot be looked at is not gone.
+ *
+ * Returns: whether it may
+ */
+gboolean
+tlsrpt_report_folder_list_may_hold (const TlsrptReportFolderList *self,
+                                    const char                   *path)
+{
+  g_autofree char *shown = self->unread->len > 0 ? g_filename_display_name (path) : NULL;
+
+  for (guint i = 0; i < self->unread->len; i++)
+    {
+      const char *folder = g_ptr_array_index (self->unread, i);
+      gsize length = strlen (folder);
+
+      if (g_str_has_prefix (shown, folder) &&
+          (shown[length] == '/' || g_str_has_suffix (folder, "/")))
+        return TRUE;
+    }
+
+  return FALSE;
 }

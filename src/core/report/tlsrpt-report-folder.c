@@ -39,6 +39,7 @@ struct _TlsrptReportFolder
   GHashTable   *files;
   guint         n_left_out;
   GError       *error;
+  gboolean      is_readable;
 
   /* (element-type filename GFileMonitor): of the folders */
   GHashTable   *monitors;
@@ -234,11 +235,11 @@ find_change (TlsrptReportFolder       *self,
         g_ptr_array_add (change->came, g_strdup (path));
     }
 
-  /* What cannot be looked at is not gone. */
   g_hash_table_iter_init (&iter, self->files);
-  while (list->error == NULL && g_hash_table_iter_next (&iter, &path, NULL))
+  while (g_hash_table_iter_next (&iter, &path, NULL))
     {
-      if (!g_hash_table_contains (list->files, path))
+      if (!g_hash_table_contains (list->files, path) &&
+          !tlsrpt_report_folder_list_may_hold (list, path))
         g_ptr_array_add (change->went, g_strdup (path));
     }
 
@@ -264,7 +265,8 @@ take_files (TlsrptReportFolder     *self,
   g_hash_table_iter_init (&iter, old);
   while (g_hash_table_iter_next (&iter, &path, &value))
     {
-      if (!g_hash_table_contains (self->files, path))
+      if (!g_hash_table_contains (self->files, path) &&
+          tlsrpt_report_folder_list_may_hold (list, path))
         {
           g_hash_table_iter_steal (&iter);
           g_hash_table_insert (self->files, path, value);
@@ -380,6 +382,7 @@ looked_cb (GObject      *source,
   take_files (self, look->list);
   take_monitors (self, look);
   self->n_left_out = look->list->n_left_out;
+  self->is_readable = look->list->is_partial;
   set_error (self, look->list->error);
   g_signal_emit (self, signals[LOOKED], 0, &change);
   change_free (&change);
@@ -404,6 +407,7 @@ patience_cb (gpointer user_data)
 
       tlsrpt_error_set (&error, TLSRPT_ERROR_FILE, TLSRPT_ERROR_FINAL, NULL,
                         _("The folder does not answer"));
+      self->is_readable = FALSE;
       set_error (self, error);
     }
   self->n_seen_before = n_seen;
@@ -550,6 +554,21 @@ tlsrpt_report_folder_get_path (TlsrptReportFolder *self)
   g_return_val_if_fail (TLSRPT_IS_REPORT_FOLDER (self), NULL);
 
   return self->path;
+}
+
+/**
+ * tlsrpt_report_folder_is_readable:
+ *
+ * Tells whether the folder could be read the last time, if not all folders in it.
+ *
+ * Returns: whether it could
+ */
+gboolean
+tlsrpt_report_folder_is_readable (TlsrptReportFolder *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_REPORT_FOLDER (self), FALSE);
+
+  return self->is_readable;
 }
 
 /**

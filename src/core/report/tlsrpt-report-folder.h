@@ -37,6 +37,7 @@ void                tlsrpt_report_folder_look           (TlsrptReportFolder *sel
 
 const char         *tlsrpt_report_folder_get_path       (TlsrptReportFolder *self);
 const GError       *tlsrpt_report_folder_get_error      (TlsrptReportFolder *self);
+gboolean            tlsrpt_report_folder_is_readable    (TlsrptReportFolder *self);
 gboolean            tlsrpt_report_folder_is_looking     (TlsrptReportFolder *self);
 guint               tlsrpt_report_folder_get_n_files    (TlsrptReportFolder *self);
 guint               tlsrpt_report_folder_get_n_left_out (TlsrptReportFolder *self);

@@ -154,7 +154,7 @@ go_on (TlsrptReportKeeper *self)
 
   if (self->reading == NULL)
     {
-      self->is_whole = self->folder != NULL && tlsrpt_report_folder_get_error (self->folder) == NULL;
+      self->is_whole = self->folder != NULL && tlsrpt_report_folder_is_readable (self->folder);
       set_awaited (self, FALSE);
     }
 }

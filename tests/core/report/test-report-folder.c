@@ -425,6 +425,43 @@ test_unreadable (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_files_read, ==, 2);
 }
 
+/* One folder in it that cannot be read, such as lost+found, spoils nothing else. */
+static void
+test_unreadable_below (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autofree char *below = get_path (fixture, "below");
+  g_autofree char *a = get_path (fixture, "a.json");
+
+  if (geteuid () == 0)
+    {
+      g_test_skip ("root may read everything");
+      return;
+    }
+
+  write_report (fixture, "a.json", "G 1 02 sts a.example 1/0");
+  write_report (fixture, "b.json", "G 2 02 sts a.example 1/0");
+  write_report (fixture, "below/c.json", "G 3 02 sts a.example 1/0");
+  tlsrpt_report_folder_look (fixture->folder);
+  wait_for_reports (fixture, 3);
+
+  g_assert_cmpint (g_chmod (below, 0), ==, 0);
+  look (fixture);
+  wait_for_error (fixture, TRUE);
+  g_assert_nonnull (strstr (tlsrpt_report_folder_get_error (fixture->folder)->message, "below"));
+  g_assert_true (tlsrpt_report_folder_is_readable (fixture->folder));
+
+  /* What went elsewhere is gone. */
+  g_assert_cmpint (g_unlink (a), ==, 0);
+  look (fixture);
+  wait_for_reports (fixture, 2);
+
+  g_assert_cmpint (g_chmod (below, 0700), ==, 0);
+  look (fixture);
+  wait_for_error (fixture, FALSE);
+  wait_for_reports (fixture, 2);
+}
+
 /* What is no file, and what is hidden, is nothing. */
 static void
 test_odd (Fixture       *fixture,
@@ -491,6 +528,7 @@ main (int   argc,
     { "gone", test_gone },
     { "never-there", test_never_there },
     { "unreadable", test_unreadable },
+    { "unreadable-below", test_unreadable_below },
     { "odd", test_odd },
     { "dropped", test_dropped },
     { "opened", test_opened },
