@@ -76,3 +76,20 @@ tlsrpt_host_is_lookalike (const char *unicode)
         }
     }
 }
+
+/**
+ * tlsrpt_host_dup_shown:
+ * @host: a name in A-labels
+ *
+ * Converts a name to what is shown where there is room for one form: U-labels, or the name
+ * itself if they could be taken for another.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+tlsrpt_host_dup_shown (const char *host)
+{
+  g_autofree char *unicode = tlsrpt_host_to_unicode (host);
+
+  return tlsrpt_host_is_lookalike (unicode) ? g_strdup (host) : g_steal_pointer (&unicode);
+}

@@ -21,6 +21,7 @@ gsize     tlsrpt_host_write_plain   (const char  *text,
                                      gsize        limit,
                                      char        *name);
 char     *tlsrpt_host_to_unicode    (const char  *host) G_GNUC_WARN_UNUSED_RESULT;
+char     *tlsrpt_host_dup_shown     (const char  *host) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  tlsrpt_host_is_lookalike  (const char  *unicode);
 
 G_END_DECLS

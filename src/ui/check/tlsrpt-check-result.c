@@ -119,8 +119,8 @@ static void
 show_heading (TlsrptCheckResult *self,
               TlsrptPublished   *published)
 {
-  g_autofree char *unicode = tlsrpt_host_to_unicode (published->domain);
-  g_autofree char *domain = tlsrpt_display_isolate (unicode, -1);
+  g_autofree char *name = tlsrpt_host_dup_shown (published->domain);
+  g_autofree char *domain = tlsrpt_display_isolate (name, -1);
   g_autoptr (GDateTime) local = g_date_time_to_local (published->time);
   /* Translators: when DNS was asked: date and time as the country writes them; see
    * “man strftime”

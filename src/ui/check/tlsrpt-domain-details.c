@@ -262,7 +262,7 @@ tlsrpt_domain_details_new (TlsrptDomainChecks *checks,
                            const char         *domain)
 {
   TlsrptDomainDetails *self;
-  g_autofree char *unicode = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *shown = NULL;
 
   g_return_val_if_fail (TLSRPT_IS_DOMAIN_CHECKS (checks), NULL);
@@ -273,8 +273,8 @@ tlsrpt_domain_details_new (TlsrptDomainChecks *checks,
   g_set_object (&self->record, record);
   self->domain = g_strdup (domain);
 
-  unicode = tlsrpt_host_to_unicode (domain);
-  shown = tlsrpt_display_isolate (unicode, -1);
+  name = tlsrpt_host_dup_shown (domain);
+  shown = tlsrpt_display_isolate (name, -1);
   gtk_label_set_label (self->domain_label, shown);
   g_signal_connect_object (checks, "progressed", G_CALLBACK (progressed_cb), self,
                            G_CONNECT_SWAPPED);

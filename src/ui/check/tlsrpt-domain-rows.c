@@ -199,7 +199,7 @@ tlsrpt_domain_rows_new (TlsrptState *state)
     {
       Row row = { .domain = tlsrpt_state_domain_ref (g_ptr_array_index (domains, i)) };
 
-      row.shown = tlsrpt_host_to_unicode (row.domain->name);
+      row.shown = tlsrpt_host_dup_shown (row.domain->name);
       row.second = tlsrpt_domain_rows_dup_time (row.domain->checked);
       g_array_append_val (rows, row);
     }

@@ -714,7 +714,7 @@ tlsrpt_domains_page_remove (TlsrptDomainsPage *self,
 {
   const TlsrptStateDomain *known;
   g_autoptr (TlsrptStateDomain) removed = NULL;
-  g_autofree char *unicode = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *shown = NULL;
   g_autofree char *said = NULL;
   AdwToast *toast;
@@ -728,8 +728,8 @@ tlsrpt_domains_page_remove (TlsrptDomainsPage *self,
 
   removed = tlsrpt_state_domain_ref (known);
   self->removed_position = (guint) tlsrpt_state_remove_domain (get_state (self), removed->name);
-  unicode = tlsrpt_host_to_unicode (removed->name);
-  shown = tlsrpt_display_isolate (unicode, -1);
+  name = tlsrpt_host_dup_shown (removed->name);
+  shown = tlsrpt_display_isolate (name, -1);
   set_removed (self, g_steal_pointer (&removed));
 
   /* Translators: %s is a domain */

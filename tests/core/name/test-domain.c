@@ -444,6 +444,25 @@ test_is_lookalike (void)
     }
 }
 
+static void
+test_shown (void)
+{
+  static const char *const names[][2] = {
+    { "example.com", "example.com" },
+    { "xn--bcher-kva.example", "bücher.example" },
+    { "xn--80ak6aa92e.example", "xn--80ak6aa92e.example" },
+    { "mail.xn--80ak6aa92e.example", "mail.xn--80ak6aa92e.example" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *shown = tlsrpt_host_dup_shown (names[i][0]);
+
+      g_assert_cmpstr (shown, ==, names[i][1]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -459,6 +478,7 @@ main (int   argc,
   g_test_add_func ("/domain/guess-zone", test_guess_zone);
   g_test_add_func ("/domain/to-unicode", test_to_unicode);
   g_test_add_func ("/domain/is-lookalike", test_is_lookalike);
+  g_test_add_func ("/domain/shown", test_shown);
 
   return g_test_run ();
 }
