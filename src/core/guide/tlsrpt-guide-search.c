@@ -21,6 +21,9 @@
 /* Longer than any line of a log; longer queries are pasted by accident. */
 #define LONGEST_TEXT 2000
 
+/* Shorter titles stand in a text by chance, in bytes. */
+#define LEAST_TITLE 12
+
 static gboolean
 is_inside (char c)
 {
@@ -158,6 +161,31 @@ find_values (GPtrArray  *entries,
     }
 }
 
+/* The types of failure whose titles stand in the text, as a log says that a certificate has
+ * expired. */
+static void
+find_titles (GPtrArray  *entries,
+             const char *text)
+{
+  const GPtrArray *all = tlsrpt_guide_get_entries ();
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      TlsrptGuideEntry *entry = g_ptr_array_index (all, i);
+      g_autofree char *title = NULL;
+      const char *words;
+
+      if (!TLSRPT_IS_FAILURE_TYPE (entry))
+        continue;
+
+      title = g_utf8_casefold (tlsrpt_guide_entry_get_title (entry), -1);
+      words = g_str_has_prefix (title, "the ") ? title + strlen ("the ") : title;
+      if (strlen (words) >= LEAST_TITLE && strstr (folded, words) != NULL)
+        add_once (entries, entry);
+    }
+}
+
 /* A code is about a failure of these types. */
 static void
 add_types (GPtrArray *entries)
@@ -201,6 +229,7 @@ find_named (const char *text)
         add_once (entries, entry);
     }
 
+  find_titles (entries, text);
   find_values (entries, text, "policy-type");
   add_types (entries);
 

@@ -83,6 +83,10 @@ static const Case search_cases[] = {
   { "tls-remote-alert-40-handshake-failure", "tls-remote-alert-40" },
 
   /* Questions */
+  { "TLS connection failed: certificate has expired", "certificate-expired" },
+  { "SSL_accept error: certificate verification failed for mx.example.com: certificate has expired",
+    "certificate-expired" },
+  { "Why has the certificate expired?", "certificate-expired" },
   { "direction", "direction" },
   { "incoming or outgoing", "direction" },
   { "silence", "success-reports" },
