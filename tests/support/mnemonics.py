@@ -13,6 +13,7 @@ MNEMONIC = re.compile(r"^[^_]*(?<![“”„«`\u202f])_(\w)[^_]*$")
 C_STRING = r"\"((?:[^\"\\]|\\.)*)\""
 C_MESSAGE = re.compile(r"\b_ ?\(" + C_STRING + r"\)")
 C_MENU_ITEM = re.compile(r"\bg_menu_(?:append|insert|item_new)\w* \([^;]*?_ ?\(" + C_STRING)
+C_PRIVATE = re.compile(r"^#include \"tlsrpt-([a-z-]+)-private\.h\"$", re.MULTILINE)
 C_TYPE = re.compile(r"\bTLSRPT_TYPE_([A-Z_]+)\b|\btlsrpt_([a-z_]+)_new \(")
 
 
@@ -64,13 +65,21 @@ def _collect(elements):
             if element.get("translatable") and get_letter(element.text or "")}
 
 
+def _get_owner(path):
+    """Returns the name of the class that a file is a part of, if it shares its structure."""
+    with open(path, encoding="utf-8") as file:
+        found = C_PRIVATE.search(file.read())
+    return found[1] if found else None
+
+
 def _read_files(top):
     """Returns what each class shows, by its name, and the .ui of the window."""
     files = {}
     window = None
     for path in sorted(glob.glob(os.path.join(top, "src", "ui", "**", "*.[cu]*"), recursive=True)):
         stem, extension = os.path.splitext(os.path.basename(path))
-        file = files.setdefault(_get_class(re.sub("^tlsrpt-", "", stem)), _File())
+        file = files.setdefault(_get_class(_get_owner(path) or re.sub("^tlsrpt-", "", stem)),
+                                _File())
         if extension == ".c":
             file.read_c(path)
         elif extension == ".ui":
