@@ -676,6 +676,33 @@ activate_row (WindowFixture *fixture,
 }
 
 static GtkWidget *
+find_import (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (TLSRPT_IS_IMPORT_DIALOG (window))
+        return window;
+    }
+
+  g_assert_not_reached ();
+}
+
+static char *
+dup_import_text (GtkWidget *import)
+{
+  GtkWidget *view = ui_test_find_type (import, GTK_TYPE_TEXT_VIEW, 0);
+  char *text;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &text, NULL);
+
+  return text;
+}
+
+static GtkWidget *
 find_details (WindowFixture *fixture)
 {
   return ui_test_find_type (fixture->window, TLSRPT_TYPE_DOMAIN_DETAILS, 0);
@@ -822,8 +849,7 @@ static void
 test_domains_lead_on (WindowFixture *fixture,
                       gconstpointer  data)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-  GtkWidget *import = NULL;
+  GtkWidget *import;
   g_autofree char *text = NULL;
 
   tlsrpt_record_set_domain (fixture->record, "good.example");
@@ -834,17 +860,8 @@ test_domains_lead_on (WindowFixture *fixture,
   activate_row (fixture, 0);
 
   g_assert_true (gtk_widget_activate_action (find_details (fixture), "domain.use", NULL));
-  for (guint i = 0; i < g_list_model_get_n_items (windows) && import == NULL; i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (TLSRPT_IS_IMPORT_DIALOG (window))
-        import = window;
-    }
-  g_assert_nonnull (import);
-  g_object_get (gtk_text_view_get_buffer (
-                  GTK_TEXT_VIEW (ui_test_find_type (import, GTK_TYPE_TEXT_VIEW, 0))),
-                "text", &text, NULL);
+  import = find_import ();
+  text = dup_import_text (import);
   g_assert_cmpstr (text, ==, "_smtp._tls.good.example. 3600 IN TXT "
                              "\"v=TLSRPTv1; rua=mailto:new@good.example\"");
   gtk_window_close (GTK_WINDOW (import));
@@ -856,6 +873,41 @@ test_domains_lead_on (WindowFixture *fixture,
   g_assert_cmpstr (tlsrpt_reports_view_get_filter (TLSRPT_REPORTS_VIEW (
                      ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORTS_VIEW, 0)))->domain, ==,
                    "good.example");
+}
+
+/* What DNS has for a domain of the list stays that of this domain, whatever the form is for. */
+static void
+test_domains_use_published (WindowFixture *fixture,
+                            gconstpointer  data)
+{
+  GtkWidget *import;
+  GtkWidget *replace;
+  g_autofree char *text = NULL;
+
+  tlsrpt_record_set_domain (fixture->record, "other.example");
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "new@other.example");
+  open_domains (fixture);
+  add_domains (fixture, "good.example");
+  wait_rows (fixture, "good.example -; ");
+  activate_row (fixture, 0);
+  check (fixture);
+  while (ui_test_find_type (find_details (fixture), TLSRPT_TYPE_CHECK_RESULT, 0) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_signal_emit_by_name (ui_test_find_button (find_details (fixture), "_Use This Record"),
+                         "clicked");
+  import = find_import ();
+  text = dup_import_text (import);
+  g_assert_cmpstr (text, ==, "_smtp._tls.good.example. 3600 IN TXT "
+                             "\"v=TLSRPTv1; rua=mailto:tls@good.example\"");
+  replace = ui_test_find_button (import, "_Replace");
+  g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (import)) == replace);
+
+  g_signal_emit_by_name (replace, "clicked");
+  ui_test_wait_frame (fixture->window);
+  g_assert_cmpstr (tlsrpt_record_get_domain (fixture->record), ==, "good.example");
+  g_assert_cmpstr (tlsrpt_record_get_value (fixture->record), ==,
+                   "v=TLSRPTv1; rua=mailto:tls@good.example");
 }
 
 static gboolean
@@ -1045,6 +1097,7 @@ main (int   argc,
   ADD ("domains-restored", test_domains_restored);
   ADD ("domains-removed", test_domains_removed);
   ADD ("domains-added", test_domains_added);
+  ADD ("domains-use-published", test_domains_use_published);
   ADD ("domains-focus", test_domains_focus);
   ADD ("domains-lead-on", test_domains_lead_on);
   ADD ("domains-running", test_domains_running);

@@ -234,6 +234,49 @@ test_replace_or_merge (WindowFixture *fixture,
   g_assert_cmpstr (tlsrpt_record_get_value (fixture->record), ==, "v=TLSRPTv1; rua=" A "," B);
 }
 
+/* The destinations of one domain are not put into the record of another by the way. */
+static void
+test_other_domain (WindowFixture *fixture,
+                   gconstpointer  data)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_other;
+  } cases[] = {
+    { "_smtp._tls.example.com. IN TXT \"v=TLSRPTv1; rua=" B "\"", TRUE },
+    { "_smtp._tls.sub.example.org. IN TXT \"v=TLSRPTv1; rua=" B "\"", TRUE },
+    { "_smtp._tls.EXAMPLE.org. IN TXT \"v=TLSRPTv1; rua=" B "\"", FALSE },
+    { "v=TLSRPTv1; rua=" B, FALSE },
+  };
+  GtkWidget *dialog;
+
+  tlsrpt_record_set_domain (fixture->record, "example.org");
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "a@example.com");
+  dialog = open_dialog (fixture, "");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *replace;
+      GtkWidget *merge;
+
+      tlsrpt_import_dialog_set_text (TLSRPT_IMPORT_DIALOG (dialog), cases[i].text);
+      replace = ui_test_find_button (dialog, "_Replace");
+      merge = ui_test_find_button (dialog, "_Merge");
+      g_assert_cmpint (gtk_widget_has_css_class (replace, "suggested-action"), ==,
+                       cases[i].is_other);
+      g_assert_cmpint (gtk_widget_has_css_class (merge, "suggested-action"), ==,
+                       !cases[i].is_other);
+      g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (dialog)) ==
+                     (cases[i].is_other ? replace : merge));
+    }
+
+  tlsrpt_import_dialog_set_text (TLSRPT_IMPORT_DIALOG (dialog), cases[0].text);
+  click (dialog, "_Replace");
+  g_assert_cmpstr (tlsrpt_record_get_domain (fixture->record), ==, "example.com");
+  g_assert_cmpstr (tlsrpt_record_get_value (fixture->record), ==, "v=TLSRPTv1; rua=" B);
+}
+
 /* Whether one of two widgets stands on the other. */
 static gboolean
 overlap (WindowFixture *fixture,
@@ -535,6 +578,7 @@ main (int   argc,
   window_fixture_add ("/import-dialog/go-to-finding", test_go_to_finding);
   window_fixture_add ("/import-dialog/replace-or-merge", test_replace_or_merge);
   window_fixture_add ("/import-dialog/from-elsewhere", test_from_elsewhere);
+  window_fixture_add ("/import-dialog/other-domain", test_other_domain);
   window_fixture_add ("/import-dialog/merge-into-shown", test_merge_into_shown);
   window_fixture_add ("/import-dialog/several", test_several);
   window_fixture_add ("/import-dialog/paste-into-row", test_paste_into_row);

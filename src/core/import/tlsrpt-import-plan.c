@@ -20,6 +20,15 @@ add_sentence (GString    *hint,
   g_string_append (hint, sentence);
 }
 
+static gboolean
+is_other_domain (const TlsrptImportReading *reading,
+                 TlsrptRecord              *form)
+{
+  const char *domain = tlsrpt_field_get_value (tlsrpt_record_get_domain_field (form));
+
+  return domain != NULL && reading->domain != NULL && !g_str_equal (domain, reading->domain);
+}
+
 /* Describes what merging would do.  Returns whether it is possible. */
 static gboolean
 describe_merge (const TlsrptImportReading *reading,
@@ -61,7 +70,7 @@ describe_merge (const TlsrptImportReading *reading,
       add_sentence (hint, known);
     }
 
-  if (domain != NULL && reading->domain != NULL && !g_str_equal (domain, reading->domain))
+  if (is_other_domain (reading, form))
     {
       /* Translators: %s is the domain in the form, another than that of the record */
       place = g_strdup_printf (_("Merging keeps the domain %s."), domain);
@@ -89,6 +98,7 @@ tlsrpt_import_plan_new (const TlsrptImportReading *reading,
   g_autofree char *too_many = NULL;
 
   self->has_choice = form != NULL && tlsrpt_record_has_destination (form);
+  self->is_other_domain = form != NULL && is_other_domain (reading, form);
   self->can_replace = reading->value != NULL && reading->uris->len <= TLSRPT_LIMIT_DESTINATIONS;
 
   if (reading->value != NULL && !self->can_replace)

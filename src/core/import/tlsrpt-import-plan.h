@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * TlsrptImportPlan:
  * @has_choice: whether the form holds destinations
+ * @is_other_domain: whether the record stands at another domain than that of the form
  * @can_merge: whether the record can be merged into it
  * @can_replace: whether the form can hold the record
  * @hint: (nullable): what to know before, sentences of a line each
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean  has_choice;
+  gboolean  is_other_domain;
   gboolean  can_merge;
   gboolean  can_replace;
   char     *hint;

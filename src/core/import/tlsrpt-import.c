@@ -536,6 +536,19 @@ tlsrpt_import_get_has_choice (TlsrptImport *self)
 }
 
 /**
+ * tlsrpt_import_is_other_domain:
+ *
+ * Returns: whether the record stands at another domain than that of the form
+ */
+gboolean
+tlsrpt_import_is_other_domain (TlsrptImport *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_IMPORT (self), FALSE);
+
+  return self->plan->is_other_domain;
+}
+
+/**
  * tlsrpt_import_replace:
  *
  * Puts the record into the form, in place of what it held.

@@ -41,6 +41,7 @@ const char     *tlsrpt_import_get_hint        (TlsrptImport *self);
 gboolean        tlsrpt_import_get_can_merge   (TlsrptImport *self);
 gboolean        tlsrpt_import_get_can_replace (TlsrptImport *self);
 gboolean        tlsrpt_import_get_has_choice  (TlsrptImport *self);
+gboolean        tlsrpt_import_is_other_domain (TlsrptImport *self);
 
 void            tlsrpt_import_replace         (TlsrptImport *self);
 guint           tlsrpt_import_merge           (TlsrptImport *self);

@@ -10,6 +10,7 @@
 #include "tlsrpt-advice-topic.h"
 #include "tlsrpt-comparison.h"
 #include "tlsrpt-display.h"
+#include "tlsrpt-domain.h"
 #include "tlsrpt-fact-row.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-look-box.h"
@@ -18,6 +19,8 @@
 #include "tlsrpt-provider.h"
 #include "tlsrpt-remark-row.h"
 #include "tlsrpt-toast.h"
+#include "tlsrpt-ttl.h"
+#include "tlsrpt-txt.h"
 #include "tlsrpt-verdict-row.h"
 #include "tlsrpt-watch-offer.h"
 
@@ -88,15 +91,19 @@ copy_clicked_cb (TlsrptCheckResult *self)
   tlsrpt_toast_copy (GTK_WIDGET (self), tlsrpt_record_get_value (record), _("Value copied"));
 }
 
+/* As a line of a zone file, which says what domain it is for: the form may have another. */
 static void
 use_clicked_cb (TlsrptCheckResult *self)
 {
   const TlsrptVerdict *verdict = tlsrpt_check_get_verdict (self->check);
   gsize length;
   const char *octets = tlsrpt_answer_get_octets (verdict->text, &length);
-  g_autofree char *text = g_utf8_make_valid (octets, (gssize) length);
+  g_autofree char *value = g_utf8_make_valid (octets, (gssize) length);
+  g_autofree char *name = tlsrpt_domain_to_owner_name (verdict->published->domain);
+  g_autoptr (GString) line = g_string_new (NULL);
 
-  import (self, text);
+  tlsrpt_txt_append_line (line, name, TLSRPT_TTL_TESTING, value);
+  import (self, line->str);
 }
 
 static void

@@ -41,6 +41,7 @@ struct _TlsrptImportDialog
   AdwComboRow        *choice_row;
   GtkListBox         *finding_list;
   GtkButton          *merge_button;
+  GtkButton          *replace_button;
   GtkScrolledWindow  *text_scroller;
   GtkTextView        *text_view;
   GtkButton          *use_button;
@@ -138,12 +139,34 @@ choose_wrapping (TlsrptImportDialog *self)
                                   GTK_POLICY_AUTOMATIC);
 }
 
-/* What is suggested: with a form that holds something, to merge. */
+/* What is suggested: with a form that holds something, to merge, but not the destinations
+ * of one domain into the record of another. */
 static GtkWidget *
 get_main_button (TlsrptImportDialog *self)
 {
-  return GTK_WIDGET (tlsrpt_import_get_has_choice (self->import) ? self->merge_button
-                                                                 : self->use_button);
+  if (!tlsrpt_import_get_has_choice (self->import))
+    return GTK_WIDGET (self->use_button);
+
+  return GTK_WIDGET (tlsrpt_import_is_other_domain (self->import) ? self->replace_button
+                                                                  : self->merge_button);
+}
+
+static void
+show_suggestion (TlsrptImportDialog *self)
+{
+  GtkWidget *wanted = get_main_button (self);
+  GtkWidget *buttons[] = { GTK_WIDGET (self->use_button), GTK_WIDGET (self->replace_button),
+                           GTK_WIDGET (self->merge_button) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      if (buttons[i] == wanted)
+        gtk_widget_add_css_class (buttons[i], "suggested-action");
+      else
+        gtk_widget_remove_css_class (buttons[i], "suggested-action");
+    }
+
+  gtk_window_set_default_widget (GTK_WINDOW (self), wanted);
 }
 
 static void
@@ -155,7 +178,7 @@ judged_cb (TlsrptImportDialog *self)
   show_verdict (self);
   show_lists (self);
 
-  gtk_window_set_default_widget (GTK_WINDOW (self), get_main_button (self));
+  show_suggestion (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.merge",
                                  tlsrpt_import_get_can_merge (self->import));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.replace",
@@ -327,6 +350,7 @@ tlsrpt_import_dialog_class_init (TlsrptImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, finding_list);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, import);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, merge_button);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, replace_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, text_scroller);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, text_view);
   gtk_widget_class_bind_template_child (widget_class, TlsrptImportDialog, use_button);

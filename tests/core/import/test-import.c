@@ -435,6 +435,7 @@ test_merge (void)
   tlsrpt_import_set_text (import, "_smtp._tls.example.com. TXT \"v=TLSRPTv1; rua=" A "," B "\"");
   g_assert_true (tlsrpt_import_get_has_choice (import));
   g_assert_true (tlsrpt_import_get_can_merge (import));
+  g_assert_true (tlsrpt_import_is_other_domain (import));
   g_assert_cmpstr (tlsrpt_import_get_hint (import), ==,
                    "Merging adds 1 destination to the form.\n"
                    "1 destination is already in the form.\n"
@@ -446,6 +447,7 @@ test_merge (void)
 
   /* Nothing is new the second time. */
   tlsrpt_import_set_text (import, "v=TLSRPTv1; rua=" B "," A);
+  g_assert_false (tlsrpt_import_is_other_domain (import));
   g_assert_cmpstr (tlsrpt_import_get_hint (import), ==,
                    "All destinations of this record are already in the form.");
   g_assert_cmpuint (tlsrpt_import_merge (import), ==, 2);
