@@ -19,9 +19,9 @@
 #define COMMENT '#'
 #define ZONE_COMMENT ';'
 
-/* Words of an entry that matter: an owner, a TTL, a class, a type, and the data of an MX
- * record. */
-#define MOST_WORDS 6
+/* Words of an entry that matter: an owner, a TTL, a class, a type, the first three of its
+ * data, and whether there are more. */
+#define MOST_WORDS 8
 
 typedef struct
 {
@@ -70,11 +70,12 @@ read_list_line (Reader *self,
 /* --- Zone files ------------------------------------------------------------------------ */
 
 /* Ends a line before its comment, and puts spaces in the place of parentheses, which only
- * join lines.  Strings may hold both. */
-static void
+ * join lines.  Strings may hold both.  Returns how many more were opened than closed. */
+static int
 clean_zone_line (char *line)
 {
   gboolean is_quoted = FALSE;
+  int n_open = 0;
 
   for (char *p = line; *p != '\0'; p++)
     {
@@ -85,11 +86,16 @@ clean_zone_line (char *line)
       else if (!is_quoted && *p == ZONE_COMMENT)
         *p = '\0';
       else if (!is_quoted && (*p == '(' || *p == ')'))
-        *p = ' ';
+        {
+          n_open += *p == '(' ? 1 : -1;
+          *p = ' ';
+        }
 
       if (*p == '\0')
-        return;
+        break;
     }
+
+  return n_open;
 }
 
 static gboolean
@@ -118,25 +124,89 @@ find_type (char  **words,
 }
 
 static gboolean
-has_type (char **words)
+is_number (const char *word)
 {
-  static const char *const types[] = { "SOA", "NS", "MX", "TXT", "A", "AAAA", "CNAME" };
-  gsize position;
+  return word != NULL && *word != '\0' && word[strspn (word, "0123456789")] == '\0';
+}
 
-  if (words[0] == NULL)
+/* Letters, digits and what else names of hosts have; the root; the origin. */
+static gboolean
+is_name (const char *word)
+{
+  if (word == NULL)
     return FALSE;
-  if (is_word (words[0], "$ORIGIN") || is_word (words[0], "$TTL"))
+  if (g_str_equal (word, "@") || g_str_equal (word, "."))
     return TRUE;
 
-  position = find_type (words, 1);
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+  for (const char *p = word; *p != '\0'; p++)
     {
-      /* A list of domains has no words without a dot, but perhaps some by mistake. */
-      if (is_word (words[position], types[i]) && words[position + 1] != NULL)
-        return TRUE;
+      if (!g_ascii_isalnum (*p) && strchr ("-_.", *p) == NULL)
+        return FALSE;
     }
 
-  return FALSE;
+  return g_ascii_isalnum (*word) || *word == '_';
+}
+
+/* A word of a sentence could be a name as well. */
+static gboolean
+is_host (const char *word,
+         gboolean    has_class)
+{
+  return is_name (word) && (has_class || strpbrk (word, "@.") != NULL);
+}
+
+static gboolean
+is_address (const char *word,
+            gboolean    is_ipv6)
+{
+  return word != NULL && g_hostname_is_ip_address (word) &&
+         (strchr (word, ':') != NULL) == is_ipv6;
+}
+
+/* A type that this program does not know is in capitals, behind a TTL and a class. */
+static gboolean
+is_type (const char *word)
+{
+  return g_ascii_isupper (*word) &&
+         word[strspn (word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")] == '\0';
+}
+
+/* Whether words are an entry: a TTL, a class, a type, and data that fit the type. */
+static gboolean
+is_entry (char **words)
+{
+  gsize position = find_type (words, 0);
+  const char *type = words[position];
+  char **data = words + position + 1;
+  gboolean has_class = FALSE;
+
+  for (gsize i = 0; i < position; i++)
+    has_class |= is_word (words[i], "IN");
+
+  if (type == NULL || data[0] == NULL)
+    return FALSE;
+  if (is_word (type, "A") || is_word (type, "AAAA"))
+    return is_address (data[0], is_word (type, "AAAA")) && data[1] == NULL;
+  if (is_word (type, "MX"))
+    return is_number (data[0]) && is_name (data[1]) && data[2] == NULL;
+  if (is_word (type, "TXT"))
+    return *data[0] == '"';
+  if (is_word (type, "NS") || is_word (type, "CNAME"))
+    return is_host (data[0], has_class) && data[1] == NULL;
+
+  return position >= 2 && has_class && is_type (type);
+}
+
+/* Its numbers may stand in the next lines, behind a parenthesis. */
+static gboolean
+is_soa (char     **words,
+        gboolean   is_open)
+{
+  gsize position = find_type (words, 0);
+  char **data = words + position + 1;
+
+  return is_word (words[position], "SOA") && is_name (data[0]) && is_name (data[1]) &&
+         (data[2] != NULL ? is_number (data[2]) : is_open);
 }
 
 static void
@@ -150,24 +220,46 @@ split (char  *line,
   words[n] = NULL;
 }
 
+/* Whether a text has a line that only zone files have, or is made of entries for the most
+ * part.  In doubt it is a list: of that, what is a domain is found, and the rest is told. */
 static gboolean
 is_zone (const char *text)
 {
   g_autofree char *copy = g_strdup (text);
   char *rest = copy;
   char *line;
+  gsize n_lines = 0;
+  gsize n_entries = 0;
+  gboolean is_open = FALSE;
 
   while ((line = strsep (&rest, "\n")) != NULL)
     {
       char *words[MOST_WORDS + 1];
+      gboolean was_open = is_open;
+      int n_open = clean_zone_line (line);
+      gboolean has_owner = *line != '\0' && strchr (WHITE_SPACE, *line) == NULL;
+      char **entry = words + (has_owner ? 1 : 0);
 
-      clean_zone_line (line);
       split (line, words);
-      if (has_type (words))
+      if (was_open)
+        is_open = n_open >= 0;
+      if (words[0] == NULL || *words[0] == COMMENT || was_open)
+        continue;
+
+      if ((is_word (words[0], "$ORIGIN") || is_word (words[0], "$TTL")) && words[1] != NULL)
         return TRUE;
+      if (is_soa (entry, n_open > 0))
+        return TRUE;
+
+      n_lines++;
+      if (is_entry (entry))
+        {
+          n_entries++;
+          is_open = n_open > 0;
+        }
     }
 
-  return FALSE;
+  return n_entries > n_lines / 2;
 }
 
 /* The whole name, without the dot at its end, or NULL if nobody knows what it is below. */

@@ -27,6 +27,23 @@ static const Case lists[] = {
   { "idn", "b\xc3\xbc" "cher.example", "xn--bcher-kva.example", "" },
   { "no-domain", "x_y.example\na.example 1.2.3.4", "a.example", "x_y.example 1.2.3.4" },
   { "words", "our domains: a.example", "a.example", "our domains:" },
+  { "type-as-word", "good.example  a customer in Berlin", "good.example",
+    "a customer in Berlin" },
+  { "sentence", "a.example\nb.example\nnot a domain!\n", "a.example b.example",
+    "not a domain!" },
+  { "types-as-words", "a.example mx 10 servers now\nb.example txt none\nc.example ns hosting\n",
+    "a.example b.example c.example", "mx 10 servers now txt none ns hosting" },
+  { "soa-as-word", "a.example SOA see below\n", "a.example", "SOA see below" },
+  { "capitals", "a.example IN USE\nb.example 2024 NEW\n", "a.example b.example",
+    "IN USE 2024 NEW" },
+  { "csv", "domain,type,address\na.example,A,192.0.2.1\nb.example,MX,10\n",
+    "a.example b.example", "domain type address A 192.0.2.1 MX 10" },
+  { "tabs", "a.example\ta\tcustomer\nb.example\tA\t1\n", "a.example b.example",
+    "a customer A 1" },
+  { "an-entry-among-domains", "a.example\nb.example A 192.0.2.1\n", "a.example b.example",
+    "A 192.0.2.1" },
+  { "comment-of-a-zone", "# $ORIGIN a.example.\nb.example # IN A 192.0.2.1\n", "b.example", "" },
+  { "parenthesis", "a.example (not ours\nb.example\n", "a.example b.example", "(not ours" },
 };
 
 static const Case zones[] = {
@@ -52,6 +69,17 @@ static const Case zones[] = {
   { "string", "a.example. IN TXT \"; ( a\"\n  IN MX 10 mx\n", "a.example", "" },
   { "no-origin", "@ IN MX 10 mx\nlists IN MX 10 mx\n", "", "" },
   { "wildcard", "*.example.com. IN MX 10 mx\n", "", "*.example.com" },
+  { "soa-alone", "example.com. 300 IN SOA ns.example.com. h.example.com. 1 2 3 4 5\n"
+                 "a.example. MX 10 mx\nsome more\nand more\n", "a.example", "" },
+  { "mostly", "a.example. MX 10 mx.a.example.\n# ours\n\nb.example. IN MX 10 mx\n(c)\n",
+    "a.example b.example", "" },
+  { "joined-lines", "_smtp._tls.a.example. IN TXT ( \"v=TLSRPTv1; \"\n \"rua=\"\n"
+                    " \"mailto:a@a.example\"\n )\n", "a.example", "" },
+  { "other-types", "a.example. 300 IN CAA 0 issue \"ca.example\"\n"
+                   "a.example.\t300\tIN\tMX\t10 mx\na.example. 300 IN RRSIG MX 8 2 300\n",
+    "a.example", "" },
+  { "hosts", "a.example. NS ns.a.example.\nwww.a.example. IN CNAME a\na.example. AAAA 2001:db8::1\n"
+             "a.example. MX 0 mx\n", "a.example", "" },
   { "no-mail", "www.example.com. IN A 192.0.2.1\n", "", "" },
 };
 
