@@ -892,14 +892,20 @@ tlsrpt_window_use_addresses (TlsrptWindow *self)
  * tlsrpt_window_forget:
  * @self: a window
  *
- * Empties what was entered, which cannot be brought back.
+ * Empties what was entered, which cannot be brought back, and waits for no record.
  */
 void
 tlsrpt_window_forget (TlsrptWindow *self)
 {
+  TlsrptWatchBar *bar;
+
   g_return_if_fail (TLSRPT_IS_WINDOW (self));
 
   tlsrpt_record_page_forget (self->record_page);
   if (adw_bin_get_child (ADW_BIN (self->check_page)) != NULL)
     tlsrpt_check_page_forget (get_check_page (self));
+
+  bar = find_watch_bar (self);
+  if (bar != NULL)
+    tlsrpt_watch_bar_set_watch (bar, NULL);
 }

@@ -343,6 +343,25 @@ test_start (WindowFixture *fixture,
   g_assert_cmpuint (server->n_questions, ==, 0);
 }
 
+/* Nobody waits for what is forgotten. */
+static void
+test_forgotten (WindowFixture *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (TlsrptWatch) watch = NULL;
+
+  fill (fixture, "good.example", "tls@good.example");
+  window_fixture_click (fixture, "Notify Me");
+  g_object_get (find_bar (fixture), "watch", &watch, NULL);
+  g_assert_true (tlsrpt_watch_is_running (watch));
+
+  tlsrpt_window_forget (TLSRPT_WINDOW (fixture->window));
+  ui_test_wait_frame (fixture->window);
+  g_assert_null (find_bar (fixture));
+  g_assert_false (tlsrpt_watch_is_running (watch));
+  g_assert_true (gtk_widget_get_mapped (ui_test_get_focus (fixture->window)));
+}
+
 static void
 test_found (WindowFixture *fixture,
             gconstpointer  data)
@@ -517,6 +536,7 @@ main (int   argc,
   ADD ("offers", test_offers);
   ADD ("seen", test_seen);
   ADD ("start", test_start);
+  ADD ("forgotten", test_forgotten);
 
   result = g_test_run ();
   window_fixture_close ();

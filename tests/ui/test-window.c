@@ -108,6 +108,77 @@ test_narrow (WindowFixture *fixture,
   g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
 }
 
+/* The focus comes some frames later; if it does not, time runs out. */
+static void
+wait_focus (GtkWidget  *dialog,
+            const char *label)
+{
+  GtkWidget *focus;
+
+  do
+    {
+      for (guint i = 0; i < 4; i++)
+        ui_test_wait_frame (dialog);
+      focus = ui_test_get_focus (dialog);
+    }
+  while (!GTK_IS_BUTTON (focus) || !gtk_widget_get_mapped (focus) ||
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (focus)), label) != 0);
+}
+
+/* Return deletes nothing, whether the buttons are beside each other or stacked; who means
+ * to delete gets to the other button. */
+static void
+test_forget (WindowFixture *fixture,
+             gconstpointer  data)
+{
+  static const int widths[] = { 900, 360 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GListModel *windows = gtk_window_get_toplevels ();
+      GtkWidget *dialog = NULL;
+
+      set_width (fixture, widths[i]);
+      window_fixture_activate (fixture, "app.forget");
+      for (guint j = 0; j < g_list_model_get_n_items (windows) && dialog == NULL; j++)
+        {
+          g_autoptr (GtkWidget) window = g_list_model_get_item (windows, j);
+
+          if (ADW_IS_MESSAGE_DIALOG (window))
+            dialog = window;
+        }
+      g_assert_nonnull (dialog);
+      wait_focus (dialog, "_Cancel");
+
+      gtk_widget_child_focus (dialog, i == 0 ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+      wait_focus (dialog, "_Forget Everything");
+
+      gtk_window_close (GTK_WINDOW (dialog));
+      ui_test_wait_frame (fixture->window);
+    }
+}
+
+/* What was kept is not offered any more. */
+static void
+test_forget_addresses (WindowFixture *fixture,
+                       gconstpointer  data)
+{
+  static const char *const uris[] = { "mailto:tls@example.com", NULL };
+  const char *title = "Use \u2068tls@example.com\u2069 Again";
+  g_autoptr (TlsrptState) state = tlsrpt_state_new ();
+
+  tlsrpt_state_use_addresses (state, uris);
+  tlsrpt_window_set_state (TLSRPT_WINDOW (fixture->window), state);
+  g_assert_nonnull (ui_test_find_row (fixture->window, title, 0));
+  fill (fixture);
+  g_assert_null (ui_test_find_row (fixture->window, title, 0));
+
+  tlsrpt_window_forget (TLSRPT_WINDOW (fixture->window));
+  tlsrpt_state_clear (state);
+  ui_test_wait_frame (fixture->window);
+  g_assert_null (ui_test_find_row (fixture->window, title, 0));
+}
+
 static void
 set_up_right_to_left (WindowFixture *fixture,
                       gconstpointer  data)
@@ -312,6 +383,8 @@ main (int   argc,
   window_fixture_open ();
 
   window_fixture_add ("/window/dark", test_dark);
+  window_fixture_add ("/window/forget", test_forget);
+  window_fixture_add ("/window/forget-addresses", test_forget_addresses);
   window_fixture_add ("/window/names", test_names);
   window_fixture_add ("/window/narrow", test_narrow);
   window_fixture_add ("/window/shortcuts", test_shortcuts);

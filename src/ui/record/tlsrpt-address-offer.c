@@ -89,6 +89,17 @@ record_changed_cb (TlsrptAddressOffer *self)
     update (self);
 }
 
+/* What is forgotten is not offered any more. */
+static void
+state_changed_cb (TlsrptAddressOffer *self)
+{
+  if (tlsrpt_state_get_addresses (self->state)[0] != NULL)
+    return;
+
+  fill (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
 static void
 row_activated_cb (TlsrptAddressOffer *self,
                   GtkListBoxRow      *row)
@@ -172,6 +183,8 @@ tlsrpt_address_offer_set_state (TlsrptAddressOffer *self,
   self->state = g_object_ref (state);
   self->record = g_object_ref (record);
   g_signal_connect_object (record, "changed", G_CALLBACK (record_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "changed", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update (self);
 }
