@@ -49,6 +49,16 @@ take_spellings (TlsrptCliReportRun *run,
 }
 
 static void
+write_anonymous (TlsrptCliReportRun *run,
+                 const TlsrptReport *report)
+{
+  GError *error = NULL;
+
+  if (!tlsrpt_anonymizer_append (run->anonymizer, report, &run->options.filter, run->output, &error))
+    g_ptr_array_add (run->faults, tlsrpt_report_fault_new (report->file, error));
+}
+
+static void
 take_report (TlsrptCliReportRun *run,
              const TlsrptReport *report)
 {
@@ -71,7 +81,7 @@ take_report (TlsrptCliReportRun *run,
     }
 
   if (run->anonymizer != NULL)
-    tlsrpt_anonymizer_append (run->anonymizer, report, &run->options.filter, run->output);
+    write_anonymous (run, report);
   else if (run->options.format == TLSRPT_CLI_FORMAT_JSON)
     tlsrpt_report_write (report, &run->options.filter, &run->writer);
   else if (run->options.format == TLSRPT_CLI_FORMAT_CSV)

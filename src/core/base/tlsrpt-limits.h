@@ -109,6 +109,10 @@
 #define TLSRPT_LIMIT_REPORT_PROBLEMS 1000
 #define TLSRPT_LIMIT_MISSING_HOSTS 16
 
+/* Names, addresses and words that reports are written without: what is kept of them, in
+ * octets.  Those after them have one stand-in. */
+#define TLSRPT_LIMIT_STAND_INS (128 * 1024 * 1024)
+
 /* Series of the metrics of reports: a monitoring system keeps each of them. */
 #define TLSRPT_LIMIT_METRICS 1000
 

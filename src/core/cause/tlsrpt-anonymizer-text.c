@@ -11,8 +11,6 @@
 #include "tlsrpt-reason-code.h"
 #include "tlsrpt-text-hash.h"
 
-#include <string.h>
-
 /*
  * Text in which a name may be: of its words only those stay that are known to name
  * nobody.  Names, addresses and digests in it become those of the rest of the report, so
@@ -22,10 +20,6 @@
 /* More digits could be an account or a telephone. */
 #define MOST_DIGITS 3
 #define MOST_SECONDS_DIGITS 10
-/* More numbers in one token than this could be an address. */
-#define MOST_NUMBERS 2
-/* Digits of a digest outside of a TLSA record, which may be cut into pieces. */
-#define LEAST_DIGEST 16
 
 #define NAME "name"
 
@@ -90,85 +84,6 @@ tlsrpt_anonymizer_new_words (void)
   return words;
 }
 
-/* What names, addresses and words are made of; letters of all scripts. */
-static gboolean
-is_of_token (char c)
-{
-  return g_ascii_isalnum (c) || (guchar) c >= 0x80 || (c != '\0' && strchr (".-_:", c) != NULL);
-}
-
-static gboolean
-is_of_word (char c)
-{
-  return g_ascii_isalnum (c) || (guchar) c >= 0x80;
-}
-
-static gboolean
-is_all (const char *text,
-        gsize       length,
-        gboolean  (*is_right) (char c))
-{
-  for (gsize i = 0; i < length; i++)
-    {
-      if (!is_right (text[i]))
-        return FALSE;
-    }
-
-  return length > 0;
-}
-
-static gboolean
-is_digit (char c)
-{
-  return g_ascii_isdigit (c);
-}
-
-static gboolean
-is_hex (char c)
-{
-  return g_ascii_isxdigit (c);
-}
-
-/* Whether this is a name of two labels or more: the last of an address or a version is a
- * number. */
-static gboolean
-is_name (const char *text)
-{
-  gsize n_labels = 0;
-
-  if (strlen (text) > TLSRPT_LIMIT_NAME)
-    return FALSE;
-
-  for (const char *label = text; ; n_labels++)
-    {
-      gsize length = strcspn (label, ".");
-
-      if (length == 0 || length > TLSRPT_LIMIT_LABEL)
-        return FALSE;
-      if (label[length] == '\0')
-        return n_labels > 0 && !is_all (label, length, is_digit);
-      label += length + 1;
-    }
-}
-
-static guint
-count_numbers (const char *text)
-{
-  guint n = 0;
-
-  while (*text != '\0')
-    {
-      gsize length = 0;
-
-      while (is_of_word (text[length]))
-        length++;
-      n += is_all (text, length, is_digit);
-      text += MAX (length, 1);
-    }
-
-  return n;
-}
-
 static void
 append_word (TlsrptAnonymizer     *self,
              const char           *text,
@@ -179,7 +94,7 @@ append_word (TlsrptAnonymizer     *self,
   gsize most_digits = sort == TLSRPT_ANONYMIZER_SECONDS ? MOST_SECONDS_DIGITS : MOST_DIGITS;
   g_autofree char *word = g_ascii_strdown (text, (gssize) length);
 
-  if ((length <= most_digits && is_all (text, length, is_digit)) ||
+  if ((length <= most_digits && tlsrpt_anonymizer_is_all_digits (text, length)) ||
       g_hash_table_contains (self->words, word))
     g_string_append_len (out, text, (gssize) length);
   else
@@ -194,9 +109,9 @@ is_digest (const char           *text,
 {
   gsize length = strlen (text);
 
-  return is_all (text, length, is_hex) &&
-         (length >= LEAST_DIGEST ||
-          (sort == TLSRPT_ANONYMIZER_TLSA && (length > MOST_DIGITS || !is_all (text, length, is_digit))));
+  return tlsrpt_anonymizer_is_digest (text) ||
+         (sort == TLSRPT_ANONYMIZER_TLSA && tlsrpt_anonymizer_is_all_hex (text, length) &&
+          (length > MOST_DIGITS || !tlsrpt_anonymizer_is_all_digits (text, length)));
 }
 
 /* A token between colons, in lower case; @text is the same as it stands there. */
@@ -212,11 +127,15 @@ append_part (TlsrptAnonymizer     *self,
 
   if (address != NULL)
     g_string_append (out, address);
-  else if (is_name (part))
-    g_string_append (out, tlsrpt_stand_ins_get_name (self->stand_ins, part));
+  else if (tlsrpt_anonymizer_is_name (part))
+    {
+      g_autofree char *name = tlsrpt_stand_ins_dup_name (self->stand_ins, part);
+
+      g_string_append (out, name);
+    }
   else if (is_digest (part, sort))
     g_string_append (out, tlsrpt_stand_ins_get_digest (self->stand_ins, part));
-  else if (count_numbers (part) > MOST_NUMBERS)
+  else if (tlsrpt_anonymizer_has_numbers (part) && !tlsrpt_anonymizer_is_status (part, length))
     g_string_append (out, tlsrpt_stand_ins_get_text (self->stand_ins, NAME, part));
   else
     {
@@ -224,7 +143,7 @@ append_part (TlsrptAnonymizer     *self,
         {
           gsize end = i;
 
-          while (is_of_word (part[end]))
+          while (tlsrpt_anonymizer_is_of_word (part[end]))
             end++;
           if (end > i)
             append_word (self, text + i, end - i, sort, out);
@@ -236,12 +155,12 @@ append_part (TlsrptAnonymizer     *self,
 }
 
 /* The marks at the ends of a token are not part of it, except in “::1”. */
-static void
-append_token (TlsrptAnonymizer     *self,
-              const char           *text,
-              gsize                 length,
-              TlsrptAnonymizerText  sort,
-              GString              *out)
+void
+tlsrpt_anonymizer_append_token (TlsrptAnonymizer     *self,
+                                const char           *text,
+                                gsize                 length,
+                                TlsrptAnonymizerText  sort,
+                                GString              *out)
 {
   static const char marks[] = ".:-";
   g_autofree char *token = g_ascii_strdown (text, (gssize) length);
@@ -275,8 +194,9 @@ append_token (TlsrptAnonymizer     *self,
   address = tlsrpt_stand_ins_get_address (self->stand_ins, token + begin);
   if (address != NULL)
     g_string_append (out, address);
-  else if (strchr (token + begin, '.') == NULL && strchr (token + begin, ':') != NULL &&
-           count_numbers (token + begin) > MOST_NUMBERS)
+  else if (sort != TLSRPT_ANONYMIZER_TLSA && strchr (token + begin, '.') == NULL &&
+           strchr (token + begin, ':') != NULL &&
+           tlsrpt_anonymizer_has_numbers (token + begin))
     g_string_append (out, tlsrpt_stand_ins_get_text (self->stand_ins, NAME, token + begin));
   else
     {
@@ -296,6 +216,41 @@ append_token (TlsrptAnonymizer     *self,
   g_string_append_len (out, text + end, (gssize) (length - end));
 }
 
+static void
+append_words (TlsrptAnonymizer     *self,
+              const char           *text,
+              TlsrptAnonymizerText  sort,
+              GString              *out)
+{
+  const char *from = text;
+  const char *begin;
+  const char *end;
+  gboolean is_there = tlsrpt_anonymizer_find_numbers (text, from, sort, &begin, &end);
+
+  while (*from != '\0' && out->len < TLSRPT_LIMIT_REPORT_STRING)
+    {
+      gsize length = tlsrpt_anonymizer_measure (from, tlsrpt_anonymizer_is_of_token);
+
+      if (is_there && from == begin)
+        {
+          g_autofree char *numbers = g_strndup (begin, (gsize) (end - begin));
+
+          g_string_append (out, tlsrpt_stand_ins_get_text (self->stand_ins, NAME, numbers));
+          from = end;
+          is_there = tlsrpt_anonymizer_find_numbers (text, from, sort, &begin, &end);
+          continue;
+        }
+
+      if (is_there)
+        length = MIN (length, (gsize) (begin - from));
+      if (length > 0)
+        tlsrpt_anonymizer_append_token (self, from, length, sort, out);
+      else
+        g_string_append_c (out, from[length++]);
+      from += length;
+    }
+}
+
 /**
  * tlsrpt_anonymizer_dup_text:
  * @self: an anonymizer
@@ -313,20 +268,22 @@ tlsrpt_anonymizer_dup_text (TlsrptAnonymizer     *self,
                             TlsrptAnonymizerText  sort)
 {
   GString *out = g_string_new (NULL);
+  const char *numbers;
+  const char *data = NULL;
 
-  while (*text != '\0' && out->len < TLSRPT_LIMIT_REPORT_STRING)
+  if (sort == TLSRPT_ANONYMIZER_TLSA)
+    data = tlsrpt_anonymizer_find_tlsa_data (text, &numbers);
+
+  if (data != NULL)
     {
-      gsize length = 0;
+      g_autofree char *before = g_strndup (text, (gsize) (numbers - text));
 
-      while (is_of_token (text[length]))
-        length++;
-
-      if (length > 0)
-        append_token (self, text, length, sort, out);
-      else
-        g_string_append_c (out, text[length++]);
-      text += length;
+      append_words (self, before, sort, out);
+      g_string_append_len (out, numbers, (gssize) (data - numbers));
+      tlsrpt_anonymizer_append_tlsa (self, data, out);
     }
+  else
+    append_words (self, text, sort, out);
 
   /* What stands for a letter is longer than the letter. */
   if (out->len > TLSRPT_LIMIT_REPORT_STRING)

@@ -7,7 +7,9 @@
 
 #include "tlsrpt-anonymizer-private.h"
 
+#include "tlsrpt-json-error.h"
 #include "tlsrpt-json-writer.h"
+#include "tlsrpt-limits.h"
 #include "tlsrpt-report-sample.h"
 
 #include <string.h>
@@ -293,23 +295,72 @@ write_head (TlsrptAnonymizer   *self,
                                                           report->report_id));
 }
 
+static void
+write_report (TlsrptAnonymizer         *self,
+              const TlsrptReport       *report,
+              const TlsrptReportFilter *filter,
+              TlsrptJsonStyle           style,
+              GString                  *json)
+{
+  TlsrptJsonWriter writer;
+
+  tlsrpt_json_writer_init (&writer, json, style);
+  tlsrpt_json_writer_begin_object (&writer, NULL);
+  write_head (self, &writer, report);
+
+  tlsrpt_json_writer_begin_array (&writer, "policies");
+  for (gsize i = 0; i < report->n_policies; i++)
+    {
+      if (tlsrpt_report_filter_has_policy (filter, &report->policies[i]))
+        write_policy (self, &writer, &report->policies[i]);
+    }
+  tlsrpt_json_writer_end_array (&writer);
+
+  tlsrpt_json_writer_end_object (&writer);
+}
+
+/* What stands for a short name is longer than the name, so that the report may be larger
+ * than it was, and too large. */
+static gboolean
+is_readable (GString  *json,
+             gsize     begin,
+             GError  **error)
+{
+  TlsrptJsonParser *parser = tlsrpt_json_parser_new ();
+  const char *text = json->str + begin;
+  gsize length = json->len - begin;
+  TlsrptJsonValue root;
+  TlsrptJsonStatus status;
+
+  status = tlsrpt_json_parser_parse (parser, text, length, json->allocated_len - begin, &root);
+  if (status != TLSRPT_JSON_OK)
+    tlsrpt_json_set_error (error, status, text, length);
+  tlsrpt_json_parser_free (parser);
+
+  return status == TLSRPT_JSON_OK;
+}
+
 /**
  * tlsrpt_anonymizer_append:
  * @self: an anonymizer
  * @report: a report
  * @filter: which policies of it are wanted
  * @json: where the report is appended, unless nothing of it is wanted
+ * @error: where to put an error
  *
  * Writes a report without what names anybody.  Read again, it has the same numbers, days
  * and types.
+ *
+ * Returns: `FALSE`, with nothing appended, if it could not be read again
  */
-void
-tlsrpt_anonymizer_append (TlsrptAnonymizer         *self,
-                          const TlsrptReport       *report,
-                          const TlsrptReportFilter *filter,
-                          GString                  *json)
+gboolean
+tlsrpt_anonymizer_append (TlsrptAnonymizer          *self,
+                          const TlsrptReport        *report,
+                          const TlsrptReportFilter  *filter,
+                          GString                   *json,
+                          GError                   **error)
 {
-  TlsrptJsonWriter writer;
+  const gsize begin = json->len;
   gsize n_policies = 0;
   gsize n_failures = 0;
 
@@ -323,21 +374,22 @@ tlsrpt_anonymizer_append (TlsrptAnonymizer         *self,
     }
 
   if (n_policies == 0 || !tlsrpt_report_filter_has_report (filter, report))
-    return;
+    return TRUE;
 
-  tlsrpt_json_writer_init (&writer, json, n_failures > MOST_INDENTED ? TLSRPT_JSON_COMPACT
-                                                                    : TLSRPT_JSON_INDENTED);
-  tlsrpt_json_writer_begin_object (&writer, NULL);
-  write_head (self, &writer, report);
-
-  tlsrpt_json_writer_begin_array (&writer, "policies");
-  for (gsize i = 0; i < report->n_policies; i++)
+  write_report (self, report, filter, n_failures > MOST_INDENTED ? TLSRPT_JSON_COMPACT
+                                                                 : TLSRPT_JSON_INDENTED, json);
+  if (json->len - begin > TLSRPT_LIMIT_REPORT_JSON && n_failures <= MOST_INDENTED)
     {
-      if (tlsrpt_report_filter_has_policy (filter, &report->policies[i]))
-        write_policy (self, &writer, &report->policies[i]);
+      g_string_truncate (json, begin);
+      write_report (self, report, filter, TLSRPT_JSON_COMPACT, json);
     }
-  tlsrpt_json_writer_end_array (&writer);
+  if (!is_readable (json, begin, error))
+    {
+      g_string_truncate (json, begin);
+      return FALSE;
+    }
 
-  tlsrpt_json_writer_end_object (&writer);
   g_string_append_c (json, '\n');
+
+  return TRUE;
 }

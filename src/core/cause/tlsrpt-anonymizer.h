@@ -28,15 +28,16 @@ typedef enum
 } TlsrptAnonymizerText;
 
 TlsrptAnonymizer *tlsrpt_anonymizer_new      (void) G_GNUC_WARN_UNUSED_RESULT;
-void              tlsrpt_anonymizer_free     (TlsrptAnonymizer         *self);
+void              tlsrpt_anonymizer_free     (TlsrptAnonymizer          *self);
 
-void              tlsrpt_anonymizer_append   (TlsrptAnonymizer         *self,
-                                              const TlsrptReport       *report,
-                                              const TlsrptReportFilter *filter,
-                                              GString                  *json);
-char             *tlsrpt_anonymizer_dup_text (TlsrptAnonymizer         *self,
-                                              const char               *text,
-                                              TlsrptAnonymizerText      sort) G_GNUC_WARN_UNUSED_RESULT;
+gboolean          tlsrpt_anonymizer_append   (TlsrptAnonymizer          *self,
+                                              const TlsrptReport        *report,
+                                              const TlsrptReportFilter  *filter,
+                                              GString                   *json,
+                                              GError                   **error);
+char             *tlsrpt_anonymizer_dup_text (TlsrptAnonymizer          *self,
+                                              const char                *text,
+                                              TlsrptAnonymizerText       sort) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptAnonymizer, tlsrpt_anonymizer_free)
 

@@ -5,8 +5,9 @@
 
 #include "config.h"
 
-#include "tlsrpt-stand-ins.h"
+#include "tlsrpt-stand-ins-private.h"
 
+#include "tlsrpt-limits.h"
 #include "tlsrpt-text-hash.h"
 
 #include <arpa/inet.h>
@@ -30,16 +31,8 @@
 /* An IPv4 address inside an IPv6 address (RFC 4291 section 2.5.5.2). */
 static const guint8 mapped_prefix[12] = { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff };
 
-struct _TlsrptStandIns
-{
-  /* (element-type utf8 utf8): each by what it stands for */
-  GHashTable *names;
-  GHashTable *addresses;
-  GHashTable *texts;
-  /* (element-type utf8 uint): how many of a kind there are, and the number of a network */
-  GHashTable *counts;
-  GHashTable *networks;
-};
+/* What an entry of a table takes besides its text. */
+#define ENTRY_SIZE 128
 
 static GHashTable *
 new_table (GDestroyNotify free_value)
@@ -59,7 +52,7 @@ tlsrpt_stand_ins_new (void)
 {
   TlsrptStandIns *self = g_new0 (TlsrptStandIns, 1);
 
-  self->names = new_table (g_free);
+  self->names = tlsrpt_stand_ins_new_names ();
   self->addresses = new_table (g_free);
   self->texts = new_table (g_free);
   self->counts = new_table (NULL);
@@ -76,7 +69,43 @@ tlsrpt_stand_ins_free (TlsrptStandIns *self)
   g_hash_table_unref (self->texts);
   g_hash_table_unref (self->counts);
   g_hash_table_unref (self->networks);
+  g_free (self->rest);
   g_free (self);
+}
+
+/**
+ * tlsrpt_stand_ins_reserve:
+ * @self: the stand-ins
+ * @length: octets of the text that is to be kept
+ *
+ * Takes account of one more that is kept.
+ *
+ * Returns: whether there is room for it
+ */
+gboolean
+tlsrpt_stand_ins_reserve (TlsrptStandIns *self,
+                          gsize           length)
+{
+  if (length + ENTRY_SIZE > TLSRPT_LIMIT_STAND_INS - self->size)
+    return FALSE;
+
+  self->size += length + ENTRY_SIZE;
+
+  return TRUE;
+}
+
+/**
+ * tlsrpt_stand_ins_get_size:
+ * @self: the stand-ins
+ *
+ * Gets how much is kept.
+ *
+ * Returns: octets, `TLSRPT_LIMIT_STAND_INS` at most
+ */
+gsize
+tlsrpt_stand_ins_get_size (const TlsrptStandIns *self)
+{
+  return self->size;
 }
 
 /* Counts one more of a kind, and tells how many there are. */
@@ -89,98 +118,6 @@ count (TlsrptStandIns *self,
   g_hash_table_insert (self->counts, g_strdup (kind), GUINT_TO_POINTER (n));
 
   return n;
-}
-
-/* RFC 2606 sections 2 and 3 */
-static char *
-dup_domain (TlsrptStandIns *self)
-{
-  static const char *const domains[] = { "example.com", "example.net", "example.org" };
-  guint n = count (self, ".");
-
-  if (n <= G_N_ELEMENTS (domains))
-    return g_strdup (domains[n - 1]);
-
-  return g_strdup_printf ("domain%u.example", n);
-}
-
-static gboolean
-is_numbered (const char *label,
-             gsize       length,
-             const char *kind)
-{
-  gsize i = strlen (kind);
-
-  if (length < i || strncmp (label, kind, i) != 0)
-    return FALSE;
-
-  while (i < length && g_ascii_isdigit (label[i]))
-    i++;
-
-  return i == length;
-}
-
-/* A label keeps its sort: those of protocols say nothing of anybody. */
-static char *
-dup_child (TlsrptStandIns *self,
-           const char     *label,
-           gsize           length,
-           const char     *parent)
-{
-  static const char *const protocols[] = { "mta-sts", "_mta-sts", "_smtp", "_tls", "_tcp", "_25" };
-  static const char *const kinds[] = { "mx", "mail", "smtp" };
-  g_autofree char *place = NULL;
-  const char *kind = "host";
-
-  for (gsize i = 0; i < G_N_ELEMENTS (protocols); i++)
-    {
-      if (strlen (protocols[i]) == length && strncmp (label, protocols[i], length) == 0)
-        return g_strconcat (protocols[i], ".", parent, NULL);
-    }
-
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      if (is_numbered (label, length, kinds[i]))
-        kind = kinds[i];
-    }
-
-  place = g_strconcat (kind, ".", parent, NULL);
-
-  return g_strdup_printf ("%s%u.%s", kind, count (self, place), parent);
-}
-
-/**
- * tlsrpt_stand_ins_get_name:
- * @self: the stand-ins
- * @name: a name of two labels or more, in lower case
- *
- * Gets a name of RFC 2606 with as many labels.  Whatever is below a name is below its
- * stand-in, too; the last two labels are taken as one, so that it need not be known which
- * names are those of registries.
- *
- * Returns: the name
- */
-const char *
-tlsrpt_stand_ins_get_name (TlsrptStandIns *self,
-                           const char     *name)
-{
-  char *found = g_hash_table_lookup (self->names, name);
-  const char *rest = strchr (name, '.');
-
-  if (found != NULL)
-    return found;
-
-  g_assert (rest != NULL);
-  rest++;
-
-  if (strchr (rest, '.') == NULL)
-    found = dup_domain (self);
-  else
-    found = dup_child (self, name, (gsize) (rest - name) - 1, tlsrpt_stand_ins_get_name (self, rest));
-
-  g_hash_table_insert (self->names, g_strdup (name), found);
-
-  return found;
 }
 
 /* The number of the network that an address is in, from 0, and of the address in it, from
@@ -333,6 +270,9 @@ tlsrpt_stand_ins_get_address (TlsrptStandIns *self,
   found = g_hash_table_lookup (self->addresses, key);
   if (found != NULL)
     return found;
+  /* It is in three tables. */
+  if (!tlsrpt_stand_ins_reserve (self, 3 * sizeof key))
+    return family == AF_INET ? "192.0.2.0" : "2001:db8::";
 
   found = family == AF_INET ? dup_ipv4 (self, octets) : dup_ipv6 (self, octets);
   g_hash_table_insert (self->addresses, g_strdup (key), found);
@@ -348,7 +288,7 @@ tlsrpt_stand_ins_get_address (TlsrptStandIns *self,
  * Gets as many digits for those of a certificate or a key, by which search engines know
  * its server.
  *
- * Returns: the digits
+ * Returns: the digits, until the next call
  */
 const char *
 tlsrpt_stand_ins_get_digest (TlsrptStandIns *self,
@@ -358,6 +298,7 @@ tlsrpt_stand_ins_get_digest (TlsrptStandIns *self,
   g_autofree char *key = NULL;
   g_autofree char *kind = NULL;
   char *found;
+  guint n;
 
   key = g_strconcat ("#", hex, NULL);
   found = g_hash_table_lookup (self->texts, key);
@@ -365,7 +306,18 @@ tlsrpt_stand_ins_get_digest (TlsrptStandIns *self,
     return found;
 
   kind = g_strdup_printf ("#%" G_GSIZE_FORMAT, length);
-  found = g_strdup_printf ("%0*x", (int) MIN (length, G_MAXINT), count (self, kind));
+  if (!tlsrpt_stand_ins_reserve (self, 2 * length))
+    {
+      g_free (self->rest);
+      self->rest = g_strnfill (length, '0');
+      return self->rest;
+    }
+
+  n = count (self, kind);
+  /* Of two digits there are 256, the last of which is 00. */
+  if (length < 2 * sizeof n)
+    n &= (1U << 4 * length) - 1;
+  found = g_strdup_printf ("%0*x", (int) length, n);
   g_hash_table_insert (self->texts, g_steal_pointer (&key), found);
 
   return found;
@@ -379,7 +331,7 @@ tlsrpt_stand_ins_get_digest (TlsrptStandIns *self,
  *
  * Gets the kind of a text with a number.
  *
- * Returns: the kind and the number
+ * Returns: the kind and the number, until the next call
  */
 const char *
 tlsrpt_stand_ins_get_text (TlsrptStandIns *self,
@@ -391,6 +343,13 @@ tlsrpt_stand_ins_get_text (TlsrptStandIns *self,
 
   if (found != NULL)
     return found;
+
+  if (!tlsrpt_stand_ins_reserve (self, strlen (key)))
+    {
+      g_free (self->rest);
+      self->rest = g_strconcat (kind, "0", NULL);
+      return self->rest;
+    }
 
   found = g_strdup_printf ("%s%u", kind, count (self, kind));
   g_hash_table_insert (self->texts, g_steal_pointer (&key), found);

@@ -14,17 +14,18 @@ G_BEGIN_DECLS
 typedef struct _TlsrptStandIns TlsrptStandIns;
 
 TlsrptStandIns *tlsrpt_stand_ins_new         (void) G_GNUC_WARN_UNUSED_RESULT;
-void            tlsrpt_stand_ins_free        (TlsrptStandIns *self);
+void            tlsrpt_stand_ins_free        (TlsrptStandIns       *self);
 
-const char     *tlsrpt_stand_ins_get_name    (TlsrptStandIns *self,
-                                              const char     *name);
-const char     *tlsrpt_stand_ins_get_address (TlsrptStandIns *self,
-                                              const char     *text);
-const char     *tlsrpt_stand_ins_get_digest  (TlsrptStandIns *self,
-                                              const char     *hex);
-const char     *tlsrpt_stand_ins_get_text    (TlsrptStandIns *self,
-                                              const char     *kind,
-                                              const char     *text);
+gsize           tlsrpt_stand_ins_get_size    (const TlsrptStandIns *self);
+char           *tlsrpt_stand_ins_dup_name    (TlsrptStandIns       *self,
+                                              const char           *name) G_GNUC_WARN_UNUSED_RESULT;
+const char     *tlsrpt_stand_ins_get_address (TlsrptStandIns       *self,
+                                              const char           *text);
+const char     *tlsrpt_stand_ins_get_digest  (TlsrptStandIns       *self,
+                                              const char           *hex);
+const char     *tlsrpt_stand_ins_get_text    (TlsrptStandIns       *self,
+                                              const char           *kind,
+                                              const char           *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptStandIns, tlsrpt_stand_ins_free)
 

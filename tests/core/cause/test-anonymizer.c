@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tlsrpt-anonymizer.h"
+#include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-report-reader.h"
 #include "tlsrpt-stand-ins.h"
@@ -71,13 +72,50 @@ static const struct
   /* Digests keep their length; a search engine finds a server by them. */
   { PROSE, "0123456789abcdef", "0000000000000001" },
   { TLSRPT_ANONYMIZER_TLSA, "3 1 1 0123456789ABCDEF", "3 1 1 0000000000000001" },
-  { TLSRPT_ANONYMIZER_TLSA, "3 1 1 0123 4567", "3 1 1 0001 0002" },
+  { TLSRPT_ANONYMIZER_TLSA, "3 1 1 0123 4567", "3 1 1 0000 0001" },
   { TLSRPT_ANONYMIZER_TLSA, "3 1 1 AB", "3 1 1 01" },
   { TLSRPT_ANONYMIZER_TLSA, "255 1 1", "255 1 1" },
   { TLSRPT_ANONYMIZER_TLSA, "garbage", "name9" },
   { TLSRPT_ANONYMIZER_SECONDS, "max_age: 31557600", "max_age: 31557600" },
   { PROSE, "version: STSv1", "version: STSv1" },
   { PROSE, "mode: enforce", "mode: enforce" },
+  /* Numbers of an address or a telephone, whatever is between them. */
+  { PROSE, "192,0,2,33", "name10" },
+  { PROSE, "{192,0,2,33}", "{name10}" },
+  { PROSE, "192/0/2/33 refused", "name11 refused" },
+  { PROSE, "from [192][0][2][33]", "from [name12]" },
+  { PROSE, "192. 0. 2. 33", "name13" },
+  { PROSE, "192.0/24 2.33", "name14" },
+  { PROSE, "192.0:2.33", "name15" },
+  { PROSE, "alert-192-0 2 33 alert", "alert-name16 alert" },
+  { PROSE, "call +1 (212) 555-010", "name4 +name17" },
+  { PROSE, "call 555-0100", "name4 name18" },
+  { PROSE, "12:34:56", "name19" },
+  { TLSRPT_ANONYMIZER_SECONDS, "max_age: 192 0 2 33", "max_age: name20" },
+  { PROSE, "port 25, alert 40, 10.1.2.3 404", "port 25, alert 40, 192.0.2.1 404" },
+  { PROSE, "tls 1.2 alert 40 at 10.1.2.3:25 10.1.2.9:25",
+    "tls 1.2 alert 40 at 192.0.2.1:25 192.0.2.2:25" },
+  /* Codes of SMTP and HTTP. */
+  { PROSE, "550 5.7.1 rejected", "550 5.7.1 rejected" },
+  { PROSE, "550-5.7.1 rejected", "550-5.7.1 rejected" },
+  { PROSE, "451 4.7.500 server closed", "451 4.7.500 server closed" },
+  { PROSE, "rejected (#5.7.1)", "rejected (#5.7.1)" },
+  { PROSE, "HTTP/1.1 404 not found", "HTTP/1.1 404 not found" },
+  { PROSE, "404 not found", "404 not found" },
+  { PROSE, "550 5.7.1.33", "550 203.0.113.1" },
+  { PROSE, "192 5.7.1", "name21" },
+  { PROSE, "5.7.1 33", "name22" },
+  { PROSE, "1.2.3", "name23" },
+  /* All of the data of a certificate is one, in pieces or not. */
+  { TLSRPT_ANONYMIZER_TLSA, "3 1 1 0b 30 55 7a", "3 1 1 00 00 00 02" },
+  { TLSRPT_ANONYMIZER_TLSA, "3 1 1 0B:30:55:7A", "3 1 1 00:00:00:02" },
+  { TLSRPT_ANONYMIZER_TLSA, "3 1 1 0b30557a", "3 1 1 00000002" },
+  { TLSRPT_ANONYMIZER_TLSA, "3 1 1 12 34 56 78", "3 1 1 00 00 00 03" },
+  { TLSRPT_ANONYMIZER_TLSA, "_25._tcp.mail.contoso.test. IN TLSA 3 1 1 ( 12 34 ) of contoso",
+    "_25._tcp.mail1.example.com. IN TLSA 3 1 1 ( 00 01 ) of name3" },
+  { TLSRPT_ANONYMIZER_TLSA, "tlsa 192 0 2 33", "tlsa name20" },
+  { TLSRPT_ANONYMIZER_TLSA, "error:0a000086:188", "error:00000004:188" },
+  { TLSRPT_ANONYMIZER_TLSA, "error:00000004:188", "error:00000005:188" },
 #undef PROSE
 };
 
@@ -116,8 +154,13 @@ anonymize (const GPtrArray *reports)
   GString *json = g_string_new (NULL);
 
   for (guint i = 0; i < reports->len; i++)
-    tlsrpt_anonymizer_append (anonymizer, g_ptr_array_index (reports, i), &TLSRPT_REPORT_FILTER_ALL,
-                              json);
+    {
+      g_autoptr (GError) error = NULL;
+
+      tlsrpt_anonymizer_append (anonymizer, g_ptr_array_index (reports, i), &TLSRPT_REPORT_FILTER_ALL,
+                                json, &error);
+      g_assert_no_error (error);
+    }
 
   return json;
 }
@@ -358,7 +401,7 @@ static void
 test_many (void)
 {
   g_autoptr (TlsrptStandIns) stand_ins = tlsrpt_stand_ins_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < N_HOSTS; i++)
     {
@@ -367,12 +410,12 @@ test_many (void)
       g_autofree char *ipv4 = g_strdup_printf ("%u.%u.%u.7", 1 + (i >> 16), i >> 8 & 0xff, i & 0xff);
       g_autofree char *ipv6 = g_strdup_printf ("2a%02x:%x:7::7", i >> 16, i & 0xffff);
 
-      g_assert_true (g_hash_table_add (seen, (gpointer) tlsrpt_stand_ins_get_name (stand_ins, host)));
-      g_assert_true (g_hash_table_add (seen, (gpointer) tlsrpt_stand_ins_get_name (stand_ins, domain)));
+      g_assert_true (g_hash_table_add (seen, tlsrpt_stand_ins_dup_name (stand_ins, host)));
+      g_assert_true (g_hash_table_add (seen, tlsrpt_stand_ins_dup_name (stand_ins, domain)));
       g_assert_true (g_hash_table_add (seen,
-                                       (gpointer) tlsrpt_stand_ins_get_address (stand_ins, ipv4)));
+                                       g_strdup (tlsrpt_stand_ins_get_address (stand_ins, ipv4))));
       g_assert_true (g_hash_table_add (seen,
-                                       (gpointer) tlsrpt_stand_ins_get_address (stand_ins, ipv6)));
+                                       g_strdup (tlsrpt_stand_ins_get_address (stand_ins, ipv6))));
     }
 
   for (guint i = 0; i < 256; i++)
@@ -380,12 +423,106 @@ test_many (void)
       g_autofree char *ipv4 = g_strdup_printf ("250.1.1.%u", i);
 
       g_assert_true (g_hash_table_add (seen,
-                                       (gpointer) tlsrpt_stand_ins_get_address (stand_ins, ipv4)));
+                                       g_strdup (tlsrpt_stand_ins_get_address (stand_ins, ipv4))));
     }
 
   g_assert_cmpstr (tlsrpt_stand_ins_get_address (stand_ins, "1.0.3.7"), ==, "198.18.0.1");
   g_assert_cmpstr (tlsrpt_stand_ins_get_address (stand_ins, "1.2.3.7"), ==, "240.0.0.1");
   g_assert_cmpstr (tlsrpt_stand_ins_get_address (stand_ins, "2a01:0:7::7"), ==, "3fff::1");
+}
+
+/* A name with as many labels as there can be is not kept once for each of them. */
+static void
+test_labels (void)
+{
+  static const char *const last[] = { "a", "b" };
+  g_autoptr (TlsrptStandIns) stand_ins = tlsrpt_stand_ins_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *stand_in = NULL;
+
+      g_string_truncate (name, 0);
+      for (guint j = 0; j < 126; j++)
+        g_string_append_printf (name, "%c.", g_rand_int_range (rand, 'a', 'z'));
+      g_string_append (name, "x");
+      stand_in = tlsrpt_stand_ins_dup_name (stand_ins, name->str);
+      g_assert_cmpuint (strlen (stand_in), <=, name->len);
+    }
+  g_assert_cmpuint (tlsrpt_stand_ins_get_size (stand_ins), <, 1000 * 16 * 192);
+
+  /* What is not looked at is not forgotten. */
+  g_string_prepend (name, last[0]);
+  one = tlsrpt_stand_ins_dup_name (stand_ins, name->str);
+  g_string_overwrite (name, 0, last[1]);
+  other = tlsrpt_stand_ins_dup_name (stand_ins, name->str);
+  g_assert_cmpstr (one, !=, other);
+}
+
+/* However much there is, what is kept of it has an end; then all have one stand-in. */
+static void
+test_full (void)
+{
+  g_autoptr (TlsrptStandIns) stand_ins = tlsrpt_stand_ins_new ();
+  g_autofree char *rest = g_strnfill (TLSRPT_LIMIT_REPORT_STRING, 'q');
+  g_autofree char *kept = tlsrpt_stand_ins_dup_name (stand_ins, "mx.contoso.test");
+  g_autofree char *name = NULL;
+  g_autofree char *again = NULL;
+
+  for (guint i = 0; i <= TLSRPT_LIMIT_STAND_INS / TLSRPT_LIMIT_REPORT_STRING; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u%s", i, rest);
+
+      tlsrpt_stand_ins_get_text (stand_ins, "name", text);
+    }
+  for (guint i = 0; i < TLSRPT_LIMIT_REPORT_STRING / 128; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", i);
+
+      tlsrpt_stand_ins_get_text (stand_ins, "name", text);
+    }
+
+  g_assert_cmpuint (tlsrpt_stand_ins_get_size (stand_ins), <=, TLSRPT_LIMIT_STAND_INS);
+  g_assert_cmpstr (tlsrpt_stand_ins_get_text (stand_ins, "name", "more"), ==, "name0");
+  g_assert_cmpstr (tlsrpt_stand_ins_get_digest (stand_ins, "abcd"), ==, "0000");
+  g_assert_cmpstr (tlsrpt_stand_ins_get_address (stand_ins, "10.1.2.3"), ==, "192.0.2.0");
+  g_assert_cmpstr (tlsrpt_stand_ins_get_address (stand_ins, "2a00::1"), ==, "2001:db8::");
+  name = tlsrpt_stand_ins_dup_name (stand_ins, "mx.fabrikam.test");
+  g_assert_cmpstr (name, ==, "more.example");
+  again = tlsrpt_stand_ins_dup_name (stand_ins, "mx.contoso.test");
+  g_assert_cmpstr (again, ==, kept);
+}
+
+/* A report is not written that would be refused when it is read. */
+static void
+test_too_large (void)
+{
+  g_autoptr (TlsrptAnonymizer) anonymizer = tlsrpt_anonymizer_new ();
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GString) json = g_string_new ("{\"policies\":[{\"failure-details\":[");
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new ("before");
+  g_autoptr (GError) error = NULL;
+  gboolean is_written;
+
+  for (gsize i = 0; i < 14000; i++)
+    g_string_append (words, "q ");
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (json, "%s{\"result-type\":\"certificate-expired\","
+                            "\"failed-session-count\":1,"
+                            "\"failure-reason-code\":\"%s\"}", i > 0 ? "," : "", words->str);
+  g_string_append (json, "]}]}");
+  reports = read_json (json);
+
+  is_written = tlsrpt_anonymizer_append (anonymizer, g_ptr_array_index (reports, 0),
+                                         &TLSRPT_REPORT_FILTER_ALL, out, &error);
+  g_assert_false (is_written);
+  g_assert_error (error, TLSRPT_ERROR, TLSRPT_ERROR_TOO_LONG);
+  g_assert_cmpstr (out->str, ==, "before");
 }
 
 /* A report with as many hosts can be read again. */
@@ -418,6 +555,9 @@ main (int    argc,
   g_test_add_func ("/anonymizer/hostile", test_hostile);
   g_test_add_func ("/anonymizer/long", test_long);
   g_test_add_func ("/anonymizer/many", test_many);
+  g_test_add_func ("/anonymizer/labels", test_labels);
+  g_test_add_func ("/anonymizer/full", test_full);
+  g_test_add_func ("/anonymizer/too-large", test_too_large);
   g_test_add_func ("/anonymizer/large", test_large);
 
   return g_test_run ();

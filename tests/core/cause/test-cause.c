@@ -332,8 +332,13 @@ test_anonymous (void)
       g_autofree char *text = NULL;
 
       for (guint j = 0; j < reports->len; j++)
-        tlsrpt_anonymizer_append (anonymizer, g_ptr_array_index (reports, j),
-                                  &TLSRPT_REPORT_FILTER_ALL, json);
+        {
+          g_autoptr (GError) error = NULL;
+
+          tlsrpt_anonymizer_append (anonymizer, g_ptr_array_index (reports, j),
+                                    &TLSRPT_REPORT_FILTER_ALL, json, &error);
+          g_assert_no_error (error);
+        }
       tlsrpt_report_reader_read_data (reader, "file", json->str, json->len, json->len, again, faults);
       g_test_message ("%s: %s", cases[i].name, json->str);
       g_assert_cmpuint (faults->len, ==, 0);
