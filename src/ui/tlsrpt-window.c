@@ -904,6 +904,9 @@ tlsrpt_window_forget (TlsrptWindow *self)
   tlsrpt_record_page_forget (self->record_page);
   if (adw_bin_get_child (ADW_BIN (self->check_page)) != NULL)
     tlsrpt_check_page_forget (get_check_page (self));
+  if (tlsrpt_lazy_page_is_built (self->reports_page))
+    tlsrpt_reports_page_forget (
+      TLSRPT_REPORTS_PAGE (tlsrpt_lazy_page_get_page (self->reports_page)));
 
   bar = find_watch_bar (self);
   if (bar != NULL)

@@ -541,6 +541,13 @@ test_failure (WindowFixture *fixture,
   activate (fixture, "reports.back", NULL);
   g_assert_null (ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_PROBLEM_PAGE, 0));
   g_assert_nonnull (ui_test_find_label (fixture->window, "Failures by MX Host"));
+
+  /* What is forgotten does not stay before somebody's eyes. */
+  g_assert_true (gtk_widget_activate_action (find_view (fixture), "reports.show-problem", "u", 0));
+  wait_for_label (fixture, "1 Entry in the Reports");
+  tlsrpt_window_forget (TLSRPT_WINDOW (fixture->window));
+  ui_test_wait_whole (fixture->window);
+  g_assert_null (ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_PROBLEM_PAGE, 0));
 }
 
 static GtkWidget *

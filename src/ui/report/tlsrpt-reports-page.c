@@ -359,3 +359,18 @@ tlsrpt_reports_page_show_domain (TlsrptReportsPage *self,
   tlsrpt_reports_page_show_page (self);
   tlsrpt_stack_take_focus (self->stack);
 }
+
+/**
+ * tlsrpt_reports_page_forget:
+ * @self: a reports page
+ *
+ * Closes what was opened of a report: the folder that it may come from is forgotten.
+ */
+void
+tlsrpt_reports_page_forget (TlsrptReportsPage *self)
+{
+  g_return_if_fail (TLSRPT_IS_REPORTS_PAGE (self));
+
+  g_ptr_array_set_size (self->pushed, 0);
+  tlsrpt_reports_page_show_page (self);
+}

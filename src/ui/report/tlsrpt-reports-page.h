@@ -24,5 +24,6 @@ void     tlsrpt_reports_page_open_folder (TlsrptReportsPage  *self,
                                           GFile              *folder);
 void     tlsrpt_reports_page_show_domain (TlsrptReportsPage  *self,
                                           const char         *domain);
+void     tlsrpt_reports_page_forget      (TlsrptReportsPage  *self);
 
 G_END_DECLS
