@@ -372,12 +372,27 @@ view_action (GtkWidget  *widget,
   show_view (self, g_variant_get_string (parameter, NULL));
 }
 
+/* What was removed from the list of domains comes back while that is shown. */
+static gboolean
+can_undo_there (TlsrptWindow *self)
+{
+  return g_strcmp0 (tlsrpt_window_get_view (self), "check") == 0 &&
+         tlsrpt_lazy_page_is_built (self->check_page) &&
+         tlsrpt_check_page_get_can_undo (get_check_page (self));
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
   TlsrptWindow *self = TLSRPT_WINDOW (widget);
+
+  if (can_undo_there (self))
+    {
+      tlsrpt_check_page_undo (get_check_page (self));
+      return;
+    }
 
   show_record_page (self);
   tlsrpt_record_page_undo (self->record_page);
@@ -438,7 +453,8 @@ update_actions (TlsrptWindow *self)
   GListModel *destinations = tlsrpt_record_get_destinations (self->record);
   gboolean has_room = g_list_model_get_n_items (destinations) < TLSRPT_LIMIT_DESTINATIONS;
   gboolean has_value = tlsrpt_record_get_value (self->record) != NULL;
-  gboolean can_undo = tlsrpt_record_page_get_can_undo (self->record_page);
+  gboolean can_undo = can_undo_there (self) ||
+                      tlsrpt_record_page_get_can_undo (self->record_page);
   TlsrptWatchBar *bar = find_watch_bar (self);
   gboolean is_watching = bar != NULL && tlsrpt_watch_bar_is_running (bar);
 
@@ -447,6 +463,14 @@ update_actions (TlsrptWindow *self)
   gtk_widget_action_set_enabled (widget, "win.copy", has_value);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
   gtk_widget_action_set_enabled (widget, "win.watch", has_value && !is_watching);
+}
+
+static void
+check_built_cb (TlsrptWindow *self,
+                GtkWidget    *page)
+{
+  g_signal_connect_object (page, "notify::can-undo", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* The focus does not stay on a strip that is hidden. */
@@ -599,6 +623,7 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, view_title);
   gtk_widget_class_bind_template_child (widget_class, TlsrptWindow, watch_bin);
+  gtk_widget_class_bind_template_callback (widget_class, check_built_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reports_built_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
@@ -648,6 +673,7 @@ tlsrpt_window_init (TlsrptWindow *self)
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->record_page, "notify::can-undo",
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::view", G_CALLBACK (update_actions), NULL);
   update_actions (self);
 }
 

@@ -834,6 +834,20 @@ test_domains_removed (WindowFixture *fixture,
   g_assert_true (gtk_widget_activate_action (find_domains (fixture), "domains.undo", NULL));
   wait_rows (fixture, "a.example missing; good.example published; c.example missing; ");
 
+  /* As the key does wherever the focus is, and not while something else is shown. */
+  tlsrpt_record_set_domain (fixture->record, "form.example");
+  window_fixture_activate (fixture, "win.new");
+  show_check (fixture);
+  activate_row (fixture, 1);
+  g_assert_true (gtk_widget_activate_action (find_details (fixture), "domain.remove", NULL));
+  wait_rows (fixture, "a.example missing; c.example missing; ");
+  window_fixture_activate (fixture, "win.undo");
+  wait_rows (fixture, "a.example missing; good.example published; c.example missing; ");
+  g_assert_cmpstr (tlsrpt_record_get_domain (fixture->record), ==, "");
+  window_fixture_activate (fixture, "win.undo");
+  g_assert_cmpstr (tlsrpt_record_get_domain (fixture->record), ==, "form.example");
+  show_check (fixture);
+
   /* What is forgotten is gone, and is not to be brought back. */
   activate_row (fixture, 0);
   g_assert_true (gtk_widget_activate_action (find_details (fixture), "domain.remove", NULL));

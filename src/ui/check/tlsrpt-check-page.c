@@ -42,6 +42,7 @@ G_DEFINE_FINAL_TYPE (TlsrptCheckPage, tlsrpt_check_page, ADW_TYPE_BIN)
 enum
 {
   PROP_0,
+  PROP_CAN_UNDO,
   PROP_RECORD,
   PROP_RESOLVER,
   PROP_STATE,
@@ -51,12 +52,19 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
+can_undo_changed_cb (TlsrptCheckPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+}
+
+static void
 show (TlsrptCheckPage *self,
       GtkWidget       *page)
 {
   tlsrpt_stack_show (self->stack, page);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.back",
                                  page != GTK_WIDGET (self->form));
+  can_undo_changed_cb (self);
 }
 
 static gboolean
@@ -149,6 +157,10 @@ tlsrpt_check_page_get_property (GObject    *object,
 
   switch (property_id)
     {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, tlsrpt_check_page_get_can_undo (self));
+      break;
+
     case PROP_RECORD:
       g_value_set_object (value, self->record);
       break;
@@ -221,6 +233,15 @@ tlsrpt_check_page_class_init (TlsrptCheckPageClass *klass)
   object_class->set_property = tlsrpt_check_page_set_property;
 
   /**
+   * TlsrptCheckPage:can-undo:
+   *
+   * Whether the list of domains is shown, and one was removed that Undo would bring back.
+   */
+  properties[PROP_CAN_UNDO] =
+    g_param_spec_boolean ("can-undo", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
    * TlsrptCheckPage:record:
    *
    * What is published is compared with this record, if it is one for the same
@@ -261,6 +282,7 @@ tlsrpt_check_page_class_init (TlsrptCheckPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, domains_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, form);
   gtk_widget_class_bind_template_child (widget_class, TlsrptCheckPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, can_undo_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, domain_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "check.back", NULL, back_action);
@@ -417,4 +439,31 @@ tlsrpt_check_page_start (TlsrptCheckPage *self)
     {
       tlsrpt_domains_page_start (self->domains_page, self->resolver);
     }
+}
+
+gboolean
+tlsrpt_check_page_get_can_undo (TlsrptCheckPage *self)
+{
+  gboolean can_undo;
+
+  g_return_val_if_fail (TLSRPT_IS_CHECK_PAGE (self), FALSE);
+
+  g_object_get (self->domains_page, "can-undo", &can_undo, NULL);
+
+  return can_undo && is_shown (self, self->domains_page);
+}
+
+/**
+ * tlsrpt_check_page_undo:
+ * @self: a page
+ *
+ * Brings back the domain that was removed from the list last, if it can be.
+ */
+void
+tlsrpt_check_page_undo (TlsrptCheckPage *self)
+{
+  g_return_if_fail (TLSRPT_IS_CHECK_PAGE (self));
+
+  if (tlsrpt_check_page_get_can_undo (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->domains_page), "domains.undo", NULL);
 }

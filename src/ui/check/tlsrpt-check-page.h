@@ -32,4 +32,7 @@ void tlsrpt_check_page_look         (TlsrptCheckPage *self,
                                      const char      *domain);
 void tlsrpt_check_page_start        (TlsrptCheckPage *self);
 
+gboolean tlsrpt_check_page_get_can_undo (TlsrptCheckPage *self);
+void     tlsrpt_check_page_undo         (TlsrptCheckPage *self);
+
 G_END_DECLS

@@ -71,6 +71,15 @@ G_DEFINE_FINAL_TYPE (TlsrptDomainsPage, tlsrpt_domains_page, ADW_TYPE_BIN)
 
 enum
 {
+  PROP_0,
+  PROP_CAN_UNDO,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
   SIGNAL_DOMAIN_ACTIVATED,
   N_SIGNALS,
 };
@@ -455,6 +464,7 @@ set_removed (TlsrptDomainsPage *self,
   g_clear_pointer (&self->removed, tlsrpt_state_domain_unref);
   self->removed = removed;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "domains.undo", removed != NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
 }
 
 static void
@@ -540,6 +550,23 @@ tlsrpt_domains_page_map (GtkWidget *widget)
 }
 
 static void
+tlsrpt_domains_page_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, TLSRPT_DOMAINS_PAGE (object)->removed != NULL);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
 tlsrpt_domains_page_dispose (GObject *object)
 {
   TlsrptDomainsPage *self = TLSRPT_DOMAINS_PAGE (object);
@@ -570,8 +597,20 @@ tlsrpt_domains_page_class_init (TlsrptDomainsPageClass *klass)
 
   object_class->dispose = tlsrpt_domains_page_dispose;
   object_class->finalize = tlsrpt_domains_page_finalize;
+  object_class->get_property = tlsrpt_domains_page_get_property;
 
   widget_class->map = tlsrpt_domains_page_map;
+
+  /**
+   * TlsrptDomainsPage:can-undo:
+   *
+   * Whether a domain was removed that Undo would bring back.
+   */
+  properties[PROP_CAN_UNDO] =
+    g_param_spec_boolean ("can-undo", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * TlsrptDomainsPage::domain-activated:
