@@ -132,12 +132,17 @@ test_forget (WindowFixture *fixture,
              gconstpointer  data)
 {
   static const int widths[] = { 900, 360 };
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
 
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       GListModel *windows = gtk_window_get_toplevels ();
       GtkWidget *dialog = NULL;
 
+      /* Large text has no room for both beside each other. */
+      g_object_set (settings, "gtk-xft-dpi", i == 0 ? dpi : 2 * 96 * 1024, NULL);
       set_width (fixture, widths[i]);
       window_fixture_activate (fixture, "app.forget");
       for (guint j = 0; j < g_list_model_get_n_items (windows) && dialog == NULL; j++)
@@ -156,6 +161,7 @@ test_forget (WindowFixture *fixture,
       gtk_window_close (GTK_WINDOW (dialog));
       ui_test_wait_frame (fixture->window);
     }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
 /* What was kept is not offered any more. */
