@@ -22,8 +22,14 @@ struct _TlsrptPillButton
 
 G_DEFINE_FINAL_TYPE (TlsrptPillButton, tlsrpt_pill_button, GTK_TYPE_BUTTON)
 
-static void
-label_changed_cb (GtkButton *button)
+/**
+ * tlsrpt_pill_button_wrap_label:
+ * @button: a button of any shape
+ *
+ * Lets the label of a button wrap, as that of a pill button does.
+ */
+void
+tlsrpt_pill_button_wrap_label (GtkButton *button)
 {
   GtkWidget *child = gtk_button_get_child (button);
 
@@ -43,5 +49,5 @@ static void
 tlsrpt_pill_button_init (TlsrptPillButton *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "pill");
-  g_signal_connect (self, "notify::label", G_CALLBACK (label_changed_cb), NULL);
+  g_signal_connect (self, "notify::label", G_CALLBACK (tlsrpt_pill_button_wrap_label), NULL);
 }
