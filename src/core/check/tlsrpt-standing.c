@@ -75,9 +75,11 @@ judge_state (const TlsrptVerdict *verdict)
       return verdict->match == TLSRPT_MATCH_DIFFERENT ? "changed" : "published";
 
     case TLSRPT_PRESENCE_SEVERAL:
+      return "failing";
+
     case TLSRPT_PRESENCE_UNKNOWN:
     default:
-      return "failing";
+      return "unknown";
     }
 }
 

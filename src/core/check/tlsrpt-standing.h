@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * TlsrptStanding:
- * @state: what to make of all that: “published”, “changed”, “missing”, “failing” or
- *   “unneeded”
+ * @state: what to make of all that: “published”, “changed”, “missing”, “failing”,
+ *   “unneeded”, or “unknown” if DNS could not answer
  * @record: the verdict on the record
  * @mta_sts: that on MTA-STS
  * @dane: that on DANE

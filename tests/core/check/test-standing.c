@@ -57,7 +57,11 @@ static const RecordCase record_cases[] = {
   { .name = "unusable", .texts = { "v=TLSRPTv1; rua=ftp://example.com/" },
     .state = "failing", .record = "unusable", .has_value = TRUE },
   { .name = "timeout", .outcome = TLSRPT_OUTCOME_TIMED_OUT, .expected = RECORD,
-    .state = "failing", .record = "unknown" },
+    .state = "unknown", .record = "unknown" },
+  { .name = "server-failure", .outcome = TLSRPT_OUTCOME_SERVER_FAILURE, .expected = RECORD,
+    .previous = OTHER, .state = "unknown", .record = "unknown" },
+  { .name = "refused", .outcome = TLSRPT_OUTCOME_REFUSED, .state = "unknown",
+    .record = "unknown" },
 };
 
 static void
