@@ -648,6 +648,14 @@ wait_label (WindowFixture *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Which shows that no check runs any more. */
+static void
+wait_checked (WindowFixture *fixture)
+{
+  while (ui_test_find_button (find_domains (fixture), "Check All") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Whether a cell of the table has @text, as a part at least. */
 static gboolean
 has_cell (GtkWidget  *widget,
@@ -722,7 +730,8 @@ test_domains (WindowFixture *fixture,
   g_assert_cmpuint (server->n_questions, ==, 0);
 
   check (fixture);
-  wait_label (fixture, "3 of 3 domains");
+  wait_checked (fixture);
+  wait_label (fixture, "3 domains");
   wait_rows (fixture, "two.example failing; good.example published; no-such.example missing; ");
   tlsrpt_table_sort (TLSRPT_TABLE (ui_test_find_type (find_domains (fixture), TLSRPT_TYPE_TABLE, 0)),
                      0);
@@ -821,7 +830,8 @@ test_domains_removed (WindowFixture *fixture,
   add_domains (fixture, "a.example good.example c.example");
   wait_rows (fixture, "a.example -; good.example -; c.example -; ");
   check (fixture);
-  wait_label (fixture, "3 of 3 domains");
+  wait_checked (fixture);
+  wait_label (fixture, "3 domains");
 
   activate_row (fixture, 1);
   g_assert_true (gtk_widget_activate_action (find_details (fixture), "domain.remove", NULL));
@@ -1013,6 +1023,42 @@ test_narrow (WindowFixture *fixture,
                      gtk_adjustment_get_page_size (adjustment));
 }
 
+/* A search counts what it has found, and nothing is not saved. */
+static void
+test_domains_search (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  static const struct
+  {
+    const char *search;
+    const char *label;
+    gboolean    can_save;
+  } cases[] = {
+    { "good", "1 of 3 domains", TRUE },
+    { "nothing like this", "0 of 3 domains", FALSE },
+    { "example", "3 of 3 domains", TRUE },
+    { "", "3 domains", TRUE },
+  };
+  GtkWidget *entry;
+  GtkWidget *button;
+
+  open_domains (fixture);
+  add_domains (fixture, "two.example good.example no-such.example");
+  check (fixture);
+  wait_checked (fixture);
+  wait_rows (fixture, "two.example failing; good.example published; no-such.example missing; ");
+  entry = ui_test_find_type (find_domains (fixture), GTK_TYPE_SEARCH_ENTRY, 0);
+  button = ui_test_find_button (find_domains (fixture), "Save Table");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (entry), cases[i].search);
+      wait_label (fixture, cases[i].label);
+      while (gtk_widget_get_sensitive (button) != cases[i].can_save)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
 static void
 test_domains_running (WindowFixture *fixture,
                       gconstpointer  data)
@@ -1114,6 +1160,7 @@ main (int   argc,
   ADD ("domains-use-published", test_domains_use_published);
   ADD ("domains-focus", test_domains_focus);
   ADD ("domains-lead-on", test_domains_lead_on);
+  ADD ("domains-search", test_domains_search);
   ADD ("domains-running", test_domains_running);
   ADD ("narrow", test_narrow);
   ADD ("list-file", test_list_file);

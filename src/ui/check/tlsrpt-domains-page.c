@@ -113,17 +113,35 @@ show_list (TlsrptDomainsPage *self)
 
 /* --- The table ------------------------------------------------------------------------- */
 
+/* What the table has been asked for: the entry tells of what is typed a moment later. */
+static gboolean
+is_searched (TlsrptDomainsPage *self)
+{
+  TlsrptRowOrder order;
+
+  tlsrpt_table_get_order (self->table, &order);
+
+  return order.search != NULL && *order.search != '\0';
+}
+
 static char *
 dup_progress (TlsrptDomainsPage *self)
 {
   TlsrptCheckList *list = tlsrpt_domain_checks_get_list (self->checks);
   guint n = count_domains (self);
-  guint n_done = list != NULL ? tlsrpt_check_list_get_n_done (list) : 0;
-
+  gboolean is_search = is_searched (self);
   /* The check of a single domain is none of the list. */
-  if (list != NULL && g_list_model_get_n_items (G_LIST_MODEL (list)) == n)
-    /* Translators: the first %u is how many of the second %u */
-    return g_strdup_printf (ngettext ("%u of %u domain", "%u of %u domains", n), n_done, n);
+  gboolean is_running = tlsrpt_domain_checks_is_running (self->checks) && list != NULL &&
+                        g_list_model_get_n_items (G_LIST_MODEL (list)) == n;
+
+  if (is_running || is_search)
+    {
+      guint part = is_running ? tlsrpt_check_list_get_n_done (list)
+                              : tlsrpt_table_get_n_found (self->table);
+
+      /* Translators: the first %u is how many of the second %u */
+      return g_strdup_printf (ngettext ("%u of %u domain", "%u of %u domains", n), part, n);
+    }
 
   /* Translators: %u is how many are in the list */
   return g_strdup_printf (ngettext ("%u domain", "%u domains", n), n);
@@ -213,6 +231,15 @@ progressed_cb (TlsrptDomainsPage *self)
   problem = tlsrpt_domain_checks_take_problem (self->checks);
   if (problem != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     tlsrpt_toast_show (GTK_WIDGET (self), tlsrpt_toast_new (problem));
+}
+
+/* What a search has found is counted, and is what can be saved. */
+static void
+shown_changed_cb (TlsrptDomainsPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "domains.save",
+                                 tlsrpt_table_get_n_found (self->table) > 0);
+  show_progress (self);
 }
 
 static void
@@ -675,6 +702,7 @@ tlsrpt_domains_page_init (TlsrptDomainsPage *self)
   tlsrpt_paste_limit_attach (self->text_view, TLSRPT_LIMIT_CHECK_TEXT, NULL, NULL);
   /* Domains read from left to right wherever they stand. */
   gtk_widget_set_direction (self->text_view, GTK_TEXT_DIR_LTR);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "domains.save", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "domains.undo", FALSE);
 }
 
@@ -698,6 +726,8 @@ tlsrpt_domains_page_set_checks (TlsrptDomainsPage  *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (checks, "progressed", G_CALLBACK (progressed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (tlsrpt_table_get_shown (self->table), "items-changed",
+                           G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
   reload (self);
 }
 
@@ -800,14 +830,14 @@ tlsrpt_domains_page_forget (TlsrptDomainsPage *self)
  * tlsrpt_domains_page_save:
  * @self: a page
  *
- * Asks for a file and saves the table, if it is shown.
+ * Asks for a file and saves the table, if it is shown and has rows.
  */
 void
 tlsrpt_domains_page_save (TlsrptDomainsPage *self)
 {
   g_return_if_fail (TLSRPT_IS_DOMAINS_PAGE (self));
 
-  if (is_shown (self, self->list_page))
+  if (is_shown (self, self->list_page) && tlsrpt_table_get_n_found (self->table) > 0)
     tlsrpt_choose_file_async (GTK_WIDGET (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("Save Table"),
                               "tls-rpt-check.csv", file_to_save_chosen_cb, NULL);
 }

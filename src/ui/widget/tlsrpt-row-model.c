@@ -259,6 +259,20 @@ tlsrpt_row_model_set_rows (TlsrptRowModel *self,
 }
 
 /**
+ * tlsrpt_row_model_get_n_all:
+ * @self: a list
+ *
+ * Returns: how many rows there are, with those that are still to come
+ */
+guint
+tlsrpt_row_model_get_n_all (TlsrptRowModel *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_ROW_MODEL (self), 0);
+
+  return self->order->len;
+}
+
+/**
  * tlsrpt_row_model_show_more:
  * @self: a list
  *

@@ -45,6 +45,7 @@ TlsrptRowModel *tlsrpt_row_model_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 void            tlsrpt_row_model_set_rows  (TlsrptRowModel *self,
                                             TlsrptRows     *rows,
                                             GArray         *order);
+guint           tlsrpt_row_model_get_n_all (TlsrptRowModel *self);
 gboolean        tlsrpt_row_model_show_more (TlsrptRowModel *self);
 
 G_END_DECLS

@@ -626,3 +626,17 @@ tlsrpt_table_get_shown (TlsrptTable *self)
 
   return G_LIST_MODEL (self->shown);
 }
+
+/**
+ * tlsrpt_table_get_n_found:
+ * @self: a table
+ *
+ * Returns: how many rows the search has found, with those that are shown in a moment
+ */
+guint
+tlsrpt_table_get_n_found (TlsrptTable *self)
+{
+  g_return_val_if_fail (TLSRPT_IS_TABLE (self), 0);
+
+  return tlsrpt_row_model_get_n_all (self->shown);
+}

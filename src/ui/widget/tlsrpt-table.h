@@ -36,5 +36,6 @@ void        tlsrpt_table_sort_by     (TlsrptTable             *self,
                                       guint                    column,
                                       GtkSortType              direction);
 GListModel *tlsrpt_table_get_shown   (TlsrptTable             *self);
+guint       tlsrpt_table_get_n_found (TlsrptTable             *self);
 
 G_END_DECLS
