@@ -128,6 +128,9 @@ update_controls (TlsrptReportsView *self)
     gtk_button_set_icon_name (self->open_button, "document-open-symbolic");
   else
     gtk_button_set_label (self->open_button, _("Open…"));
+  /* GTK 4.18 names a button by the label that it had before its icon. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->open_button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_widget_set_visible (GTK_WIDGET (self->sort_button), is_table);
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), is_table);
   gtk_widget_set_visible (self->search_room, !is_table);
