@@ -74,7 +74,7 @@ def window_is_silent(start):
         program.press(program.find("push button", "Stop"))
 
         # Every view, the one that could ask included.
-        for key in ("alt+k", "alt+p", "F1", "alt+k"):
+        for key in ("alt+2", "alt+3", "alt+4", "alt+2"):
             program.key(key)
         program.find("push button", "Check")
         assert recorder.families() <= LOCAL, recorder.families()
