@@ -142,15 +142,16 @@ tlsrpt_report_walk_folders (const char                 *path,
   if (walk == NULL)
     return tell_fault (path, errno, func, user_data);
 
-  while (goes_on && !g_cancellable_is_cancelled (cancellable))
+  while (goes_on)
     {
       FTSENT *entry;
 
+      /* At least once: what was opened and never read, fts_close () of glibc loses. */
       errno = 0;
       entry = fts_read (walk);
       if (entry == NULL && errno != 0)
         goes_on = tell_fault (path, errno, func, user_data);
-      if (entry == NULL)
+      if (entry == NULL || g_cancellable_is_cancelled (cancellable))
         break;
 
       goes_on = visit (walk, entry, func, folder_func, user_data);
