@@ -54,7 +54,8 @@ write_anonymous (TlsrptCliReportRun *run,
 {
   GError *error = NULL;
 
-  if (!tlsrpt_anonymizer_append (run->anonymizer, report, &run->options.filter, run->output, &error))
+  if (!tlsrpt_anonymizer_append (run->anonymizer, report, &run->options.filter, run->output,
+                                 &error))
     g_ptr_array_add (run->faults, tlsrpt_report_fault_new (report->file, error));
 }
 

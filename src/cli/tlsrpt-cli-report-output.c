@@ -80,7 +80,8 @@ end_text (TlsrptCliReportRun        *run,
 
   if (run->options.readiness)
     {
-      g_autoptr (GPtrArray) answers = tlsrpt_readiness_find (run->evidence, run->options.n_days, run->options.now);
+      g_autoptr (GPtrArray) answers = tlsrpt_readiness_find (run->evidence, run->options.n_days,
+                                                             run->options.now);
 
       tlsrpt_cli_report_append_readiness (run->output, answers);
       tlsrpt_cli_report_run_print (run);

@@ -53,7 +53,6 @@ gboolean    tlsrpt_cause_is_about       (const Finding               *finding,
                                          const char *const           *types);
 gboolean    tlsrpt_cause_all_under      (const Finding               *finding,
                                          const char                  *policy_type);
-const char *tlsrpt_cause_get_only_code  (const Finding               *finding);
 const char *tlsrpt_cause_find_code      (const Finding               *finding,
                                          const char *const           *codes);
 gboolean    tlsrpt_cause_code_begins    (const char                  *code,

@@ -392,23 +392,6 @@ tlsrpt_evidence_problem_get_until (const TlsrptEvidenceProblem *self)
 }
 
 /**
- * tlsrpt_evidence_problem_equal:
- * @self: a problem
- * @other: one of another set
- *
- * Tells whether two problems are the same: of one type, and at one host or in the policy
- * of one domain.
- *
- * Returns: `TRUE` if they are
- */
-gboolean
-tlsrpt_evidence_problem_equal (const TlsrptEvidenceProblem *self,
-                               const TlsrptEvidenceProblem *other)
-{
-  return g_str_equal (((const Problem *) self)->name, ((const Problem *) other)->name);
-}
-
-/**
  * tlsrpt_evidence_state_get_name:
  * @state: a state
  *

@@ -193,8 +193,6 @@ GPtrArray             *tlsrpt_evidence_problem_list      (const TlsrptEvidencePr
 TlsrptReportFilter     tlsrpt_evidence_problem_get_filter
                                                          (const TlsrptEvidenceProblem *self,
                                                           const TlsrptReportFilter  *within);
-gboolean               tlsrpt_evidence_problem_equal     (const TlsrptEvidenceProblem *self,
-                                                          const TlsrptEvidenceProblem *other);
 const char            *tlsrpt_evidence_state_get_name    (TlsrptEvidenceState        state);
 gboolean               tlsrpt_evidence_stops_mail        (const char                *result_type);
 TlsrptReportMx         tlsrpt_evidence_policy_find       (const TlsrptEvidencePolicy *self,

@@ -233,30 +233,6 @@ read_input (TlsrptReportReader *self,
 }
 
 /**
- * tlsrpt_report_reader_read_stream:
- * @self: the reader
- * @file: what to call it
- * @fd: what to read from, to its end
- * @reports: (element-type TlsrptReport): where the reports are added
- * @faults: (element-type TlsrptReportFault): where the faults are added
- *
- * Reads reports from standard input, or whatever else is already open.
- */
-void
-tlsrpt_report_reader_read_stream (TlsrptReportReader *self,
-                                  const char         *file,
-                                  int                 fd,
-                                  GPtrArray          *reports,
-                                  GPtrArray          *faults)
-{
-  GError *error = NULL;
-
-  begin_file (self, file, reports, faults);
-  tlsrpt_report_file_load_stream (fd, self->input, &error);
-  read_input (self, error);
-}
-
-/**
  * tlsrpt_report_reader_read_file:
  * @self: the reader
  * @path: the path of a file

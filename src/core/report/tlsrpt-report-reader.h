@@ -26,11 +26,6 @@ void                tlsrpt_report_reader_read_file   (TlsrptReportReader  *self,
                                                       const char          *path,
                                                       GPtrArray           *reports,
                                                       GPtrArray           *faults);
-void                tlsrpt_report_reader_read_stream (TlsrptReportReader  *self,
-                                                      const char          *file,
-                                                      int                  fd,
-                                                      GPtrArray           *reports,
-                                                      GPtrArray           *faults);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptReportReader, tlsrpt_report_reader_free)
 

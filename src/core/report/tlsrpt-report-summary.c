@@ -334,37 +334,3 @@ tlsrpt_report_summary_dup_remark (const TlsrptReportSummary *self)
 
   return g_string_free (text, FALSE);
 }
-
-static gboolean
-is_same (const char *key,
-         const char *given)
-{
-  return g_str_equal (key, given != NULL ? given : TLSRPT_REPORT_NOT_GIVEN);
-}
-
-/**
- * tlsrpt_report_summary_find_detail:
- * @self: a summary with details
- * @problem: a problem of it
- *
- * Finds a failure that tells of a problem.
- *
- * Returns: (nullable): the first
- */
-const TlsrptReportDetail *
-tlsrpt_report_summary_find_detail (const TlsrptReportSummary *self,
-                                   const TlsrptReportProblem *problem)
-{
-  for (gsize i = 0; i < self->n_details; i++)
-    {
-      const TlsrptReportDetail *detail = &self->details[i];
-
-      if (detail->failure->count != 0 &&
-          is_same (problem->result_type, detail->failure->result_type) &&
-          (problem->mx_host != NULL ? is_same (problem->mx_host, detail->failure->receiving_mx)
-                                    : is_same (problem->domain, detail->policy->domain)))
-        return detail;
-    }
-
-  return NULL;
-}

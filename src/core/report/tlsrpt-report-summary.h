@@ -156,9 +156,6 @@ GType                tlsrpt_report_summary_get_type     (void);
 TlsrptReportSummary *tlsrpt_report_summary_ref          (TlsrptReportSummary       *self);
 void                 tlsrpt_report_summary_unref        (TlsrptReportSummary       *self);
 
-const TlsrptReportDetail *
-                     tlsrpt_report_summary_find_detail  (const TlsrptReportSummary *self,
-                                                         const TlsrptReportProblem *problem);
 guint                tlsrpt_report_summary_get_notes    (const TlsrptReportSummary *self);
 const char          *tlsrpt_report_summary_note_get_name
                                                         (TlsrptReportSummaryNote    note);

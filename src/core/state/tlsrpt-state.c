@@ -21,7 +21,9 @@
  * TlsrptState:
  *
  * What the window keeps from one start to the next: the form, the view, the addresses
- * that were used before, the list of domains.  It never holds a password, nor anything that a report says.
+ * that were used before, the list of domains, and where the folder of reports is, with marks
+ * for the problems that somebody has seen.  It never holds a password, nor anything that a
+ * report says.
  */
 G_DEFINE_FINAL_TYPE (TlsrptState, tlsrpt_state, G_TYPE_OBJECT)
 
