@@ -199,10 +199,10 @@ load_in_thread (GTask        *task,
 /**
  * tlsrpt_state_file_load_async:
  * @cancellable: (nullable): to give up
- * @callback: called when it is done
+ * @callback: called when it is done, with no source
  * @user_data: for @callback
  *
- * Reads the file, once.
+ * Reads the file, once.  Keep a reference until the callback.
  */
 void
 tlsrpt_state_file_load_async (TlsrptStateFile     *self,
@@ -215,7 +215,9 @@ tlsrpt_state_file_load_async (TlsrptStateFile     *self,
   g_return_if_fail (TLSRPT_IS_STATE_FILE (self));
   g_return_if_fail (self->state == NULL);
 
-  task = g_task_new (self, cancellable, callback, user_data);
+  /* Without this file as its source: the thread may be the last that drops the task, and
+   * with it the file, which writes and emits at its end. */
+  task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, tlsrpt_state_file_load_async);
   g_task_set_task_data (task, g_strdup (self->path), g_free);
   g_task_run_in_thread (task, load_in_thread);
@@ -238,7 +240,8 @@ tlsrpt_state_file_load_finish (TlsrptStateFile  *self,
 {
   g_autoptr (TlsrptStateReading) reading = NULL;
 
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (TLSRPT_IS_STATE_FILE (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
   g_return_val_if_fail (g_async_result_is_tagged (result, tlsrpt_state_file_load_async), FALSE);
 
   reading = g_task_propagate_pointer (G_TASK (result), error);
