@@ -18,12 +18,17 @@
 /* A folder that never rests is looked at after so many delays. */
 #define MOST_DELAYS 5
 
+/* One that cannot be read, or has no files, is looked at again after so many: nobody tells
+ * when something is mounted there. */
+#define DELAYS_TO_RETRY 30
+
 /**
  * TlsrptReportFolder:
  *
  * A folder of reports, and the folders in it, that is watched: after each look at it
  * [signal@ReportFolder::looked] tells what came and what went.  It is looked at when
- * somebody asks for it, and a moment after something in it has changed.
+ * somebody asks for it, a moment after something in it has changed, and from time to time
+ * while there is nothing to be read.
  *
  * All that the file system does happens in another thread, since it may not answer.
  * Nothing is written.
@@ -41,7 +46,8 @@ struct _TlsrptReportFolder
   GError       *error;
   gboolean      is_readable;
 
-  /* (element-type filename GFileMonitor): of the folders */
+  /* (element-type filename GFileMonitor): of the folders, or of the one it would come back
+   * in */
   GHashTable   *monitors;
 
   /* The look that is under way, whether another one is due after it, and the timer that
@@ -55,6 +61,8 @@ struct _TlsrptReportFolder
   /* The wait for quiet. */
   guint         delay_id;
   gint64        first_change;
+
+  guint         retry_id;
 };
 
 enum
@@ -76,6 +84,8 @@ typedef struct
   /* (element-type filename): the folders that have a monitor, as a set */
   GHashTable             *watched;
   TlsrptReportFolderList *list;
+  /* The nearest folder above one that is gone. */
+  char                   *above;
   /* (element-type filename GFileMonitor): those that had none */
   GHashTable             *monitors;
 } Look;
@@ -104,35 +114,65 @@ look_free (gpointer data)
   g_atomic_rc_box_release (look->n_seen);
   g_hash_table_unref (look->watched);
   g_clear_pointer (&look->list, tlsrpt_report_folder_list_free);
+  g_free (look->above);
   g_hash_table_unref (look->monitors);
   g_free (look);
+}
+
+static gboolean
+watch_folder (Look       *look,
+              const char *path)
+{
+  g_autoptr (GFile) file = NULL;
+  GFileMonitor *monitor;
+
+  if (g_hash_table_contains (look->watched, path) ||
+      g_hash_table_contains (look->monitors, path))
+    return FALSE;
+
+  /* Its signals come in the main context, since this thread has none. */
+  file = g_file_new_for_path (path);
+  monitor = g_file_monitor_directory (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (monitor == NULL)
+    return FALSE;
+
+  g_hash_table_insert (look->monitors, g_strdup (path), monitor);
+
+  return TRUE;
+}
+
+static char *
+find_above (const char *path)
+{
+  char *above = g_path_get_dirname (path);
+
+  while (!g_file_test (above, G_FILE_TEST_IS_DIR) && strlen (above) > 1)
+    {
+      char *higher = g_path_get_dirname (above);
+
+      g_free (above);
+      above = higher;
+    }
+
+  return above;
 }
 
 /* Whether something may have happened before there was somebody to see it. */
 static gboolean
 watch_folders (Look *look)
 {
+  GPtrArray *folders = look->list->folders;
   gboolean is_new = FALSE;
 
-  for (guint i = 0; i < MIN (look->list->folders->len, TLSRPT_LIMIT_FOLDER_MONITORS); i++)
+  g_clear_pointer (&look->above, g_free);
+  if (folders->len == 0)
     {
-      const char *path = g_ptr_array_index (look->list->folders, i);
-      g_autoptr (GFile) file = NULL;
-      GFileMonitor *monitor;
-
-      if (g_hash_table_contains (look->watched, path) ||
-          g_hash_table_contains (look->monitors, path))
-        continue;
-
-      /* Its signals come in the main context, since this thread has none. */
-      file = g_file_new_for_path (path);
-      monitor = g_file_monitor_directory (file, G_FILE_MONITOR_NONE, NULL, NULL);
-      if (monitor == NULL)
-        continue;
-
-      g_hash_table_insert (look->monitors, g_strdup (path), monitor);
-      is_new = TRUE;
+      look->above = find_above (look->path);
+      return watch_folder (look, look->above);
     }
+
+  for (guint i = 0; i < MIN (folders->len, TLSRPT_LIMIT_FOLDER_MONITORS); i++)
+    is_new |= watch_folder (look, g_ptr_array_index (folders, i));
 
   return is_new;
 }
@@ -289,6 +329,17 @@ set_error (TlsrptReportFolder *self,
 }
 
 static gboolean
+retry_cb (gpointer user_data)
+{
+  TlsrptReportFolder *self = user_data;
+
+  self->retry_id = 0;
+  tlsrpt_report_folder_look (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 quiet_cb (gpointer user_data)
 {
   TlsrptReportFolder *self = user_data;
@@ -313,10 +364,16 @@ wait_for_quiet (TlsrptReportFolder *self)
   self->delay_id = g_timeout_add (self->delay, quiet_cb, self);
 }
 
+/* What else is in the folder above is not asked for. */
 static void
-monitor_changed_cb (TlsrptReportFolder *self)
+monitor_changed_cb (TlsrptReportFolder *self,
+                    GFile              *file)
 {
-  wait_for_quiet (self);
+  g_autoptr (GFile) folder = g_file_new_for_path (self->path);
+
+  if (g_file_equal (file, folder) || g_file_has_prefix (file, folder) ||
+      g_file_has_prefix (folder, file))
+    wait_for_quiet (self);
 }
 
 /* A folder that is gone needs a new monitor if it comes back. */
@@ -331,6 +388,8 @@ take_monitors (TlsrptReportFolder *self,
 
   for (guint i = 0; i < look->list->folders->len; i++)
     g_hash_table_add (there, g_ptr_array_index (look->list->folders, i));
+  if (look->above != NULL)
+    g_hash_table_add (there, look->above);
 
   g_hash_table_iter_init (&iter, self->monitors);
   while (g_hash_table_iter_next (&iter, &path, NULL))
@@ -342,6 +401,10 @@ take_monitors (TlsrptReportFolder *self,
   g_hash_table_iter_init (&iter, look->monitors);
   while (g_hash_table_iter_next (&iter, &path, &monitor))
     {
+      /* The one above a folder that has come back meanwhile. */
+      if (!g_hash_table_contains (there, path))
+        continue;
+
       g_signal_connect_object (monitor, "changed", G_CALLBACK (monitor_changed_cb), self,
                                G_CONNECT_SWAPPED);
       g_hash_table_iter_steal (&iter);
@@ -383,6 +446,8 @@ looked_cb (GObject      *source,
   take_monitors (self, look);
   self->n_left_out = look->list->n_left_out;
   self->is_readable = look->list->is_partial;
+  if (look->list->error != NULL || g_hash_table_size (self->files) == 0)
+    self->retry_id = g_timeout_add (self->delay * DELAYS_TO_RETRY, retry_cb, self);
   set_error (self, look->list->error);
   g_signal_emit (self, signals[LOOKED], 0, &change);
   change_free (&change);
@@ -423,6 +488,7 @@ tlsrpt_report_folder_dispose (GObject *object)
   g_cancellable_cancel (self->looking);
   end_look (self);
   g_clear_handle_id (&self->delay_id, g_source_remove);
+  g_clear_handle_id (&self->retry_id, g_source_remove);
   g_hash_table_remove_all (self->monitors);
 
   G_OBJECT_CLASS (tlsrpt_report_folder_parent_class)->dispose (object);
@@ -530,6 +596,7 @@ tlsrpt_report_folder_look (TlsrptReportFolder *self)
     }
 
   g_clear_handle_id (&self->delay_id, g_source_remove);
+  g_clear_handle_id (&self->retry_id, g_source_remove);
   self->looking = g_cancellable_new ();
   self->n_seen = g_atomic_rc_box_new0 (int);
   self->n_seen_before = 0;

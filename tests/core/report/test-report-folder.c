@@ -367,14 +367,58 @@ test_gone (Fixture       *fixture,
   g_assert_error (tlsrpt_report_folder_get_error (fixture->folder),
                   G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 
-  /* It is back, as a disk is that was put in. */
+  /* It is back, as a disk is that was put in: that is noticed by itself. */
   g_assert_cmpint (g_mkdir (fixture->path, 0700), ==, 0);
   write_report (fixture, "b.json", "G 2 02 sts a.example 1/0\nG 3 02 sts a.example 1/0");
-  look (fixture);
   wait_for_error (fixture, FALSE);
   wait_for_reports (fixture, 2);
   write_report (fixture, "c.json", "G 4 02 sts a.example 1/0");
   wait_for_reports (fixture, 3);
+}
+
+/* The folder above it is gone, too, and comes back first. */
+static void
+test_far_gone (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *above = g_steal_pointer (&fixture->path);
+
+  fixture->path = g_build_filename (above, "disk", "mail", NULL);
+  g_clear_object (&fixture->folder);
+  fixture->folder = tlsrpt_report_folder_new (fixture->path, DELAY);
+  g_signal_connect_swapped (fixture->folder, "looked", G_CALLBACK (looked_cb), fixture);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *disk = g_path_get_dirname (fixture->path);
+
+      tlsrpt_report_folder_look (fixture->folder);
+      wait_for_error (fixture, TRUE);
+      write_report (fixture, "a.json", "G 1 02 sts a.example 1/0");
+      wait_for_error (fixture, FALSE);
+      wait_for_reports (fixture, 1);
+      remove_folder (disk);
+      wait_for_error (fixture, TRUE);
+    }
+
+  g_free (fixture->path);
+  fixture->path = g_steal_pointer (&above);
+}
+
+/* What is mounted over an empty folder is not told of, so that one is looked at again. */
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
+
+  look (fixture);
+  while (fixture->n_looks < 3)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+
+  write_report (fixture, "a.json", "G 1 02 sts a.example 1/0");
+  wait_for_reports (fixture, 1);
 }
 
 static void
@@ -526,6 +570,8 @@ main (int   argc,
     { "faults", test_faults },
     { "burst", test_burst },
     { "gone", test_gone },
+    { "far-gone", test_far_gone },
+    { "empty", test_empty },
     { "never-there", test_never_there },
     { "unreadable", test_unreadable },
     { "unreadable-below", test_unreadable_below },
