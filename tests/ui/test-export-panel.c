@@ -326,6 +326,47 @@ test_ttl (Fixture       *fixture,
 }
 
 static void
+assert_says_nothing_of (Fixture   *fixture,
+                        GtkWidget *row)
+{
+  TlsrptRemark *remark = tlsrpt_entry_row_get_remark (TLSRPT_ENTRY_ROW (row));
+  GtkWidget *remark_row;
+
+  for (guint i = 0;
+       (remark_row = ui_test_find_type (fixture->panel, TLSRPT_TYPE_REMARK_ROW, i)) != NULL;
+       i++)
+    g_assert_true (tlsrpt_remark_row_get_remark (TLSRPT_REMARK_ROW (remark_row)) != remark);
+}
+
+/* Not where the form has no field for it. */
+static void
+test_no_ttl (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *row = find_row (fixture, "TT_L in Seconds");
+
+  choose (fixture, "panel-cloudflare");
+  g_assert_true (gtk_widget_get_visible (row));
+
+  /* What is wrong with it is then nobody's problem. */
+  gtk_editable_set_text (GTK_EDITABLE (row), "1 day");
+  g_assert_null (get_group (fixture));
+  choose (fixture, "panel-strato");
+  g_assert_false (gtk_widget_get_visible (row));
+  g_assert_nonnull (get_group (fixture));
+  assert_has_buttons (fixture, TRUE);
+  for (guint i = 0; i < 2; i++)
+    {
+      tlsrpt_record_set_ttl (fixture->record, i == 0 ? 3600 : 60);
+      ui_test_wait ();
+      assert_says_nothing_of (fixture, row);
+    }
+
+  choose (fixture, "zone");
+  g_assert_true (gtk_widget_get_visible (row));
+}
+
+static void
 test_hosts (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -469,6 +510,7 @@ main (int   argc,
   ADD ("/export-panel/copy", test_copy);
   ADD ("/export-panel/zone", test_zone);
   ADD ("/export-panel/ttl", test_ttl);
+  ADD ("/export-panel/no-ttl", test_no_ttl);
   ADD ("/export-panel/hosts", test_hosts);
   ADD ("/export-panel/follow", test_follow);
   ADD ("/export-panel/looks", test_looks);

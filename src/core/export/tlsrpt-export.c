@@ -84,7 +84,7 @@ check (TlsrptExport  *self,
 
   if (fault == NULL)
     fault = tlsrpt_field_get_error (self->zone);
-  if (fault == NULL)
+  if (fault == NULL && tlsrpt_export_has_ttl (self))
     fault = tlsrpt_field_get_error (self->ttl);
   if (fault == NULL && hosts == NULL)
     fault = self->hosts_error;
@@ -526,6 +526,26 @@ tlsrpt_export_get_ttl_field (TlsrptExport *self)
   g_return_val_if_fail (TLSRPT_IS_EXPORT (self), NULL);
 
   return self->ttl;
+}
+
+/**
+ * tlsrpt_export_has_ttl:
+ * @self: an export
+ *
+ * Tells whether the format says a TTL: some web forms have no field for it.
+ *
+ * Returns: whether it does
+ */
+gboolean
+tlsrpt_export_has_ttl (TlsrptExport *self)
+{
+  const TlsrptProvider *provider;
+
+  g_return_val_if_fail (TLSRPT_IS_EXPORT (self), FALSE);
+
+  provider = tlsrpt_export_format_get_panel (get_format (self));
+
+  return provider == NULL || provider->ttl != TLSRPT_PROVIDER_TTL_DEFAULT;
 }
 
 const char *

@@ -23,6 +23,7 @@ TlsrptRecord *tlsrpt_export_get_record      (TlsrptExport *self);
 TlsrptField  *tlsrpt_export_get_zone_field  (TlsrptExport *self);
 void          tlsrpt_export_guess_zone      (TlsrptExport *self);
 TlsrptField  *tlsrpt_export_get_ttl_field   (TlsrptExport *self);
+gboolean      tlsrpt_export_has_ttl         (TlsrptExport *self);
 const char   *tlsrpt_export_get_format      (TlsrptExport *self);
 void          tlsrpt_export_set_format      (TlsrptExport *self,
                                              const char   *format);

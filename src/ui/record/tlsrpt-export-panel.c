@@ -47,6 +47,7 @@ struct _TlsrptExportPanel
   GtkLabel             *preview;
   GtkWidget            *preview_card;
   TlsrptRemarkRow      *problem_row;
+  GtkWidget            *ttl_remark_row;
   TlsrptEntryRow       *ttl_row;
   TlsrptEntryRow       *zone_row;
 };
@@ -193,11 +194,30 @@ format_selected_cb (TlsrptExportPanel *self)
     tlsrpt_export_set_format (self->export, gtk_string_object_get_string (item));
 }
 
+/* A web form without a field for it has no use for a TTL. */
+static void
+show_ttl (TlsrptExportPanel *self)
+{
+  gboolean has_ttl = tlsrpt_export_has_ttl (self->export);
+  gboolean has_remark = tlsrpt_entry_row_get_remark (self->ttl_row) != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->ttl_row), has_ttl);
+  gtk_widget_set_visible (self->ttl_remark_row, has_ttl && has_remark);
+}
+
+static void
+ttl_remark_changed_cb (TlsrptExportPanel *self)
+{
+  show_problem (self);
+  show_ttl (self);
+}
+
 static void
 show_format (TlsrptExportPanel *self)
 {
   const char *key = tlsrpt_export_get_format (self->export);
 
+  show_ttl (self);
   for (gsize i = 0; i < tlsrpt_export_format_count (); i++)
     {
       const TlsrptExportFormat *format = tlsrpt_export_format_at (i);
@@ -362,7 +382,7 @@ tlsrpt_export_panel_constructed (GObject *object)
   g_signal_connect_object (self->zone_row, "notify::remark",
                            G_CALLBACK (show_problem), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ttl_row, "notify::remark",
-                           G_CALLBACK (show_problem), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (ttl_remark_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hosts_buffer, "changed",
                            G_CALLBACK (hosts_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -432,6 +452,7 @@ tlsrpt_export_panel_class_init (TlsrptExportPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, preview);
   gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, preview_card);
   gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, problem_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, ttl_remark_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, ttl_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptExportPanel, zone_row);
   gtk_widget_class_bind_template_callback (widget_class, format_group);
