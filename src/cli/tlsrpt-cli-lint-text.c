@@ -85,8 +85,13 @@ static void
 append_repair (GString             *page,
                const TlsrptGrammar *grammar)
 {
-  g_autoptr (TlsrptRepair) repair = tlsrpt_repair_new (grammar->text, grammar->length);
+  g_autoptr (TlsrptRepair) repair = NULL;
 
+  /* Nobody knows what is missing. */
+  if (grammar->is_cut_off)
+    return;
+
+  repair = tlsrpt_repair_new (grammar->text, grammar->length);
   if (repair->value == NULL || repair->changes->len == 0)
     return;
 

@@ -172,6 +172,13 @@ add_pasted (GBytes    *input,
     {
       const TlsrptPasted *record = g_ptr_array_index (records, i);
 
+      if (!tlsrpt_pasted_is_whole (record))
+        {
+          tlsrpt_cli_error ("%s", tlsrpt_finding_get_message (&(TlsrptFinding) {
+                                    .code = TLSRPT_FINDING_CUT_OFF }));
+          return TLSRPT_EXIT_INVALID;
+        }
+
       g_ptr_array_add (texts, g_bytes_new (record->text->str, record->text->len));
     }
 

@@ -38,7 +38,8 @@ tlsrpt_import_lint (TlsrptGrammar      *grammar,
   else if ((record->notes & TLSRPT_PASTE_DOUBLED_NAME) != 0)
     fail (grammar, TLSRPT_FINDING_DOUBLED_NAME, 0);
 
-  if ((record->notes & (TLSRPT_PASTE_CUT | TLSRPT_PASTE_UNCLOSED)) != 0)
+  grammar->is_cut_off = !tlsrpt_pasted_is_whole (record);
+  if (grammar->is_cut_off)
     fail (grammar, TLSRPT_FINDING_CUT_OFF, record->text->len);
 }
 

@@ -108,7 +108,7 @@ add_finding (TlsrptImportReading *self,
 
   /* Where it was pasted in another way, in two strings or with an escape, a repair would
    * go too far. */
-  if (end - start == finding->length &&
+  if (tlsrpt_pasted_is_whole (record) && end - start == finding->length &&
       memcmp (place->text + start, record->text->str + finding->offset, end - start) == 0)
     repair = tlsrpt_finding_dup_repair (finding, record->text->str);
 
@@ -324,6 +324,7 @@ read_records (TlsrptImportReading *self,
   g_autoptr (GString) all = g_string_new (NULL);
   g_autoptr (TlsrptRepair) repair = NULL;
   Place place = { text, 0, 0 };
+  gboolean is_whole = TRUE;
 
   for (guint i = 0; i < records->len; i++)
     {
@@ -331,6 +332,7 @@ read_records (TlsrptImportReading *self,
 
       tlsrpt_import_lint (grammar, record);
       add_findings (self, grammar, record, &place);
+      is_whole = is_whole && !grammar->is_cut_off;
 
       if (tlsrpt_grammar_get_severity (grammar) >= self->severity)
         {
@@ -345,6 +347,10 @@ read_records (TlsrptImportReading *self,
 
   if (tlsrpt_import_has_several (records))
     judge_together (self, texts);
+
+  /* What is missing cannot be repaired. */
+  if (!is_whole)
+    return;
 
   repair = tlsrpt_repair_merge (texts);
   add_changes (self, repair);

@@ -297,6 +297,7 @@ tlsrpt_grammar_parse (TlsrptGrammar *self,
   self->length = length < 0 ? strlen (text) : (gsize) length;
   self->valid = TRUE;
   self->usable = FALSE;
+  self->is_cut_off = FALSE;
   self->n_fields = 0;
   self->n_uris = 0;
   self->n_findings = 0;

@@ -51,6 +51,7 @@ typedef struct
 
   gboolean            valid;
   gboolean            usable;
+  gboolean            is_cut_off;
 
   TlsrptGrammarField *fields;
   gsize               n_fields;

@@ -87,8 +87,15 @@ write_repaired (const TlsrptGrammar *grammar,
                 TlsrptJsonWriter    *writer)
 {
   char plain[TLSRPT_REPAIR_PLAIN_ROOM];
-  gsize length = tlsrpt_repair_write_plain (grammar, plain);
+  gsize length;
 
+  if (grammar->is_cut_off)
+    {
+      tlsrpt_json_writer_null (writer, "repaired");
+      return;
+    }
+
+  length = tlsrpt_repair_write_plain (grammar, plain);
   if (length > 0)
     {
       tlsrpt_json_writer_bytes (writer, "repaired", plain, length);

@@ -8,6 +8,7 @@
 #include "tlsrpt-public-suffix.h"
 
 #include <libpsl.h>
+#include <string.h>
 
 /* The list is loaded when it is first asked: a window that opens does not wait
  * for a file.  It is the system's, or libpsl's own if that is newer. */
@@ -41,6 +42,26 @@ tlsrpt_public_suffix_is_one (const char *domain)
   const psl_ctx_t *list = get_list ();
 
   return list != NULL && psl_is_public_suffix (list, domain);
+}
+
+/**
+ * tlsrpt_public_suffix_has_top_label:
+ * @label: a label in small letters
+ *
+ * Tells whether names may end in a label.
+ *
+ * Returns: `TRUE` for a top-level domain; if there is no list, for what most are like
+ */
+gboolean
+tlsrpt_public_suffix_has_top_label (const char *label)
+{
+  const psl_ctx_t *list = get_list ();
+  gsize length = strlen (label);
+
+  if (list != NULL)
+    return psl_is_public_suffix2 (list, label, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
+
+  return (length == 2 || length == 3) && strspn (label, "abcdefghijklmnopqrstuvwxyz") == length;
 }
 
 /**

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 gboolean    tlsrpt_public_suffix_is_one           (const char *domain);
+gboolean    tlsrpt_public_suffix_has_top_label    (const char *label);
 const char *tlsrpt_public_suffix_find_registrable (const char *domain);
 
 G_END_DECLS

@@ -476,6 +476,7 @@ tlsrpt_paste_data (TlsrptPasteReader *self,
     record->notes |= TLSRPT_PASTE_REST;
 
   tlsrpt_paste_plain (self, record, line.at, end);
+  tlsrpt_paste_note_wrap (self, record, end);
   if (record->form == TLSRPT_PASTE_ZONE &&
       memchr (line.text + line.at, ';', end - line.at) != NULL &&
       (record->notes & TLSRPT_PASTE_ESCAPES) == 0)

@@ -201,6 +201,11 @@ gboolean      tlsrpt_paste_value_line     (TlsrptPasteReader  *self,
                                            TlsrptCursor        line,
                                            gsize              *next);
 
+/* In tlsrpt-paste-wrap.c: a value that a line break may have cut. */
+void          tlsrpt_paste_note_wrap      (TlsrptPasteReader  *self,
+                                           TlsrptPasted       *record,
+                                           gsize               at);
+
 /* In tlsrpt-paste-name.c */
 char         *tlsrpt_paste_dup_name       (const char         *text,
                                            gsize               length) G_GNUC_WARN_UNUSED_RESULT;

@@ -140,6 +140,7 @@ tlsrpt_paste_tinydns_line (TlsrptPasteReader *self,
   record->name = tlsrpt_paste_dup_name (line.text + name.at, name_end - name.at);
   field.end = find_field_end (field);
   read_text (self, record, field, kind == ':');
+  tlsrpt_paste_note_wrap (self, record, field.end);
 
   field.at = MIN (field.end + 1, line.end);
   field.end = line.end;

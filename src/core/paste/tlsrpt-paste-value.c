@@ -202,10 +202,11 @@ tlsrpt_paste_find_rest (TlsrptCursor value,
 /* Whether a line goes on with a value that was broken: only where it is plain that
  * the break is not part of it. */
 static gboolean
-continues_value (char         before,
-                 TlsrptCursor line)
+continues_value (const GString *text,
+                 TlsrptCursor   line)
 {
   static const char *const starts[] = { "rua=", ",", ";" };
+  char before = text->str[text->len - 1];
 
   if (line.at == line.end)
     return FALSE;
@@ -216,7 +217,8 @@ continues_value (char         before,
         return FALSE;
     }
 
-  if (before == ',' || before == ';' || before == '=' || before == ':')
+  if (before == ',' || before == ';' || before == ':' ||
+      g_str_has_suffix (text->str, "rua="))
     return TRUE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
@@ -274,7 +276,6 @@ read_plain (TlsrptPasteReader *self,
   while ((record->notes & TLSRPT_PASTE_REST) == 0 && record->text->len > 0)
     {
       TlsrptCursor line;
-      char before = record->text->str[record->text->len - 1];
 
       line = tlsrpt_paste_reader_get_line (self, MIN (value.end + 1, self->bytes->len));
       tlsrpt_cursor_skip_blanks (&line);
@@ -286,15 +287,18 @@ read_plain (TlsrptPasteReader *self,
         }
       while (line.end > line.at && tlsrpt_paste_is_blank (line.text[line.end - 1]))
         line.end--;
-      if (!continues_value (before, line))
+      if (!continues_value (record->text, line))
         break;
 
       record->notes |= TLSRPT_PASTE_LINE_BREAKS;
       tlsrpt_paste_plain (self, record, line.at, line.end);
+      end = line.end;
       value.end = tlsrpt_cursor_find (&line, '\n');
       while (value.end < self->bytes->len && self->bytes->str[value.end] != '\n')
         value.end++;
     }
+
+  tlsrpt_paste_note_wrap (self, record, end);
 
   return value.end;
 }
@@ -378,6 +382,7 @@ read_enclosed (TlsrptPasteReader *self,
     record->notes |= TLSRPT_PASTE_QUOTES;
 
   tlsrpt_paste_plain (self, record, value.at, close);
+  tlsrpt_paste_note_wrap (self, record, close);
   *next = close < value.end ? close + 1 : value.end;
 }
 

@@ -93,6 +93,7 @@ gboolean    tlsrpt_paste_is_wanted       (const char          *text);
 void        tlsrpt_pasted_free           (TlsrptPasted        *self);
 const char *tlsrpt_pasted_get_form       (const TlsrptPasted  *self);
 const char *tlsrpt_pasted_get_label      (const TlsrptPasted  *self);
+gboolean    tlsrpt_pasted_is_whole       (const TlsrptPasted  *self);
 char      **tlsrpt_pasted_dup_messages   (const TlsrptPasted  *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    tlsrpt_pasted_may_share_name (const TlsrptPasted  *self,
                                           const TlsrptPasted  *other);

@@ -92,6 +92,21 @@ tlsrpt_pasted_get_label (const TlsrptPasted *self)
 }
 
 /**
+ * tlsrpt_pasted_is_whole:
+ * @self: a pasted record
+ *
+ * Tells whether all of a record was pasted, as far as can be seen.  What was cut off
+ * may end in a shorter host, which a repair must not make an address of.
+ *
+ * Returns: `FALSE` if a part of it may be missing
+ */
+gboolean
+tlsrpt_pasted_is_whole (const TlsrptPasted *self)
+{
+  return (self->notes & (TLSRPT_PASTE_CUT | TLSRPT_PASTE_UNCLOSED)) == 0;
+}
+
+/**
  * tlsrpt_pasted_dup_messages:
  * @self: a pasted record
  *

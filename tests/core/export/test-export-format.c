@@ -119,6 +119,13 @@ assert_reads_back (const char *key,
       n_found += g_str_equal (record->text->str, value);
     }
 
+  for (guint i = 0; i < records->len; i++)
+    {
+      if (!tlsrpt_pasted_is_whole (g_ptr_array_index (records, i)))
+        g_test_message ("%s: not whole\n%s", key, text);
+      g_assert_true (tlsrpt_pasted_is_whole (g_ptr_array_index (records, i)));
+    }
+
   if (n_found != n || records->len != n)
     g_test_message ("%s: %u records\n%s", key, records->len, text);
   g_assert_cmpuint (n_found, ==, n);

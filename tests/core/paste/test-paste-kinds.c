@@ -9,6 +9,7 @@
 
 #include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-lint.h"
 #include "tlsrpt-paste.h"
 
 #include <stdlib.h>
@@ -425,6 +426,152 @@ test_notes (void)
     }
 }
 
+typedef struct
+{
+  const char *text;
+  gboolean    is_whole;
+} WrapCase;
+
+#define R "v=TLSRPTv1; rua="
+
+/* A line break within a value may have cut it, and what is left must not be called valid. */
+static const WrapCase wraps[] = {
+  { R "mailto:tls@exam\nple.com\n", FALSE },
+  { R "mailto:tls@exam\r\nple.com\r\n", FALSE },
+  { R "mailto:tls@exam \nple.com\n", FALSE },
+  { R "mailto:tls@exam\u2028ple.com\n", FALSE },
+  { R "mailto:tls@exam<br>ple.com\n", FALSE },
+  { R "mailto:tls@example.\ncom\n", FALSE },
+  { R "mailto:tls@mail\n.example.com\n", FALSE },
+  { R "mailto:tls-\nreports@example.com\n", FALSE },
+  { R "mailto:tls\n@example.com\n", FALSE },
+  { R "mai\nlto:tls@example.com\n", FALSE },
+  { R "mailto:tls@exam=\nple.com\n", FALSE },
+  { R "mailto:tls@example.co\nm\n", FALSE },
+  { R "mailto:tls@example.co\nm and more\n", FALSE },
+  { R "mailto:tls@example.com\n.uk\n", FALSE },
+  { R "mailto:tls@my\n-company.example.com\n", FALSE },
+  { R "mailto:tls@example.com,mailto:b@exam\nple.net\n", FALSE },
+  { R "https://repo\nrts.example.com/v1\n", FALSE },
+  { R "https://reports.example.co\nm/v1\n", FALSE },
+  { R "https://reports.example.com\n/v1\n", FALSE },
+  { R "https://reports.example.com/v1/\ntlsrpt\n", FALSE },
+  { R "https://reports.example.com/v1\n/tlsrpt\n", FALSE },
+  { R "https://reports.example.com/?a=\nb\n", FALSE },
+  { "> " R "mailto:tls@exam\n> ple.com\n", FALSE },
+  { "+" R "mailto:tls@exam\n+ple.com\n", FALSE },
+  { "(" R "mailto:tls@exam\nple.com)\n", FALSE },
+  { "**" R "mailto:tls@exam\nple.com**\n", FALSE },
+  { "<value>" R "mailto:tls@exam\nple.com</value>\n", FALSE },
+  { "Value: " R "mailto:tls@exam\n  ple.com\n", FALSE },
+  { "Publish " R "mailto:tls@exam\nple.com and wait.\n", FALSE },
+  { "Publish " R "mailto:tls@example.\ncom and wait.\n", FALSE },
+  { "Publish " R "mailto:tls@example.com, \nmailto:b@example.net, and wait.\n", FALSE },
+  { "Publish " R "mailto:tls@example.com,\nhttps://b.example.net/ and wait.\n", FALSE },
+  { NAME ". IN TXT " R "mailto:tls@exam\nple.com\n", FALSE },
+  { "TXT   _smtp._tls   " R "mailto:tls@exam\n                   ple.com\n", FALSE },
+  { "| TXT | _smtp._tls | " R "mailto:tls@exam |\n|     |            | ple.com |\n", FALSE },
+  { "| TXT | _smtp._tls | " R "mailto:tls@example.c |\n|     |            | om |\n", FALSE },
+  { "│ TXT │ " R "mailto:tls@exam │\n│     │ ple.com │\n", FALSE },
+  { "'" NAME ":v=TLSRPTv1; rua=mailto\\072tls@exam\nple.com:60\n", FALSE },
+
+  /* What ends and what follows do not make an address. */
+  { R "mailto:tls@example.com", TRUE },
+  { R "mailto:tls@example.com\n", TRUE },
+  { R "mailto:tls@example.com\n\nple.com\n", TRUE },
+  { R "mailto:tls@example.com\nThanks!\n", TRUE },
+  { R "mailto:tls@example.com\nTTL\n3600\nEdit\n", TRUE },
+  { R "mailto:tls@example.com\nTTL: 3600\n", TRUE },
+  { R "mailto:tls@example.com\nis what you want\n", TRUE },
+  { R "mailto:tls@example.com\nexample.com. 3600 IN MX 10 mx.example.com.\n", TRUE },
+  { R "mailto:tls@example.com\n-- \nAda\n", TRUE },
+  { R "mailto:tls@example.com\n```\n", TRUE },
+  { R "mailto:tls@example.com,\nmailto:b@example.com\n", TRUE },
+  { R "https://example.com/x\n3600\nEdit\n", TRUE },
+  { R "https://example.com/x\nttl=300\n", TRUE },
+  { R "https://example.com/x\nand wait\n", TRUE },
+  { "Publish " R "mailto:tls@example.com,\nand wait.\n", TRUE },
+  { "<td>" R "mailto:tls@example.com</td>\n<td>3600</td>\n", TRUE },
+  { "| TXT | " R "mailto:tls@example.com |\n| MX  | mx.example.com |\n", TRUE },
+  { "| TXT | " R "mailto:tls@example.com |\n|-----|----|\n", TRUE },
+  { "\"" R "mailto:tls@exam\nple.com\"\n", TRUE },
+};
+
+static void
+test_wraps (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (wraps); i++)
+    {
+      g_autoptr (GPtrArray) records = tlsrpt_paste_read (wraps[i].text, strlen (wraps[i].text),
+                                                         NULL);
+
+      g_test_message ("%s", wraps[i].text);
+      g_assert_cmpuint (records->len, ==, 1);
+      g_assert_cmpint (tlsrpt_pasted_is_whole (g_ptr_array_index (records, 0)), ==,
+                       wraps[i].is_whole);
+    }
+}
+
+/* Blanks between two fields mean nothing. */
+static gboolean
+says_same (const char *text,
+           const char *value)
+{
+  while (*text != '\0' || *value != '\0')
+    {
+      while (*text == ' ')
+        text++;
+      while (*value == ' ')
+        value++;
+      if (*text != *value)
+        return FALSE;
+      if (*text != '\0')
+        {
+          text++;
+          value++;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Wherever a line break falls in a value, what is read is the whole value or is known to
+ * be in doubt, or no sender could use it. */
+static void
+test_any_break (void)
+{
+  static const char *const values[] = {
+    R "mailto:tls-reports@mail.example.com",
+    R "mailto:tls@example.co.uk,mailto:b@reports.example.net",
+    R "https://reports.example.com/v1/tlsrpt",
+    R "mailto:a@example.org,https://reports.example.com/in?key=1",
+  };
+  static const char *const breaks[] = { "\n", "\r\n", "\n  ", " \n", "\u2028" };
+  g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      for (gsize at = 1; at < strlen (values[i]); at++)
+        {
+          for (gsize j = 0; j < G_N_ELEMENTS (breaks); j++)
+            {
+              g_autofree char *text = g_strdup_printf ("%.*s%s%s\n", (int) at, values[i], breaks[j],
+                                                       values[i] + at);
+              g_autoptr (GPtrArray) records = tlsrpt_paste_read (text, strlen (text), NULL);
+              const TlsrptPasted *record = g_ptr_array_index (records, 0);
+
+              if (!tlsrpt_pasted_is_whole (record) || says_same (record->text->str, values[i]))
+                continue;
+
+              tlsrpt_lint (grammar, record->text->str, record->text->len);
+              if (grammar->valid)
+                g_test_message ("%s → %s", text, record->text->str);
+              g_assert_false (grammar->valid);
+            }
+        }
+    }
+}
+
 /* UTF-16 with a mark or without, in either order. */
 static void
 test_utf16 (void)
@@ -554,6 +701,8 @@ main (int   argc,
 
   g_test_add_func ("/paste-kinds/absence", test_absence);
   g_test_add_func ("/paste-kinds/notes", test_notes);
+  g_test_add_func ("/paste-kinds/wraps", test_wraps);
+  g_test_add_func ("/paste-kinds/any-break", test_any_break);
   g_test_add_func ("/paste-kinds/utf16", test_utf16);
   g_test_add_func ("/paste-kinds/noise", test_noise);
 
