@@ -32,7 +32,7 @@
 #define MOST_DELAY (50 * G_TIME_SPAN_MILLISECOND)
 
 /* A message that has in it what makes a library load something: header fields in another
- * charset, an attachment, compressed data. */
+ * charset, for which GMime has to read it, an attachment, compressed data. */
 #define SAMPLE \
   "Subject: =?iso-8859-1?q?=e4?=\n" \
   "MIME-Version: 1.0\n" \

@@ -23,12 +23,17 @@ typedef void (*TlsrptReportMailFunc) (GByteArray *content,
                                       gboolean    is_report,
                                       gpointer    user_data);
 
-gboolean tlsrpt_report_mail_recognise (const guint8          *data,
-                                       gsize                  size);
-gboolean tlsrpt_report_mail_foreach   (const guint8          *data,
-                                       gsize                  size,
-                                       TlsrptReportMailFunc   func,
-                                       gpointer               user_data,
-                                       GError               **error);
+gboolean tlsrpt_report_mail_recognise      (const guint8          *data,
+                                            gsize                  size);
+gboolean tlsrpt_report_mail_foreach        (const guint8          *data,
+                                            gsize                  size,
+                                            TlsrptReportMailFunc   func,
+                                            gpointer               user_data,
+                                            GError               **error);
+gboolean tlsrpt_report_mail_foreach_slowly (const guint8          *data,
+                                            gsize                  size,
+                                            TlsrptReportMailFunc   func,
+                                            gpointer               user_data,
+                                            GError               **error);
 
 G_END_DECLS

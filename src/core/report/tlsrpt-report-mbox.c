@@ -173,7 +173,7 @@ ends_parts (const char *line,
 }
 
 /* Whether a line is the field @name; @value is where its value begins. */
-static gboolean
+static inline gboolean
 is_named (const char  *line,
           gsize        length,
           const char  *name,
@@ -181,7 +181,8 @@ is_named (const char  *line,
 {
   gsize n = strlen (name);
 
-  if (length <= n || line[n] != ':' || g_ascii_strncasecmp (line, name, n) != 0)
+  if (length <= n || line[n] != ':' ||
+      (memcmp (line, name, n) != 0 && g_ascii_strncasecmp (line, name, n) != 0))
     return FALSE;
 
   for (*value = line + n + 1; *value < line + length && g_ascii_isspace (**value); *value += 1)

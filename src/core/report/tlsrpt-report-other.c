@@ -73,14 +73,32 @@ contains (const guint8 *data,
   return FALSE;
 }
 
+/* Whether the first octet that says something could begin XML.  Most texts are none, and
+ * need not be looked at any further. */
+static gboolean
+may_be_xml (const guint8 *data,
+            gsize         size)
+{
+  gsize i = 0;
+
+  while (i < size && (data[i] == '\0' || data[i] >= 0x80 || strchr (" \t\r\n", data[i]) != NULL))
+    i++;
+
+  return i < size && data[i] == '<';
+}
+
 /* Whether data is XML with a root named “feedback”, in UTF-8 or in UTF-16. */
 static gboolean
 is_dmarc (const guint8 *data,
           gsize         size)
 {
-  g_autoptr (GString) head = g_string_new (NULL);
+  g_autoptr (GString) head = NULL;
   const char *root;
 
+  if (!may_be_xml (data, MIN (size, XML_HEAD)))
+    return FALSE;
+
+  head = g_string_new (NULL);
   for (gsize i = 0; i < MIN (size, XML_HEAD); i++)
     {
       if (data[i] != '\0' && data[i] < 0x80)
