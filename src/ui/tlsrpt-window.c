@@ -5,47 +5,13 @@
 
 #include "config.h"
 
-#include "tlsrpt-window.h"
+#include "tlsrpt-window-private.h"
 
 #include "tlsrpt-after-layout.h"
-#include "tlsrpt-check-page.h"
-#include "tlsrpt-guide-page.h"
 #include "tlsrpt-guide.h"
-#include "tlsrpt-lazy-page.h"
-#include "tlsrpt-limits.h"
-#include "tlsrpt-record-page.h"
-#include "tlsrpt-reports-page.h"
 #include "tlsrpt-settings.h"
 #include "tlsrpt-stack.h"
 #include "tlsrpt-toast.h"
-#include "tlsrpt-view-title.h"
-#include "tlsrpt-watch-bar.h"
-
-/**
- * TlsrptWindow:
- *
- * The window: a page for each thing that can be done with the record that it
- * holds.
- */
-struct _TlsrptWindow
-{
-  AdwApplicationWindow  parent_instance;
-
-  TlsrptRecord         *record;
-  guint                 build_id;
-
-  /* Template widgets */
-  TlsrptLazyPage       *check_page;
-  TlsrptLazyPage       *guide_page;
-  GtkMenuButton        *menu_button;
-  GMenuModel           *primary_menu;
-  TlsrptRecordPage     *record_page;
-  TlsrptLazyPage       *reports_page;
-  AdwViewStack         *stack;
-  AdwViewSwitcherBar   *switcher_bar;
-  TlsrptViewTitle      *view_title;
-  AdwBin               *watch_bin;
-};
 
 G_DEFINE_FINAL_TYPE (TlsrptWindow, tlsrpt_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -67,9 +33,9 @@ take_focus (GtkWidget *page)
 
 /* Shows a view, with the focus in it: a screen reader says where it is, and keys act
  * there.  A window that has yet to come can only have it later. */
-static void
-show_view (TlsrptWindow *self,
-           const char   *view)
+void
+tlsrpt_window_show_view (TlsrptWindow *self,
+                         const char   *view)
 {
   GtkWidget *page = adw_view_stack_get_child_by_name (self->stack, view);
 
@@ -83,319 +49,32 @@ show_view (TlsrptWindow *self,
     tlsrpt_after_layout (page, take_focus);
 }
 
-static void
-show_record_page (TlsrptWindow *self)
+void
+tlsrpt_window_show_record_page (TlsrptWindow *self)
 {
   adw_view_stack_set_visible_child_name (self->stack, "record");
 }
 
-static TlsrptCheckPage *
-get_check_page (TlsrptWindow *self)
+TlsrptCheckPage *
+tlsrpt_window_get_check_page (TlsrptWindow *self)
 {
   return TLSRPT_CHECK_PAGE (tlsrpt_lazy_page_get_page (self->check_page));
 }
 
-static TlsrptGuidePage *
-show_guide_page (TlsrptWindow *self)
+TlsrptGuidePage *
+tlsrpt_window_show_guide_page (TlsrptWindow *self)
 {
   adw_view_stack_set_visible_child_name (self->stack, "guide");
 
   return TLSRPT_GUIDE_PAGE (tlsrpt_lazy_page_get_page (self->guide_page));
 }
 
-static TlsrptReportsPage *
-show_reports_page (TlsrptWindow *self)
+TlsrptReportsPage *
+tlsrpt_window_show_reports_page (TlsrptWindow *self)
 {
   adw_view_stack_set_visible_child_name (self->stack, "reports");
 
   return TLSRPT_REPORTS_PAGE (tlsrpt_lazy_page_get_page (self->reports_page));
-}
-
-static void
-add_endpoint_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-
-  show_record_page (self);
-  tlsrpt_record_page_add_destination (self->record_page, TLSRPT_FIELD_ENDPOINT);
-}
-
-static void
-add_mail_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-
-  show_record_page (self);
-  tlsrpt_record_page_add_destination (self->record_page, TLSRPT_FIELD_MAIL);
-}
-
-static void
-check_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-  TlsrptCheckPage *page = get_check_page (self);
-
-  /* In the check view, the action repeats the last check rather than checking the form's
-   * domain. */
-  if (g_str_equal (adw_view_stack_get_visible_child_name (self->stack), "check"))
-    {
-      tlsrpt_check_page_start (page);
-    }
-  else
-    {
-      adw_view_stack_set_visible_child_name (self->stack, "check");
-      tlsrpt_check_page_check_record (page);
-    }
-}
-
-/* Whoever wants to know whether something is fixed. */
-static void
-check_domain_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-
-  adw_view_stack_set_visible_child_name (self->stack, "check");
-  tlsrpt_check_page_check_domain (get_check_page (self), g_variant_get_string (parameter, NULL));
-}
-
-static void
-copy_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  tlsrpt_record_page_copy (TLSRPT_WINDOW (widget)->record_page);
-}
-
-static void
-copy_name_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  tlsrpt_record_page_copy_name (TLSRPT_WINDOW (widget)->record_page);
-}
-
-static void
-generate_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-
-  show_record_page (self);
-  tlsrpt_record_page_generate (self->record_page);
-}
-
-/* What the view is for; where one only reads, nothing. */
-static void
-main_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  const char *view = tlsrpt_window_get_view (TLSRPT_WINDOW (widget));
-
-  if (g_str_equal (view, "record"))
-    generate_action (widget, action_name, parameter);
-  else if (g_str_equal (view, "check"))
-    check_action (widget, action_name, parameter);
-}
-
-static void
-guide_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-  gboolean is_reading = g_str_equal (tlsrpt_window_get_view (self), "guide");
-  TlsrptGuidePage *page = show_guide_page (self);
-
-  /* A guide that is already shown keeps its place; one that is called for help begins with
-   * its contents, not with the search of before. */
-  if (!is_reading)
-    tlsrpt_guide_page_search (page, "");
-  else if (gtk_widget_get_focus_child (GTK_WIDGET (page)) == NULL)
-    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-import_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-  const char *text = parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL;
-  TlsrptImportDialog *dialog = tlsrpt_record_page_import (self->record_page, text);
-
-  g_signal_connect_object (dialog, "accepted", G_CALLBACK (show_record_page), self,
-                           G_CONNECT_SWAPPED);
-}
-
-/* Nobody is contacted before somebody agrees to it there. */
-static void
-look_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-
-  adw_view_stack_set_visible_child_name (self->stack, "check");
-  tlsrpt_check_page_look (get_check_page (self), g_variant_get_string (parameter, NULL));
-}
-
-static void
-new_action (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-
-  show_record_page (self);
-  tlsrpt_record_page_clear (self->record_page);
-}
-
-/* Does what depends on the page, if the page that is shown installs the action. */
-static gboolean
-activate_page_action (TlsrptWindow *self,
-                      const char   *name)
-{
-  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (TLSRPT_IS_LAZY_PAGE (page))
-    page = tlsrpt_lazy_page_get_page (TLSRPT_LAZY_PAGE (page));
-
-  /* A part of the page may know more of it than the page. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, page))
-    page = focus;
-
-  return gtk_widget_activate_action (page, name, NULL);
-}
-
-static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  activate_page_action (TLSRPT_WINDOW (widget), "page.save");
-}
-
-static void
-open_reports_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  TlsrptReportsPage *page = show_reports_page (TLSRPT_WINDOW (widget));
-
-  gtk_widget_activate_action (GTK_WIDGET (page), "reports.open", NULL);
-}
-
-static void
-print_reports_action (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
-{
-  TlsrptReportsPage *page = show_reports_page (TLSRPT_WINDOW (widget));
-
-  gtk_widget_activate_action (GTK_WIDGET (page), "reports.print", NULL);
-}
-
-/* Searches in the guide unless the page can be searched. */
-static void
-search_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-
-  if (!activate_page_action (self, "page.search"))
-    tlsrpt_guide_page_search (show_guide_page (self), NULL);
-}
-
-/* After a check, which knows the provider and the zone. */
-static void
-show_panel_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-  const char *provider;
-  const char *domain;
-  const char *zone;
-
-  g_variant_get (parameter, "(&s&s&s)", &provider, &domain, &zone);
-  show_record_page (self);
-  tlsrpt_record_page_show_panel (self->record_page, provider, domain, zone);
-}
-
-static void
-show_reports_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  tlsrpt_reports_page_show_domain (show_reports_page (TLSRPT_WINDOW (widget)),
-                                   g_variant_get_string (parameter, NULL));
-}
-
-static void
-step_view_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  static const char *const views[] = { "record", "check", "reports", "guide" };
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-  int position = g_variant_get_int32 (parameter);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
-    {
-      if (g_str_equal (views[i], tlsrpt_window_get_view (self)))
-        position += (int) i;
-    }
-
-  if (position >= 0 && position < (int) G_N_ELEMENTS (views))
-    show_view (self, views[position]);
-}
-
-static void
-view_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-
-  show_view (self, g_variant_get_string (parameter, NULL));
-}
-
-/* What was removed from the list of domains comes back while that is shown. */
-static gboolean
-can_undo_there (TlsrptWindow *self)
-{
-  return g_strcmp0 (tlsrpt_window_get_view (self), "check") == 0 &&
-         tlsrpt_lazy_page_is_built (self->check_page) &&
-         tlsrpt_check_page_get_can_undo (get_check_page (self));
-}
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-
-  if (can_undo_there (self))
-    {
-      tlsrpt_check_page_undo (get_check_page (self));
-      return;
-    }
-
-  show_record_page (self);
-  tlsrpt_record_page_undo (self->record_page);
 }
 
 /* The menu is only built when somebody opens it. */
@@ -416,12 +95,6 @@ view_changed_cb (TlsrptWindow *self)
     tlsrpt_stack_hide_others (GTK_WIDGET (self->stack), page);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
-}
-
-static TlsrptWatchBar *
-find_watch_bar (TlsrptWindow *self)
-{
-  return TLSRPT_WATCH_BAR (adw_bin_get_child (self->watch_bin));
 }
 
 /* New problems are counted at the tab of the view. */
@@ -447,80 +120,11 @@ build_reports_cb (gpointer user_data)
 }
 
 static void
-update_actions (TlsrptWindow *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  GListModel *destinations = tlsrpt_record_get_destinations (self->record);
-  gboolean has_room = g_list_model_get_n_items (destinations) < TLSRPT_LIMIT_DESTINATIONS;
-  gboolean has_value = tlsrpt_record_get_value (self->record) != NULL;
-  gboolean can_undo = can_undo_there (self) ||
-                      tlsrpt_record_page_get_can_undo (self->record_page);
-  TlsrptWatchBar *bar = find_watch_bar (self);
-  gboolean is_watching = bar != NULL && tlsrpt_watch_bar_is_running (bar);
-
-  gtk_widget_action_set_enabled (widget, "win.add-endpoint", has_room);
-  gtk_widget_action_set_enabled (widget, "win.add-mail", has_room);
-  gtk_widget_action_set_enabled (widget, "win.copy", has_value);
-  gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
-  gtk_widget_action_set_enabled (widget, "win.watch", has_value && !is_watching);
-}
-
-static void
 check_built_cb (TlsrptWindow *self,
                 GtkWidget    *page)
 {
-  g_signal_connect_object (page, "notify::can-undo", G_CALLBACK (update_actions), self,
+  g_signal_connect_object (page, "notify::can-undo", G_CALLBACK (tlsrpt_window_update_actions), self,
                            G_CONNECT_SWAPPED);
-}
-
-/* The focus does not stay on a strip that is hidden. */
-static void
-watch_changed_cb (TlsrptWindow   *self,
-                  GParamSpec     *pspec,
-                  TlsrptWatchBar *bar)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (!gtk_widget_get_visible (GTK_WIDGET (bar)) &&
-      (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (bar))))
-    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
-}
-
-/* Only built for somebody who waits. */
-static TlsrptWatchBar *
-ensure_watch_bar (TlsrptWindow *self)
-{
-  if (find_watch_bar (self) == NULL)
-    {
-      GtkWidget *bar = tlsrpt_watch_bar_new ();
-
-      adw_bin_set_child (self->watch_bin, bar);
-      g_signal_connect_object (bar, "notify::running",
-                               G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (bar, "notify::watch",
-                               G_CALLBACK (watch_changed_cb), self, G_CONNECT_SWAPPED);
-    }
-
-  return find_watch_bar (self);
-}
-
-static void
-watch_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  TlsrptWindow *self = TLSRPT_WINDOW (widget);
-  TlsrptWatchBar *bar = ensure_watch_bar (self);
-  g_autoptr (TlsrptResolver) resolver = NULL;
-  g_autoptr (TlsrptWatch) watch = NULL;
-
-  g_object_get (get_check_page (self), "resolver", &resolver, NULL);
-  watch = tlsrpt_watch_new (resolver,
-                            tlsrpt_field_get_value (tlsrpt_record_get_domain_field (self->record)),
-                            tlsrpt_record_get_value (self->record));
-  tlsrpt_watch_start (watch);
-  tlsrpt_watch_bar_set_watch (bar, watch);
-  tlsrpt_watch_bar_take_focus (bar);
 }
 
 static gboolean
@@ -628,34 +232,7 @@ tlsrpt_window_class_init (TlsrptWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, reports_built_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 
-  gtk_widget_class_install_action (widget_class, "win.add-endpoint", NULL, add_endpoint_action);
-  gtk_widget_class_install_action (widget_class, "win.add-mail", NULL, add_mail_action);
-  gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);
-  gtk_widget_class_install_action (widget_class, "win.check-domain", "s", check_domain_action);
-  gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-name", NULL, copy_name_action);
-  gtk_widget_class_install_action (widget_class, "win.generate", NULL, generate_action);
-  gtk_widget_class_install_action (widget_class, "win.guide", NULL, guide_action);
-  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
-  gtk_widget_class_install_action (widget_class, "win.import-text", "s", import_action);
-  gtk_widget_class_install_action (widget_class, "win.main", NULL, main_action);
-  gtk_widget_class_install_action (widget_class, "win.look", "s", look_action);
-  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "win.open-reports", NULL, open_reports_action);
-  gtk_widget_class_install_action (widget_class, "win.print-reports", NULL, print_reports_action);
-  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.show-panel", "(sss)", show_panel_action);
-  gtk_widget_class_install_action (widget_class, "win.show-reports", "s", show_reports_action);
-  gtk_widget_class_install_action (widget_class, "win.step-view", "i", step_view_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
-  gtk_widget_class_install_action (widget_class, "win.watch", NULL, watch_action);
-
-  /* Not an accelerator of the application, which would come before the undo of
-   * the entry that somebody is typing in. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
-                                       "win.undo", NULL);
+  tlsrpt_window_install_actions (widget_class);
 }
 
 static void
@@ -668,13 +245,13 @@ tlsrpt_window_init (TlsrptWindow *self)
   view_changed_cb (self);
 
   g_signal_connect_object (self->record, "notify::value",
-                           G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (tlsrpt_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tlsrpt_record_get_destinations (self->record), "items-changed",
-                           G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (tlsrpt_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->record_page, "notify::can-undo",
-                           G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::view", G_CALLBACK (update_actions), NULL);
-  update_actions (self);
+                           G_CALLBACK (tlsrpt_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::view", G_CALLBACK (tlsrpt_window_update_actions), NULL);
+  tlsrpt_window_update_actions (self);
 }
 
 TlsrptWindow *
@@ -706,7 +283,7 @@ tlsrpt_window_fill (TlsrptWindow      *self,
 {
   g_return_if_fail (TLSRPT_IS_WINDOW (self));
 
-  show_record_page (self);
+  tlsrpt_window_show_record_page (self);
   tlsrpt_record_page_fill (self->record_page, domain, destinations);
   tlsrpt_record_page_generate (self->record_page);
 }
@@ -725,7 +302,7 @@ tlsrpt_window_set_resolver (TlsrptWindow   *self,
   g_return_if_fail (TLSRPT_IS_WINDOW (self));
   g_return_if_fail (TLSRPT_IS_RESOLVER (resolver));
 
-  tlsrpt_check_page_set_resolver (get_check_page (self), resolver);
+  tlsrpt_check_page_set_resolver (tlsrpt_window_get_check_page (self), resolver);
 }
 
 /**
@@ -747,7 +324,7 @@ tlsrpt_window_explain (TlsrptWindow *self,
   g_return_if_fail (TLSRPT_IS_WINDOW (self));
   g_return_if_fail (id != NULL);
 
-  page = show_guide_page (self);
+  page = tlsrpt_window_show_guide_page (self);
   entry = tlsrpt_guide_find (id, &error);
 
   if (entry != NULL)
@@ -776,8 +353,8 @@ tlsrpt_window_open_reports (TlsrptWindow  *self,
 {
   g_return_if_fail (TLSRPT_IS_WINDOW (self));
 
-  show_view (self, "reports");
-  tlsrpt_reports_page_open (show_reports_page (self), files, n_files);
+  tlsrpt_window_show_view (self, "reports");
+  tlsrpt_reports_page_open (tlsrpt_window_show_reports_page (self), files, n_files);
 }
 
 /**
@@ -791,7 +368,7 @@ tlsrpt_window_show_reports (TlsrptWindow *self)
 {
   g_return_if_fail (TLSRPT_IS_WINDOW (self));
 
-  show_reports_page (self);
+  tlsrpt_window_show_reports_page (self);
 }
 
 /**
@@ -807,7 +384,7 @@ tlsrpt_window_show_watched (TlsrptWindow *self)
 
   g_return_if_fail (TLSRPT_IS_WINDOW (self));
 
-  bar = find_watch_bar (self);
+  bar = tlsrpt_window_find_watch_bar (self);
   if (bar != NULL)
     tlsrpt_watch_bar_show_result (bar);
 }
@@ -895,7 +472,7 @@ tlsrpt_window_restore (TlsrptWindow *self,
   /* Nobody has asked for another view. */
   view = tlsrpt_state_get_view (state);
   if (view != NULL && g_str_equal (tlsrpt_window_get_view (self), "record"))
-    show_view (self, view);
+    tlsrpt_window_show_view (self, view);
 
   return tlsrpt_state_get_form (state) != NULL;
 }
@@ -929,12 +506,12 @@ tlsrpt_window_forget (TlsrptWindow *self)
 
   tlsrpt_record_page_forget (self->record_page);
   if (adw_bin_get_child (ADW_BIN (self->check_page)) != NULL)
-    tlsrpt_check_page_forget (get_check_page (self));
+    tlsrpt_check_page_forget (tlsrpt_window_get_check_page (self));
   if (tlsrpt_lazy_page_is_built (self->reports_page))
     tlsrpt_reports_page_forget (
       TLSRPT_REPORTS_PAGE (tlsrpt_lazy_page_get_page (self->reports_page)));
 
-  bar = find_watch_bar (self);
+  bar = tlsrpt_window_find_watch_bar (self);
   if (bar != NULL)
     tlsrpt_watch_bar_set_watch (bar, NULL);
 }
