@@ -1023,6 +1023,138 @@ test_narrow (WindowFixture *fixture,
                      gtk_adjustment_get_page_size (adjustment));
 }
 
+/* Only the domains in a state are shown, in one that a check has brought, too. */
+static void
+test_domains_filter (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  static const struct
+  {
+    const char *word;
+    const char *rows;
+    const char *label;
+  } cases[] = {
+    { "Failing", "two.example failing; ", "1 of 4 domains" },
+    { "Missing", "no-such.example missing; ", "1 of 4 domains" },
+    { "Changed", "", "0 of 4 domains" },
+    { "Published", "good.example published; ", "1 of 4 domains" },
+    { "Unknown", "servfail.example unknown; ", "1 of 4 domains" },
+    { "Not checked", "", "0 of 4 domains" },
+    { "All States", "two.example failing; good.example published; no-such.example missing; "
+                    "servfail.example unknown; ", "4 domains" },
+  };
+  GtkDropDown *drop_down;
+  GListModel *words;
+
+  open_domains (fixture);
+  add_domains (fixture, "two.example good.example no-such.example servfail.example");
+  drop_down = GTK_DROP_DOWN (ui_test_find_type (find_domains (fixture), GTK_TYPE_DROP_DOWN, 0));
+  words = gtk_drop_down_get_model (drop_down);
+  /* All are in the state that is chosen, until they are checked. */
+  gtk_drop_down_set_selected (drop_down, g_list_model_get_n_items (words) - 1);
+  wait_rows (fixture, "two.example -; good.example -; no-such.example -; servfail.example -; ");
+  check (fixture);
+  wait_checked (fixture);
+  wait_rows (fixture, "");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      for (guint j = 0; j < g_list_model_get_n_items (words); j++)
+        {
+          g_autoptr (GtkStringObject) word = g_list_model_get_item (words, j);
+
+          if (g_str_equal (gtk_string_object_get_string (word), cases[i].word))
+            gtk_drop_down_set_selected (drop_down, j);
+        }
+      wait_rows (fixture, cases[i].rows);
+      wait_label (fixture, cases[i].label);
+    }
+}
+
+/* Those that are shown, less the lines that were deleted. */
+static void
+test_domains_remove_several (WindowFixture *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (TlsrptState) state = tlsrpt_state_new ();
+  GtkWidget *page;
+
+  tlsrpt_window_set_state (TLSRPT_WINDOW (fixture->window), state);
+  open_domains (fixture);
+  add_domains (fixture, "a.example b.example c.example d.org x_y.example");
+  assert_left (fixture, "x_y.example\n");
+  page = find_domains (fixture);
+  g_assert_true (gtk_widget_activate_action (page, "check.back", NULL));
+  wait_rows (fixture, "a.example -; b.example -; c.example -; d.org -; ");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_type (page, GTK_TYPE_SEARCH_ENTRY, 0)),
+                         ".example");
+  wait_rows (fixture, "a.example -; b.example -; c.example -; ");
+
+  g_assert_true (gtk_widget_activate_action (page, "domains.remove-several", NULL));
+  assert_left (fixture, "a.example\nb.example\nc.example\n");
+  gtk_text_buffer_set_text (find_buffer (fixture), "c.example\na.example\nnot-there.example", -1);
+  check (fixture);
+  wait_label (fixture, "1 entry is not in the list.");
+  wait_label (fixture, "2 domains removed");
+  assert_left (fixture, "not-there.example\n");
+  g_assert_cmpuint (tlsrpt_state_get_domains (state)->len, ==, 2);
+
+  /* They come back where they were. */
+  g_assert_true (gtk_widget_activate_action (page, "check.back", NULL));
+  wait_rows (fixture, "b.example -; ");
+  window_fixture_activate (fixture, "win.undo");
+  wait_rows (fixture, "a.example -; b.example -; c.example -; ");
+
+  /* All of them, and what was typed to be added is still there. */
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_type (page, GTK_TYPE_SEARCH_ENTRY, 0)), "");
+  wait_rows (fixture, "a.example -; b.example -; c.example -; d.org -; ");
+  g_assert_true (gtk_widget_activate_action (page, "domains.remove-several", NULL));
+  check (fixture);
+  wait_label (fixture, "4 domains removed");
+  wait_label (fixture, "No Domains");
+  g_assert_true (gtk_widget_activate_action (page, "domains.edit", NULL));
+  assert_left (fixture, "x_y.example\n");
+  g_assert_true (gtk_widget_activate_action (page, "domains.undo", NULL));
+  g_assert_cmpuint (tlsrpt_state_get_domains (state)->len, ==, 4);
+}
+
+/* Why a domain stands as it does is there at the next start, without the check. */
+static void
+test_domains_reason (WindowFixture *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (TlsrptState) state = tlsrpt_state_new ();
+  g_autoptr (TlsrptState) next = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *text = NULL;
+  g_autofree char *reason = NULL;
+
+  tlsrpt_window_set_state (TLSRPT_WINDOW (fixture->window), state);
+  open_domains (fixture);
+  add_domains (fixture, "two.example");
+  check (fixture);
+  wait_checked (fixture);
+  wait_rows (fixture, "two.example failing; ");
+  activate_row (fixture, 0);
+  g_assert_null (ui_test_find_row (find_details (fixture), "Notes", 0));
+
+  text = tlsrpt_state_to_json (state, now);
+  next = tlsrpt_state_new_from_json (text, strlen (text), NULL);
+  g_assert_nonnull (next);
+  reason = g_strdup (tlsrpt_state_find_domain (next, "two.example")->reason);
+  g_assert_true (g_str_has_prefix (reason, "There are 2 TLS-RPT records"));
+
+  window_fixture_tear_down (fixture, data);
+  set_up (fixture, data);
+  tlsrpt_window_set_state (TLSRPT_WINDOW (fixture->window), next);
+  open_domains (fixture);
+  wait_rows (fixture, "two.example failing; ");
+  activate_row (fixture, 0);
+  g_assert_nonnull (ui_test_find_row (find_details (fixture), "Notes", 0));
+  g_assert_true (g_strrstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (
+                   ui_test_find_row (find_details (fixture), "Notes", 0))), reason) != NULL);
+}
+
 /* A search counts what it has found, and nothing is not saved. */
 static void
 test_domains_search (WindowFixture *fixture,
@@ -1160,6 +1292,9 @@ main (int   argc,
   ADD ("domains-use-published", test_domains_use_published);
   ADD ("domains-focus", test_domains_focus);
   ADD ("domains-lead-on", test_domains_lead_on);
+  ADD ("domains-filter", test_domains_filter);
+  ADD ("domains-remove-several", test_domains_remove_several);
+  ADD ("domains-reason", test_domains_reason);
   ADD ("domains-search", test_domains_search);
   ADD ("domains-running", test_domains_running);
   ADD ("narrow", test_narrow);

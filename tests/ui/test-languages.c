@@ -217,6 +217,7 @@ test_domains (Fixture       *fixture,
   domain->record = g_strdup ("valid");
   domain->mta_sts = g_strdup ("enforce");
   domain->dane = g_strdup ("unconfirmed");
+  domain->reason = g_strdup ("Some senders cannot send reports to a-long-name.example");
   g_assert_true (tlsrpt_state_insert_domain (state, domain, 0));
 
   adw_view_stack_set_visible_child_name (fixture->stack, "check");
@@ -233,6 +234,11 @@ test_domains (Fixture       *fixture,
   gtk_widget_activate_action (page, "domains.edit", NULL);
   ui_test_wait_whole (fixture->window);
   assert_fits_at_all_sizes (fixture->window, "more domains");
+  gtk_widget_activate_action (page, "check.back", NULL);
+  ui_test_wait_whole (fixture->window);
+  g_assert_true (gtk_widget_activate_action (page, "domains.remove-several", NULL));
+  ui_test_wait_whole (fixture->window);
+  assert_fits_at_all_sizes (fixture->window, "fewer domains");
   gtk_widget_activate_action (page, "check.back", NULL);
 
   g_signal_emit_by_name (page, "domain-activated", domain->name);

@@ -60,6 +60,8 @@ static const struct
   { "tlsrpt-destination-group.ui", tlsrpt_destination_group_get_type },
   { "tlsrpt-destination-row.ui", tlsrpt_destination_row_get_type },
   { "tlsrpt-domain-details.ui", NULL }, /* shows a domain: test-check-page has some */
+  { "tlsrpt-domain-input.ui", NULL }, /* needs a list: it is part of the page of the check */
+  { "tlsrpt-domain-list-view.ui", NULL }, /* the same */
   { "tlsrpt-domains-page.ui", NULL }, /* needs a list: it is part of the page of the check */
   { "tlsrpt-entry-row.ui", tlsrpt_entry_row_get_type },
   { "tlsrpt-export-panel.ui", tlsrpt_export_panel_get_type },

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-standing.h"
 
+#include "tlsrpt-display.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-tlsa.h"
 #include "tlsrpt-verdict.h"
@@ -158,6 +159,32 @@ judge_dane (TlsrptPublished *published)
   return n_with < published->mail_servers->len ? "partial" : "present";
 }
 
+/* What is wrong with the record, or else the most important of what there is to do. */
+static char *
+dup_reason (const TlsrptVerdict *verdict)
+{
+  const TlsrptGrammar *grammar = verdict->grammar;
+
+  if (grammar != NULL && !tlsrpt_verdict_is_usable (verdict))
+    {
+      for (gsize i = 0; i < grammar->n_findings; i++)
+        {
+          if (tlsrpt_finding_get_severity (&grammar->findings[i]) == TLSRPT_SEVERITY_ERROR)
+            return g_strdup (tlsrpt_finding_get_message (&grammar->findings[i]));
+        }
+    }
+
+  for (guint i = 0; i < verdict->advice->len; i++)
+    {
+      TlsrptRemark *advice = g_ptr_array_index (verdict->advice, i);
+
+      if (tlsrpt_remark_get_severity (advice) != TLSRPT_SEVERITY_NOTE)
+        return tlsrpt_display_strip_isolates (tlsrpt_remark_get_message (advice));
+    }
+
+  return NULL;
+}
+
 static char *
 dup_value (const TlsrptVerdict *verdict)
 {
@@ -202,6 +229,7 @@ tlsrpt_standing_new (TlsrptPublished *published,
   self->mta_sts = judge_mta_sts (published);
   self->dane = judge_dane (published);
   self->value = dup_value (verdict);
+  self->reason = dup_reason (verdict);
 
   return self;
 }
@@ -210,6 +238,7 @@ void
 tlsrpt_standing_free (TlsrptStanding *self)
 {
   g_free (self->value);
+  g_free (self->reason);
   g_free (self);
 }
 

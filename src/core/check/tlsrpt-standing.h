@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @mta_sts: that on MTA-STS
  * @dane: that on DANE
  * @value: (nullable): the record, if there is one
+ * @reason: (nullable): what is most wrong, a sentence for people
  *
  * How a domain stands, in a few words for programs; tlsrpt_standing_get_word() has those
  * for people.
@@ -28,6 +29,7 @@ typedef struct
   const char *mta_sts;
   const char *dane;
   char       *value;
+  char       *reason;
 } TlsrptStanding;
 
 TlsrptStanding *tlsrpt_standing_new      (TlsrptPublished *published,

@@ -49,6 +49,7 @@ clear (gpointer data)
   g_free (self->record);
   g_free (self->mta_sts);
   g_free (self->dane);
+  g_free (self->reason);
 }
 
 void

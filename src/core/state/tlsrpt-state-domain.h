@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @record: (nullable): the verdict on the record, another one
  * @mta_sts: (nullable): that on MTA-STS
  * @dane: (nullable): that on DANE
+ * @reason: (nullable): why it stands like that, a sentence for people in the language of
+ *   the check
  *
  * A domain of the list.  The words are not those of this program's version alone: a later
  * one may have written others.  It is only changed before it is in a list.
@@ -34,7 +36,21 @@ typedef struct
   char   *record;
   char   *mta_sts;
   char   *dane;
+  char   *reason;
 } TlsrptStateDomain;
+
+/**
+ * TlsrptStatePlace:
+ * @domain: a domain that was in the list
+ * @position: where it was
+ *
+ * What brings a domain back.
+ */
+typedef struct
+{
+  TlsrptStateDomain *domain;
+  guint              position;
+} TlsrptStatePlace;
 
 TlsrptStateDomain *tlsrpt_state_domain_new   (const char              *name,
                                               const char              *expected) G_GNUC_WARN_UNUSED_RESULT;

@@ -47,6 +47,13 @@ is_keepable (const char *record)
   return grammar->n_uris > 0;
 }
 
+/* A sentence of this program, in which no address could hold a password. */
+static gboolean
+is_sentence (const char *text)
+{
+  return text != NULL && strlen (text) <= TLSRPT_LIMIT_VALUE && strstr (text, "://") == NULL;
+}
+
 static void
 forget_unless (char     **slot,
                gboolean   is_kept)
@@ -71,6 +78,7 @@ clean (const TlsrptStateDomain *domain)
       self->record = is_word (domain->record) ? g_strdup (domain->record) : NULL;
       self->mta_sts = is_word (domain->mta_sts) ? g_strdup (domain->mta_sts) : NULL;
       self->dane = is_word (domain->dane) ? g_strdup (domain->dane) : NULL;
+      self->reason = is_sentence (domain->reason) ? g_strdup (domain->reason) : NULL;
     }
 
   return self;
@@ -184,33 +192,94 @@ tlsrpt_state_update_domain (TlsrptState             *self,
   return TRUE;
 }
 
-/**
- * tlsrpt_state_remove_domain:
- * @name: a policy domain in A-labels
- *
- * Forgets all that is known of a domain.
- *
- * Returns: where it was in the list, or -1
- */
-int
-tlsrpt_state_remove_domain (TlsrptState *self,
-                            const char  *name)
+static void
+clear_place (gpointer data)
 {
-  TlsrptStateDomain *old;
-  guint position;
+  TlsrptStatePlace *place = data;
 
-  g_return_val_if_fail (TLSRPT_IS_STATE (self), -1);
-  g_return_val_if_fail (name != NULL, -1);
+  tlsrpt_state_domain_unref (place->domain);
+}
 
-  old = g_hash_table_lookup (self->domains_by_name, name);
-  if (old == NULL || !g_ptr_array_find (self->domains, old, &position))
-    return -1;
+/**
+ * tlsrpt_state_take_domains:
+ * @names: (array length=n_names): policy domains in A-labels
+ * @n_names: how many there are
+ *
+ * Forgets all that is known of domains.
+ *
+ * Returns: (transfer full) (element-type TlsrptStatePlace): those that were in the list, in
+ *   their order
+ */
+GArray *
+tlsrpt_state_take_domains (TlsrptState       *self,
+                           const char *const *names,
+                           gsize              n_names)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (TlsrptStatePlace));
+  g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
+  guint n_kept = 0;
 
-  g_hash_table_remove (self->domains_by_name, name);
-  g_ptr_array_remove_index (self->domains, position);
+  g_return_val_if_fail (TLSRPT_IS_STATE (self), places);
+
+  g_array_set_clear_func (places, clear_place);
+  for (gsize i = 0; i < n_names; i++)
+    {
+      TlsrptStateDomain *domain = g_hash_table_lookup (self->domains_by_name, names[i]);
+
+      if (domain != NULL)
+        g_hash_table_add (gone, domain);
+    }
+
+  if (g_hash_table_size (gone) == 0)
+    return places;
+
+  for (guint i = 0; i < self->domains->len; i++)
+    {
+      TlsrptStatePlace place = { g_ptr_array_index (self->domains, i), i };
+
+      if (g_hash_table_contains (gone, place.domain))
+        {
+          g_hash_table_remove (self->domains_by_name, place.domain->name);
+          place.domain = tlsrpt_state_domain_ref (place.domain);
+          g_array_append_val (places, place);
+        }
+      else
+        {
+          /* Those between are let go of at the end. */
+          self->domains->pdata[i] = self->domains->pdata[n_kept];
+          self->domains->pdata[n_kept++] = place.domain;
+        }
+    }
+  g_ptr_array_set_size (self->domains, (int) n_kept);
   tlsrpt_state_domains_changed (self);
 
-  return (int) position;
+  return places;
+}
+
+/**
+ * tlsrpt_state_put_back:
+ * @places: (element-type TlsrptStatePlace): what tlsrpt_state_take_domains() has taken
+ *
+ * Brings domains back to where they were, unless they are there again.
+ */
+void
+tlsrpt_state_put_back (TlsrptState *self,
+                       GArray      *places)
+{
+  gboolean is_changed = FALSE;
+
+  g_return_if_fail (TLSRPT_IS_STATE (self));
+  g_return_if_fail (places != NULL);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const TlsrptStatePlace *place = &g_array_index (places, TlsrptStatePlace, i);
+
+      is_changed |= insert (self, place->domain, place->position);
+    }
+
+  if (is_changed)
+    tlsrpt_state_domains_changed (self);
 }
 
 static char *
@@ -238,7 +307,7 @@ static gboolean
 read_domain (TlsrptState           *self,
              const TlsrptJsonValue *value)
 {
-  enum { NAME, EXPECTED, VALUE, CHECKED, STATE, RECORD, MTA_STS, DANE, N_SLOTS };
+  enum { NAME, EXPECTED, VALUE, CHECKED, STATE, RECORD, MTA_STS, DANE, REASON, N_SLOTS };
   static const TlsrptJsonKey keys[] = {
     TLSRPT_JSON_KEY ("name", NAME),
     TLSRPT_JSON_KEY ("expected", EXPECTED),
@@ -248,6 +317,7 @@ read_domain (TlsrptState           *self,
     TLSRPT_JSON_KEY ("record", RECORD),
     TLSRPT_JSON_KEY ("mta_sts", MTA_STS),
     TLSRPT_JSON_KEY ("dane", DANE),
+    TLSRPT_JSON_KEY ("reason", REASON),
   };
   g_autoptr (TlsrptStateDomain) domain = NULL;
   g_autofree char *name = NULL;
@@ -273,6 +343,7 @@ read_domain (TlsrptState           *self,
   domain->record = dup_text (&values[RECORD]);
   domain->mta_sts = dup_text (&values[MTA_STS]);
   domain->dane = dup_text (&values[DANE]);
+  domain->reason = dup_text (&values[REASON]);
   insert (self, domain, G_MAXUINT);
 
   return TRUE;
@@ -337,6 +408,7 @@ write_domain (TlsrptJsonWriter        *writer,
       write_text (writer, "record", domain->record);
       write_text (writer, "mta_sts", domain->mta_sts);
       write_text (writer, "dane", domain->dane);
+      write_record (writer, "reason", domain->reason);
     }
   tlsrpt_json_writer_end_object (writer);
 }

@@ -49,8 +49,11 @@ gboolean                 tlsrpt_state_insert_domain (TlsrptState             *se
                                                      guint                    position);
 gboolean                 tlsrpt_state_update_domain (TlsrptState             *self,
                                                      const TlsrptStateDomain *domain);
-int                      tlsrpt_state_remove_domain (TlsrptState             *self,
-                                                     const char              *name);
+GArray                  *tlsrpt_state_take_domains  (TlsrptState             *self,
+                                                     const char *const       *names,
+                                                     gsize                    n_names) G_GNUC_WARN_UNUSED_RESULT;
+void                     tlsrpt_state_put_back      (TlsrptState             *self,
+                                                     GArray                  *places);
 
 /* In tlsrpt-state-folder.c */
 const char        *tlsrpt_state_get_folder     (TlsrptState        *self);

@@ -331,6 +331,7 @@ tlsrpt_domain_checks_keep (TlsrptDomainChecks *self,
   domain->record = g_strdup (standing->record);
   domain->mta_sts = g_strdup (standing->mta_sts);
   domain->dane = g_strdup (standing->dane);
+  domain->reason = g_strdup (standing->reason);
 
   tlsrpt_state_update_domain (self->state, domain);
 }

@@ -39,6 +39,7 @@ struct _TlsrptDomainDetails
   GtkLabel           *domain_label;
   AdwActionRow       *expected_row;
   AdwActionRow       *mta_sts_row;
+  AdwActionRow       *reason_row;
   AdwBin             *result_bin;
   AdwActionRow       *state_row;
   AdwActionRow       *value_row;
@@ -84,6 +85,7 @@ show_kept (TlsrptDomainDetails     *self,
 
   adw_action_row_set_subtitle (self->state_row,
                                tlsrpt_standing_get_word (is_checked ? kept->state : NULL));
+  show_text (self->reason_row, kept->reason, is_checked && !has_result);
   show_text (self->expected_row, kept->expected, TRUE);
   show_text (self->value_row, tlsrpt_domain_rows_get_published (kept), !has_result);
   show_text (self->mta_sts_row, tlsrpt_standing_get_word (kept->mta_sts),
@@ -229,6 +231,7 @@ tlsrpt_domain_details_class_init (TlsrptDomainDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainDetails, domain_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainDetails, expected_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainDetails, mta_sts_row);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptDomainDetails, reason_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainDetails, result_bin);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainDetails, state_row);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainDetails, value_row);

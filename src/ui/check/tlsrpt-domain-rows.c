@@ -183,13 +183,15 @@ clear_row (gpointer data)
 /**
  * tlsrpt_domain_rows_new:
  * @state: what has the domains
+ * @word: (nullable): only those whose state this is, in the word for people
  *
  * Takes down what is known of the domains.
  *
  * Returns: (transfer full): rows
  */
 TlsrptRows *
-tlsrpt_domain_rows_new (TlsrptState *state)
+tlsrpt_domain_rows_new (TlsrptState *state,
+                        const char  *word)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
   GPtrArray *domains = tlsrpt_state_get_domains (state);
@@ -197,8 +199,12 @@ tlsrpt_domain_rows_new (TlsrptState *state)
   g_array_set_clear_func (rows, clear_row);
   for (guint i = 0; i < domains->len; i++)
     {
-      Row row = { .domain = tlsrpt_state_domain_ref (g_ptr_array_index (domains, i)) };
+      Row row = { .domain = g_ptr_array_index (domains, i) };
 
+      if (word != NULL && !g_str_equal (get_state_word (&row), word))
+        continue;
+
+      tlsrpt_state_domain_ref (row.domain);
       row.shown = tlsrpt_host_dup_shown (row.domain->name);
       row.second = tlsrpt_domain_rows_dup_time (row.domain->checked);
       g_array_append_val (rows, row);

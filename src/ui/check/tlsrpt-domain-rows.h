@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 void        tlsrpt_domain_rows_set_columns (TlsrptTable   *table);
-TlsrptRows *tlsrpt_domain_rows_new         (TlsrptState   *state) G_GNUC_WARN_UNUSED_RESULT;
+TlsrptRows *tlsrpt_domain_rows_new         (TlsrptState   *state,
+                                            const char    *word) G_GNUC_WARN_UNUSED_RESULT;
 
 const TlsrptStateDomain *
             tlsrpt_domain_rows_get_domain  (gconstpointer  row);

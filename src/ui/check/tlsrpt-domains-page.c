@@ -7,64 +7,38 @@
 
 #include "tlsrpt-domains-page.h"
 
-#include "tlsrpt-choose-file.h"
 #include "tlsrpt-display.h"
-#include "tlsrpt-domain-list.h"
-#include "tlsrpt-domain-rows.h"
+#include "tlsrpt-domain-input.h"
+#include "tlsrpt-domain-list-view.h"
+#include "tlsrpt-domain-save.h"
 #include "tlsrpt-host.h"
-#include "tlsrpt-limits.h"
-#include "tlsrpt-paste-limit.h"
 #include "tlsrpt-pill-button.h"
-#include "tlsrpt-save.h"
 #include "tlsrpt-stack.h"
-#include "tlsrpt-table-csv.h"
 #include "tlsrpt-toast.h"
-#include "tlsrpt-wrap-layout.h"
 
 #include <glib/gi18n.h>
-
-#define JSON_SUFFIX ".json"
-
-/* Milliseconds between two looks at what checks have found, while they run. */
-#define RELOAD_DELAY 500
 
 /**
  * TlsrptDomainsPage:
  *
  * The list of domains that are kept: a table of how they stand, and a text that domains
- * are added from.  It is built when it is shown.
+ * are added from, or removed by.
  */
 struct _TlsrptDomainsPage
 {
-  AdwBin              parent_instance;
+  AdwBin                parent_instance;
 
-  TlsrptDomainChecks *checks;
-  GCancellable       *cancellable;
+  TlsrptDomainChecks   *checks;
 
-  /* Whether the table is not what the state is, and what puts that right. */
-  gboolean            is_outdated;
-  guint               reload_id;
-
-  /* What Undo brings back. */
-  TlsrptStateDomain  *removed;
-  guint               removed_position;
+  /* (nullable) (element-type TlsrptStatePlace): what Undo brings back */
+  GArray               *removed;
 
   /* Template widgets */
-  GtkWidget          *cancel_button;
-  GtkWidget          *check_button;
-  GtkWidget          *empty_page;
-  GtkWidget          *first_button;
-  GtkWidget          *input_page;
-  GtkWidget          *list_page;
-  GtkLabel           *problem_label;
-  GtkProgressBar     *progress_bar;
-  GtkLabel           *progress_label;
-  GtkSearchEntry     *search_entry;
-  GMenu              *sort_menu;
-  GtkStack           *stack;
-  TlsrptTable        *table;
-  GtkTextBuffer      *text_buffer;
-  GtkWidget          *text_view;
+  GtkWidget            *empty_page;
+  GtkWidget            *first_button;
+  TlsrptDomainInput    *input_page;
+  TlsrptDomainListView *list_page;
+  GtkStack             *stack;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptDomainsPage, tlsrpt_domains_page, ADW_TYPE_BIN)
@@ -92,15 +66,9 @@ get_state (TlsrptDomainsPage *self)
   return tlsrpt_domain_checks_get_state (self->checks);
 }
 
-static guint
-count_domains (TlsrptDomainsPage *self)
-{
-  return tlsrpt_state_get_domains (get_state (self))->len;
-}
-
 static gboolean
 is_shown (TlsrptDomainsPage *self,
-          GtkWidget         *page)
+          gpointer           page)
 {
   return gtk_stack_get_visible_child (self->stack) == page;
 }
@@ -108,194 +76,34 @@ is_shown (TlsrptDomainsPage *self,
 static void
 show_list (TlsrptDomainsPage *self)
 {
-  tlsrpt_stack_show (self->stack, count_domains (self) > 0 ? self->list_page : self->empty_page);
-}
+  gboolean has_domains = tlsrpt_state_get_domains (get_state (self))->len > 0;
 
-/* --- The table ------------------------------------------------------------------------- */
-
-/* What the table has been asked for: the entry tells of what is typed a moment later. */
-static gboolean
-is_searched (TlsrptDomainsPage *self)
-{
-  TlsrptRowOrder order;
-
-  tlsrpt_table_get_order (self->table, &order);
-
-  return order.search != NULL && *order.search != '\0';
-}
-
-static char *
-dup_progress (TlsrptDomainsPage *self)
-{
-  TlsrptCheckList *list = tlsrpt_domain_checks_get_list (self->checks);
-  guint n = count_domains (self);
-  gboolean is_search = is_searched (self);
-  /* The check of a single domain is none of the list. */
-  gboolean is_running = tlsrpt_domain_checks_is_running (self->checks) && list != NULL &&
-                        g_list_model_get_n_items (G_LIST_MODEL (list)) == n;
-
-  if (is_running || is_search)
-    {
-      guint part = is_running ? tlsrpt_check_list_get_n_done (list)
-                              : tlsrpt_table_get_n_found (self->table);
-
-      /* Translators: the first %u is how many of the second %u */
-      return g_strdup_printf (ngettext ("%u of %u domain", "%u of %u domains", n), part, n);
-    }
-
-  /* Translators: %u is how many are in the list */
-  return g_strdup_printf (ngettext ("%u domain", "%u domains", n), n);
-}
-
-static void
-show_progress (TlsrptDomainsPage *self)
-{
-  TlsrptCheckList *list = tlsrpt_domain_checks_get_list (self->checks);
-  gboolean is_running = tlsrpt_domain_checks_is_running (self->checks);
-  guint n = list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (list)) : 0;
-  GtkWidget *from = is_running ? self->check_button : self->cancel_button;
-  GtkWidget *to = is_running ? self->cancel_button : self->check_button;
-  gboolean has_focus = gtk_widget_has_focus (from);
-  g_autofree char *text = dup_progress (self);
-
-  gtk_label_set_label (self->progress_label, text);
-  gtk_progress_bar_set_fraction (self->progress_bar,
-                                 n > 0 ? tlsrpt_check_list_get_n_done (list) / (double) n : 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), is_running);
-
-  gtk_widget_set_visible (to, TRUE);
-  if (has_focus)
-    gtk_widget_grab_focus (to);
-  gtk_widget_set_visible (from, FALSE);
-}
-
-static void
-reload (TlsrptDomainsPage *self)
-{
-  g_autoptr (TlsrptRows) rows = NULL;
-
-  g_clear_handle_id (&self->reload_id, g_source_remove);
-  self->is_outdated = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->is_outdated)
-    return;
-
-  if (!is_shown (self, self->input_page))
-    show_list (self);
-  show_progress (self);
-
-  rows = tlsrpt_domain_rows_new (get_state (self));
-  tlsrpt_table_set_rows (self->table, rows);
-}
-
-static void
-delay_over_cb (gpointer user_data)
-{
-  TlsrptDomainsPage *self = user_data;
-
-  self->reload_id = 0;
-  reload (self);
-}
-
-/* New rows take the focus from the old ones, so whoever reads them while checks run is
- * left alone until the end. */
-static gboolean
-is_read (TlsrptDomainsPage *self)
-{
-  return gtk_widget_get_focus_child (GTK_WIDGET (self->table)) != NULL;
+  tlsrpt_stack_show (self->stack, has_domains ? GTK_WIDGET (self->list_page) : self->empty_page);
 }
 
 static void
 domains_changed_cb (TlsrptDomainsPage *self)
 {
-  gboolean is_running = tlsrpt_domain_checks_is_running (self->checks);
-
-  if (is_running && is_read (self))
-    self->is_outdated = TRUE;
-  else if (self->reload_id == 0)
-    self->reload_id = g_timeout_add_once (is_running ? RELOAD_DELAY : 0, delay_over_cb, self);
+  if (!is_shown (self, self->input_page))
+    show_list (self);
 }
 
-static void
-progressed_cb (TlsrptDomainsPage *self)
-{
-  const char *problem;
-
-  show_progress (self);
-  if (tlsrpt_domain_checks_is_running (self->checks))
-    return;
-
-  /* Those that are canceled together come to their ends one by one. */
-  g_clear_handle_id (&self->reload_id, g_source_remove);
-  self->reload_id = g_timeout_add_once (0, delay_over_cb, self);
-
-  problem = tlsrpt_domain_checks_take_problem (self->checks);
-  if (problem != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    tlsrpt_toast_show (GTK_WIDGET (self), tlsrpt_toast_new (problem));
-}
-
-/* What a search has found is counted, and is what can be saved. */
+/* What a search has found can be saved, and removed. */
 static void
 shown_changed_cb (TlsrptDomainsPage *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "domains.save",
-                                 tlsrpt_table_get_n_found (self->table) > 0);
-  show_progress (self);
+  TlsrptTable *table = tlsrpt_domain_list_view_get_table (self->list_page);
+  gboolean has_found = tlsrpt_table_get_n_found (table) > 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "domains.remove-several", has_found);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "domains.save", has_found);
 }
 
 static void
-row_activated_cb (TlsrptDomainsPage *self,
-                  TlsrptRow         *row)
+domain_activated_cb (TlsrptDomainsPage *self,
+                     const char        *domain)
 {
-  g_signal_emit (self, signals[SIGNAL_DOMAIN_ACTIVATED], 0,
-                 tlsrpt_domain_rows_get_domain (tlsrpt_row_get_data (row))->name);
-}
-
-static void
-search_changed_cb (TlsrptDomainsPage *self)
-{
-  tlsrpt_table_set_search (self->table,
-                           gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-}
-
-static void
-search_stopped_cb (TlsrptDomainsPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-}
-
-static void
-search_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  TlsrptDomainsPage *self = TLSRPT_DOMAINS_PAGE (widget);
-
-  if (is_shown (self, self->list_page))
-    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-static void
-sort_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  tlsrpt_table_sort (TLSRPT_DOMAINS_PAGE (widget)->table, g_variant_get_uint32 (parameter));
-}
-
-/* For those who do not click on the titles of the columns. */
-static void
-fill_sort_menu (TlsrptDomainsPage *self)
-{
-  TlsrptRowOrder order;
-
-  tlsrpt_table_get_order (self->table, &order);
-  for (gsize i = 0; i < order.n_columns; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(order.columns[i].title), NULL);
-
-      g_menu_item_set_action_and_target (item, "domains.sort", "u", (guint) i);
-      g_menu_append_item (self->sort_menu, item);
-    }
+  g_signal_emit (self, signals[SIGNAL_DOMAIN_ACTIVATED], 0, domain);
 }
 
 static void
@@ -306,7 +114,25 @@ cancel_action (GtkWidget  *widget,
   tlsrpt_domain_checks_cancel (TLSRPT_DOMAINS_PAGE (widget)->checks);
 }
 
-/* --- Adding ---------------------------------------------------------------------------- */
+static void
+search_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  TlsrptDomainsPage *self = TLSRPT_DOMAINS_PAGE (widget);
+
+  if (is_shown (self, self->list_page))
+    tlsrpt_domain_list_view_start_search (self->list_page);
+}
+
+/* --- The text -------------------------------------------------------------------------- */
+
+static void
+show_input (TlsrptDomainsPage *self)
+{
+  tlsrpt_stack_show (self->stack, GTK_WIDGET (self->input_page));
+  tlsrpt_domain_input_take_focus (self->input_page);
+}
 
 static void
 edit_action (GtkWidget  *widget,
@@ -315,180 +141,36 @@ edit_action (GtkWidget  *widget,
 {
   TlsrptDomainsPage *self = TLSRPT_DOMAINS_PAGE (widget);
 
-  tlsrpt_stack_show (self->stack, self->input_page);
-  gtk_widget_grab_focus (self->text_view);
+  tlsrpt_domain_input_start_adding (self->input_page);
+  show_input (self);
 }
 
 static void
-show_problem (TlsrptDomainsPage *self,
-              const char        *text)
+remove_several_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
 {
-  gtk_label_set_label (self->problem_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), *text != '\0');
+  TlsrptDomainsPage *self = TLSRPT_DOMAINS_PAGE (widget);
+  g_autofree char *names = tlsrpt_domain_list_view_dup_names (self->list_page);
+
+  tlsrpt_domain_input_start_removing (self->input_page, names);
+  show_input (self);
 }
 
 static void
-append_sentence (GString *text,
-                 char    *sentence)
+input_done_cb (TlsrptDomainsPage *self)
 {
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
-  g_free (sentence);
-}
-
-static char *
-dup_problem (TlsrptDomainList *list,
-             guint             n_too_many)
-{
-  GString *text = g_string_new (NULL);
-
-  if (list->is_zone && list->domains->len == 0)
-    append_sentence (text, g_strdup (_("The zone file names no domain with an MX or a TLS-RPT "
-                                       "record. It may lack a line with $ORIGIN.")));
-
-  if (n_too_many > 0)
-    append_sentence (text,
-                     g_strdup_printf (
-                       /* Translators: the first %u is how many were not added, the second is
-                        * the limit */
-                       ngettext ("%u domain was not added: the list can have at most %u.",
-                                 "%u domains were not added: the list can have at most %u.",
-                                 n_too_many),
-                       n_too_many, TLSRPT_LIMIT_CHECKS));
-
-  if (list->others->len > 0)
-    append_sentence (text,
-                     g_strdup_printf (
-                       /* Translators: %u is how many lines of what was typed */
-                       ngettext ("%u entry is not a domain and was not added.",
-                                 "%u entries are not domains and were not added.",
-                                 list->others->len),
-                       list->others->len));
-
-  return g_string_free (text, FALSE);
-}
-
-/* What was not added stays in the text, so that nothing is lost. */
-static void
-add (TlsrptDomainsPage *self)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *problem = NULL;
-  g_autoptr (TlsrptDomainList) list = NULL;
-  g_autoptr (GString) rest = g_string_new (NULL);
-  guint n_added = 0;
-  guint n_too_many = 0;
-
-  g_object_get (self->text_buffer, "text", &text, NULL);
-  list = tlsrpt_domain_list_new (text);
-  for (guint i = 0; i < list->domains->len; i++)
-    {
-      const char *domain = g_ptr_array_index (list->domains, i);
-
-      if (tlsrpt_domain_checks_add (self->checks, domain))
-        {
-          n_added++;
-        }
-      else if (tlsrpt_state_find_domain (get_state (self), domain) == NULL)
-        {
-          n_too_many++;
-          g_string_append_printf (rest, "%s\n", domain);
-        }
-    }
-  for (guint i = 0; i < list->others->len; i++)
-    g_string_append_printf (rest, "%s\n", (const char *) g_ptr_array_index (list->others, i));
-
-  problem = dup_problem (list, n_too_many);
-  show_problem (self, problem);
-  if (list->domains->len > 0)
-    gtk_text_buffer_set_text (self->text_buffer, rest->str, (int) rest->len);
-  if (n_added > 0)
-    {
-      g_autofree char *said = NULL;
-
-      /* Translators: %u is how many came to the list */
-      said = g_strdup_printf (ngettext ("%u domain added", "%u domains added", n_added), n_added);
-      tlsrpt_toast_show (GTK_WIDGET (self), tlsrpt_toast_new (said));
-    }
-
-  if (*problem == '\0' && (list->domains->len > 0 || count_domains (self) > 0))
-    {
-      show_list (self);
-      reload (self);
-    }
-  tlsrpt_domains_page_take_focus (self);
-}
-
-/* What is beyond the limit is not even read. */
-static gboolean
-read_more_cb (const char *text,
-              goffset     length,
-              gpointer    user_data)
-{
-  return length <= TLSRPT_LIMIT_CHECK_TEXT;
-}
-
-static void
-file_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (TlsrptDomainsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  gsize length = 0;
-  const char *problem = NULL;
-
-  if (!g_file_load_partial_contents_finish (G_FILE (source), result, &text, &length, NULL, &error))
-    {
-      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        return;
-      problem = error->message;
-    }
-  else if (length > TLSRPT_LIMIT_CHECK_TEXT)
-    {
-      problem = _("The file is too long for a list of domains");
-    }
-  else if (!g_utf8_validate (text, (gssize) length, NULL))
-    {
-      problem = _("The file is not UTF-8 text");
-    }
-
-  if (problem == NULL)
-    gtk_text_buffer_set_text (self->text_buffer, text, (int) length);
-  else if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    tlsrpt_toast_show (GTK_WIDGET (self), tlsrpt_toast_new (problem));
-}
-
-static void
-file_to_read_chosen_cb (GObject      *source,
-                        GAsyncResult *result,
-                        gpointer      user_data)
-{
-  TlsrptDomainsPage *self = TLSRPT_DOMAINS_PAGE (source);
-  g_autoptr (GFile) file = tlsrpt_choose_file_finish (GTK_WIDGET (self), result);
-
-  if (file != NULL)
-    tlsrpt_domains_page_read (self, file);
-}
-
-static void
-open_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  tlsrpt_choose_file_async (widget, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open List of Domains"), NULL,
-                            file_to_read_chosen_cb, NULL);
+  show_list (self);
+  tlsrpt_domain_list_view_reload (self->list_page);
 }
 
 /* --- Undo ------------------------------------------------------------------------------ */
 
 static void
 set_removed (TlsrptDomainsPage *self,
-             TlsrptStateDomain *removed)
+             GArray            *removed)
 {
-  g_clear_pointer (&self->removed, tlsrpt_state_domain_unref);
+  g_clear_pointer (&self->removed, g_array_unref);
   self->removed = removed;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "domains.undo", removed != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
@@ -500,10 +182,56 @@ undo (TlsrptDomainsPage *self)
   if (self->removed == NULL)
     return;
 
-  tlsrpt_state_insert_domain (get_state (self), self->removed, self->removed_position);
+  tlsrpt_state_put_back (get_state (self), self->removed);
   set_removed (self, NULL);
-  reload (self);
+  tlsrpt_domain_list_view_reload (self->list_page);
   tlsrpt_domains_page_take_focus (self);
+}
+
+static char *
+dup_removed (GArray *removed)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+
+  if (removed->len > 1)
+    /* Translators: %u is how many are no longer in the list */
+    return g_strdup_printf (ngettext ("%u domain removed", "%u domains removed", removed->len),
+                            removed->len);
+
+  name = tlsrpt_host_dup_shown (g_array_index (removed, TlsrptStatePlace, 0).domain->name);
+  shown = tlsrpt_display_isolate (name, -1);
+
+  /* Translators: %s is a domain */
+  return g_strdup_printf (_("“%s” removed"), shown);
+}
+
+static void
+remove_domains (TlsrptDomainsPage *self,
+                const char *const *names,
+                gsize              n_names)
+{
+  g_autoptr (GArray) removed = tlsrpt_state_take_domains (get_state (self), names, n_names);
+  g_autofree char *said = NULL;
+  AdwToast *toast;
+
+  if (removed->len == 0)
+    return;
+
+  said = dup_removed (removed);
+  set_removed (self, g_steal_pointer (&removed));
+
+  toast = tlsrpt_toast_new (said);
+  adw_toast_set_button_label (toast, _("Undo"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
+  tlsrpt_toast_show (GTK_WIDGET (self), toast);
+}
+
+static void
+input_remove_cb (TlsrptDomainsPage *self,
+                 GPtrArray         *names)
+{
+  remove_domains (self, (const char *const *) names->pdata, names->len);
 }
 
 static void
@@ -514,66 +242,12 @@ undo_action (GtkWidget  *widget,
   undo (TLSRPT_DOMAINS_PAGE (widget));
 }
 
-/* --- Saving ---------------------------------------------------------------------------- */
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (TlsrptDomainsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  tlsrpt_save_finish (G_FILE (source), result, &error);
-  tlsrpt_toast_saved (GTK_WIDGET (self), G_FILE (source), error);
-}
-
-static GString *
-write_table (TlsrptDomainsPage *self)
-{
-  g_autoptr (TlsrptTableCsv) csv = tlsrpt_table_csv_new (self->table);
-
-  return tlsrpt_table_csv_write (csv);
-}
-
-static void
-file_to_save_chosen_cb (GObject      *source,
-                        GAsyncResult *result,
-                        gpointer      user_data)
-{
-  TlsrptDomainsPage *self = TLSRPT_DOMAINS_PAGE (source);
-  g_autoptr (GFile) file = tlsrpt_choose_file_finish (GTK_WIDGET (self), result);
-  g_autofree char *name = NULL;
-  GString *text;
-
-  if (file == NULL)
-    return;
-
-  name = g_file_get_basename (file);
-  text = g_str_has_suffix (name, JSON_SUFFIX) ? tlsrpt_domain_checks_to_json (self->checks)
-                                              : write_table (self);
-  tlsrpt_save_async (file, text->str, (gssize) text->len, self->cancellable, saved_cb,
-                     g_object_ref (self));
-  g_string_free (text, TRUE);
-}
-
 static void
 save_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
   tlsrpt_domains_page_save (TLSRPT_DOMAINS_PAGE (widget));
-}
-
-static void
-tlsrpt_domains_page_map (GtkWidget *widget)
-{
-  TlsrptDomainsPage *self = TLSRPT_DOMAINS_PAGE (widget);
-
-  GTK_WIDGET_CLASS (tlsrpt_domains_page_parent_class)->map (widget);
-
-  if (self->is_outdated)
-    reload (self);
 }
 
 static void
@@ -598,22 +272,12 @@ tlsrpt_domains_page_dispose (GObject *object)
 {
   TlsrptDomainsPage *self = TLSRPT_DOMAINS_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->reload_id, g_source_remove);
-  g_clear_pointer (&self->removed, tlsrpt_state_domain_unref);
+  g_clear_pointer (&self->removed, g_array_unref);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), TLSRPT_TYPE_DOMAINS_PAGE);
   g_clear_object (&self->checks);
 
   G_OBJECT_CLASS (tlsrpt_domains_page_parent_class)->dispose (object);
-}
-
-static void
-tlsrpt_domains_page_finalize (GObject *object)
-{
-  g_object_unref (TLSRPT_DOMAINS_PAGE (object)->cancellable);
-
-  G_OBJECT_CLASS (tlsrpt_domains_page_parent_class)->finalize (object);
 }
 
 static void
@@ -623,15 +287,12 @@ tlsrpt_domains_page_class_init (TlsrptDomainsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tlsrpt_domains_page_dispose;
-  object_class->finalize = tlsrpt_domains_page_finalize;
   object_class->get_property = tlsrpt_domains_page_get_property;
-
-  widget_class->map = tlsrpt_domains_page_map;
 
   /**
    * TlsrptDomainsPage:can-undo:
    *
-   * Whether a domain was removed that Undo would bring back.
+   * Whether domains were removed that Undo would bring back.
    */
   properties[PROP_CAN_UNDO] =
     g_param_spec_boolean ("can-undo", NULL, NULL, FALSE,
@@ -653,36 +314,27 @@ tlsrpt_domains_page_class_init (TlsrptDomainsPageClass *klass)
                   NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (TLSRPT_TYPE_DOMAIN_INPUT);
+  g_type_ensure (TLSRPT_TYPE_DOMAIN_LIST_VIEW);
   g_type_ensure (TLSRPT_TYPE_PILL_BUTTON);
-  g_type_ensure (TLSRPT_TYPE_TABLE);
-  g_type_ensure (TLSRPT_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/tlsrpt-domains-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, cancel_button);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, check_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, first_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, input_page);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, list_page);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, problem_label);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, progress_label);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, table);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, text_buffer);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptDomainsPage, text_view);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, domain_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, input_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, input_remove_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "domains.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "domains.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "domains.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "domains.remove-several", NULL,
+                                   remove_several_action);
   gtk_widget_class_install_action (widget_class, "domains.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "domains.sort", "u", sort_action);
   gtk_widget_class_install_action (widget_class, "domains.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
 
@@ -693,15 +345,8 @@ tlsrpt_domains_page_class_init (TlsrptDomainsPageClass *klass)
 static void
 tlsrpt_domains_page_init (TlsrptDomainsPage *self)
 {
-  self->cancellable = g_cancellable_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  tlsrpt_domain_rows_set_columns (self->table);
-  fill_sort_menu (self);
-  tlsrpt_paste_limit_attach (GTK_WIDGET (self->search_entry), TLSRPT_LIMIT_INPUT, NULL, NULL);
-  tlsrpt_paste_limit_attach (self->text_view, TLSRPT_LIMIT_CHECK_TEXT, NULL, NULL);
-  /* Domains read from left to right wherever they stand. */
-  gtk_widget_set_direction (self->text_view, GTK_TEXT_DIR_LTR);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "domains.remove-several", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "domains.save", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "domains.undo", FALSE);
 }
@@ -724,11 +369,9 @@ tlsrpt_domains_page_set_checks (TlsrptDomainsPage  *self,
   self->checks = g_object_ref (checks);
   g_signal_connect_object (checks, "domains-changed", G_CALLBACK (domains_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (checks, "progressed", G_CALLBACK (progressed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (tlsrpt_table_get_shown (self->table), "items-changed",
-                           G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
-  reload (self);
+  tlsrpt_domain_input_set_checks (self->input_page, checks);
+  tlsrpt_domain_list_view_set_checks (self->list_page, checks);
+  show_list (self);
 }
 
 /**
@@ -745,8 +388,7 @@ tlsrpt_domains_page_read (TlsrptDomainsPage *self,
   g_return_if_fail (TLSRPT_IS_DOMAINS_PAGE (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  g_file_load_partial_contents_async (file, self->cancellable, read_more_cb, file_read_cb,
-                                      g_object_ref (self));
+  tlsrpt_domain_input_read (self->input_page, file);
 }
 
 /**
@@ -754,8 +396,8 @@ tlsrpt_domains_page_read (TlsrptDomainsPage *self,
  * @self: a page
  * @resolver: whom to ask
  *
- * Does what the page is for at the moment: adds what is in the text, or checks all domains
- * of the list.
+ * Does what the page is for at the moment: adds or removes what is in the text, or checks
+ * all domains of the list.
  */
 void
 tlsrpt_domains_page_start (TlsrptDomainsPage *self,
@@ -765,9 +407,14 @@ tlsrpt_domains_page_start (TlsrptDomainsPage *self,
   g_return_if_fail (TLSRPT_IS_RESOLVER (resolver));
 
   if (is_shown (self, self->input_page))
-    add (self);
+    {
+      tlsrpt_domain_input_apply (self->input_page);
+      tlsrpt_domains_page_take_focus (self);
+    }
   else if (is_shown (self, self->list_page))
-    tlsrpt_domain_checks_start (self->checks, resolver, NULL);
+    {
+      tlsrpt_domain_checks_start (self->checks, resolver, NULL);
+    }
 }
 
 /**
@@ -781,32 +428,10 @@ void
 tlsrpt_domains_page_remove (TlsrptDomainsPage *self,
                             const char        *domain)
 {
-  const TlsrptStateDomain *known;
-  g_autoptr (TlsrptStateDomain) removed = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *shown = NULL;
-  g_autofree char *said = NULL;
-  AdwToast *toast;
-
   g_return_if_fail (TLSRPT_IS_DOMAINS_PAGE (self));
   g_return_if_fail (domain != NULL);
 
-  known = tlsrpt_state_find_domain (get_state (self), domain);
-  if (known == NULL)
-    return;
-
-  removed = tlsrpt_state_domain_ref (known);
-  self->removed_position = (guint) tlsrpt_state_remove_domain (get_state (self), removed->name);
-  name = tlsrpt_host_dup_shown (removed->name);
-  shown = tlsrpt_display_isolate (name, -1);
-  set_removed (self, g_steal_pointer (&removed));
-
-  /* Translators: %s is a domain */
-  said = g_strdup_printf (_("“%s” removed"), shown);
-  toast = tlsrpt_toast_new (said);
-  adw_toast_set_button_label (toast, _("Undo"));
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
-  tlsrpt_toast_show (GTK_WIDGET (self), toast);
+  remove_domains (self, &domain, 1);
 }
 
 /**
@@ -820,9 +445,8 @@ tlsrpt_domains_page_forget (TlsrptDomainsPage *self)
 {
   g_return_if_fail (TLSRPT_IS_DOMAINS_PAGE (self));
 
-  gtk_text_buffer_set_text (self->text_buffer, "", 0);
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  show_problem (self, "");
+  tlsrpt_domain_input_clear (self->input_page);
+  tlsrpt_domain_list_view_clear (self->list_page);
   set_removed (self, NULL);
 }
 
@@ -835,11 +459,13 @@ tlsrpt_domains_page_forget (TlsrptDomainsPage *self)
 void
 tlsrpt_domains_page_save (TlsrptDomainsPage *self)
 {
+  TlsrptTable *table;
+
   g_return_if_fail (TLSRPT_IS_DOMAINS_PAGE (self));
 
-  if (is_shown (self, self->list_page) && tlsrpt_table_get_n_found (self->table) > 0)
-    tlsrpt_choose_file_async (GTK_WIDGET (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("Save Table"),
-                              "tls-rpt-check.csv", file_to_save_chosen_cb, NULL);
+  table = tlsrpt_domain_list_view_get_table (self->list_page);
+  if (is_shown (self, self->list_page) && tlsrpt_table_get_n_found (table) > 0)
+    tlsrpt_domain_save (GTK_WIDGET (self), self->checks, table);
 }
 
 /**
@@ -873,16 +499,12 @@ tlsrpt_domains_page_go_back (TlsrptDomainsPage *self)
 void
 tlsrpt_domains_page_take_focus (TlsrptDomainsPage *self)
 {
-  GtkWidget *widget;
-
   g_return_if_fail (TLSRPT_IS_DOMAINS_PAGE (self));
 
   if (is_shown (self, self->input_page))
-    widget = self->text_view;
+    tlsrpt_domain_input_take_focus (self->input_page);
   else if (is_shown (self, self->empty_page))
-    widget = self->first_button;
+    gtk_widget_grab_focus (self->first_button);
   else
-    widget = gtk_widget_get_visible (self->cancel_button) ? self->cancel_button
-                                                          : self->check_button;
-  gtk_widget_grab_focus (widget);
+    tlsrpt_domain_list_view_take_focus (self->list_page);
 }

@@ -93,6 +93,7 @@ test_text (void)
   g_autofree char *text = NULL;
   g_autofree char *again = NULL;
 
+  checked->reason = g_strdup ("It may not last.");
   g_assert_true (add (state, "a.example", NULL));
   g_assert_true (tlsrpt_state_insert_domain (state, checked, G_MAXUINT));
   text = to_json (state);
@@ -112,7 +113,8 @@ test_text (void)
                    "      \"state\": \"published\",\n"
                    "      \"record\": \"valid\",\n"
                    "      \"mta_sts\": \"enforce\",\n"
-                   "      \"dane\": \"absent\"\n"
+                   "      \"dane\": \"absent\",\n"
+                   "      \"reason\": \"It may not last.\"\n"
                    "    }\n"
                    "  ]\n"
                    "}\n");
@@ -128,6 +130,95 @@ count_cb (guint *n_changes)
   (*n_changes)++;
 }
 
+/* Takes domains, and puts them back. */
+static void
+assert_taken (TlsrptState *state,
+              const char  *names,
+              const char  *expected)
+{
+  g_auto (GStrv) words = g_strsplit (names, " ", -1);
+  g_autofree char *before = join (state);
+  g_autofree char *after = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) places = tlsrpt_state_take_domains (state, (const char *const *) words,
+                                                         g_strv_length (words));
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const TlsrptStatePlace *place = &g_array_index (places, TlsrptStatePlace, i);
+
+      g_assert_null (tlsrpt_state_find_domain (state, place->domain->name));
+      g_string_append_printf (text, "%s %u ", place->domain->name, place->position);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+  after = join (state);
+  g_assert_cmpuint (places->len == 0, ==, g_str_equal (after, before));
+
+  tlsrpt_state_put_back (state, places);
+  assert_domains (state, before);
+  /* Once only. */
+  tlsrpt_state_put_back (state, places);
+  assert_domains (state, before);
+}
+
+/* Whatever is taken comes back to where it was. */
+static void
+test_taken (void)
+{
+  static const char *const all[] = { "a.example", "b.example", "c.example", "d.example" };
+  g_autoptr (TlsrptState) state = tlsrpt_state_new ();
+  guint n_changes = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+    g_assert_true (add (state, all[i], NULL));
+  g_signal_connect_swapped (state, "domains-changed", G_CALLBACK (count_cb), &n_changes);
+
+  for (guint set = 0; set < 1 << G_N_ELEMENTS (all); set++)
+    {
+      g_autoptr (GString) names = g_string_new ("other.example");
+      g_autoptr (GString) expected = g_string_new (NULL);
+
+      for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+        {
+          if ((set & 1u << i) == 0)
+            continue;
+
+          g_string_prepend_c (names, ' ');
+          g_string_prepend (names, all[i]);
+          g_string_append_printf (expected, "%s %u ", all[i], i);
+        }
+      n_changes = 0;
+      assert_taken (state, names->str, expected->str);
+      g_assert_cmpuint (n_changes, ==, set == 0 ? 0 : 2);
+    }
+}
+
+/* What a sentence holds, and nothing that could be a password. */
+static void
+test_reason (void)
+{
+  g_autofree char *long_text = g_strnfill (TLSRPT_LIMIT_VALUE + 1, 'a');
+  const struct { const char *reason; gboolean is_kept; } cases[] = {
+    { "The name “mx.example.com” does not exist", TRUE },
+    { "", TRUE },
+    { "The URL https://user:secret@example.com/ cannot be used", FALSE },
+    { long_text, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TlsrptState) state = tlsrpt_state_new ();
+      g_autoptr (TlsrptState) read = NULL;
+      g_autoptr (TlsrptStateDomain) domain = create_checked ("example.com");
+
+      domain->reason = g_strdup (cases[i].reason);
+      g_assert_true (tlsrpt_state_insert_domain (state, domain, 0));
+      read = read_again (state);
+      g_assert_cmpstr (tlsrpt_state_find_domain (read, "example.com")->reason, ==,
+                       cases[i].is_kept ? cases[i].reason : NULL);
+    }
+}
+
 /* Each change is one to keep and one to show, and what changes nothing is none. */
 static void
 test_changes (void)
@@ -135,7 +226,6 @@ test_changes (void)
   g_autoptr (TlsrptState) state = tlsrpt_state_new ();
   g_autoptr (TlsrptStateDomain) other = create_checked ("other.example");
   g_autoptr (TlsrptStateDomain) checked = create_checked ("b.example");
-  g_autoptr (TlsrptStateDomain) removed = NULL;
   guint n_changes = 0;
   guint n_kept = 0;
 
@@ -153,7 +243,7 @@ test_changes (void)
 
   /* It was removed while it was checked. */
   g_assert_false (tlsrpt_state_update_domain (state, other));
-  g_assert_cmpint (tlsrpt_state_remove_domain (state, "other.example"), ==, -1);
+  assert_taken (state, "other.example", "");
   g_assert_cmpuint (n_changes, ==, 3);
 
   g_assert_true (tlsrpt_state_update_domain (state, checked));
@@ -162,11 +252,7 @@ test_changes (void)
   assert_domains (state, "a.example b.example c.example ");
 
   /* It comes back whole, and where it was. */
-  removed = tlsrpt_state_domain_ref (tlsrpt_state_find_domain (state, "b.example"));
-  g_assert_cmpint (tlsrpt_state_remove_domain (state, "b.example"), ==, 1);
-  assert_domains (state, "a.example c.example ");
-  g_assert_null (tlsrpt_state_find_domain (state, "b.example"));
-  g_assert_true (tlsrpt_state_insert_domain (state, removed, 1));
+  assert_taken (state, "b.example", "b.example 1 ");
   assert_domains (state, "a.example b.example c.example ");
   g_assert_cmpstr (tlsrpt_state_find_domain (state, "b.example")->dane, ==, "absent");
   g_assert_cmpuint (n_changes, ==, 6);
@@ -226,7 +312,7 @@ test_passed_over (void)
     "   \"state\": \"published\"},\n"
     "  {\"name\": \"exa mple\"}, {\"name\": \"a.example\", \"expected\": \"" RECORD "\"},\n"
     "  {\"name\": \"b.example\", \"checked\": \"2026-12-01T08:30:00Z\", \"later\": [],\n"
-    "   \"state\": \"<b>\", \"record\": \"brand-new\", \"mta_sts\": 7}]}";
+    "   \"state\": \"<b>\", \"record\": \"brand-new\", \"mta_sts\": 7, \"reason\": 7}]}";
   g_autoptr (GError) error = NULL;
   g_autoptr (TlsrptState) state = tlsrpt_state_new_from_json (text, strlen (text), &error);
   const TlsrptStateDomain *domain;
@@ -244,6 +330,7 @@ test_passed_over (void)
   g_assert_null (domain->state);
   g_assert_cmpstr (domain->record, ==, "brand-new");
   g_assert_null (domain->mta_sts);
+  g_assert_null (domain->reason);
 }
 
 /* As many as there may be, with long records, can be read again; one more is refused. */
@@ -282,6 +369,8 @@ main (int   argc,
 
   g_test_add_func ("/state-domains/text", test_text);
   g_test_add_func ("/state-domains/changes", test_changes);
+  g_test_add_func ("/state-domains/taken", test_taken);
+  g_test_add_func ("/state-domains/reason", test_reason);
   g_test_add_func ("/state-domains/passed-over", test_passed_over);
   g_test_add_func ("/state-domains/limit", test_limit);
 
