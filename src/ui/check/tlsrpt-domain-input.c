@@ -35,13 +35,12 @@ struct _TlsrptDomainInput
   GtkTextBuffer      *add_buffer;
   GtkWidget          *add_button;
   GtkWidget          *add_hint;
-  GtkWidget          *add_label;
   GtkLabel           *problem_label;
   GtkTextBuffer      *remove_buffer;
   GtkWidget          *remove_button;
   GtkWidget          *remove_hint;
-  GtkWidget          *remove_label;
   GtkTextView        *text_view;
+  GtkLabel           *title_label;
 };
 
 G_DEFINE_FINAL_TYPE (TlsrptDomainInput, tlsrpt_domain_input, ADW_TYPE_BIN)
@@ -76,10 +75,11 @@ show_purpose (TlsrptDomainInput *self,
   self->is_removing = is_removing;
   gtk_widget_set_visible (self->add_button, !is_removing);
   gtk_widget_set_visible (self->add_hint, !is_removing);
-  gtk_widget_set_visible (self->add_label, !is_removing);
   gtk_widget_set_visible (self->remove_button, is_removing);
   gtk_widget_set_visible (self->remove_hint, is_removing);
-  gtk_widget_set_visible (self->remove_label, is_removing);
+  gtk_label_set_label (self->title_label, is_removing
+                                            ? _("Domains to remove, one per line")
+                                            : _("Domains, one per _line, or a zone file"));
   gtk_text_view_set_buffer (self->text_view,
                             is_removing ? self->remove_buffer : self->add_buffer);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view),
@@ -353,13 +353,12 @@ tlsrpt_domain_input_class_init (TlsrptDomainInputClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainInput, add_buffer);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainInput, add_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainInput, add_hint);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptDomainInput, add_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainInput, problem_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainInput, remove_buffer);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainInput, remove_button);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainInput, remove_hint);
-  gtk_widget_class_bind_template_child (widget_class, TlsrptDomainInput, remove_label);
   gtk_widget_class_bind_template_child (widget_class, TlsrptDomainInput, text_view);
+  gtk_widget_class_bind_template_child (widget_class, TlsrptDomainInput, title_label);
 
   gtk_widget_class_install_action (widget_class, "domains.open", NULL, open_action);
 }
