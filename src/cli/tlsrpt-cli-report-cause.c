@@ -61,7 +61,8 @@ static void
 append_cause (GString           *text,
               const TlsrptCause *cause)
 {
-  g_autofree char *evidence = g_strjoinv ("; ", cause->evidence);
+  g_auto (GStrv) members = tlsrpt_cause_dup_evidence (cause);
+  g_autofree char *evidence = g_strjoinv ("; ", members);
   g_autofree char *line = NULL;
   g_autofree char *seen = NULL;
 
@@ -147,7 +148,7 @@ tlsrpt_cli_report_append_readiness (GString         *text,
     {
       const TlsrptReadiness *answer = g_ptr_array_index (answers, i);
       g_autofree char *domain = tlsrpt_display_sanitise (answer->domain, -1);
-      g_auto (GStrv) steps = tlsrpt_readiness_dup_steps (answer);
+      g_auto (GStrv) steps = tlsrpt_readiness_dup_steps (answer, NULL);
 
       if (i > 0)
         g_string_append_c (text, '\n');

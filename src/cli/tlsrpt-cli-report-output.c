@@ -73,7 +73,7 @@ end_text (TlsrptCliReportRun        *run,
 
   if (run->options.one_line)
     {
-      tlsrpt_cli_report_append_line (run->output, summary);
+      tlsrpt_cli_report_append_line (run->output, summary, run->evidence, &run->options.filter);
       tlsrpt_cli_report_run_print (run);
       return;
     }
@@ -95,8 +95,9 @@ end_text (TlsrptCliReportRun        *run,
       return;
     }
 
-  tlsrpt_cli_report_append_headline (run->output, summary, n_resolved, run->n_duplicates,
-                                     run->n_faulty_files, n_others);
+  tlsrpt_cli_report_append_headline (run->output, summary,
+                                     tlsrpt_cli_report_get_absence (&run->options.filter),
+                                     n_resolved, run->n_duplicates, run->n_faulty_files, n_others);
   if (run->options.explain)
     tlsrpt_cli_report_append_causes (run->output, run->evidence, run->options.now);
   if (!run->options.failures)

@@ -156,6 +156,7 @@ append_paragraph (GString    *text,
  * tlsrpt_cli_report_append_headline:
  * @text: where to append
  * @summary: what the reports say
+ * @absence: (nullable): what to say if there are no reports
  * @n_resolved: the problems that are resolved
  * @n_duplicates: the reports that came again
  * @n_faulty_files: the files that could not be read, or not all of them
@@ -166,6 +167,7 @@ append_paragraph (GString    *text,
 void
 tlsrpt_cli_report_append_headline (GString                   *text,
                                    const TlsrptReportSummary *summary,
+                                   const char                *absence,
                                    gsize                      n_resolved,
                                    guint                      n_duplicates,
                                    guint                      n_faulty_files,
@@ -183,7 +185,7 @@ tlsrpt_cli_report_append_headline (GString                   *text,
   /* Translators: %'u is a number of reports */
   reports = g_strdup_printf (ngettext ("%'u report", "%'u reports", summary->n_reports),
                              (guint) summary->n_reports);
-  append_paragraph (text, reports, 0);
+  append_paragraph (text, summary->n_reports == 0 && absence != NULL ? absence : reports, 0);
 
   if (n_others > 0)
     {

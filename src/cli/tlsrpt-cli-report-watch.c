@@ -305,16 +305,83 @@ append_days (GString                   *text,
     }
 }
 
+/* How many problems there are, and the worst of those that are not resolved. */
+static void
+append_problems (GString                   *text,
+                 const TlsrptReportSummary *summary,
+                 const TlsrptEvidenceSet   *evidence)
+{
+  const GPtrArray *problems = tlsrpt_evidence_set_get_problems (evidence);
+  guint n_problems = (guint) summary->n_problems;
+  guint n_resolved = MIN ((guint) tlsrpt_evidence_set_count_resolved (evidence), n_problems);
+  guint n_open = n_problems - n_resolved;
+
+  for (guint i = 0; i < problems->len && n_open > 0; i++)
+    {
+      const TlsrptEvidenceProblem *worst = g_ptr_array_index (problems, i);
+      g_autofree char *type = NULL;
+      g_autofree char *place = NULL;
+
+      if (worst->state == TLSRPT_EVIDENCE_RESOLVED)
+        continue;
+
+      type = tlsrpt_display_sanitise (worst->result_type, -1);
+      place = tlsrpt_display_sanitise (*worst->mx_host != '\0' ? worst->mx_host : worst->domain, -1);
+      g_string_append (text, ", ");
+      /* Translators: %'u is a number of problems; the first %s is a type of failure, the
+       * second the host or domain that has it */
+      g_string_append_printf (text, ngettext ("%'u problem (%s %s)", "%'u problems (first: %s %s)",
+                                              n_open),
+                              n_open, type, place);
+      break;
+    }
+
+  if (n_resolved == 0)
+    return;
+
+  g_string_append (text, ", ");
+  if (n_open > 0)
+    /* Translators: %'u is a number of problems */
+    g_string_append_printf (text, ngettext ("%'u resolved", "%'u resolved", n_resolved), n_resolved);
+  else
+    /* Translators: %'u is a number of problems; all of them are resolved */
+    g_string_append_printf (text, ngettext ("%'u problem, resolved", "%'u problems, all resolved",
+                                            n_resolved),
+                            n_resolved);
+}
+
+/**
+ * tlsrpt_cli_report_get_absence:
+ * @filter: what is wanted of the reports
+ *
+ * Says that there is no report, since numbers would look as if all were well.
+ *
+ * Returns: (nullable): a sentence without a full stop, or `NULL` if all reports are wanted
+ */
+const char *
+tlsrpt_cli_report_get_absence (const TlsrptReportFilter *filter)
+{
+  if (filter->first_day != TLSRPT_REPORT_FILTER_ALL.first_day ||
+      filter->last_day != TLSRPT_REPORT_FILTER_ALL.last_day)
+    return _("No reports from this period");
+
+  return filter->domains != NULL ? _("No reports about the given domains") : NULL;
+}
+
 /**
  * tlsrpt_cli_report_append_line:
  * @text: where to append
  * @summary: what the reports say
+ * @evidence: what else they say
+ * @filter: what is wanted of them
  *
  * Appends all that fits on one line, for a message or a log.
  */
 void
 tlsrpt_cli_report_append_line (GString                   *text,
-                               const TlsrptReportSummary *summary)
+                               const TlsrptReportSummary *summary,
+                               const TlsrptEvidenceSet   *evidence,
+                               const TlsrptReportFilter  *filter)
 {
   g_autofree char *domains = tlsrpt_report_summary_dup_domains (summary);
   gint64 total = tlsrpt_report_add_counts (summary->sessions.successful, summary->sessions.failed);
@@ -322,24 +389,18 @@ tlsrpt_cli_report_append_line (GString                   *text,
   g_autofree char *n_total = g_strdup_printf ("%'" G_GINT64_FORMAT, total);
   gsize n_senders = summary->n_rows[TLSRPT_REPORT_GROUP_ORGANIZATION];
 
+  if (summary->n_reports == 0)
+    {
+      const char *absence = tlsrpt_cli_report_get_absence (filter);
+
+      g_string_append_printf (text, "%s\n", absence != NULL ? absence : _("No sessions reported"));
+      return;
+    }
+
   /* Translators: the first %s is a domain, the second the number of sessions that failed, the
    * third that of all */
   g_string_append_printf (text, _("%s: %s of %s sessions failed"), domains, n_failed, n_total);
-  if (summary->n_problems > 0)
-    {
-      const TlsrptReportProblem *worst = &summary->problems[0];
-      g_autofree char *type = tlsrpt_display_sanitise (worst->result_type, -1);
-      g_autofree char *place = tlsrpt_display_sanitise (worst->mx_host != NULL ? worst->mx_host
-                                                                               : worst->domain,
-                                                        -1);
-
-      g_string_append (text, ", ");
-      /* Translators: %'u is a number of problems; the first %s is a type of failure, the
-       * second the host or domain that has it */
-      g_string_append_printf (text, ngettext ("%'u problem (%s %s)", "%'u problems (first: %s %s)",
-                                              summary->n_problems),
-                              (guint) summary->n_problems, type, place);
-    }
+  append_problems (text, summary, evidence);
 
   g_string_append (text, ", ");
   /* Translators: %'u is a number of senders */

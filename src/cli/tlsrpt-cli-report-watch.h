@@ -44,6 +44,10 @@ gboolean tlsrpt_cli_report_has_failed   (TlsrptCliFailOn            fail_on,
                                          const TlsrptEvidenceSet   *evidence,
                                          const GArray              *changes);
 void     tlsrpt_cli_report_append_line  (GString                   *text,
-                                         const TlsrptReportSummary *summary);
+                                         const TlsrptReportSummary *summary,
+                                         const TlsrptEvidenceSet   *evidence,
+                                         const TlsrptReportFilter  *filter);
+const char *tlsrpt_cli_report_get_absence
+                                        (const TlsrptReportFilter  *filter);
 
 G_END_DECLS

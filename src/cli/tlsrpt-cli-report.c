@@ -53,7 +53,7 @@ begin_period_before (TlsrptCliReportRun *run)
   run->older_tally = tlsrpt_report_tally_new (&run->older_filter, TLSRPT_REPORT_TALLY_NUMBERS);
 }
 
-/* The headline of the text tells which problems are resolved. */
+/* The headline of the text, and the one line, tell which problems are resolved. */
 static gboolean
 needs_evidence (const TlsrptCliReportOptions *options)
 {
@@ -61,7 +61,7 @@ needs_evidence (const TlsrptCliReportOptions *options)
     return TRUE;
 
   if (options->format == TLSRPT_CLI_FORMAT_TEXT)
-    return !options->one_line && !options->plain && !options->anonymize;
+    return !options->plain && !options->anonymize;
 
   return options->format == TLSRPT_CLI_FORMAT_JSON || tlsrpt_cli_format_is_summary (options->format);
 }

@@ -16,6 +16,7 @@ void       tlsrpt_cli_report_append_failures (GString                   *text,
                                               const TlsrptReportFilter  *filter);
 void       tlsrpt_cli_report_append_headline (GString                   *text,
                                               const TlsrptReportSummary *summary,
+                                              const char                *absence,
                                               gsize                      n_resolved,
                                               guint                      n_duplicates,
                                               guint                      n_faulty_files,

@@ -96,7 +96,8 @@ test_cause (void)
 {
   g_autoptr (TlsrptDiagnosis) diagnosis = create_diagnosis (UNLISTED);
   GtkWidget *window = present_problem (diagnosis);
-  GtkWidget *row = ui_test_find_type (window, TLSRPT_TYPE_COPY_ROW, 0);
+  /* Two steps with a command come before. */
+  GtkWidget *row = ui_test_find_type (window, TLSRPT_TYPE_COPY_ROW, 2);
   g_autofree char *policy = NULL;
   g_autofree char *copied = NULL;
 
@@ -120,6 +121,43 @@ test_cause (void)
   g_signal_emit_by_name (ui_test_find_type (row, GTK_TYPE_BUTTON, 0), "clicked");
   copied = ui_test_read_clipboard (window);
   g_assert_cmpstr (copied, ==, policy);
+
+  destroy (window);
+}
+
+/* A command is copied without the words around it. */
+static void
+test_commands (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *command;
+    const char *copy_label;
+  } commands[] = {
+    { "Step 1: Make sure that it is your mail server, as MTA-STS exists to detect others",
+      "dig +short MX example.com",
+      "Copy Command: Make sure that it is your mail server, as MTA-STS exists to detect others" },
+    { "Step 3: Check that it is served", "tlsrpt-cli check example.com",
+      "Copy Command: Check that it is served" },
+  };
+  g_autoptr (TlsrptDiagnosis) diagnosis = create_diagnosis (UNLISTED);
+  GtkWidget *window = present_problem (diagnosis);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      GtkWidget *row = ui_test_find_type (window, TLSRPT_TYPE_COPY_ROW, i);
+      GtkWidget *button = ui_test_find_type (row, GTK_TYPE_BUTTON, 0);
+      g_autofree char *copied = NULL;
+
+      g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                       commands[i].title);
+      g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, commands[i].copy_label);
+      g_assert_true (gtk_widget_get_focusable (button));
+      g_signal_emit_by_name (button, "clicked");
+      copied = ui_test_read_clipboard (window);
+      g_assert_cmpstr (copied, ==, commands[i].command);
+    }
 
   destroy (window);
 }
@@ -263,6 +301,7 @@ main (int   argc,
   ui_test_init (&argc, &argv);
 
   g_test_add_func ("/report-problem/cause", test_cause);
+  g_test_add_func ("/report-problem/commands", test_commands);
   g_test_add_func ("/report-problem/numbers", test_numbers);
   g_test_add_func ("/report-problem/guide", test_guide);
   g_test_add_func ("/report-problem/unknown", test_unknown);

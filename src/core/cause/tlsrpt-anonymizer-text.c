@@ -7,9 +7,12 @@
 
 #include "tlsrpt-anonymizer-private.h"
 
+#include "tlsrpt-host.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-reason-code.h"
 #include "tlsrpt-text-hash.h"
+
+#include <string.h>
 
 /*
  * Text in which a name may be: of its words only those stay that are known to name
@@ -114,6 +117,25 @@ is_digest (const char           *text,
           (length > MOST_DIGITS || !tlsrpt_anonymizer_is_all_digits (text, length)));
 }
 
+/* A name as DNS has it: a host that is written in U-labels, too, is one host.  Labels of
+ * protocols are none of a host. */
+static char *
+dup_canonical (const char *name)
+{
+  const char *host = name;
+  g_autofree char *ascii = NULL;
+
+  while (*host == '_' && strchr (host, '.') != NULL)
+    host = strchr (host, '.') + 1;
+
+  if (!g_str_is_ascii (host))
+    ascii = tlsrpt_host_to_ascii (host, strlen (host), TLSRPT_LIMIT_NAME, NULL);
+  if (ascii == NULL || strchr (ascii, '.') == NULL)
+    return g_strdup (name);
+
+  return g_strdup_printf ("%.*s%s", (int) (host - name), name, ascii);
+}
+
 /* A token between colons, in lower case; @text is the same as it stands there. */
 static void
 append_part (TlsrptAnonymizer     *self,
@@ -129,7 +151,8 @@ append_part (TlsrptAnonymizer     *self,
     g_string_append (out, address);
   else if (tlsrpt_anonymizer_is_name (part))
     {
-      g_autofree char *name = tlsrpt_stand_ins_dup_name (self->stand_ins, part);
+      g_autofree char *canonical = dup_canonical (part);
+      g_autofree char *name = tlsrpt_stand_ins_dup_name (self->stand_ins, canonical);
 
       g_string_append (out, name);
     }

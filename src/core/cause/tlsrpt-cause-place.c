@@ -153,6 +153,7 @@ tlsrpt_cause_one_mx (Finding *finding)
   tlsrpt_cause_add (&draft, "receiving-mx-hostname", problem->mx_host);
   for (gsize i = 0; i < problem->senders->len; i++)
     tlsrpt_cause_add (&draft, "organization-name", g_ptr_array_index (problem->senders, i));
+  tlsrpt_cause_add_renewal (&draft, finding);
   /* Translators: %s is a host */
   tlsrpt_cause_add_step (&draft, _("Compare the settings of %s with those of the other mail "
                                    "servers."),

@@ -8,6 +8,7 @@
 #include "tlsrpt-cause-private.h"
 
 #include "tlsrpt-domain.h"
+#include "tlsrpt-evidence-text.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-report-mx.h"
 #include "tlsrpt-report-problems.h"
@@ -137,10 +138,12 @@ publish_policy (const Finding              *finding,
   tlsrpt_cause_add_step (draft, _("Make sure that it is your mail server, as MTA-STS exists to "
                                   "detect others: dig +short MX %s"),
                          name);
+  tlsrpt_cause_set_command (draft, "dig +short MX %s", name);
   /* Translators: %s is a URL */
   tlsrpt_cause_add_step (draft, _("Put the corrected policy in place at %s."), url);
   /* Translators: %s is a domain; the command stays as it is */
   tlsrpt_cause_add_step (draft, _("Check that it is served: tlsrpt-cli check %s"), name);
+  tlsrpt_cause_set_command (draft, "tlsrpt-cli check %s", name);
   /* Translators: the first %s is a domain, the second an id to publish */
   tlsrpt_cause_add_step (draft, _("Only then change the id in the TXT record _mta-sts.%s, such as "
                                   "to “id=%s”."),
@@ -290,7 +293,7 @@ tlsrpt_cause_policy_changed (Finding *finding)
   draft = tlsrpt_cause_begin (finding, "policy-changed", TLSRPT_CONFIDENCE_CERTAIN,
                               TLSRPT_FAILURE_ACTOR_YOU);
   shown_host = tlsrpt_cause_show (finding->problem->mx_host);
-  shown_day = tlsrpt_cause_show_day (domain->newest_day);
+  shown_day = tlsrpt_evidence_dup_date (domain->newest_day);
   /* Translators: the first %s is a mail server, the second a day; “max_age” stays as it is */
   tlsrpt_cause_say (&draft, _("The senders used an older policy without %s. The policy in reports "
                               "of %s lists it. Senders may use the older one for as long as its "
@@ -383,10 +386,12 @@ tlsrpt_cause_policy_mismatch_said (Finding *finding)
     {
       /* Translators: %s is a domain; the command stays as it is */
       tlsrpt_cause_add_step (&draft, _("List the mail servers: dig +short MX %s"), name);
+      tlsrpt_cause_set_command (&draft, "dig +short MX %s", name);
       /* Translators: %s is a domain; the command stays as it is */
       tlsrpt_cause_add_step (&draft, _("Compare them with the “mx:” lines of the policy: "
                                        "tlsrpt-cli check %s"),
                              name);
+      tlsrpt_cause_set_command (&draft, "tlsrpt-cli check %s", name);
     }
   tlsrpt_cause_end (&draft);
 }
@@ -503,9 +508,12 @@ tlsrpt_cause_http_status (Finding *finding)
 
   tlsrpt_cause_add (&draft, "failure-reason-code", code);
   if (url != NULL)
-    /* Translators: %s is a URL; the command stays as it is */
-    tlsrpt_cause_add_step (&draft, _("Fetch the policy as a sender does: curl -v --max-redirs 0 %s"),
-                           url);
+    {
+      /* Translators: %s is a URL; the command stays as it is */
+      tlsrpt_cause_add_step (&draft, _("Fetch the policy as a sender does: curl -v --max-redirs 0 %s"),
+                             url);
+      tlsrpt_cause_set_command (&draft, "curl -v --max-redirs 0 %s", url);
+    }
   tlsrpt_cause_end (&draft);
 }
 
@@ -540,5 +548,7 @@ tlsrpt_cause_policy_certificate (Finding *finding)
   tlsrpt_cause_add_step (&draft, _("Look at the certificate: openssl s_client -connect "
                                    "mta-sts.%s:443 -servername mta-sts.%s"),
                          name, name);
+  tlsrpt_cause_set_command (&draft, "openssl s_client -connect mta-sts.%s:443 -servername mta-sts.%s",
+                            name, name);
   tlsrpt_cause_end (&draft);
 }

@@ -24,6 +24,7 @@ typedef struct
   TlsrptCause *cause;
   GPtrArray   *evidence;
   GPtrArray   *steps;
+  GPtrArray   *commands;
 } Draft;
 
 Draft tlsrpt_cause_begin     (const Finding       *finding,
@@ -36,6 +37,11 @@ void  tlsrpt_cause_say       (Draft               *draft,
 void  tlsrpt_cause_add_step  (Draft               *draft,
                               const char          *format,
                               ...) G_GNUC_PRINTF (2, 3);
+void  tlsrpt_cause_add_renewal (Draft             *draft,
+                                const Finding     *finding);
+void  tlsrpt_cause_set_command (Draft             *draft,
+                                const char        *format,
+                                ...) G_GNUC_PRINTF (2, 3);
 void  tlsrpt_cause_add       (Draft               *draft,
                               const char          *member,
                               const char          *value);
@@ -48,7 +54,6 @@ void  tlsrpt_cause_add_day   (Draft               *draft,
 void  tlsrpt_cause_end       (Draft               *draft);
 
 char       *tlsrpt_cause_show           (const char                  *text) G_GNUC_WARN_UNUSED_RESULT;
-char       *tlsrpt_cause_show_day       (gint64                       day) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    tlsrpt_cause_is_about       (const Finding               *finding,
                                          const char *const           *types);
 gboolean    tlsrpt_cause_all_under      (const Finding               *finding,

@@ -7,6 +7,8 @@
 
 #include "tlsrpt-cause-private.h"
 
+#include "tlsrpt-evidence-text.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -93,17 +95,6 @@ find_company (const Finding *finding,
     }
 }
 
-static char *
-join_days (const TlsrptEvidenceProblem *problem)
-{
-  g_autofree char *since = tlsrpt_cause_show_day (tlsrpt_evidence_problem_get_since (problem));
-  g_autofree char *until = tlsrpt_cause_show_day (tlsrpt_evidence_problem_get_until (problem));
-
-  return g_str_equal (since, until) ? g_steal_pointer (&since)
-                                    /* Translators: the first and the last day of a period */
-                                    : g_strdup_printf (_("%s to %s"), since, until);
-}
-
 /* One of three senders or more: it is the sender's own fault, or something on the way
  * treats it in another way, such as protection against bots. */
 void
@@ -125,7 +116,8 @@ tlsrpt_cause_one_sender (Finding *finding)
     return;
 
   shown = tlsrpt_cause_show (g_ptr_array_index (problem->senders, 0));
-  days = join_days (problem);
+  days = tlsrpt_evidence_dup_dates (tlsrpt_evidence_problem_get_since (problem),
+                                    tlsrpt_evidence_problem_get_until (problem));
   draft = tlsrpt_cause_begin (finding, "one-sender", TLSRPT_CONFIDENCE_LIKELY,
                               TLSRPT_FAILURE_ACTOR_SENDER | TLSRPT_FAILURE_ACTOR_YOU);
   if (is_sts)
@@ -190,7 +182,7 @@ tlsrpt_cause_all_senders (Finding *finding)
   if (!has_begun_for_all (finding, &company))
     return;
 
-  shown = tlsrpt_cause_show_day (since);
+  shown = tlsrpt_evidence_dup_date (since);
   draft = tlsrpt_cause_begin (finding, "all-senders", TLSRPT_CONFIDENCE_LIKELY,
                               TLSRPT_FAILURE_ACTOR_YOU | TLSRPT_FAILURE_ACTOR_PROVIDER);
   /* Translators: %s is a day */
@@ -200,6 +192,7 @@ tlsrpt_cause_all_senders (Finding *finding)
   tlsrpt_cause_add_day (&draft, since);
   for (guint i = 0; i < finding->problem->senders->len; i++)
     tlsrpt_cause_add (&draft, "organization-name", g_ptr_array_index (finding->problem->senders, i));
+  tlsrpt_cause_add_renewal (&draft, finding);
   /* Translators: %s is a day */
   tlsrpt_cause_add_step (&draft, _("Find out what was changed on %s or the day before."), shown);
   tlsrpt_cause_end (&draft);
@@ -228,12 +221,12 @@ tlsrpt_cause_key_changed (Finding *finding)
   if (!has_begun_for_all (finding, &company))
     return;
 
-  shown = tlsrpt_cause_show_day (since);
+  shown = tlsrpt_evidence_dup_date (since);
   draft = tlsrpt_cause_begin (finding, "key-changed", TLSRPT_CONFIDENCE_LIKELY,
                               TLSRPT_FAILURE_ACTOR_YOU | TLSRPT_FAILURE_ACTOR_PROVIDER);
   if (problem->state == TLSRPT_EVIDENCE_RESOLVED)
     {
-      g_autofree char *fixed = tlsrpt_cause_show_day (problem->fixed_day);
+      g_autofree char *fixed = tlsrpt_evidence_dup_date (problem->fixed_day);
 
       /* Translators: both %s are days */
       tlsrpt_cause_say (&draft, _("The mail server probably got a new key on %s, before its TLSA "
@@ -269,7 +262,7 @@ tlsrpt_cause_renewed (Finding *finding)
   if (!tlsrpt_cause_is_about (finding, types) || problem->state != TLSRPT_EVIDENCE_RESOLVED)
     return;
 
-  shown = tlsrpt_cause_show_day (problem->fixed_day);
+  shown = tlsrpt_evidence_dup_date (problem->fixed_day);
   draft = tlsrpt_cause_begin (finding, "renewed", TLSRPT_CONFIDENCE_LIKELY,
                               TLSRPT_FAILURE_ACTOR_YOU | TLSRPT_FAILURE_ACTOR_PROVIDER);
   /* Translators: %s is a day */
@@ -329,6 +322,7 @@ tlsrpt_cause_one_address (Finding *finding)
     tlsrpt_cause_say (&draft, _("All failures are at IPv6 addresses, while other sessions succeed"));
   tlsrpt_cause_add (&draft, "receiving-mx-hostname", problem->mx_host);
   tlsrpt_cause_add_all (&draft, finding, "receiving-ip", TLSRPT_EVIDENCE_IP);
+  tlsrpt_cause_add_renewal (&draft, finding);
   if (g_hostname_is_ip_address (address))
     {
       const char *format = strchr (address, ':') != NULL ? "[%s]:25" : "%s:25";
@@ -339,6 +333,7 @@ tlsrpt_cause_one_address (Finding *finding)
       tlsrpt_cause_add_step (&draft, _("Look at the server there: openssl s_client -starttls smtp "
                                        "-connect %s"),
                              place->str);
+      tlsrpt_cause_set_command (&draft, "openssl s_client -starttls smtp -connect %s", place->str);
     }
   tlsrpt_cause_end (&draft);
 }

@@ -170,9 +170,13 @@ tlsrpt_cause_undecided (Finding *finding)
   for (guint i = 0; i < problem->reason_codes->len; i++)
     tlsrpt_cause_add (&draft, "failure-reason-code", g_ptr_array_index (problem->reason_codes, i));
 
+  tlsrpt_cause_add_renewal (&draft, finding);
   command = fill_in (choice->command, problem);
   if (command != NULL)
-    /* Translators: %s is a command */
-    tlsrpt_cause_add_step (&draft, _("This would tell: %s"), command);
+    {
+      /* Translators: %s is a command */
+      tlsrpt_cause_add_step (&draft, _("This would tell: %s"), command);
+      tlsrpt_cause_set_command (&draft, "%s", command);
+    }
   tlsrpt_cause_end (&draft);
 }

@@ -8,8 +8,12 @@
 #include "tlsrpt-cause-private.h"
 
 #include "tlsrpt-display.h"
+#include "tlsrpt-evidence-text.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define DATE_RANGE "date-range"
 
 /* Members of one kind that are told; more of them say no more. */
 #define MOST_EVIDENCE 8
@@ -26,6 +30,7 @@ tlsrpt_cause_free (TlsrptCause *self)
   g_free (self->message);
   g_strfreev (self->evidence);
   g_strfreev (self->steps);
+  g_strfreev (self->commands);
   g_free (self->publish_name);
   g_free (self->publish_value);
   g_free (self);
@@ -49,6 +54,51 @@ tlsrpt_confidence_get_name (TlsrptConfidence confidence)
   return names[confidence];
 }
 
+/* The same evidence, with a day as the rest of the text has it. */
+static char *
+dup_for_people (const char *line)
+{
+  static const char start[] = DATE_RANGE ": ";
+  g_autoptr (GDateTime) date = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *shown = NULL;
+
+  if (!g_str_has_prefix (line, start))
+    return g_strdup (line);
+
+  time = g_strdup_printf ("%sT00:00:00Z", line + strlen (start));
+  date = g_date_time_new_from_iso8601 (time, NULL);
+  if (date == NULL)
+    return g_strdup (line);
+
+  shown = tlsrpt_evidence_dup_date (g_date_time_to_unix (date) / (24 * 60 * 60));
+
+  return g_strconcat (start, shown, NULL);
+}
+
+/**
+ * tlsrpt_cause_dup_evidence:
+ * @self: a cause
+ *
+ * Gets its evidence for people, who read days in their own way.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): members of reports and their values
+ */
+char **
+tlsrpt_cause_dup_evidence (const TlsrptCause *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (gsize i = 0; self->evidence[i] != NULL; i++)
+    {
+      g_autofree char *line = dup_for_people (self->evidence[i]);
+
+      g_strv_builder_add (builder, line);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
 /* Begins a cause. */
 Draft
 tlsrpt_cause_begin (const Finding       *finding,
@@ -64,6 +114,7 @@ tlsrpt_cause_begin (const Finding       *finding,
   draft.cause->actors = actors;
   draft.evidence = g_ptr_array_new ();
   draft.steps = g_ptr_array_new ();
+  draft.commands = g_ptr_array_new ();
   g_ptr_array_add (finding->causes, draft.cause);
 
   return draft;
@@ -93,6 +144,36 @@ tlsrpt_cause_add_step (Draft      *draft,
 
   va_start (arguments, format);
   g_ptr_array_add (draft->steps, g_strdup_vprintf (format, arguments));
+  g_ptr_array_add (draft->commands, g_strdup (""));
+  va_end (arguments);
+}
+
+/* Adds the first step where a certificate has expired: what has expired must be renewed,
+ * whatever went wrong with that before. */
+void
+tlsrpt_cause_add_renewal (Draft         *draft,
+                          const Finding *finding)
+{
+  static const char *const types[] = { "certificate-expired", NULL };
+
+  if (tlsrpt_cause_is_about (finding, types) &&
+      finding->problem->state != TLSRPT_EVIDENCE_RESOLVED)
+    tlsrpt_cause_add_step (draft, _("Renew the certificate, unless that has been done, then reload "
+                                    "the mail server."));
+}
+
+/* Sets the command in the last step, which can be copied. */
+void
+tlsrpt_cause_set_command (Draft      *draft,
+                          const char *format,
+                          ...)
+{
+  va_list arguments;
+  char **last = (char **) &draft->commands->pdata[draft->commands->len - 1];
+
+  va_start (arguments, format);
+  g_free (*last);
+  *last = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 }
 
@@ -137,9 +218,9 @@ tlsrpt_cause_add_day (Draft  *draft,
 {
   if (day != TLSRPT_REPORT_NO_TIME)
     {
-      g_autofree char *text = tlsrpt_cause_show_day (day);
+      g_autofree char *text = tlsrpt_evidence_dup_day (day);
 
-      tlsrpt_cause_add (draft, "date-range", text);
+      tlsrpt_cause_add (draft, DATE_RANGE, text);
     }
 }
 
@@ -149,8 +230,10 @@ tlsrpt_cause_end (Draft *draft)
 {
   g_ptr_array_add (draft->evidence, NULL);
   g_ptr_array_add (draft->steps, NULL);
+  g_ptr_array_add (draft->commands, NULL);
   draft->cause->evidence = (char **) g_ptr_array_free (draft->evidence, FALSE);
   draft->cause->steps = (char **) g_ptr_array_free (draft->steps, FALSE);
+  draft->cause->commands = (char **) g_ptr_array_free (draft->commands, FALSE);
 }
 
 /* A text of a report inside of one of ours. */
@@ -158,14 +241,6 @@ char *
 tlsrpt_cause_show (const char *text)
 {
   return tlsrpt_display_isolate (text, -1);
-}
-
-char *
-tlsrpt_cause_show_day (gint64 day)
-{
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (day * 24 * 60 * 60);
-
-  return date != NULL ? g_date_time_format (date, "%Y-%m-%d") : g_strdup ("");
 }
 
 /* Whether the problem is of one of these types. */

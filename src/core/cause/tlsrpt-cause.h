@@ -32,7 +32,9 @@ typedef enum
  *   stops
  * @evidence: (array zero-terminated=1): members of reports and their values
  * @actors: who must act
- * @steps: (array zero-terminated=1): what to do, as sentences with full stops
+ * @steps: (array zero-terminated=1): what to do, as sentences with full stops, or with a
+ *   command at their end
+ * @commands: (array zero-terminated=1): for each of @steps its command, or an empty string
  * @publish_name: (nullable): where to publish @publish_value
  * @publish_value: (nullable): text to publish
  *
@@ -46,6 +48,7 @@ typedef struct
   char                **evidence;
   TlsrptFailureActors   actors;
   char                **steps;
+  char                **commands;
   char                 *publish_name;
   char                 *publish_value;
 } TlsrptCause;
@@ -54,6 +57,7 @@ void        tlsrpt_cause_free          (TlsrptCause                 *self);
 GPtrArray  *tlsrpt_cause_find          (const TlsrptEvidenceSet     *set,
                                         const TlsrptEvidenceProblem *problem,
                                         gint64                       now) G_GNUC_WARN_UNUSED_RESULT;
+char      **tlsrpt_cause_dup_evidence  (const TlsrptCause           *self) G_GNUC_WARN_UNUSED_RESULT;
 const char *tlsrpt_confidence_get_name (TlsrptConfidence             confidence);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptCause, tlsrpt_cause_free)

@@ -31,6 +31,50 @@ tlsrpt_evidence_dup_day (gint64 day)
 }
 
 /**
+ * tlsrpt_evidence_dup_date:
+ * @day: days since 1970, or `TLSRPT_REPORT_NO_TIME`
+ *
+ * Writes a day for people.
+ *
+ * Returns: (transfer full): the day, such as “Oct 12, 2026”; an empty string if there is none
+ */
+char *
+tlsrpt_evidence_dup_date (gint64 day)
+{
+  g_autoptr (GDateTime) date = NULL;
+
+  if (day != TLSRPT_REPORT_NO_TIME)
+    date = g_date_time_new_from_unix_utc (day * 24 * 60 * 60);
+
+  /* Translators: a day with its year, in the letters of strftime(3)
+   * xgettext:no-c-format */
+  return date != NULL ? g_date_time_format (date, _("%b %-e, %Y")) : g_strdup ("");
+}
+
+/**
+ * tlsrpt_evidence_dup_dates:
+ * @first_day: the first day of a period, in days since 1970
+ * @last_day: the last day
+ *
+ * Writes a period for people.
+ *
+ * Returns: (transfer full): two days, or one
+ */
+char *
+tlsrpt_evidence_dup_dates (gint64 first_day,
+                           gint64 last_day)
+{
+  g_autofree char *first = tlsrpt_evidence_dup_date (first_day);
+  g_autofree char *last = tlsrpt_evidence_dup_date (last_day);
+
+  if (first_day == last_day)
+    return g_steal_pointer (&first);
+
+  /* Translators: both %s are days */
+  return g_strdup_printf (_("%s to %s"), first, last);
+}
+
+/**
  * tlsrpt_evidence_problem_dup_title:
  * @self: a problem
  *
@@ -60,12 +104,16 @@ tlsrpt_evidence_problem_dup_title (const TlsrptEvidenceProblem *self)
 char *
 tlsrpt_evidence_problem_dup_period (const TlsrptEvidenceProblem *self)
 {
-  g_autofree char *since = tlsrpt_evidence_dup_day (tlsrpt_evidence_problem_get_since (self));
-  g_autofree char *until = tlsrpt_evidence_dup_day (tlsrpt_evidence_problem_get_until (self));
+  g_autofree char *since = NULL;
+  g_autofree char *days = NULL;
   g_autofree char *fixed = NULL;
 
   if (self->days->len == 0)
     return NULL;
+
+  since = tlsrpt_evidence_dup_date (tlsrpt_evidence_problem_get_since (self));
+  days = tlsrpt_evidence_dup_dates (tlsrpt_evidence_problem_get_since (self),
+                                    tlsrpt_evidence_problem_get_until (self));
 
   switch (self->state)
     {
@@ -81,15 +129,14 @@ tlsrpt_evidence_problem_dup_period (const TlsrptEvidenceProblem *self)
       return g_strdup_printf (_("Since %s, again and again"), since);
 
     case TLSRPT_EVIDENCE_RESOLVED:
-      fixed = tlsrpt_evidence_dup_day (self->fixed_day);
-      /* Translators: all %s are days */
-      return g_strdup_printf (_("%s to %s, resolved: sessions succeed since %s"), since, until,
-                              fixed);
+      fixed = tlsrpt_evidence_dup_date (self->fixed_day);
+      /* Translators: the first %s is a day or a period, the second a day */
+      return g_strdup_printf (_("%s, resolved: sessions succeed since %s"), days, fixed);
 
     case TLSRPT_EVIDENCE_SILENT:
     default:
-      /* Translators: both %s are days */
-      return g_strdup_printf (_("%s to %s, no word since"), since, until);
+      /* Translators: %s is a day or a period */
+      return g_strdup_printf (_("%s, no word since"), days);
     }
 }
 

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* How problems are spoken of, wherever they are shown. */
 
 char       *tlsrpt_evidence_dup_day            (gint64                       day) G_GNUC_WARN_UNUSED_RESULT;
+char       *tlsrpt_evidence_dup_date           (gint64                       day) G_GNUC_WARN_UNUSED_RESULT;
+char       *tlsrpt_evidence_dup_dates          (gint64                       first_day,
+                                                gint64                       last_day) G_GNUC_WARN_UNUSED_RESULT;
 char       *tlsrpt_evidence_problem_dup_title  (const TlsrptEvidenceProblem *self) G_GNUC_WARN_UNUSED_RESULT;
 char       *tlsrpt_evidence_problem_dup_period (const TlsrptEvidenceProblem *self) G_GNUC_WARN_UNUSED_RESULT;
 const char *tlsrpt_evidence_change_get_label   (TlsrptEvidenceChange         change);

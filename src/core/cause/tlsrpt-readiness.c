@@ -8,6 +8,7 @@
 #include "tlsrpt-readiness.h"
 
 #include "tlsrpt-display.h"
+#include "tlsrpt-domain.h"
 #include "tlsrpt-sts-policy.h"
 #include "tlsrpt-sts-text.h"
 
@@ -282,42 +283,54 @@ tlsrpt_readiness_find (const TlsrptEvidenceSet *set,
 /**
  * tlsrpt_readiness_dup_steps:
  * @self: an answer
+ * @commands: (out) (optional): for each step its command, or an empty string
  *
  * Says in which order to publish the new policy, and the way back (RFC 8461 sections 8.1
  * and 8.3).
  *
- * Returns: (transfer full): sentences with full stops; none unless ready
+ * Returns: (transfer full): sentences with full stops, or with a command at their end; none
+ *   unless ready
  */
 char **
-tlsrpt_readiness_dup_steps (const TlsrptReadiness *self)
+tlsrpt_readiness_dup_steps (const TlsrptReadiness   *self,
+                            char                  ***commands)
 {
   g_autoptr (GStrvBuilder) steps = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) in_steps = g_strv_builder_new ();
   g_autofree char *url = tlsrpt_sts_text_dup_url (self->domain);
+  g_autofree char *name = tlsrpt_domain_to_ascii (self->domain, NULL);
   g_autofree char *domain = tlsrpt_display_isolate (self->domain, -1);
 
-  if (self->policy != NULL && url != NULL)
+  if (self->policy != NULL && url != NULL && name != NULL)
     {
       /* Translators: %s is a URL */
       g_autofree char *file = g_strdup_printf (_("Put the new policy in place at %s."), url);
       /* Translators: %s is a domain; the command stays as it is */
       g_autofree char *check = g_strdup_printf (_("Check that it is served: tlsrpt-cli check %s"),
-                                                domain);
+                                                name);
+      g_autofree char *command = g_strdup_printf ("tlsrpt-cli check %s", name);
       /* Translators: the first %s is a domain, the second an id to publish */
       g_autofree char *id = g_strdup_printf (_("Only then change the id in the TXT record "
                                                "_mta-sts.%s to “id=%s”."),
                                              domain, self->id);
+      const char *const all[] = {
+        file, check, id,
+        _("Read reports for two weeks, then raise max_age: the file first, the id afterwards."),
+        _("Before you add a mail server, add it to the policy and change the id, and only then add "
+          "the MX record."),
+        _("The way back: publish “mode: none” with a small max_age and a new id, wait as long as the "
+          "old max_age, then remove the TXT record, and the file last."),
+      };
 
-      g_strv_builder_add (steps, file);
-      g_strv_builder_add (steps, check);
-      g_strv_builder_add (steps, id);
-      g_strv_builder_add (steps, _("Read reports for two weeks, then raise max_age: the file first, "
-                                   "the id afterwards."));
-      g_strv_builder_add (steps, _("Before you add a mail server, add it to the policy and change the "
-                                   "id, and only then add the MX record."));
-      g_strv_builder_add (steps, _("The way back: publish “mode: none” with a small max_age and a "
-                                   "new id, wait as long as the old max_age, then remove the TXT "
-                                   "record, and the file last."));
+      for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+        {
+          g_strv_builder_add (steps, all[i]);
+          g_strv_builder_add (in_steps, all[i] == check ? command : "");
+        }
     }
+
+  if (commands != NULL)
+    *commands = g_strv_builder_end (in_steps);
 
   return g_strv_builder_end (steps);
 }

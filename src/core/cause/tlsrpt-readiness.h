@@ -63,7 +63,8 @@ typedef struct
 GPtrArray  *tlsrpt_readiness_find             (const TlsrptEvidenceSet *set,
                                                guint                    n_days,
                                                gint64                   now) G_GNUC_WARN_UNUSED_RESULT;
-char      **tlsrpt_readiness_dup_steps        (const TlsrptReadiness   *self) G_GNUC_WARN_UNUSED_RESULT;
+char      **tlsrpt_readiness_dup_steps        (const TlsrptReadiness   *self,
+                                               char                  ***commands) G_GNUC_WARN_UNUSED_RESULT;
 const char *tlsrpt_readiness_verdict_get_name (TlsrptReadinessVerdict   verdict);
 
 G_END_DECLS

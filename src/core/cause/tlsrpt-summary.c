@@ -103,21 +103,6 @@ dup_shown (const char *text)
   return tlsrpt_display_sanitise (text, -1);
 }
 
-/* Two days, or one. */
-static char *
-dup_days (gint64 first_day,
-          gint64 last_day)
-{
-  g_autofree char *first = tlsrpt_evidence_dup_day (first_day);
-  g_autofree char *last = tlsrpt_evidence_dup_day (last_day);
-
-  if (first_day == last_day)
-    return g_steal_pointer (&first);
-
-  /* Translators: both %s are days */
-  return g_strdup_printf (_("%s to %s"), first, last);
-}
-
 /* What the summary is about, and from which reports. */
 static void
 add_subject (GPtrArray                 *blocks,
@@ -133,7 +118,7 @@ add_subject (GPtrArray                 *blocks,
 
   if (tlsrpt_report_summary_get_days (summary, &first_day, &last_day))
     {
-      g_autofree char *days = dup_days (first_day, last_day);
+      g_autofree char *days = tlsrpt_evidence_dup_dates (first_day, last_day);
 
       /* Translators: a domain, or how many there are, and a period */
       add_text (blocks, TLSRPT_SUMMARY_PARAGRAPH, g_strdup_printf (_("%s, %s"), domains, days));
@@ -177,14 +162,16 @@ static void
 add_cause (GPtrArray         *blocks,
            const TlsrptCause *cause)
 {
+  g_auto (GStrv) evidence = tlsrpt_cause_dup_evidence (cause);
+
   /* Translators: “Certain”, “Likely” or “Possible”, and a cause */
   add_text (blocks, TLSRPT_SUMMARY_PARAGRAPH,
             g_strdup_printf (_("%s: %s"), tlsrpt_confidence_get_label (cause->confidence),
                              cause->message));
 
-  if (*cause->evidence != NULL)
+  if (*evidence != NULL)
     add_text (blocks, TLSRPT_SUMMARY_PARAGRAPH, g_strdup (_("In the reports:")));
-  add_items (blocks, TLSRPT_SUMMARY_LIST, cause->evidence);
+  add_items (blocks, TLSRPT_SUMMARY_LIST, evidence);
 
   if (*cause->steps != NULL)
     add_text (blocks, TLSRPT_SUMMARY_PARAGRAPH, g_strdup (_("What to do:")));
@@ -282,7 +269,7 @@ add_comparison (GPtrArray                 *blocks,
                                         tlsrpt_evidence_set_count_resolved (source->older_evidence));
   if (tlsrpt_report_summary_get_days (source->older, &first_day, &last_day))
     {
-      g_autofree char *days = dup_days (first_day, last_day);
+      g_autofree char *days = tlsrpt_evidence_dup_dates (first_day, last_day);
 
       add_text (blocks, TLSRPT_SUMMARY_PARAGRAPH,
                 /* Translators: a period, and a headline about it */
@@ -366,7 +353,7 @@ add_group (GPtrArray                 *blocks,
       const TlsrptReportRow *row = &summary->rows[group][i];
       TlsrptSummaryBar bar = { find_length (row->sessions.successful, longest),
                                find_length (row->sessions.failed, longest) };
-      g_autofree char *day = is_day ? tlsrpt_evidence_dup_day (row->day) : NULL;
+      g_autofree char *day = is_day ? tlsrpt_evidence_dup_date (row->day) : NULL;
 
       add_row (table, dup_shown (is_day ? day : row->key),
                tlsrpt_display_count (row->sessions.failed),

@@ -15,7 +15,8 @@ void tlsrpt_report_cause_append       (GtkBox             *box,
                                        const char         *title,
                                        const TlsrptCause  *cause);
 void tlsrpt_report_cause_append_steps (GtkListBox         *list,
-                                       const char *const  *steps);
+                                       const char *const  *steps,
+                                       const char *const  *commands);
 void tlsrpt_report_cause_append_published
                                       (GtkListBox         *list,
                                        const char         *name,

@@ -136,7 +136,8 @@ static void
 append_policy (TlsrptReportReadinessPage *self)
 {
   const TlsrptReadiness *answer = self->answer;
-  g_auto (GStrv) steps = tlsrpt_readiness_dup_steps (answer);
+  g_auto (GStrv) commands = NULL;
+  g_auto (GStrv) steps = tlsrpt_readiness_dup_steps (answer, &commands);
   g_autofree char *url = tlsrpt_sts_text_dup_url (answer->domain);
   g_autofree char *name = NULL;
   g_autofree char *record = NULL;
@@ -152,7 +153,8 @@ append_policy (TlsrptReportReadinessPage *self)
   tlsrpt_report_cause_append_published (list, name, record);
 
   list = tlsrpt_heading_append_list (self->content, _("In This Order"));
-  tlsrpt_report_cause_append_steps (list, (const char *const *) steps);
+  tlsrpt_report_cause_append_steps (list, (const char *const *) steps,
+                                    (const char *const *) commands);
 }
 
 static void

@@ -37,6 +37,15 @@ static const struct
   { PROSE, "northwind.test", "example.org" },
   { PROSE, "tailspin.test", "domain4.example" },
   { PROSE, "b\xc3\xbc" "cher.test", "domain5.example" },
+  /* One host, however it is written. */
+  { PROSE, "xn--bcher-kva.test", "domain5.example" },
+  { PROSE, "XN--BCHER-KVA.Test.", "domain5.example." },
+  { PROSE, "B\xc3\x9c" "CHER.TEST", "domain5.example" },
+  { PROSE, "bu\xcc\x88" "cher.test", "domain5.example" },
+  { PROSE, "mail.b\xc3\xbc" "cher.test mail.xn--bcher-kva.test",
+    "mail1.domain5.example mail1.domain5.example" },
+  { PROSE, "mx: *.B\xc3\x9c" "cher.test", "mx: *.domain5.example" },
+  { PROSE, "_25._tcp.mail.b\xc3\xbc" "cher.test", "_25._tcp.mail1.domain5.example" },
   /* An address, in whatever form and text. */
   { PROSE, "10.1.2.3", "192.0.2.1" },
   { PROSE, "10.1.2.9", "192.0.2.2" },

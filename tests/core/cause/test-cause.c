@@ -9,6 +9,7 @@
 #include "tlsrpt-anonymizer.h"
 #include "tlsrpt-cause.h"
 #include "tlsrpt-display.h"
+#include "tlsrpt-evidence-text.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-report-reader.h"
 #include "tlsrpt-sts-policy.h"
@@ -156,7 +157,7 @@ static const struct
     "A 12 sts example.com 9/0 {" RIGHT "}\nB 12 sts example.com 9/0 {" RIGHT "}\n"
     "A 13 sts example.com 0/9 certificate-not-trusted@mx.example.com=9\n"
     "B 13 sts example.com 0/9 certificate-not-trusted@mx.example.com=9",
-    "all-senders:l", "since 2026-01-13" },
+    "all-senders:l", "since Jan 13, 2026" },
   { "not-all-senders",
     "A 12 sts example.com 9/0 {" RIGHT "}\nB 12 sts example.com 9/0 {" RIGHT "}\n"
     "A 13 sts example.com 0/9 certificate-not-trusted@mx.example.com=9\n"
@@ -166,16 +167,16 @@ static const struct
     "A 12 tlsa example.com 9/0 {" USABLE "}\nB 12 tlsa example.com 9/0 {" USABLE "}\n"
     "A 13 tlsa example.com 0/9 {" USABLE "} validation-failure@mx.example.com=9\n"
     "B 13 tlsa example.com 0/9 {" USABLE "} validation-failure@mx.example.com=9",
-    "key-changed:l", "new key on 2026-01-13" },
+    "key-changed:l", "new key on Jan 13, 2026" },
   { "key-changed-and-over",
     "A 12 tlsa example.com 9/0 {" USABLE "}\nB 12 tlsa example.com 9/0 {" USABLE "}\n"
     "A 13 tlsa example.com 0/9 {" USABLE "} tlsa-invalid@mx.example.com=9\n"
     "B 13 tlsa example.com 0/9 {" USABLE "} tlsa-invalid@mx.example.com=9\n"
     "A 14 tlsa example.com 9/0 {" USABLE "}",
-    "key-changed:l", "again since 2026-01-14" },
+    "key-changed:l", "again since Jan 14, 2026" },
   { "renewed",
     "A 12 sts example.com 0/9 certificate-expired@mx.example.com=9\nA 14 sts example.com 9/0",
-    "renewed:l", "renewed by 2026-01-14" },
+    "renewed:l", "renewed by Jan 14, 2026" },
   /* Silence, and the good news of somebody else, are none. */
   { "not-renewed", "A 12 sts example.com 0/9 certificate-expired@mx.example.com=9\nB 14 sts example.com 9/0",
     "undecided:p", NULL },
@@ -244,6 +245,15 @@ assert_is_policy (const char *text)
   g_assert_nonnull (policy);
 }
 
+/* Each step has its command, which stands at its end. */
+static void
+assert_commands (const TlsrptCause *cause)
+{
+  g_assert_cmpuint (g_strv_length (cause->commands), ==, g_strv_length (cause->steps));
+  for (gsize i = 0; cause->steps[i] != NULL; i++)
+    g_assert_true (g_str_has_suffix (cause->steps[i], cause->commands[i]));
+}
+
 static char *
 dup_causes (const TlsrptEvidenceSet *set,
             char                   **message)
@@ -262,6 +272,7 @@ dup_causes (const TlsrptEvidenceSet *set,
                               *tlsrpt_confidence_get_name (cause->confidence));
       g_assert_nonnull (cause->message);
       g_assert_nonnull (cause->evidence[0]);
+      assert_commands (cause);
       if (cause->publish_value != NULL)
         assert_is_policy (cause->publish_value);
       if (i == 0 && message != NULL)
@@ -401,6 +412,8 @@ test_hostile (void)
             {
               g_assert_null (strstr (cause->steps[k], "reboot"));
               g_assert_null (strstr (cause->steps[k], "evil"));
+              g_assert_null (strstr (cause->commands[k], "reboot"));
+              g_assert_null (strstr (cause->commands[k], "evil"));
             }
         }
     }
@@ -669,6 +682,97 @@ test_periods (void)
     }
 }
 
+/* How a period is told: as one day if it is one, and as people write days. */
+static void
+test_period_texts (void)
+{
+  static const struct
+  {
+    const char *reports;
+    const char *text;
+  } texts[] = {
+    { "A 02" BAD, "On Jan 2, 2026, the last day reported" },
+    { "A 02" BAD "\nA 03" BAD, "Since Jan 2, 2026, still happening" },
+    { "A 02" BAD "\nA 03" GOOD, "Jan 2, 2026, resolved: sessions succeed since Jan 3, 2026" },
+    { "A 02" BAD "\nA 03" BAD "\nA 04" GOOD,
+      "Jan 2, 2026 to Jan 3, 2026, resolved: sessions succeed since Jan 4, 2026" },
+    { "A 02" BAD "\nA 04 sts example.com 0/2", "Jan 2, 2026, no word since" },
+    { "A 02" BAD "\nA 03" BAD "\nA 05 sts example.com 0/2",
+      "Jan 2, 2026 to Jan 3, 2026, no word since" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (TlsrptEvidenceSet) set = cause_shorthand_read (texts[i].reports, FALSE);
+      g_autofree char *text = tlsrpt_evidence_problem_dup_period (
+        g_ptr_array_index (tlsrpt_evidence_set_get_problems (set), 0));
+
+      g_assert_cmpstr (text, ==, texts[i].text);
+    }
+}
+
+/* What has expired is to be renewed first, as long as it may still be so, and unless the
+ * type means something else. */
+static void
+test_renewal (void)
+{
+#define EXPIRED "certificate-expired@mx.example.com=1"
+  static const struct
+  {
+    const char *reports;
+    const char *code;
+    gboolean    is_to_renew;
+  } renewals[] = {
+    { "A 12 sts example.com 9/1 " EXPIRED, "undecided", TRUE },
+    { "A 12 sts example.com 9/1 Certificate-Expired@mx.example.com=1", "undecided", TRUE },
+    { "A 12 sts example.com 9/1 " EXPIRED "~-~192.0.2.7\nB 12 sts example.com 9/1 " EXPIRED
+      "~-~192.0.2.7", "one-address", TRUE },
+    { "A 12 sts example.com 9/1 " EXPIRED "~-~2001:db8::1\nB 12 sts example.com 9/1 " EXPIRED
+      "~-~2001:db8::2", "only-ipv6", TRUE },
+    { "A 12 sts example.com 9/1 {" BOTH "} " EXPIRED "\nB 12 sts example.com 9/1 {" BOTH "} " EXPIRED,
+      "one-mx", TRUE },
+    { "A 12 sts example.com 9/0\nB 12 sts example.com 9/0\nA 13 sts example.com 0/1 " EXPIRED
+      "\nB 13 sts example.com 0/1 " EXPIRED, "all-senders", TRUE },
+    /* It is over, it is the sender's, or it is another type. */
+    { "A 12 sts example.com 0/1 " EXPIRED "\nA 14 sts example.com 9/0", "renewed", FALSE },
+    { "A 12 sts example.com 9/0\nB 12 sts example.com 9/0\nC 12 sts example.com 0/1 " EXPIRED,
+      "one-sender", FALSE },
+    { "A 12 sts example.com 9/1 certificate-not-trusted@mx.example.com=1", "undecided", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (renewals); i++)
+    {
+      g_autoptr (TlsrptEvidenceSet) set = cause_shorthand_read (renewals[i].reports, FALSE);
+      g_autoptr (GPtrArray) causes =
+        tlsrpt_cause_find (set, g_ptr_array_index (tlsrpt_evidence_set_get_problems (set), 0), NOW);
+      const TlsrptCause *cause = g_ptr_array_index (causes, 0);
+
+      g_test_message ("%s", renewals[i].reports);
+      g_assert_cmpstr (cause->code, ==, renewals[i].code);
+      g_assert_cmpint (cause->steps[0] != NULL &&
+                       g_str_has_prefix (cause->steps[0], "Renew the certificate, unless"), ==,
+                       renewals[i].is_to_renew);
+    }
+}
+
+/* A day among the evidence is as reports have it, and for people as they write it. */
+static void
+test_evidence_days (void)
+{
+  g_autoptr (TlsrptEvidenceSet) set =
+    cause_shorthand_read ("A 12 sts example.com 0/1 " EXPIRED "\nA 14 sts example.com 9/0", FALSE);
+  g_autoptr (GPtrArray) causes =
+    tlsrpt_cause_find (set, g_ptr_array_index (tlsrpt_evidence_set_get_problems (set), 0), NOW);
+  const TlsrptCause *cause = g_ptr_array_index (causes, 0);
+  g_auto (GStrv) shown = tlsrpt_cause_dup_evidence (cause);
+
+  g_assert_true (g_strv_contains ((const char *const *) cause->evidence, "date-range: 2026-01-12"));
+  g_assert_true (g_strv_contains ((const char *const *) shown, "date-range: Jan 12, 2026"));
+  g_assert_true (g_strv_contains ((const char *const *) shown,
+                                  "receiving-mx-hostname: mx.example.com"));
+  g_assert_cmpuint (g_strv_length (shown), ==, g_strv_length (cause->evidence));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -691,6 +795,9 @@ main (int    argc,
   g_test_add_func ("/cause/days", test_days);
   g_test_add_func ("/cause/hostile-fields", test_hostile_fields);
   g_test_add_func ("/cause/periods", test_periods);
+  g_test_add_func ("/cause/period-texts", test_period_texts);
+  g_test_add_func ("/cause/renewal", test_renewal);
+  g_test_add_func ("/cause/evidence-days", test_evidence_days);
 
   return g_test_run ();
 }

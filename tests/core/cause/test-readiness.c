@@ -72,6 +72,7 @@ test_cases (gconstpointer data)
       g_autoptr (GError) error = NULL;
       g_autofree char *text = NULL;
       g_auto (GStrv) steps = NULL;
+      g_auto (GStrv) commands = NULL;
 
       if (cases[i].expected == NULL)
         {
@@ -87,7 +88,7 @@ test_cases (gconstpointer data)
       g_assert_cmpstr (text, ==, cases[i].expected);
       g_assert_true (g_str_has_suffix (answer->message, "Silence is no success."));
 
-      steps = tlsrpt_readiness_dup_steps (answer);
+      steps = tlsrpt_readiness_dup_steps (answer, &commands);
       if (answer->verdict != TLSRPT_READINESS_READY)
         {
           g_assert_null (answer->policy);
@@ -103,6 +104,10 @@ test_cases (gconstpointer data)
       g_assert_true (tlsrpt_sts_policy_allows (policy, "mx.example.com"));
       g_assert_cmpuint (strlen (answer->id), <=, 32);
       g_assert_cmpuint (g_strv_length (steps), >=, 4);
+      g_assert_cmpuint (g_strv_length (commands), ==, g_strv_length (steps));
+      for (gsize k = 0; steps[k] != NULL; k++)
+        g_assert_true (g_str_has_suffix (steps[k], commands[k]));
+      g_assert_cmpstr (commands[1], ==, "tlsrpt-cli check example.com");
     }
 }
 
