@@ -7,10 +7,15 @@
 
 #include "tlsrpt-evidence.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-octets.h"
 #include "tlsrpt-report-pool.h"
 #include "tlsrpt-report-problems.h"
 
 G_BEGIN_DECLS
+
+/* What the files of a set share: tlsrpt-evidence-gather.c takes reports, tlsrpt-evidence.c
+ * ends that, tlsrpt-evidence-problem.c says how a problem stands, and
+ * tlsrpt-evidence-compare.c and tlsrpt-evidence-list.c sort. */
 
 typedef struct
 {
@@ -69,12 +74,25 @@ struct _TlsrptEvidenceSet
   gboolean      is_for_samples;
 };
 
+/* Strings that are equal are one, so their addresses will do. */
+static inline guint
+tlsrpt_evidence_mix (guint64       sum,
+                     gconstpointer pointer)
+{
+  return (guint) (tlsrpt_octets_mix (sum + GPOINTER_TO_SIZE (pointer)) >> 32);
+}
+
 void tlsrpt_evidence_problem_free      (gpointer                    data);
 int  tlsrpt_evidence_compare_policies  (const TlsrptEvidencePolicy *policy,
                                         const TlsrptEvidencePolicy *other);
 void tlsrpt_evidence_sort              (TlsrptEvidenceSet          *self);
 void tlsrpt_evidence_finish_problems   (TlsrptEvidenceSet          *self);
 
+TlsrptEvidenceProblem *
+     tlsrpt_evidence_set_find_problem  (TlsrptEvidenceSet          *self,
+                                        const char                 *result_type,
+                                        const char                 *mx_host,
+                                        const char                 *domain);
 TlsrptEvidenceTrack *
      tlsrpt_evidence_set_find_track    (const TlsrptEvidenceSet    *self,
                                         const char                 *domain,
