@@ -5,48 +5,18 @@
 
 #include "config.h"
 
-#include "tlsrpt-record-page.h"
+#include "tlsrpt-record-page-private.h"
 
-#include "tlsrpt-address-offer.h"
-#include "tlsrpt-destination-group.h"
-#include "tlsrpt-destination.h"
 #include "tlsrpt-domain.h"
 #include "tlsrpt-export-format.h"
 #include "tlsrpt-host.h"
 #include "tlsrpt-import-drop.h"
 #include "tlsrpt-pill-button.h"
-#include "tlsrpt-record-intro.h"
 #include "tlsrpt-remark-row.h"
-#include "tlsrpt-result-bin.h"
 #include "tlsrpt-settings.h"
 #include "tlsrpt-toast.h"
-#include "tlsrpt-undo-toast.h"
-#include "tlsrpt-undo.h"
 
 #include <glib/gi18n.h>
-
-/**
- * TlsrptRecordPage:
- *
- * The form of a record and, once it was asked for, the record.
- */
-struct _TlsrptRecordPage
-{
-  AdwBin                   parent_instance;
-
-  TlsrptRecord            *record;
-  TlsrptUndo              *undo;
-  TlsrptUndoToast         *undo_toast;
-
-  /* Template widgets */
-  TlsrptAddressOffer      *address_offer;
-  TlsrptEntryRow          *domain_row;
-  TlsrptDestinationGroup  *endpoint_group;
-  GtkButton               *generate_button;
-  TlsrptRecordIntro       *intro;
-  TlsrptDestinationGroup  *mail_group;
-  TlsrptResultBin         *result_bin;
-};
 
 G_DEFINE_FINAL_TYPE (TlsrptRecordPage, tlsrpt_record_page, ADW_TYPE_BIN)
 
@@ -60,9 +30,9 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static TlsrptEntryRow *
-find_row (TlsrptRecordPage *self,
-          TlsrptField      *field)
+TlsrptEntryRow *
+tlsrpt_record_page_find_row (TlsrptRecordPage *self,
+                             TlsrptField      *field)
 {
   switch (tlsrpt_field_get_kind (field))
     {
@@ -80,17 +50,9 @@ find_row (TlsrptRecordPage *self,
     }
 }
 
-static void
-offer_undo (TlsrptRecordPage *self,
-            const char       *text)
-{
-  tlsrpt_undo_toast_offer (self->undo_toast, text);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-}
-
 /* An empty form shows one row to start with. */
-static void
-ensure_destination (TlsrptRecordPage *self)
+void
+tlsrpt_record_page_ensure_destination (TlsrptRecordPage *self)
 {
   if (g_list_model_get_n_items (tlsrpt_record_get_destinations (self->record)) == 0)
     tlsrpt_record_add_to_group (self->record, TLSRPT_FIELD_MAIL);
@@ -104,8 +66,8 @@ reveal_result (TlsrptRecordPage *self)
   tlsrpt_result_bin_reveal (self->result_bin, self->record);
 }
 
-static void
-hide_result (TlsrptRecordPage *self)
+void
+tlsrpt_record_page_hide_result (TlsrptRecordPage *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->result_bin), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->generate_button), "suggested-action");
@@ -124,13 +86,13 @@ value_changed_cb (TlsrptRecordPage *self)
 }
 
 /* What is left to do gets the focus: the first entry that lacks something, or to copy. */
-static void
-focus_next (TlsrptRecordPage *self)
+void
+tlsrpt_record_page_focus_next (TlsrptRecordPage *self)
 {
   TlsrptField *problem = tlsrpt_record_get_problem_field (self->record);
 
   if (problem != NULL)
-    tlsrpt_entry_row_start_typing (find_row (self, problem));
+    tlsrpt_entry_row_start_typing (tlsrpt_record_page_find_row (self, problem));
   else
     reveal_result (self);
 }
@@ -151,19 +113,11 @@ destination_removed_cb (TlsrptRecordPage       *self,
   else
     {
       tlsrpt_undo_remove (self->undo, self->record, field);
-      offer_undo (self, is_mail ? _("Email address removed") : _("HTTPS endpoint removed"));
+      tlsrpt_record_page_offer_undo (self, is_mail ? _("Email address removed")
+                                                   : _("HTTPS endpoint removed"));
     }
 
   tlsrpt_destination_group_focus_position (group, position);
-}
-
-/* After the record was emptied. */
-static void
-empty (TlsrptRecordPage *self)
-{
-  ensure_destination (self);
-  hide_result (self);
-  tlsrpt_record_intro_reset (self->intro);
 }
 
 static void
@@ -172,40 +126,6 @@ generate_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   tlsrpt_record_page_generate (TLSRPT_RECORD_PAGE (widget));
-}
-
-static void
-import_accepted_cb (TlsrptRecordPage   *self,
-                    gboolean            merges,
-                    TlsrptImportDialog *dialog)
-{
-  TlsrptImport *import = tlsrpt_import_dialog_get_import (dialog);
-  g_autofree char *said = NULL;
-
-  tlsrpt_undo_keep (self->undo, self->record);
-
-  if (!merges)
-    {
-      tlsrpt_import_replace (import);
-      said = g_strdup (_("Record imported"));
-    }
-  else
-    {
-      guint n_known = tlsrpt_import_merge (import);
-
-      if (n_known == 0)
-        said = g_strdup (_("Record merged"));
-      else
-        /* Translators: %u is a number of destinations */
-        said = g_strdup_printf (ngettext ("Record merged; %u destination was already there",
-                                          "Record merged; %u destinations were already there",
-                                          n_known), n_known);
-    }
-
-  offer_undo (self, said);
-  ensure_destination (self);
-
-  focus_next (self);
 }
 
 static void
@@ -336,7 +256,7 @@ tlsrpt_record_page_class_init (TlsrptRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, mail_group);
   gtk_widget_class_bind_template_child (widget_class, TlsrptRecordPage, result_bin);
   gtk_widget_class_bind_template_callback (widget_class, destination_removed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, focus_next);
+  gtk_widget_class_bind_template_callback (widget_class, tlsrpt_record_page_focus_next);
   gtk_widget_class_bind_template_callback (widget_class, tlsrpt_entry_row_apply_repair);
 
   /* For the rows of the form, where Return generates. */
@@ -364,7 +284,7 @@ tlsrpt_record_page_set_record (TlsrptRecordPage *self,
   if (!g_set_object (&self->record, record))
     return;
 
-  ensure_destination (self);
+  tlsrpt_record_page_ensure_destination (self);
   tlsrpt_entry_row_set_field (self->domain_row, tlsrpt_record_get_domain_field (record));
   tlsrpt_destination_group_set_record (self->mail_group, record);
   tlsrpt_destination_group_set_record (self->endpoint_group, record);
@@ -372,14 +292,6 @@ tlsrpt_record_page_set_record (TlsrptRecordPage *self,
                            G_CONNECT_SWAPPED);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
-}
-
-gboolean
-tlsrpt_record_page_get_can_undo (TlsrptRecordPage *self)
-{
-  g_return_val_if_fail (TLSRPT_IS_RECORD_PAGE (self), FALSE);
-
-  return !tlsrpt_undo_is_empty (self->undo);
 }
 
 /**
@@ -399,29 +311,7 @@ tlsrpt_record_page_add_destination (TlsrptRecordPage *self,
 
   field = tlsrpt_record_add_to_group (self->record, kind);
   if (field != NULL)
-    tlsrpt_entry_row_start_typing (find_row (self, field));
-}
-
-/**
- * tlsrpt_record_page_clear:
- * @self: a record page
- *
- * Begins a new record.  The old one can be brought back.
- */
-void
-tlsrpt_record_page_clear (TlsrptRecordPage *self)
-{
-  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
-
-  tlsrpt_record_page_use_addresses (self);
-  if (!tlsrpt_record_is_blank (self->record))
-    {
-      tlsrpt_undo_clear (self->undo, self->record);
-      offer_undo (self, _("Form cleared"));
-    }
-
-  empty (self);
-  tlsrpt_record_page_start_typing (self);
+    tlsrpt_entry_row_start_typing (tlsrpt_record_page_find_row (self, field));
 }
 
 /**
@@ -465,43 +355,6 @@ tlsrpt_record_page_copy_name (TlsrptRecordPage *self)
 }
 
 /**
- * tlsrpt_record_page_fill:
- * @self: a record page
- * @domain: (nullable): a domain
- * @destinations: (nullable) (array zero-terminated=1): email addresses and URLs
- *
- * Fills in the form as if somebody had typed it.  What it held can be brought
- * back.
- */
-void
-tlsrpt_record_page_fill (TlsrptRecordPage  *self,
-                         const char        *domain,
-                         const char *const *destinations)
-{
-  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
-
-  tlsrpt_record_intro_reset (self->intro);
-  tlsrpt_record_page_use_addresses (self);
-  if (!tlsrpt_record_is_blank (self->record))
-    {
-      tlsrpt_undo_clear (self->undo, self->record);
-      offer_undo (self, _("Form replaced"));
-    }
-  else
-    {
-      tlsrpt_record_clear (self->record);
-    }
-
-  tlsrpt_record_set_domain (self->record, domain);
-  for (gsize i = 0; destinations != NULL && destinations[i] != NULL; i++)
-    tlsrpt_record_add_destination (self->record,
-                                   tlsrpt_field_kind_guess (destinations[i]),
-                                   destinations[i]);
-
-  ensure_destination (self);
-}
-
-/**
  * tlsrpt_record_page_generate:
  * @self: a record page
  *
@@ -515,7 +368,7 @@ tlsrpt_record_page_generate (TlsrptRecordPage *self)
 
   g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
 
-  ensure_destination (self);
+  tlsrpt_record_page_ensure_destination (self);
 
   if (!tlsrpt_field_is_blank (tlsrpt_record_get_domain_field (self->record)))
     tlsrpt_entry_row_check (self->domain_row);
@@ -525,7 +378,7 @@ tlsrpt_record_page_generate (TlsrptRecordPage *self)
   field = tlsrpt_record_get_problem_field (self->record);
   if (field != NULL)
     {
-      TlsrptEntryRow *row = find_row (self, field);
+      TlsrptEntryRow *row = tlsrpt_record_page_find_row (self, field);
 
       tlsrpt_entry_row_check (row);
       tlsrpt_entry_row_start_typing (row);
@@ -533,38 +386,6 @@ tlsrpt_record_page_generate (TlsrptRecordPage *self)
     }
 
   reveal_result (self);
-}
-
-/**
- * tlsrpt_record_page_import:
- * @self: a record page
- * @text: (nullable): what was pasted
- *
- * Opens the window that reads a record and fills it in.
- *
- * Returns: (transfer none): the window
- */
-TlsrptImportDialog *
-tlsrpt_record_page_import (TlsrptRecordPage *self,
-                           const char       *text)
-{
-  TlsrptImportDialog *dialog;
-
-  g_return_val_if_fail (TLSRPT_IS_RECORD_PAGE (self), NULL);
-
-  dialog = tlsrpt_import_dialog_new (self->record);
-  gtk_window_set_transient_for (GTK_WINDOW (dialog),
-                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  /* Connected after: whoever opened the dialog shows the page first, which can then have
-   * the focus. */
-  g_signal_connect_object (dialog, "accepted", G_CALLBACK (import_accepted_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  if (text != NULL)
-    tlsrpt_import_dialog_set_text (dialog, text);
-
-  gtk_window_present (GTK_WINDOW (dialog));
-
-  return dialog;
 }
 
 /**
@@ -619,115 +440,3 @@ tlsrpt_record_page_start_typing (TlsrptRecordPage *self)
   tlsrpt_entry_row_start_typing (self->domain_row);
 }
 
-/**
- * tlsrpt_record_page_undo:
- * @self: a record page
- *
- * Brings back what was taken from the form last.
- */
-void
-tlsrpt_record_page_undo (TlsrptRecordPage *self)
-{
-  TlsrptField *field;
-
-  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
-
-  tlsrpt_undo_toast_withdraw (self->undo_toast);
-  field = tlsrpt_undo_undo (self->undo, self->record);
-  if (field != NULL)
-    tlsrpt_entry_row_start_typing (find_row (self, field));
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-}
-
-/**
- * tlsrpt_record_page_set_state:
- * @self: a record page that has no state yet
- * @state: what is kept
- *
- * Offers the addresses that @state has, and keeps those that are used.
- */
-void
-tlsrpt_record_page_set_state (TlsrptRecordPage *self,
-                              TlsrptState      *state)
-{
-  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
-
-  tlsrpt_address_offer_set_state (self->address_offer, state, self->record);
-}
-
-/**
- * tlsrpt_record_page_restore:
- * @self: a record page
- * @state: what was kept
- *
- * Brings back the form.  If it has been filled in by now, the one of @state is a step of
- * the undo.
- *
- * Returns: `FALSE` if the form has been filled in
- */
-gboolean
-tlsrpt_record_page_restore (TlsrptRecordPage *self,
-                            TlsrptState      *state)
-{
-  GVariant *form;
-
-  g_return_val_if_fail (TLSRPT_IS_RECORD_PAGE (self), FALSE);
-  g_return_val_if_fail (TLSRPT_IS_STATE (state), FALSE);
-
-  form = tlsrpt_state_get_form (state);
-  if (!tlsrpt_record_is_blank (self->record))
-    {
-      g_autoptr (GVariant) current = tlsrpt_record_save (self->record);
-
-      if (form != NULL && !g_variant_equal (form, current))
-        {
-          tlsrpt_undo_push (self->undo, form);
-          offer_undo (self, _("Form replaced"));
-        }
-
-      return FALSE;
-    }
-
-  if (form != NULL)
-    {
-      tlsrpt_record_restore (self->record, form);
-      ensure_destination (self);
-      tlsrpt_record_intro_set_restored (self->intro, tlsrpt_state_get_saved (state),
-                                        tlsrpt_state_get_left_out (state));
-    }
-
-  return TRUE;
-}
-
-/**
- * tlsrpt_record_page_use_addresses:
- * @self: a record page
- *
- * Keeps the destinations of the record, if it is finished, for the next one.
- */
-void
-tlsrpt_record_page_use_addresses (TlsrptRecordPage *self)
-{
-  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
-
-  tlsrpt_address_offer_use (self->address_offer);
-}
-
-/**
- * tlsrpt_record_page_forget:
- * @self: a record page
- *
- * Empties the form, which cannot be brought back.
- */
-void
-tlsrpt_record_page_forget (TlsrptRecordPage *self)
-{
-  g_return_if_fail (TLSRPT_IS_RECORD_PAGE (self));
-
-  tlsrpt_undo_toast_withdraw (self->undo_toast);
-  tlsrpt_record_clear (self->record);
-  tlsrpt_undo_forget (self->undo);
-  empty (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-}
