@@ -5,55 +5,15 @@
 
 #include "config.h"
 
-#include "tlsrpt-reports-view.h"
+#include "tlsrpt-reports-view-private.h"
 
-#include "tlsrpt-display.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-paste-limit.h"
 #include "tlsrpt-report-columns.h"
-#include "tlsrpt-report-filter-button.h"
-#include "tlsrpt-report-overview.h"
 #include "tlsrpt-report-text.h"
 #include "tlsrpt-stack.h"
 #include "tlsrpt-tile-layout.h"
 #include "tlsrpt-wrap-layout.h"
-
-#include <glib/gi18n.h>
-
-/**
- * TlsrptReportsView:
- *
- * What reports say, as an overview and as tables, as far as the filter wants it.
- */
-struct _TlsrptReportsView
-{
-  AdwBin                    parent_instance;
-
-  TlsrptDiagnosis          *diagnosis;
-  TlsrptReportKeeper       *keeper;
-
-  /* Template widgets */
-  GtkToggleButton          *domains_tab;
-  TlsrptTable              *domains_table;
-  GtkToggleButton          *failures_tab;
-  TlsrptTable              *failures_table;
-  TlsrptReportFilterButton *filter_button;
-  GtkLabel                 *filter_label;
-  GtkRevealer              *filter_revealer;
-  GMenu                    *folder_menu;
-  GtkButton                *open_button;
-  GtkToggleButton          *organizations_tab;
-  TlsrptTable              *organizations_table;
-  TlsrptReportOverview     *overview;
-  GtkToggleButton          *overview_tab;
-  GtkLabel                 *remarks_label;
-  GtkRevealer              *remarks_revealer;
-  GtkSearchEntry           *search_entry;
-  GtkWidget                *search_room;
-  GtkMenuButton            *sort_button;
-  GMenu                    *sort_menu;
-  GtkStack                 *view_stack;
-};
 
 G_DEFINE_FINAL_TYPE (TlsrptReportsView, tlsrpt_reports_view, ADW_TYPE_BIN)
 
@@ -77,28 +37,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *
-get_view (TlsrptReportsView *self)
+const char *
+tlsrpt_reports_view_get_view (TlsrptReportsView *self)
 {
   return gtk_stack_get_visible_child_name (self->view_stack);
-}
-
-/* The columns of the table that is seen, for those who do not click on their titles. */
-static void
-update_sort_menu (TlsrptReportsView *self)
-{
-  TlsrptRowOrder order;
-
-  g_menu_remove_all (self->sort_menu);
-  tlsrpt_table_get_order (tlsrpt_reports_view_get_table (self), &order);
-
-  for (gsize i = 0; i < order.n_columns; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(order.columns[i].title), NULL);
-
-      g_menu_item_set_action_and_target (item, "reports.sort", "u", (guint) i);
-      g_menu_append_item (self->sort_menu, item);
-    }
 }
 
 /* To a screen reader they are tabs, which are selected, not pressed. */
@@ -116,35 +58,15 @@ update_tabs (TlsrptReportsView *self)
                                  -1);
 }
 
-/* What a view needs of the controls above it: nothing is found or sorted in pictures. */
-static void
-update_controls (TlsrptReportsView *self)
-{
-  gboolean is_table = TLSRPT_IS_TABLE (gtk_stack_get_visible_child (self->view_stack));
-
-  update_sort_menu (self);
-  /* Beside the search there is no room for the word. */
-  if (is_table)
-    gtk_button_set_icon_name (self->open_button, "document-open-symbolic");
-  else
-    gtk_button_set_label (self->open_button, _("Open…"));
-  /* GTK 4.18 names a button by the label that it had before its icon. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->open_button),
-                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_widget_set_visible (GTK_WIDGET (self->sort_button), is_table);
-  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), is_table);
-  gtk_widget_set_visible (self->search_room, !is_table);
-}
-
 static void
 set_view (TlsrptReportsView *self,
           const char        *view)
 {
-  if (g_strcmp0 (view, get_view (self)) == 0)
+  if (g_strcmp0 (view, tlsrpt_reports_view_get_view (self)) == 0)
     return;
 
   tlsrpt_stack_show (self->view_stack, gtk_stack_get_child_by_name (self->view_stack, view));
-  update_controls (self);
+  tlsrpt_reports_view_update_controls (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -176,10 +98,11 @@ search_stopped_cb (TlsrptReportsView *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
-static void
-narrow (TlsrptReportsView        *self,
-        const TlsrptReportFilter *filter,
-        const char               *view)
+/* Shows what @filter wants in a view. */
+void
+tlsrpt_reports_view_narrow (TlsrptReportsView        *self,
+                            const TlsrptReportFilter *filter,
+                            const char               *view)
 {
   tlsrpt_report_filter_button_set_filter (self->filter_button, filter);
   set_view (self, view);
@@ -192,7 +115,7 @@ domain_activated_cb (TlsrptReportsView *self,
   TlsrptReportFilter filter = *tlsrpt_reports_view_get_filter (self);
 
   filter.domain = ((const TlsrptReportRow *) tlsrpt_row_get_data (row))->key;
-  narrow (self, &filter, "overview");
+  tlsrpt_reports_view_narrow (self, &filter, "overview");
 }
 
 static void
@@ -202,7 +125,7 @@ organization_activated_cb (TlsrptReportsView *self,
   TlsrptReportFilter filter = *tlsrpt_reports_view_get_filter (self);
 
   filter.organization = ((const TlsrptReportRow *) tlsrpt_row_get_data (row))->key;
-  narrow (self, &filter, "overview");
+  tlsrpt_reports_view_narrow (self, &filter, "overview");
 }
 
 static void
@@ -210,103 +133,6 @@ failure_activated_cb (TlsrptReportsView *self,
                       TlsrptRow         *row)
 {
   g_signal_emit (self, signals[FAILURE_ACTIVATED], 0, tlsrpt_row_get_data (row));
-}
-
-static void
-show_all_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  tlsrpt_reports_view_show_all (TLSRPT_REPORTS_VIEW (widget));
-}
-
-static void
-show_days_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
-  TlsrptReportFilter filter = *tlsrpt_reports_view_get_filter (self);
-
-  g_variant_get (parameter, "(xx)", &filter.first_day, &filter.last_day);
-  narrow (self, &filter, get_view (self));
-}
-
-static void
-show_mx_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
-  TlsrptReportFilter filter = *tlsrpt_reports_view_get_filter (self);
-
-  filter.mx_host = g_variant_get_string (parameter, NULL);
-  narrow (self, &filter, "failures");
-}
-
-static void
-show_organization_action (GtkWidget  *widget,
-                          const char *action_name,
-                          GVariant   *parameter)
-{
-  TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
-  TlsrptReportFilter filter = *tlsrpt_reports_view_get_filter (self);
-
-  filter.organization = g_variant_get_string (parameter, NULL);
-  narrow (self, &filter, "failures");
-}
-
-static void
-show_problem_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
-  guint position = g_variant_get_uint32 (parameter);
-  const GPtrArray *problems;
-
-  g_return_if_fail (self->diagnosis != NULL);
-
-  problems = tlsrpt_evidence_set_get_problems (self->diagnosis->evidence);
-  g_return_if_fail (position < problems->len);
-
-  g_signal_emit (self, signals[PROBLEM_ACTIVATED], 0, g_ptr_array_index (problems, position),
-                 self->diagnosis);
-}
-
-static void
-show_readiness_action (GtkWidget  *widget,
-                       const char *action_name,
-                       GVariant   *parameter)
-{
-  TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
-  guint position = g_variant_get_uint32 (parameter);
-
-  g_return_if_fail (self->diagnosis != NULL && position < self->diagnosis->readiness->len);
-
-  g_signal_emit (self, signals[READINESS_ACTIVATED], 0,
-                 g_ptr_array_index (self->diagnosis->readiness, position), self->diagnosis);
-}
-
-static void
-show_type_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  TlsrptReportsView *self = TLSRPT_REPORTS_VIEW (widget);
-  TlsrptReportFilter filter = *tlsrpt_reports_view_get_filter (self);
-
-  filter.result_type = g_variant_get_string (parameter, NULL);
-  narrow (self, &filter, "failures");
-}
-
-static void
-sort_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  tlsrpt_table_sort (tlsrpt_reports_view_get_table (TLSRPT_REPORTS_VIEW (widget)),
-                     g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -318,7 +144,7 @@ tlsrpt_reports_view_get_property (GObject    *object,
   switch (property_id)
     {
     case PROP_VIEW:
-      g_value_set_string (value, get_view (TLSRPT_REPORTS_VIEW (object)));
+      g_value_set_string (value, tlsrpt_reports_view_get_view (TLSRPT_REPORTS_VIEW (object)));
       break;
 
     default:
@@ -459,17 +285,7 @@ tlsrpt_reports_view_class_init (TlsrptReportsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_tabs);
 
-  gtk_widget_class_install_action (widget_class, "reports.show-all", NULL, show_all_action);
-  gtk_widget_class_install_action (widget_class, "reports.show-days", "(xx)", show_days_action);
-  gtk_widget_class_install_action (widget_class, "reports.show-mx", "s", show_mx_action);
-  gtk_widget_class_install_action (widget_class, "reports.show-organization", "s",
-                                   show_organization_action);
-  gtk_widget_class_install_action (widget_class, "reports.show-problem", "u",
-                                   show_problem_action);
-  gtk_widget_class_install_action (widget_class, "reports.show-readiness", "u",
-                                   show_readiness_action);
-  gtk_widget_class_install_action (widget_class, "reports.show-type", "s", show_type_action);
-  gtk_widget_class_install_action (widget_class, "reports.sort", "u", sort_action);
+  tlsrpt_reports_view_install_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "reports.view", "view");
 }
 
@@ -483,7 +299,7 @@ tlsrpt_reports_view_init (TlsrptReportsView *self)
   tlsrpt_report_columns_set_up_failures (self->failures_table);
   tlsrpt_report_columns_set_up_organizations (self->organizations_table);
   tlsrpt_stack_show (self->view_stack, GTK_WIDGET (self->overview));
-  update_controls (self);
+  tlsrpt_reports_view_update_controls (self);
   update_tabs (self);
   tlsrpt_reports_view_set_folder (self, NULL);
 }
@@ -560,80 +376,6 @@ tlsrpt_reports_view_set_diagnosis (TlsrptReportsView *self,
 }
 
 /**
- * tlsrpt_reports_view_set_files:
- * @self: a view
- * @n_faulty_files: the files that could not be read, or not all of them
- * @n_unread_files: the files that were left out when reading was canceled
- * @n_others: DMARC reports
- * @n_duplicates: the reports that came again
- *
- * Says what there is to say about the files, where there is more about them.
- */
-void
-tlsrpt_reports_view_set_files (TlsrptReportsView *self,
-                               guint              n_faulty_files,
-                               guint              n_unread_files,
-                               guint              n_others,
-                               guint              n_duplicates)
-{
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *text = NULL;
-
-  g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
-
-  if (n_faulty_files > 0)
-    {
-      g_autofree char *n = tlsrpt_display_count (n_faulty_files);
-
-      g_ptr_array_add (sentences,
-                       /* Translators: %s is a number */
-                       g_strdup_printf (ngettext ("%s file could not be read.",
-                                                  "%s files could not be read.", n_faulty_files),
-                                        n));
-    }
-
-  if (n_unread_files > 0)
-    {
-      g_autofree char *n = tlsrpt_display_count (n_unread_files);
-
-      g_ptr_array_add (sentences,
-                       /* Translators: somebody canceled reading; %s is a number */
-                       g_strdup_printf (ngettext ("%s file was not read.",
-                                                  "%s files were not read.", n_unread_files),
-                                        n));
-    }
-
-  if (n_others > 0)
-    {
-      g_autofree char *n = tlsrpt_display_count (n_others);
-
-      g_ptr_array_add (sentences,
-                       /* Translators: %s is a number */
-                       g_strdup_printf (ngettext ("%s DMARC report was skipped.",
-                                                  "%s DMARC reports were skipped.", n_others),
-                                        n));
-    }
-
-  if (n_duplicates > 0)
-    {
-      g_autofree char *n = tlsrpt_display_count (n_duplicates);
-
-      g_ptr_array_add (sentences,
-                       /* Translators: %s is a number */
-                       g_strdup_printf (ngettext ("%s duplicate report was counted once.",
-                                                  "%s duplicate reports were counted once.",
-                                                  n_duplicates), n));
-    }
-
-  g_ptr_array_add (sentences, NULL);
-  text = g_strjoinv (" ", (char **) sentences->pdata);
-  if (*text != '\0')
-    gtk_label_set_label (self->remarks_label, text);
-
-  gtk_revealer_set_reveal_child (self->remarks_revealer, *text != '\0');
-}
-
-/**
  * tlsrpt_reports_view_set_keeper:
  * @self: a view
  * @keeper: what knows which problems are new
@@ -647,42 +389,6 @@ tlsrpt_reports_view_set_keeper (TlsrptReportsView  *self,
   g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
 
   g_set_object (&self->keeper, keeper);
-}
-
-/**
- * tlsrpt_reports_view_set_folder:
- * @self: a view
- * @path: (nullable) (type filename): the folder that is watched
- *
- * Offers to watch a folder, or to end that.
- */
-void
-tlsrpt_reports_view_set_folder (TlsrptReportsView *self,
-                                const char        *path)
-{
-  g_autofree char *label = NULL;
-
-  g_return_if_fail (TLSRPT_IS_REPORTS_VIEW (self));
-
-  g_menu_remove_all (self->folder_menu);
-  g_menu_append (self->folder_menu, _("Open _Folder…"), "reports.open-folder");
-  if (path == NULL)
-    {
-      g_menu_append (self->folder_menu, _("Watch a Folder…"), "reports.watch-folder");
-    }
-  else
-    {
-      g_autofree char *name = g_filename_display_basename (path);
-      g_autofree char *shown = tlsrpt_display_isolate (name, -1);
-      GString *text = g_string_new (NULL);
-
-      /* Translators: %s is the name of a folder */
-      g_string_printf (text, _("Stop Watching “%s”"), shown);
-      /* None of them is an access key. */
-      g_string_replace (text, "_", "__", 0);
-      label = g_string_free (text, FALSE);
-      g_menu_append (self->folder_menu, label, "reports.stop-watching");
-    }
 }
 
 /**
@@ -768,5 +474,5 @@ tlsrpt_reports_view_show_domain (TlsrptReportsView *self,
   g_return_if_fail (domain != NULL);
 
   filter.domain = domain;
-  narrow (self, &filter, "overview");
+  tlsrpt_reports_view_narrow (self, &filter, "overview");
 }
