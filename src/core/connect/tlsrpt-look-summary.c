@@ -23,12 +23,22 @@ typedef struct
   guint n_all;
   guint n_tried;
   guint n_answered;
+  guint n_unchecked; /* which says nothing about the server */
 } Count;
+
+/* What lies between here and there says nothing about the server. */
+static gboolean
+is_unchecked (TlsrptContact *contact)
+{
+  return contact->outcome == TLSRPT_CONTACT_BLOCKED ||
+         contact->outcome == TLSRPT_CONTACT_NOT_TRIED ||
+         contact->outcome == TLSRPT_CONTACT_UNREACHABLE;
+}
 
 static Count
 count_contacts (TlsrptLook *self)
 {
-  Count count = { 0, 0, 0 };
+  Count count = { 0, 0, 0, 0 };
 
   for (guint i = 0; i < self->hosts->len; i++)
     {
@@ -41,6 +51,7 @@ count_contacts (TlsrptLook *self)
           count.n_all++;
           count.n_tried += contact->outcome != TLSRPT_CONTACT_NOT_TRIED;
           count.n_answered += tlsrpt_contact_has_answered (contact->outcome);
+          count.n_unchecked += is_unchecked (contact);
         }
     }
 
@@ -132,22 +143,20 @@ find_bad_destination (TlsrptLook *self)
 /* What is known although no sender would report a failure. */
 static char *
 dup_rest (TlsrptLook *self,
-          Count       count,
-          TlsrptMark *mark)
+          Count       count)
 {
   TlsrptRua *destination = find_bad_destination (self);
+  guint n_silent = count.n_all - count.n_answered - count.n_unchecked;
   g_autofree char *shown = NULL;
 
-  *mark = TLSRPT_MARK_DOUBTFUL;
-
-  if (count.n_answered < count.n_all)
+  if (n_silent > 0)
     return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
                    /* Translators: the first %u is how many of the second %u */
                    "A sender would deliver the mail over TLS, but %u of %u address does not answer",
                    "A sender would deliver the mail over TLS, but %u of %u addresses do not answer",
                    count.n_all),
-      count.n_all - count.n_answered, count.n_all);
+      n_silent, count.n_all);
 
   if (is_lookup_missing (self))
     return g_strdup (_("Senders that support DANE would delay the mail, because a lookup failed"));
@@ -160,39 +169,58 @@ dup_rest (TlsrptLook *self,
                               shown);
     }
 
-  *mark = TLSRPT_MARK_GOOD;
+  if (count.n_unchecked > 0)
+    return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE,
+                   /* Translators: the first %u is how many of the second %u */
+                   "A sender would deliver the mail over TLS; %u of %u address could not be checked "
+                   "from here",
+                   "A sender would deliver the mail over TLS; %u of %u addresses could not be "
+                   "checked from here",
+                   count.n_all),
+      count.n_unchecked, count.n_all);
 
-  return g_strdup (_("Nothing to fix; a sender would deliver the mail over TLS"));
+  return NULL;
 }
 
-/**
- * tlsrpt_look_dup_conclusion:
- * @self: a look
- * @mark: (out): the same at a glance
- *
- * Says in one sentence whether a sender would deliver now, or what is still wrong.
- *
- * Returns: (transfer full): the sentence, without a full stop
- */
-char *
-tlsrpt_look_dup_conclusion (TlsrptLook *self,
-                            TlsrptMark *mark)
+/* The worst of all that is said of a look: what is said of the whole must not be better or
+ * worse than that of its parts. */
+static TlsrptMark
+find_mark (TlsrptLook *self)
+{
+  g_autoptr (GPtrArray) groups = tlsrpt_look_dup_groups (self);
+  TlsrptMark mark = TLSRPT_MARK_NONE;
+
+  for (guint i = 0; i < self->hosts->len; i++)
+    mark = MAX (mark, tlsrpt_look_get_host_mark (self, g_ptr_array_index (self->hosts, i)));
+
+  for (guint i = 0; i < groups->len; i++)
+    mark = MAX (mark, tlsrpt_look_group_get_mark (g_ptr_array_index (groups, i)));
+
+  for (guint i = 0; i < self->rua->len; i++)
+    {
+      GPtrArray *contacts = g_ptr_array_index (self->rua, i);
+
+      if (contacts->len > 0)
+        mark = MAX (mark, tlsrpt_look_get_destination_mark (g_ptr_array_index (contacts, 0)));
+    }
+
+  return mark;
+}
+
+/* What is wrong or unknown; `NULL` if that is nothing. */
+static char *
+dup_fault (TlsrptLook *self)
 {
   const TlsrptLookSender *worst = find_worst (self);
   Count count = count_contacts (self);
-
-  *mark = TLSRPT_MARK_NONE;
 
   if (self->is_blocked)
     return g_strdup (_("This network seems to block port 25, so the mail servers could not be "
                        "checked"));
 
   if (worst != NULL)
-    {
-      *mark = worst->reported.delivery == TLSRPT_DELIVERY_DELIVERED ? TLSRPT_MARK_DOUBTFUL
-                                                                    : TLSRPT_MARK_BAD;
-      return dup_failure (self, worst);
-    }
+    return dup_failure (self, worst);
 
   if (count.n_all == 0)
     return g_strdup (_("No mail server has an address to connect to"));
@@ -202,12 +230,50 @@ tlsrpt_look_dup_conclusion (TlsrptLook *self,
                        "special-purpose addresses"));
 
   if (count.n_answered == 0)
-    {
-      *mark = TLSRPT_MARK_BAD;
-      return g_strdup (_("No mail server answers, so a sender would delay the mail"));
-    }
+    return g_strdup (_("No mail server answers, so a sender would delay the mail"));
 
-  return dup_rest (self, count, mark);
+  return dup_rest (self, count);
+}
+
+/**
+ * tlsrpt_look_dup_conclusion:
+ * @self: a look
+ * @mark: (out): the same at a glance: the worst of what is said of its parts
+ *
+ * Says in one sentence whether a sender would deliver now, or what is still wrong.
+ *
+ * Returns: (transfer full): the sentence, without a full stop
+ */
+char *
+tlsrpt_look_dup_conclusion (TlsrptLook *self,
+                            TlsrptMark *mark)
+{
+  char *fault = dup_fault (self);
+
+  *mark = find_mark (self);
+
+  return fault != NULL ? fault
+                       : g_strdup (_("Nothing to fix; a sender would deliver the mail over TLS"));
+}
+
+/**
+ * tlsrpt_look_dup_answer:
+ * @self: a look
+ * @mark: (out): the same at a glance
+ *
+ * Says the same to somebody who asks whether what was reported is fixed.
+ *
+ * Returns: (transfer full): the sentence, without a full stop
+ */
+char *
+tlsrpt_look_dup_answer (TlsrptLook *self,
+                        TlsrptMark *mark)
+{
+  char *fault = dup_fault (self);
+
+  *mark = find_mark (self);
+
+  return fault != NULL ? fault : g_strdup (_("Fixed: a sender would deliver the mail over TLS"));
 }
 
 /* --- A mail server ------------------------------------------------------------ */
@@ -250,23 +316,18 @@ tlsrpt_look_get_contact_mark (TlsrptLook     *self,
 {
   TlsrptMark mark;
 
-  switch (contact->outcome)
-    {
-    /* What lies between here and there says nothing about the server. */
-    case TLSRPT_CONTACT_BLOCKED:
-    case TLSRPT_CONTACT_NOT_TRIED:
-    case TLSRPT_CONTACT_UNREACHABLE:
-      return TLSRPT_MARK_NONE;
-
-    default:
-      break;
-    }
+  if (is_unchecked (contact))
+    return TLSRPT_MARK_NONE;
 
   mark = find_sender_mark (self, host->server->host, contact->address);
   if (mark != TLSRPT_MARK_NONE)
     return mark;
 
-  return tlsrpt_contact_has_answered (contact->outcome) ? TLSRPT_MARK_GOOD : TLSRPT_MARK_DOUBTFUL;
+  if (tlsrpt_contact_has_answered (contact->outcome))
+    return TLSRPT_MARK_GOOD;
+
+  /* A sender goes on to the next address, if there is one that answers. */
+  return tlsrpt_look_has_answer (self) ? TLSRPT_MARK_DOUBTFUL : TLSRPT_MARK_BAD;
 }
 
 /**
@@ -480,8 +541,13 @@ tlsrpt_look_group_dup_title (const TlsrptLookGroup *self)
                               ? tlsrpt_failure_type_lookup (self->reported.type)
                               : NULL;
 
-  return g_strdup (type != NULL ? tlsrpt_guide_entry_get_title (TLSRPT_GUIDE_ENTRY (type))
-                                : _("No failure"));
+  if (type != NULL)
+    return g_strdup (tlsrpt_guide_entry_get_title (TLSRPT_GUIDE_ENTRY (type)));
+
+  /* A mail that waits is no success, although a report has no word for it. */
+  return g_strdup (self->reported.delivery == TLSRPT_DELIVERY_DELIVERED
+                     ? _("No failure")
+                     : _("Nothing, because no TLS session begins"));
 }
 
 /**

@@ -25,6 +25,8 @@ typedef struct
 
 char       *tlsrpt_look_dup_conclusion   (TlsrptLook            *self,
                                           TlsrptMark            *mark) G_GNUC_WARN_UNUSED_RESULT;
+char       *tlsrpt_look_dup_answer       (TlsrptLook            *self,
+                                          TlsrptMark            *mark) G_GNUC_WARN_UNUSED_RESULT;
 
 TlsrptMark  tlsrpt_look_get_contact_mark (TlsrptLook            *self,
                                           TlsrptLookHost        *host,

@@ -46,11 +46,14 @@ static const Case cases[] = {
   { "no-starttls", { TLSRPT_CONTACT_TLS, TLSRPT_CONTACT_NO_STARTTLS }, 0, NULL, TLSRPT_MARK_BAD,
     "A sender would report “starttls-not-supported” for " MX " and deliver the mail without TLS",
     TLSRPT_MARK_BAD, "The server does not offer STARTTLS" },
-  { "half", { TLSRPT_CONTACT_TLS, TLSRPT_CONTACT_UNREACHABLE }, 0, NULL, TLSRPT_MARK_DOUBTFUL,
-    "A sender would deliver the mail over TLS, but 1 of 2 addresses do not answer",
+  { "half", { TLSRPT_CONTACT_TLS, TLSRPT_CONTACT_UNREACHABLE }, 0, NULL, TLSRPT_MARK_GOOD,
+    "A sender would deliver the mail over TLS; 1 of 2 addresses could not be checked from here",
     TLSRPT_MARK_GOOD, "TLS" },
+  { "half-silent", { TLSRPT_CONTACT_TLS, TLSRPT_CONTACT_REFUSED }, 0, NULL, TLSRPT_MARK_DOUBTFUL,
+    "A sender would deliver the mail over TLS, but 1 of 2 addresses do not answer",
+    TLSRPT_MARK_DOUBTFUL, "The connection is refused" },
   { "refused", { TLSRPT_CONTACT_REFUSED, NOBODY }, 0, NULL, TLSRPT_MARK_BAD,
-    "No mail server answers, so a sender would delay the mail", TLSRPT_MARK_DOUBTFUL,
+    "No mail server answers, so a sender would delay the mail", TLSRPT_MARK_BAD,
     "The connection is refused" },
   { "blocked", { TLSRPT_CONTACT_TIMED_OUT, TLSRPT_CONTACT_UNREACHABLE }, 0, NULL,
     TLSRPT_MARK_NONE,
@@ -145,16 +148,81 @@ test_groups (void)
                    "\u2068mx.example.com [192.0.2.1]\u2069, \u2068mx.example.com [2001:db8::1]\u2069");
 }
 
+/* A sender that does not get through has no failure to report either, but no success. */
 static void
 test_no_failure (void)
 {
-  const Case c = { .outcomes = { TLSRPT_CONTACT_TLS, NOBODY } };
-  g_autoptr (TlsrptLook) look = make_look (&c);
-  g_autoptr (GPtrArray) groups = tlsrpt_look_dup_groups (look);
-  g_autofree char *title = tlsrpt_look_group_dup_title (g_ptr_array_index (groups, 0));
+  static const struct
+  {
+    TlsrptContactOutcome  outcome;
+    const char           *title;
+  } rows[] = {
+    { TLSRPT_CONTACT_TLS, "No failure" },
+    { TLSRPT_CONTACT_MUTE, "Nothing, because no TLS session begins" },
+  };
 
-  g_assert_cmpuint (groups->len, ==, 1);
-  g_assert_cmpstr (title, ==, "No failure");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const Case c = { .outcomes = { rows[i].outcome, NOBODY } };
+      g_autoptr (TlsrptLook) look = make_look (&c);
+      g_autoptr (GPtrArray) groups = tlsrpt_look_dup_groups (look);
+      g_autofree char *title = tlsrpt_look_group_dup_title (g_ptr_array_index (groups, 0));
+
+      g_assert_cmpuint (groups->len, ==, 1);
+      g_assert_cmpstr (title, ==, rows[i].title);
+    }
+}
+
+/* Whoever asks after a report wants to know whether it is fixed; what is not, is said in
+ * the same words. */
+static void
+test_answer (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TlsrptLook) look = make_look (&cases[i]);
+      TlsrptMark mark;
+      g_autofree char *answer = tlsrpt_look_dup_answer (look, &mark);
+      const char *wanted = g_str_has_prefix (cases[i].conclusion, "Nothing to fix; ")
+                             ? "Fixed: a sender would deliver the mail over TLS"
+                             : cases[i].conclusion;
+
+      g_assert_cmpstr (answer, ==, wanted);
+      g_assert_cmpint (mark, ==, cases[i].mark);
+    }
+}
+
+/* Of whatever is seen, the whole is marked as its worst part is. */
+static void
+test_marks (void)
+{
+  static const char *const policies[] = {
+    NULL, POLICY ("testing", "mx.example.com"), POLICY ("enforce", "mx.example.com"),
+    POLICY ("enforce", "mx.example.net"),
+  };
+
+  for (guint i = 0; i < TLSRPT_N_CONTACT_OUTCOMES * TLSRPT_N_CONTACT_OUTCOMES * 8; i++)
+    {
+      const Case c = {
+        .outcomes = { i / 8 % TLSRPT_N_CONTACT_OUTCOMES,
+                      i / 8 / TLSRPT_N_CONTACT_OUTCOMES },
+        .pkix = i & 4 ? TLSRPT_PKIX_EXPIRED : 0,
+        .policy = policies[i & 3],
+      };
+      g_autoptr (TlsrptLook) look = make_look (&c);
+      g_autoptr (GPtrArray) groups = tlsrpt_look_dup_groups (look);
+      TlsrptMark worst = tlsrpt_look_get_host_mark (look, g_ptr_array_index (look->hosts, 0));
+      TlsrptMark mark;
+      g_autofree char *conclusion = tlsrpt_look_dup_conclusion (look, &mark);
+
+      for (guint j = 0; j < groups->len; j++)
+        worst = MAX (worst, tlsrpt_look_group_get_mark (g_ptr_array_index (groups, j)));
+
+      g_assert_cmpint (mark, ==, worst);
+      g_assert_cmpint (mark == TLSRPT_MARK_GOOD, ==,
+                       g_str_has_prefix (conclusion, "Nothing to fix") ||
+                         strstr (conclusion, "could not be checked from here") != NULL);
+    }
 }
 
 /* Whoever is asked for consent is told all of it; what comes from DNS stays text. */
@@ -193,6 +261,8 @@ main (int    argc,
     }
   g_test_add_func ("/look-summary/groups", test_groups);
   g_test_add_func ("/look-summary/no-failure", test_no_failure);
+  g_test_add_func ("/look-summary/answer", test_answer);
+  g_test_add_func ("/look-summary/marks", test_marks);
   g_test_add_func ("/look-summary/plan", test_plan);
 
   return g_test_run ();
