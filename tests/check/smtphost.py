@@ -19,6 +19,9 @@ POLICY_ADDRESS = "127.4.0.1"
 # Longer than any deadline of the tests.
 FLOOD = 60
 
+# Long enough to do something else meanwhile.
+LATE = 4
+
 
 def mail_host(label):
     return f"mx.{label}.example"
@@ -97,6 +100,10 @@ def greet(label, connection):
         pass
     elif label == "mute":
         time.sleep(FLOOD)
+    elif label == "late":
+        time.sleep(LATE)
+        connection.sendall(b"220 welcome\r\n")
+        return True
     elif label == "drip":
         flood(connection, b"2", 0.2)
     elif label == "endless":
@@ -113,9 +120,24 @@ def greet(label, connection):
     return False
 
 
+def spoil(label, connection):
+    """A reply of which there is no end: an octet at a time, a line that is too long, or a
+    connection that ends in the middle of it."""
+    if label.startswith("drip-"):
+        flood(connection, b"2", 0.2)
+    elif label.startswith("long-"):
+        connection.sendall(b"250 " + b"x" * 1000000 + b"\r\n")
+    else:
+        connection.sendall(b"2")
+        reset(connection)
+
+
 def start_tls(label, connection, context):
     if label == "refused":
         connection.sendall(b"454 4.7.0 TLS not available\r\n")
+        return
+    if label in ("drip-starttls", "long-starttls", "rst-mid-starttls"):
+        spoil(label, connection)
         return
     if label == "injected":
         connection.sendall(b"220 go ahead\r\n250 injected\r\n")
@@ -123,6 +145,14 @@ def start_tls(label, connection, context):
         return
     connection.sendall(b"220 go ahead\r\n")
     if label == "rst-tls":
+        reset(connection)
+    elif label == "rst-hello":
+        connection.recv(4096)
+        reset(connection)
+    elif label == "rst-flight":
+        # The first octets of a flight that does not come.
+        connection.recv(4096)
+        connection.sendall(b"\x16\x03\x03\x20\x00\x02")
         reset(connection)
     elif label == "mute-tls":
         time.sleep(FLOOD)
@@ -160,10 +190,16 @@ def start(label, address, certificates, log, behaviour=None):
                 if behaviour == "rst-ehlo":
                     reset(connection)
                     return
+                if behaviour in ("drip-ehlo", "long-ehlo", "rst-mid-ehlo"):
+                    spoil(behaviour, connection)
+                    return
                 if behaviour == "endless-ehlo":
                     flood(connection, b"250-SIZE\r\n")
                 offer = b"" if behaviour == "no-starttls" else b"250-starttls\r\n"
                 connection.sendall(b"250-mx\r\n" + offer + b"250 SIZE\r\n")
+                if behaviour == "rst-offer":
+                    reset(connection)
+                    return
             elif word == b"STARTTLS":
                 if behaviour == "rst-starttls":
                     reset(connection)

@@ -10,23 +10,26 @@ import tempfile
 import time
 
 from driver import get_name, get_role, is_showing, run_tests, wait_for
-from focus import check_round
+from focus import check_round, get_window, wait_focus
 
 SERVER = ["--server", os.environ["TLSRPT_SERVER"]]
 LOG = os.environ["TLSRPT_SMTP_LOG"]
 
-REPORT = {
-    "organization-name": "Sender", "contact-info": "tls@sender.example", "report-id": "1",
-    "date-range": {"start-datetime": "2026-01-01T00:00:00Z",
-                   "end-datetime": "2026-01-01T23:59:59Z"},
-    "policies": [{
-        "policy": {"policy-type": "sts", "policy-domain": "expired.example",
-                   "policy-string": ["version: STSv1"], "mx-host": ["mx.expired.example"]},
-        "summary": {"total-successful-session-count": 1, "total-failure-session-count": 2},
-        "failure-details": [{"result-type": "certificate-expired", "failed-session-count": 2,
-                             "receiving-mx-hostname": "mx.expired.example"}],
-    }],
-}
+
+def report_of(domain):
+    host = f"mx.{domain}"
+    policy = {"policy-type": "sts", "policy-domain": domain, "mx-host": [host],
+              "policy-string": ["version: STSv1"]}
+    failure = {"result-type": "certificate-expired", "failed-session-count": 2,
+               "receiving-mx-hostname": host}
+    return {
+        "organization-name": "Sender", "contact-info": "tls@sender.example", "report-id": "1",
+        "date-range": {"start-datetime": "2026-01-01T00:00:00Z",
+                       "end-datetime": "2026-01-01T23:59:59Z"},
+        "policies": [{"policy": policy, "failure-details": [failure],
+                      "summary": {"total-successful-session-count": 1,
+                                  "total-failure-session-count": 2}}],
+    }
 
 
 def told(label):
@@ -154,23 +157,70 @@ def is_closed_while_it_looks(start):
     program.quit()
 
 
-def looks_from_a_report(start):
+def shows_what_came_out(start):
+    """The result is in sight, and whoever comes to its button is told."""
+    program = check(start, "good.example")
+    ask(program)
+    press(program, "Connect")
+    program.wait_closed()
+    wait_text(program, "Nothing to fix")
+    wait_for("what is said of the button", lambda: (
+        (node := program.focused()) is not None and "Connect" in get_name(node) and
+        node.get_description() == "Nothing to fix; a sender would deliver the mail over TLS"))
+
+    def is_in_sight():
+        height = get_window(program).get_extents().height
+        seen = [node.get_extents() for node in program.nodes()
+                if get_name(node) in ("Mail Servers", "What Senders Would Report") and
+                is_showing(node)]
+        return len(seen) >= 2 and all(0 <= each.y < height for each in seen)
+    wait_for("the result in sight", is_in_sight)
+    program.quit()
+
+
+def leaves_alone_who_goes_elsewhere(start):
+    program = check(start, "late.example")
+    ask(program)
+    press(program, "Connect")
+    program.wait_closed()
+    wait_focus(program, "push button", "Cancel")
+    program.key("shift+Tab")
+    left = wait_for("another focus", lambda: (
+        (node := program.focused()) is not None and get_name(node) != "Cancel" and node))
+    wait_text(program, "Nothing to fix")
+    assert not moves(program, left)
+    assert program.focused() == left
+    program.quit()
+
+
+def look_from_a_report(start, domain, *wanted):
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "report.json")
         with open(path, "w", encoding="utf-8") as file:
-            json.dump(REPORT, file)
-        before = told("expired")
+            json.dump(report_of(domain), file)
+        label = domain.split(".", maxsplit=1)[0]
+        before = told(label)
         program = start(*SERVER, path)
-        wait_text(program, "mx.expired.example")
-        reach(program, "mx.expired.example")
+        wait_text(program, f"mx.{domain}")
+        reach(program, f"mx.{domain}")
         reach(program, "Look at the Server Now")
-        wait_text(program, "Connect to the Mail Servers?", "mx.expired.example")
-        assert told("expired") == before
+        wait_text(program, "Connect to the Mail Servers?", f"mx.{domain}")
+        assert told(label) == before
         program.take_focus()
         press(program, "Connect")
         program.wait_closed()
-        wait_text(program, "A sender would report “certificate-expired”")
+        wait_text(program, *wanted)
+        # What answers the question has the focus.
+        wait_focus(program, "push button", "Connect…")
         program.quit()
+
+
+def is_not_fixed_yet(start):
+    look_from_a_report(start, "expired.example", "A sender would report “certificate-expired”")
+
+
+def is_fixed(start):
+    look_from_a_report(start, "good.example", "Fixed: a sender would deliver the mail over TLS")
 
 
 run_tests(
@@ -178,5 +228,8 @@ run_tests(
     leads_to_the_guide,
     can_be_cancelled,
     is_closed_while_it_looks,
-    looks_from_a_report,
+    shows_what_came_out,
+    leaves_alone_who_goes_elsewhere,
+    is_not_fixed_yet,
+    is_fixed,
 )

@@ -482,7 +482,8 @@ tlsrpt_check_result_new (TlsrptCheck *check)
  * tlsrpt_check_result_ask_to_look:
  * @self: a result
  *
- * Offers to look at the mail servers, if there are any.
+ * Offers to look at the mail servers, if there are any, to find out whether what was
+ * reported is fixed.
  */
 void
 tlsrpt_check_result_ask_to_look (TlsrptCheckResult *self)
@@ -490,7 +491,7 @@ tlsrpt_check_result_ask_to_look (TlsrptCheckResult *self)
   g_return_if_fail (TLSRPT_IS_CHECK_RESULT (self));
 
   if (gtk_widget_get_visible (self->verdict_box))
-    tlsrpt_look_box_ask (self->look_box);
+    tlsrpt_look_box_ask_after_report (self->look_box);
 }
 
 TlsrptCheck *

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-look-box.h"
 
+#include "tlsrpt-after-layout.h"
 #include "tlsrpt-consent.h"
 #include "tlsrpt-helo.h"
 #include "tlsrpt-limits.h"
@@ -29,12 +30,17 @@ struct _TlsrptLookBox
 
   TlsrptPublished     *published;
   gboolean             allow_special;
+  gboolean             is_after_report;
   char                *helo;
 
   /* The one that runs, if any, and what the last one saw. */
   GCancellable        *cancellable;
   TlsrptLook          *look;
   GPtrArray           *rows;
+
+  /* Where the view was led to; whoever has moved it since is not led any further. */
+  GtkAdjustment       *position;
+  double               place;
 
   /* Template widgets */
   GtkWidget           *cancel_button;
@@ -56,8 +62,14 @@ show_status (TlsrptLookBox *self,
              const char    *text)
 {
   const TlsrptVerdictPart part = { mark, title, (char *) text };
+  GtkWidget *buttons[] = { self->cancel_button, self->connect_button };
 
   tlsrpt_verdict_row_set_part (self->status_row, &part);
+  /* The row takes no focus, so whoever comes to its button is told. */
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (buttons[i]),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title,
+                                    -1);
 }
 
 static void
@@ -93,7 +105,9 @@ show_look (TlsrptLookBox *self)
 {
   g_autoptr (GPtrArray) groups = tlsrpt_look_dup_groups (self->look);
   TlsrptMark mark;
-  g_autofree char *conclusion = tlsrpt_look_dup_conclusion (self->look, &mark);
+  g_autofree char *conclusion = self->is_after_report
+                                  ? tlsrpt_look_dup_answer (self->look, &mark)
+                                  : tlsrpt_look_dup_conclusion (self->look, &mark);
 
   show_status (self, mark, conclusion, NULL);
 
@@ -116,6 +130,44 @@ show_look (TlsrptLookBox *self)
     }
 }
 
+/* --- Where it is to be seen --------------------------------------------------- */
+
+static void
+scroll_to_status (GtkWidget *widget)
+{
+  TlsrptLookBox *self = TLSRPT_LOOK_BOX (widget);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  if (viewport == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self->hosts_group), viewport,
+                                                      &bounds))
+    return;
+
+  g_set_object (&self->position, gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)));
+  gtk_adjustment_set_value (self->position,
+                            gtk_adjustment_get_value (self->position) + bounds.origin.y);
+  self->place = gtk_adjustment_get_value (self->position);
+}
+
+/* Leads to what is going on, which the button to stop it is beside. */
+static void
+lead_here (GtkWidget *widget)
+{
+  TlsrptLookBox *self = TLSRPT_LOOK_BOX (widget);
+
+  gtk_widget_grab_focus (self->cancellable != NULL ? self->cancel_button : self->connect_button);
+  scroll_to_status (widget);
+}
+
+/* Whether nobody has gone elsewhere, by focus or by scrolling. */
+static gboolean
+has_stayed (TlsrptLookBox *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && self->position != NULL &&
+         gtk_adjustment_get_value (self->position) == self->place &&
+         gtk_widget_is_focus (self->cancel_button);
+}
+
 /* --- The look ----------------------------------------------------------------- */
 
 static void
@@ -124,7 +176,7 @@ show_running (TlsrptLookBox *self,
 {
   GtkWidget *from = is_running ? self->connect_button : self->cancel_button;
   GtkWidget *to = is_running ? self->cancel_button : self->connect_button;
-  gboolean has_focus = gtk_widget_has_focus (from);
+  gboolean has_focus = gtk_widget_is_focus (from);
 
   gtk_widget_set_visible (to, TRUE);
   if (has_focus)
@@ -163,6 +215,7 @@ looked_cb (GObject      *source,
 {
   TlsrptLook *look = tlsrpt_look_finish (result, NULL);
   TlsrptLookBox *self;
+  gboolean is_watched;
 
   /* Whoever canceled it said so, or is gone. */
   if (look == NULL)
@@ -171,8 +224,13 @@ looked_cb (GObject      *source,
   self = TLSRPT_LOOK_BOX (user_data);
   g_clear_object (&self->cancellable);
   self->look = look;
+  /* Some answer before the view has come here. */
+  is_watched = self->position == NULL || has_stayed (self);
   show_look (self);
   show_running (self, FALSE);
+  /* There is more to scroll to now. */
+  if (is_watched)
+    tlsrpt_after_layout (GTK_WIDGET (self), scroll_to_status);
 }
 
 static void
@@ -194,6 +252,9 @@ start (TlsrptLookBox *self)
 
   self->cancellable = g_cancellable_new ();
   tlsrpt_look_async (self->published, &options, self->cancellable, looked_cb, self);
+  /* The question that was just answered gives the focus back first. */
+  g_clear_object (&self->position);
+  tlsrpt_after_layout (GTK_WIDGET (self), lead_here);
 }
 
 static void
@@ -215,12 +276,38 @@ cancel_action (GtkWidget  *widget,
   show_running (self, FALSE);
 }
 
+/* Says whom it would contact, and does so if that is agreed to. */
+static void
+ask (TlsrptLookBox *self)
+{
+  g_autofree char *plan = NULL;
+  GtkWidget *dialog;
+
+  if (self->published->mail_servers->len == 0 || self->cancellable != NULL)
+    return;
+
+  plan = tlsrpt_look_dup_plan (self->published, self->helo);
+  dialog = tlsrpt_consent_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                      _("Connect to the Mail Servers?"), plan);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("Ca_ncel"),
+                                    "connect", _("Connect"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "connect",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "connect");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response::connect", G_CALLBACK (start), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 connect_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  tlsrpt_look_box_ask (TLSRPT_LOOK_BOX (widget));
+  ask (TLSRPT_LOOK_BOX (widget));
 }
 
 static void
@@ -233,6 +320,7 @@ tlsrpt_look_box_dispose (GObject *object)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->look, tlsrpt_look_free);
   g_clear_pointer (&self->published, tlsrpt_published_unref);
+  g_clear_object (&self->position);
   g_clear_pointer (&self->helo, g_free);
 
   G_OBJECT_CLASS (tlsrpt_look_box_parent_class)->dispose (object);
@@ -292,34 +380,17 @@ tlsrpt_look_box_set_published (TlsrptLookBox   *self,
 }
 
 /**
- * tlsrpt_look_box_ask:
+ * tlsrpt_look_box_ask_after_report:
  * @self: a box
  *
- * Says whom it would contact, and does so if that is agreed to.
+ * Says whom it would contact, and does so if that is agreed to; then says whether what was
+ * reported is fixed.
  */
 void
-tlsrpt_look_box_ask (TlsrptLookBox *self)
+tlsrpt_look_box_ask_after_report (TlsrptLookBox *self)
 {
-  g_autofree char *plan = NULL;
-  GtkWidget *dialog;
-
   g_return_if_fail (TLSRPT_IS_LOOK_BOX (self));
 
-  if (self->published->mail_servers->len == 0 || self->cancellable != NULL)
-    return;
-
-  plan = tlsrpt_look_dup_plan (self->published, self->helo);
-  dialog = tlsrpt_consent_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                      _("Connect to the Mail Servers?"), plan);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("Ca_ncel"),
-                                    "connect", _("Connect"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "connect",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "connect");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response::connect", G_CALLBACK (start), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  self->is_after_report = TRUE;
+  ask (self);
 }

@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptLookBox, tlsrpt_look_box, TLSRPT, LOOK_BOX, GtkBox)
 
-void tlsrpt_look_box_set_published (TlsrptLookBox   *self,
-                                    TlsrptPublished *published,
-                                    gboolean         allow_special);
-void tlsrpt_look_box_ask           (TlsrptLookBox   *self);
+void tlsrpt_look_box_set_published    (TlsrptLookBox   *self,
+                                       TlsrptPublished *published,
+                                       gboolean         allow_special);
+void tlsrpt_look_box_ask_after_report (TlsrptLookBox   *self);
 
 G_END_DECLS
