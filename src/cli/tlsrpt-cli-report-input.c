@@ -129,8 +129,8 @@ static void
 take_files (TlsrptCliReportRun *run,
             gboolean            all)
 {
-  while (run->is_written && (all || tlsrpt_report_child_is_busy (run->child)) &&
-         tlsrpt_report_child_next (run->child, NULL, run->reports, run->faults))
+  while (run->is_written && (all || tlsrpt_report_children_is_busy (run->children)) &&
+         tlsrpt_report_children_next (run->children, NULL, run->reports, run->faults))
     take_file (run);
 }
 
@@ -142,9 +142,9 @@ found_cb (const char        *path,
   TlsrptCliReportRun *run = user_data;
 
   if (fault != NULL)
-    tlsrpt_report_child_add_fault (run->child, fault);
+    tlsrpt_report_children_add_fault (run->children, fault);
   else
-    tlsrpt_report_child_add_file (run->child, path);
+    tlsrpt_report_children_add_file (run->children, path);
 
   take_files (run, FALSE);
 
@@ -163,7 +163,7 @@ tlsrpt_cli_report_run_read (TlsrptCliReportRun *run,
                             const char         *argument)
 {
   if (g_str_equal (argument, "-"))
-    tlsrpt_report_child_add_stream (run->child, argument, STDIN_FILENO);
+    tlsrpt_report_children_add_stream (run->children, argument, STDIN_FILENO);
   else
     tlsrpt_report_walk (argument, NULL, found_cb, run);
 

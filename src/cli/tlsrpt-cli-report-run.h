@@ -10,7 +10,7 @@
 #include "tlsrpt-cli-report-options.h"
 #include "tlsrpt-evidence.h"
 #include "tlsrpt-json-writer.h"
-#include "tlsrpt-report-child.h"
+#include "tlsrpt-report-children.h"
 #include "tlsrpt-report-faults.h"
 #include "tlsrpt-report-metrics.h"
 #include "tlsrpt-report-tally.h"
@@ -23,7 +23,7 @@ typedef struct
 {
   TlsrptCliReportOptions  options;
 
-  TlsrptReportChild      *child;
+  TlsrptReportChildren   *children;
   GPtrArray              *reports;
   GPtrArray              *faults;
   TlsrptReportTally      *tally;

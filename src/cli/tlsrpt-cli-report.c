@@ -70,8 +70,8 @@ static TlsrptExit
 read_arguments (TlsrptCliReportRun *run)
 {
   g_autofree char *program = tlsrpt_report_child_find_program ();
-  g_autoptr (TlsrptReportChild) child = tlsrpt_report_child_new (program,
-                                                                 TLSRPT_LIMIT_READER_SECONDS);
+  g_autoptr (TlsrptReportChildren) children =
+    tlsrpt_report_children_new (program, TLSRPT_LIMIT_READER_SECONDS, 0);
   g_autoptr (GPtrArray) reports =
     g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
   g_autoptr (GPtrArray) faults =
@@ -93,7 +93,7 @@ read_arguments (TlsrptCliReportRun *run)
   if (needs_evidence (&run->options))
     evidence = tlsrpt_evidence_set_new ();
 
-  run->child = child;
+  run->children = children;
   run->reports = reports;
   run->faults = faults;
   run->known = known;

@@ -83,8 +83,9 @@
 #define TLSRPT_LIMIT_MAIL_PARAMETERS 100
 #define TLSRPT_LIMIT_MAIL_ALL_PARAMETERS 20000
 
-/* The program that reads reports: its memory, the seconds for one file, and what it may
- * say about one. */
+/* The program that reads reports: how many run at the same time, its memory, the seconds for
+ * one file, and what it may say about one. */
+#define TLSRPT_LIMIT_READERS 8
 #define TLSRPT_LIMIT_READER_MEMORY (1024 * 1024 * 1024)
 #define TLSRPT_LIMIT_READER_SECONDS 10
 #define TLSRPT_LIMIT_READER_REPLY (128 * 1024 * 1024)

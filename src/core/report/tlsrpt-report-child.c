@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "tlsrpt-report-child.h"
+#include "tlsrpt-report-child-private.h"
 
 #include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
@@ -14,7 +14,6 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -69,7 +68,9 @@ struct _TlsrptReportChild
 {
   char             *program;
   gint64            patience;
+  /* Its own, or that of another child */
   TlsrptReportWire *wire;
+  gboolean          is_wire_own;
 
   GQueue            jobs;
   /* (element-type GByteArray): memory of jobs that are done, for others */
@@ -82,6 +83,8 @@ struct _TlsrptReportChild
   GPid              pid;
   int               fd;
   gboolean          has_greeted;
+  /* Whether it has ended, which shows when its replies are used up */
+  gboolean          has_ended;
   GError           *start_error;
   GByteArray       *in;
   gsize             n_taken;
@@ -118,11 +121,26 @@ tlsrpt_report_child_new (const char *program,
   self->program = g_strdup (program);
   self->patience = seconds * G_TIME_SPAN_SECOND;
   self->wire = tlsrpt_report_wire_new ();
+  self->is_wire_own = TRUE;
   g_queue_init (&self->jobs);
   self->spare = g_ptr_array_new_with_free_func ((GDestroyNotify) g_byte_array_unref);
   self->fd = -1;
   self->in = g_byte_array_new ();
   self->out = g_byte_array_new ();
+
+  return self;
+}
+
+/* Creates another one, to be freed before @first: the reports of both share their strings. */
+TlsrptReportChild *
+tlsrpt_report_child_new_beside (const TlsrptReportChild *first)
+{
+  TlsrptReportChild *self = tlsrpt_report_child_new (first->program,
+                                                     (guint) (first->patience / G_TIME_SPAN_SECOND));
+
+  tlsrpt_report_wire_free (self->wire);
+  self->wire = first->wire;
+  self->is_wire_own = FALSE;
 
   return self;
 }
@@ -144,7 +162,7 @@ stop (TlsrptReportChild *self)
   g_spawn_close_pid (self->pid);
   self->pid = 0;
 
-  self->has_greeted = FALSE;
+  self->has_greeted = self->has_ended = FALSE;
   self->n_sent = 0;
   self->n_taken = self->n_written = 0;
   g_byte_array_set_size (self->in, 0);
@@ -159,7 +177,8 @@ tlsrpt_report_child_free (TlsrptReportChild *self)
   stop (self);
   g_queue_clear_full (&self->jobs, (GDestroyNotify) job_free);
   g_ptr_array_unref (self->spare);
-  tlsrpt_report_wire_free (self->wire);
+  if (self->is_wire_own)
+    tlsrpt_report_wire_free (self->wire);
   g_byte_array_unref (self->in);
   g_byte_array_unref (self->out);
   g_clear_error (&self->start_error);
@@ -272,6 +291,13 @@ gboolean
 tlsrpt_report_child_is_busy (TlsrptReportChild *self)
 {
   return g_queue_get_length (&self->jobs) >= MOST_JOBS || self->n_octets >= MOST_OCTETS;
+}
+
+/* The octets of the files that are on their way. */
+gsize
+tlsrpt_report_child_get_load (const TlsrptReportChild *self)
+{
+  return self->n_octets;
 }
 
 GPid
@@ -396,7 +422,7 @@ read_some (TlsrptReportChild *self)
   g_byte_array_set_size (self->in, (guint) (used + (gsize) MAX (n_read, 0)));
 
   if (n_read == 0 || (n_read < 0 && errno != EAGAIN))
-    give_up (self, FALSE);
+    self->has_ended = TRUE;
 }
 
 static void
@@ -428,37 +454,53 @@ write_some (TlsrptReportChild *self)
     self->n_written = 0;
 }
 
-/* Returns FALSE if it was cancelled. */
-static gboolean
-wait_for_more (TlsrptReportChild *self,
-               GCancellable      *cancellable)
+/* Begins to wait for the result of the first file.  Whoever has taken the one before may have
+ * been busy since, and that is not the time of this one. */
+void
+tlsrpt_report_child_await (TlsrptReportChild *self)
 {
-  gint64 end = self->last_progress + self->patience;
-  gint64 left = MAX (end - g_get_monotonic_time (), 0);
-  GPollFD poll_fds[2] = { { self->fd, G_IO_IN, 0 } };
-  guint n = 1;
-  int n_ready;
+  self->last_progress = g_get_monotonic_time ();
+}
 
+/* When to wait no longer for the result of the first file. */
+gint64
+tlsrpt_report_child_get_deadline (const TlsrptReportChild *self)
+{
+  return self->last_progress + self->patience;
+}
+
+void
+tlsrpt_report_child_give_up (TlsrptReportChild *self)
+{
+  give_up (self, TRUE);
+}
+
+/* Says what to poll.  Of one whose result is not awaited no more is read than it keeps.
+ * Returns FALSE if it is nothing. */
+gboolean
+tlsrpt_report_child_get_poll (const TlsrptReportChild *self,
+                              gboolean                 is_awaited,
+                              GPollFD                 *poll_fd)
+{
+  *poll_fd = (GPollFD) { self->fd, 0, 0 };
+
+  if (is_awaited || self->in->len - self->n_taken < KEPT)
+    poll_fd->events |= G_IO_IN;
   if (self->n_written < self->out->len)
-    poll_fds[0].events |= G_IO_OUT;
-  if (cancellable != NULL && g_cancellable_make_pollfd (cancellable, &poll_fds[1]))
-    n++;
+    poll_fd->events |= G_IO_OUT;
 
-  n_ready = g_poll (poll_fds, n, (int) (left / G_TIME_SPAN_MILLISECOND) + 1);
+  return self->fd >= 0 && self->n_sent > 0 && !self->has_ended && poll_fd->events != 0;
+}
 
-  if (n > 1)
-    g_cancellable_release_fd (cancellable);
-  if (g_cancellable_is_cancelled (cancellable))
-    return FALSE;
-
-  if (n_ready == 0)
-    give_up (self, TRUE);
-  else if ((poll_fds[0].revents & G_IO_OUT) != 0)
+/* Goes on with what was polled. */
+void
+tlsrpt_report_child_go_on (TlsrptReportChild *self,
+                           const GPollFD     *poll_fd)
+{
+  if ((poll_fd->revents & G_IO_OUT) != 0)
     write_some (self);
-  else if (n_ready > 0)
+  else if (poll_fd->revents != 0)
     read_some (self);
-
-  return TRUE;
 }
 
 /* Takes the greeting of the program, which comes before all else. */
@@ -513,6 +555,29 @@ read_reply (TlsrptReportChild *self,
   return status;
 }
 
+/* Has the program, which is started if there is none, told of all that it may be told. */
+void
+tlsrpt_report_child_begin (TlsrptReportChild *self)
+{
+  const Job *job = g_queue_peek_head (&self->jobs);
+
+  if (job == NULL || job->error != NULL || self->start_error != NULL)
+    return;
+
+  if (self->fd < 0)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!start (self, &error))
+        {
+          set_start_error (self, error->message);
+          return;
+        }
+    }
+
+  send_jobs (self);
+}
+
 /* Does a part of a job.  Returns whether it is done. */
 static gboolean
 advance (TlsrptReportChild *self,
@@ -520,15 +585,10 @@ advance (TlsrptReportChild *self,
          GPtrArray         *reports,
          GPtrArray         *faults)
 {
-  if (job->error == NULL && self->fd < 0)
-    {
-      g_autoptr (GError) error = NULL;
+  tlsrpt_report_child_begin (self);
 
-      if (self->start_error == NULL && !start (self, &error))
-        set_start_error (self, error->message);
-      if (self->start_error != NULL)
-        job->error = g_error_copy (self->start_error);
-    }
+  if (job->error == NULL && self->start_error != NULL)
+    job->error = g_error_copy (self->start_error);
 
   if (job->error != NULL)
     {
@@ -536,8 +596,6 @@ advance (TlsrptReportChild *self,
                                                         g_steal_pointer (&job->error)));
       return TRUE;
     }
-
-  send_jobs (self);
 
   switch (read_reply (self, job, reports, faults))
     {
@@ -550,8 +608,29 @@ advance (TlsrptReportChild *self,
 
     case TLSRPT_REPORT_WIRE_INCOMPLETE:
     default:
+      if (self->has_ended)
+        give_up (self, FALSE);
       return FALSE;
     }
+}
+
+/* Takes the result of the file that was added first, if it is there. */
+gboolean
+tlsrpt_report_child_take (TlsrptReportChild *self,
+                          GPtrArray         *reports,
+                          GPtrArray         *faults)
+{
+  Job *job = g_queue_peek_head (&self->jobs);
+
+  if (!advance (self, job, reports, faults))
+    return FALSE;
+
+  g_queue_pop_head (&self->jobs);
+  give_memory_back (self, job);
+  self->n_careful -= self->n_careful > 0;
+  job_free (job);
+
+  return TRUE;
 }
 
 /**
@@ -571,21 +650,6 @@ tlsrpt_report_child_next (TlsrptReportChild *self,
                           GPtrArray         *reports,
                           GPtrArray         *faults)
 {
-  Job *job = g_queue_peek_head (&self->jobs);
-
-  if (job == NULL)
-    return FALSE;
-
-  while (!advance (self, job, reports, faults))
-    {
-      if (self->fd >= 0 && !wait_for_more (self, cancellable))
-        return FALSE;
-    }
-
-  g_queue_pop_head (&self->jobs);
-  give_memory_back (self, job);
-  self->n_careful -= self->n_careful > 0;
-  job_free (job);
-
-  return TRUE;
+  return !g_queue_is_empty (&self->jobs) &&
+         tlsrpt_report_children_wait (&self, 1, self, cancellable, reports, faults);
 }

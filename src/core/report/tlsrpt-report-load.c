@@ -9,7 +9,7 @@
 
 #include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
-#include "tlsrpt-report-child.h"
+#include "tlsrpt-report-children.h"
 #include "tlsrpt-report-walk.h"
 
 #include <glib/gi18n-lib.h>
@@ -214,8 +214,8 @@ load_thread (GTask        *task,
 {
   Load *load = task_data;
   g_autofree char *program = tlsrpt_report_child_find_program ();
-  g_autoptr (TlsrptReportChild) child = tlsrpt_report_child_new (program,
-                                                                 TLSRPT_LIMIT_READER_SECONDS);
+  g_autoptr (TlsrptReportChildren) children =
+    tlsrpt_report_children_new (program, TLSRPT_LIMIT_READER_SECONDS, 0);
   guint n_added = 0;
 
   find_files (load, cancellable);
@@ -224,10 +224,10 @@ load_thread (GTask        *task,
 
   for (guint i = 0; i < load->found->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      while (n_added < load->found->len && !tlsrpt_report_child_is_busy (child))
-        tlsrpt_report_child_add_file (child, g_ptr_array_index (load->found, n_added++));
+      while (n_added < load->found->len && !tlsrpt_report_children_is_busy (children))
+        tlsrpt_report_children_add_file (children, g_ptr_array_index (load->found, n_added++));
 
-      if (!tlsrpt_report_child_next (child, cancellable, load->reports, load->batch->faults))
+      if (!tlsrpt_report_children_next (children, cancellable, load->reports, load->batch->faults))
         break;
 
       if (load->is_new_func != NULL)
