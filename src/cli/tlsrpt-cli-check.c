@@ -30,9 +30,9 @@
 /* Seconds a question may take at the most. */
 #define MAX_TIMEOUT 300
 
-/* How many domains may be done before one that was named earlier: output keeps the
- * order of the input, and memory its bounds. */
-#define MAX_WAITING (8 * TLSRPT_LIMIT_LOOKUPS)
+/* How many domains, for each that is looked up at the same time, may be done before one
+ * that was named earlier: output keeps the order of the input, and memory its bounds. */
+#define MAX_WAITING 8
 
 typedef struct
 {
@@ -277,6 +277,22 @@ line_free (TlsrptCliLine *line)
   g_free (line);
 }
 
+/* The next line; NULL at the end, or with an error. */
+static TlsrptCliLine *
+get_line (TlsrptLineReader  *reader,
+          GError           **error)
+{
+  TlsrptCliLine *line = g_new0 (TlsrptCliLine, 1);
+  char *text;
+
+  if (!tlsrpt_line_reader_next (reader, &text, &line->length, &line->is_cut, error))
+    g_clear_pointer (&line, g_free);
+  else
+    line->text = g_memdup2 (text, line->length + 1);
+
+  return line;
+}
+
 /* Reading may block, so it has a thread. */
 static void
 read_line_in_thread (GTask        *task,
@@ -284,36 +300,23 @@ read_line_in_thread (GTask        *task,
                      gpointer      task_data,
                      GCancellable *cancellable)
 {
-  TlsrptLineReader *reader = task_data;
   GError *error = NULL;
-  TlsrptCliLine *line = g_new0 (TlsrptCliLine, 1);
-  char *text;
+  TlsrptCliLine *line = get_line (task_data, &error);
 
-  if (tlsrpt_line_reader_next (reader, &text, &line->length, &line->is_cut, &error))
-    {
-      line->text = g_memdup2 (text, line->length + 1);
-      g_task_return_pointer (task, line, (GDestroyNotify) line_free);
-      return;
-    }
-
-  g_free (line);
   if (error != NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, NULL, NULL);
+    g_task_return_pointer (task, line, (GDestroyNotify) line_free);
 }
 
+/* Begins with the domain of a line, if it has one; takes the line. */
 static void
-line_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+take_line (Check         *check,
+           TlsrptCliLine *line,
+           const GError  *error)
 {
-  Check *check = user_data;
-  g_autoptr (GError) error = NULL;
-  TlsrptCliLine *line = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *domain = NULL;
 
-  check->is_reading = FALSE;
   if (line == NULL)
     {
       check->is_at_end = TRUE;
@@ -333,15 +336,38 @@ line_read_cb (GObject      *source,
 
   if (domain != NULL)
     look_up (check, domain);
-
-  proceed (check);
 }
 
 static void
+line_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Check *check = user_data;
+  g_autoptr (GError) error = NULL;
+  TlsrptCliLine *line = g_task_propagate_pointer (G_TASK (result), &error);
+
+  check->is_reading = FALSE;
+  take_line (check, line, error);
+  proceed (check);
+}
+
+/* What was read along with other lines needs no thread: that took five switches a domain. */
+static void
 read_line (Check *check)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, line_read_cb, check);
+  g_autoptr (GTask) task = NULL;
 
+  if (tlsrpt_line_reader_is_ready (check->reader))
+    {
+      g_autoptr (GError) error = NULL;
+      TlsrptCliLine *line = get_line (check->reader, &error);
+
+      take_line (check, line, error);
+      return;
+    }
+
+  task = g_task_new (NULL, NULL, line_read_cb, check);
   check->is_reading = TRUE;
   g_task_set_task_data (task, check->reader, NULL);
   g_task_run_in_thread (task, read_line_in_thread);
@@ -352,7 +378,7 @@ static void
 proceed (Check *check)
 {
   while (!check->is_at_end && !check->is_reading && check->n_running < check->max_running &&
-         g_queue_get_length (&check->entries) < MAX_WAITING)
+         g_queue_get_length (&check->entries) < MAX_WAITING * check->max_running)
     {
       if (check->reader != NULL)
         read_line (check);
@@ -441,6 +467,38 @@ parse_timeout (const char *text,
   return FALSE;
 }
 
+/* How many domains are looked up at the same time. */
+static gboolean
+parse_jobs (const char *text,
+            gboolean    is_connecting,
+            guint      *jobs)
+{
+  g_autofree char *shown = NULL;
+  guint64 number;
+
+  *jobs = is_connecting ? 1 : TLSRPT_LIMIT_LOOKUPS;
+  if (text == NULL)
+    return TRUE;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, TLSRPT_LIMIT_JOBS, &number, NULL))
+    {
+      shown = tlsrpt_display_sanitise (text, -1);
+      /* Translators: what was given, and the largest number */
+      tlsrpt_cli_error (_("--jobs: “%s” is not a number from 1 to %d"), shown, TLSRPT_LIMIT_JOBS);
+      return FALSE;
+    }
+
+  if (is_connecting && number > 1)
+    {
+      tlsrpt_cli_error (_("--connect takes one domain after another, without --jobs"));
+      return FALSE;
+    }
+
+  *jobs = (guint) number;
+
+  return TRUE;
+}
+
 /* What was given about looking at mail servers. */
 static gboolean
 parse_look (gboolean           is_connecting,
@@ -494,10 +552,12 @@ tlsrpt_cli_check (int    argc,
   gboolean quiet = FALSE;
   TlsrptLookOptions look_options = { 0, };
   double timeout;
+  guint jobs;
   g_autofree char *at = NULL;
   g_autofree char *compare = NULL;
   g_autofree char *expected = NULL;
   g_autofree char *helo = NULL;
+  g_autofree char *jobs_text = NULL;
   g_autofree char *server = NULL;
   g_autofree char *timeout_text = NULL;
   g_auto (GStrv) arguments = NULL;
@@ -521,6 +581,8 @@ tlsrpt_cli_check (int    argc,
       N_("The exact value expected"), N_("VALUE") },
     { "helo", 0, 0, G_OPTION_ARG_FILENAME, &helo,
       N_("The name to give to mail servers"), N_("NAME") },
+    { "jobs", 'j', 0, G_OPTION_ARG_FILENAME, &jobs_text,
+      N_("How many domains to look up at the same time"), N_("NUMBER") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json,
       N_("Print a JSON object per line, one for each domain"), NULL },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &quiet,
@@ -544,7 +606,8 @@ tlsrpt_cli_check (int    argc,
   if (!tlsrpt_cli_parse_options (context, entries, argv, &status))
     return status;
 
-  if (!parse_timeout (timeout_text, &timeout) || !parse_look (connect, helo, at, &look_options))
+  if (!parse_timeout (timeout_text, &timeout) || !parse_jobs (jobs_text, connect, &jobs) ||
+      !parse_look (connect, helo, at, &look_options))
     return TLSRPT_EXIT_USAGE;
 
   if (helo == NULL)
@@ -563,6 +626,8 @@ tlsrpt_cli_check (int    argc,
       tlsrpt_cli_error ("%s: %s", server_option, error->message);
       return TLSRPT_EXIT_USAGE;
     }
+
+  tlsrpt_resolver_set_jobs (resolver, jobs);
 
   if (arguments == NULL && !tlsrpt_cli_check_input ("tlsrpt-cli check DOMAIN…"))
     return TLSRPT_EXIT_USAGE;
@@ -589,7 +654,7 @@ tlsrpt_cli_check (int    argc,
                 .is_quiet = quiet,
                 .is_connecting = connect,
                 .look_options = look_options,
-                .max_running = connect ? 1 : TLSRPT_LIMIT_LOOKUPS,
+                .max_running = jobs,
                 .history = history,
               },
               domains);

@@ -76,6 +76,21 @@ fill (TlsrptLineReader  *self,
 }
 
 /**
+ * tlsrpt_line_reader_is_ready:
+ * @self: the reader
+ *
+ * Finds out whether the next line has been read already, so that there is no waiting for it.
+ *
+ * Returns: `TRUE` if tlsrpt_line_reader_next() returns at once
+ */
+gboolean
+tlsrpt_line_reader_is_ready (TlsrptLineReader *self)
+{
+  return self->at_end || (!self->is_skipping && memchr (self->buffer + self->start, '\n',
+                                                        self->end - self->start) != NULL);
+}
+
+/**
  * tlsrpt_line_reader_next:
  * @self: the reader
  * @line: (out) (transfer none): the line, with a NUL after it, until the next call

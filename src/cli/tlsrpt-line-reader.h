@@ -22,10 +22,11 @@ void              tlsrpt_line_reader_free (TlsrptLineReader  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlsrptLineReader, tlsrpt_line_reader_free)
 
-gboolean          tlsrpt_line_reader_next (TlsrptLineReader  *self,
-                                           char             **line,
-                                           gsize             *length,
-                                           gboolean          *is_cut,
-                                           GError           **error);
+gboolean          tlsrpt_line_reader_is_ready (TlsrptLineReader  *self);
+gboolean          tlsrpt_line_reader_next     (TlsrptLineReader  *self,
+                                               char             **line,
+                                               gsize             *length,
+                                               gboolean          *is_cut,
+                                               GError           **error);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ query_cb (GSocket      *socket,
 
   g_assert_cmpint (length, >, 12);
   server->n_questions++;
+  server->last_port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (from));
   memcpy (server->last_flags, query + 2, 2);
 
   reply = server->reply (query, (gsize) length, FALSE);

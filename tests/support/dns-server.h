@@ -20,6 +20,7 @@ typedef struct
 {
   char           *address;
   guint           n_questions;
+  guint16         last_port; /* from where the last one came */
   guint8          last_flags[2];
 
   /*< private >*/

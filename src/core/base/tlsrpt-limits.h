@@ -127,11 +127,14 @@
 #define TLSRPT_LIMIT_ALIASES 16
 #define TLSRPT_LIMIT_QUESTIONS 128
 
-/* The servers of a domain that are asked about one by one, and the domains that
- * are looked up at the same time. */
+/* The servers of a domain that are asked about one by one; the domains that are looked
+ * up at the same time, how many somebody may choose at the most, and the questions that
+ * are then under way for each. */
 #define TLSRPT_LIMIT_MAIL_SERVERS 16
 #define TLSRPT_LIMIT_NAME_SERVERS 8
 #define TLSRPT_LIMIT_LOOKUPS 16
+#define TLSRPT_LIMIT_JOBS 64
+#define TLSRPT_LIMIT_JOB_QUESTIONS 8
 
 /* Domains in a list in the window, and the text they are read from.  tlsrpt-cli
  * takes any number. */

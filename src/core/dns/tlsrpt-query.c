@@ -16,10 +16,6 @@
 /* Size that passes every network without fragmentation. */
 #define UDP_SIZE 1232
 
-/* Three tries, each twice as long as the one before: 1 + 2 + 4 parts. */
-#define TRIES 3
-#define PARTS 7
-
 /* What c-ares 1.34 writes into a question.  Programs get no address for any other name
  * from the C library either, so that no mail server is found there. */
 #define NAME_CHARACTERS G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_*/."
@@ -53,13 +49,17 @@ struct _TlsrptQuery
   gboolean            is_started;
   char               *server; /* NULL: those of the system */
   gboolean            is_recursive;
+  gint64              milliseconds;
   gint64              end;    /* when the deadline is, in monotonic time */
-  ares_channel        channel;
+  TlsrptChannels     *channels; /* (not owned): of the resolver */
+  TlsrptChannel      *lent;
+  ares_channel        channel;  /* that of @lent */
   GHashTable         *sockets; /* of descriptor to GSource */
   GSource            *timer;
   GSource            *deadline;
   Round               round;
   gboolean            uses_tcp;
+  gboolean            is_prompt; /* the first server answered the first time */
   TlsrptAnswer       *answer;
 };
 
@@ -75,8 +75,16 @@ destroy_source (gpointer data)
 static void
 close_channel (TlsrptQuery *self)
 {
+  /* c-ares has closed the sockets of a question that is answered.  Who met trouble, or had
+   * only what was left of the time, is no example for others. */
+  if (self->is_prompt && self->round == ROUND_FIRST && !self->uses_tcp &&
+      g_hash_table_size (self->sockets) == 0)
+    tlsrpt_channels_give (self->channels, g_steal_pointer (&self->lent));
+
   /* Destroying the channel closes its sockets, which calls back. */
-  g_clear_pointer (&self->channel, ares_destroy);
+  g_clear_pointer (&self->lent, tlsrpt_channel_free);
+  self->channel = NULL;
+  self->is_prompt = FALSE;
   g_clear_pointer (&self->timer, destroy_source);
 }
 
@@ -366,37 +374,25 @@ answered_cb (void          *user_data,
     self->answer = tlsrpt_answer_new (self->name, self->type, message, (gsize) length);
   else
     set_outcome (self, status);
+  self->is_prompt = status == ARES_SUCCESS && timeouts == 0;
 }
 
 static int
 open_channel (TlsrptQuery *self)
 {
   gint64 left = MAX (1, (self->end - g_get_monotonic_time ()) / 1000);
-  struct ares_options options = {
-    /* IGNTC and NOCHECKRESP let what did not fit, and a failure, through as it is. */
-    .flags = ARES_FLAG_EDNS | ARES_FLAG_IGNTC | ARES_FLAG_NOALIASES | ARES_FLAG_NOCHECKRESP |
-             ARES_FLAG_NOSEARCH,
-    .timeout = MAX (1, (int) (left / PARTS)),
-    .tries = TRIES,
-    .ednspsz = UDP_SIZE,
-    .sock_state_cb = socket_state_cb,
-    .sock_state_cb_data = self,
-  };
-  const int mask = ARES_OPT_EDNSPSZ | ARES_OPT_FLAGS | ARES_OPT_SOCK_STATE_CB |
-                   ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES;
-  int status;
+  int status = ARES_SUCCESS;
 
-  if (self->uses_tcp)
+  if (self->round == ROUND_FIRST && !self->uses_tcp)
     {
-      /* Use all of the remaining time: a second connection would not be faster. */
-      options.flags |= ARES_FLAG_USEVC;
-      options.timeout = (int) left + 1;
-      options.tries = 1;
+      left = self->milliseconds;
+      self->lent = tlsrpt_channels_take (self->channels, self->server == NULL);
     }
 
-  status = ares_init_options (&self->channel, &options, mask);
-  if (status == ARES_SUCCESS && self->server != NULL)
-    status = ares_set_servers_ports_csv (self->channel, self->server);
+  if (self->lent == NULL)
+    self->lent = tlsrpt_channel_new (self->server, (int) left, self->uses_tcp, &status);
+  if (self->lent != NULL)
+    self->channel = tlsrpt_channel_begin (self->lent, socket_state_cb, self);
 
   return status;
 }
@@ -512,6 +508,7 @@ tlsrpt_query_new (const char         *name,
 /**
  * tlsrpt_query_start:
  * @self: a query that was not started yet
+ * @channels: those of the resolver, all for this server and time
  * @server: (nullable): a server in the form that c-ares reads; `NULL` for those of
  *   the system
  * @timeout: seconds that it may take
@@ -520,14 +517,17 @@ tlsrpt_query_new (const char         *name,
  * Asks.
  */
 void
-tlsrpt_query_start (TlsrptQuery *self,
-                    const char  *server,
-                    double       timeout,
-                    gboolean     is_recursive)
+tlsrpt_query_start (TlsrptQuery    *self,
+                    TlsrptChannels *channels,
+                    const char     *server,
+                    double          timeout,
+                    gboolean        is_recursive)
 {
   gint64 milliseconds = (gint64) (timeout * 1000);
 
   self->is_started = TRUE;
+  self->channels = channels;
+  self->milliseconds = milliseconds;
   self->server = g_strdup (server);
   self->is_recursive = is_recursive;
   self->end = g_get_monotonic_time () + milliseconds * 1000;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tlsrpt-answer.h"
+#include "tlsrpt-channel.h"
 
 #include <gio/gio.h>
 
@@ -36,6 +37,7 @@ TlsrptQuery *tlsrpt_query_new        (const char         *name,
                                       TlsrptQueryDone     done,
                                       gpointer            user_data);
 void         tlsrpt_query_start      (TlsrptQuery        *self,
+                                      TlsrptChannels     *channels,
                                       const char         *server,
                                       double              timeout,
                                       gboolean            is_recursive);

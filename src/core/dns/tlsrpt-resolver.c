@@ -25,8 +25,8 @@
  *
  * GResolver would not do: it cannot tell “no such name” from “no such record” or
  * a failing server from a silent one, and it crashes on a TXT record that is not
- * UTF-8.  Each question has a c-ares channel of its own, so that each has its own
- * port, can be cancelled alone and is not held up by what another one met.
+ * UTF-8.  Each question under way has a c-ares channel to itself, so that each has
+ * its own port, can be cancelled alone and is not held up by what another one met.
  */
 struct _TlsrptResolver
 {
@@ -36,6 +36,8 @@ struct _TlsrptResolver
   double               timeout;
   TlsrptResolverFlags  flags;
 
+  TlsrptChannels      *channels;
+  guint                most_asked;
   guint                n_asked;
   GQueue               waiting;
 };
@@ -45,11 +47,11 @@ G_DEFINE_FINAL_TYPE (TlsrptResolver, tlsrpt_resolver, G_TYPE_OBJECT)
 static void
 start_waiting (TlsrptResolver *self)
 {
-  while (self->n_asked < TLSRPT_LIMIT_QUESTIONS && !g_queue_is_empty (&self->waiting))
+  while (self->n_asked < self->most_asked && !g_queue_is_empty (&self->waiting))
     {
       self->n_asked++;
-      tlsrpt_query_start (g_queue_pop_head (&self->waiting), self->server, self->timeout,
-                          !(self->flags & TLSRPT_RESOLVER_AUTHORITATIVE));
+      tlsrpt_query_start (g_queue_pop_head (&self->waiting), self->channels, self->server,
+                          self->timeout, !(self->flags & TLSRPT_RESOLVER_AUTHORITATIVE));
     }
 }
 
@@ -71,6 +73,10 @@ query_done_cb (TlsrptQuery  *query,
     g_task_return_error_if_cancelled (task);
   else
     g_task_return_pointer (task, answer, (GDestroyNotify) tlsrpt_answer_free);
+
+  /* Answers lead to questions: only now it shows whether it was the last one. */
+  if (self->n_asked == 0)
+    tlsrpt_channels_trim (self->channels);
 }
 
 static void
@@ -80,6 +86,7 @@ tlsrpt_resolver_finalize (GObject *object)
 
   /* Every question holds a reference. */
   g_assert (self->n_asked == 0 && g_queue_is_empty (&self->waiting));
+  tlsrpt_channels_free (self->channels);
   g_free (self->server);
 
   G_OBJECT_CLASS (tlsrpt_resolver_parent_class)->finalize (object);
@@ -96,6 +103,8 @@ tlsrpt_resolver_class_init (TlsrptResolverClass *klass)
 static void
 tlsrpt_resolver_init (TlsrptResolver *self)
 {
+  self->channels = tlsrpt_channels_new ();
+  self->most_asked = TLSRPT_LIMIT_QUESTIONS;
   g_queue_init (&self->waiting);
 }
 
@@ -209,6 +218,24 @@ tlsrpt_resolver_get_timeout (TlsrptResolver *self)
 }
 
 /**
+ * tlsrpt_resolver_set_jobs:
+ * @self: a resolver
+ * @jobs: how many domains are looked up at the same time, at most `TLSRPT_LIMIT_JOBS`
+ *
+ * Lets more questions be under way than `TLSRPT_LIMIT_QUESTIONS`, if so many domains need
+ * them.
+ */
+void
+tlsrpt_resolver_set_jobs (TlsrptResolver *self,
+                          guint           jobs)
+{
+  g_return_if_fail (TLSRPT_IS_RESOLVER (self));
+  g_return_if_fail (jobs <= TLSRPT_LIMIT_JOBS);
+
+  self->most_asked = MAX (TLSRPT_LIMIT_QUESTIONS, jobs * TLSRPT_LIMIT_JOB_QUESTIONS);
+}
+
+/**
  * tlsrpt_resolver_ask_async:
  * @self: a resolver
  * @name: an absolute name without the final dot
@@ -217,8 +244,8 @@ tlsrpt_resolver_get_timeout (TlsrptResolver *self)
  * @callback: called in the thread-default main context
  * @user_data: for @callback
  *
- * Asks for the records of a name.  At most `TLSRPT_LIMIT_QUESTIONS` are under way
- * at once; the others wait.
+ * Asks for the records of a name.  At most `TLSRPT_LIMIT_QUESTIONS`, or what
+ * tlsrpt_resolver_set_jobs() allows, are under way at once; the others wait.
  */
 void
 tlsrpt_resolver_ask_async (TlsrptResolver      *self,

@@ -37,6 +37,8 @@ TlsrptResolver *tlsrpt_resolver_new         (const char           *server,
 
 const char     *tlsrpt_resolver_get_server  (TlsrptResolver       *self);
 double          tlsrpt_resolver_get_timeout (TlsrptResolver       *self);
+void            tlsrpt_resolver_set_jobs    (TlsrptResolver       *self,
+                                             guint                 jobs);
 
 void            tlsrpt_resolver_ask_async   (TlsrptResolver       *self,
                                              const char           *name,

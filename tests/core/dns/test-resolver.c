@@ -402,6 +402,84 @@ test_many (void)
   g_assert_finalize_object (resolver);
 }
 
+/* One question after another may use the channel of c-ares again, but neither its port,
+ * which a forger would have to guess (RFC 5452 section 4.5), nor what it remembers. */
+static void
+test_again (void)
+{
+  g_autoptr (DnsServer) server = dns_server_new (make_reply, FALSE);
+  TlsrptResolver *resolver = resolver_new (server, TIMEOUT);
+  g_autoptr (GHashTable) ports = g_hash_table_new (NULL, NULL);
+  const guint n = 50;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TlsrptAnswer) answer = ask (resolver, "answer.example");
+
+      g_assert_cmpint (tlsrpt_answer_get_outcome (answer), ==, TLSRPT_OUTCOME_ANSWER);
+      g_assert_cmpuint (server->n_questions, ==, i + 1);
+      g_hash_table_add (ports, GUINT_TO_POINTER (server->last_port));
+    }
+
+  /* Some may come twice by chance. */
+  g_assert_cmpuint (g_hash_table_size (ports), >, n / 2);
+  g_assert_finalize_object (resolver);
+}
+
+/* After one that failed, and one that was cancelled, others are answered as before. */
+static void
+test_again_after_trouble (void)
+{
+  g_autoptr (DnsServer) server = dns_server_new (make_reply, FALSE);
+  TlsrptResolver *resolver = resolver_new (server, SHORT_TIMEOUT);
+  const char *const names[] = { "silent.example", "servfail.example", "malformed.example",
+                                "wrongid.example", "large.example" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (TlsrptAnswer) failed = ask (resolver, names[i]);
+      g_autoptr (TlsrptAnswer) answer = NULL;
+      Tally tally = { 0, };
+
+      tlsrpt_resolver_ask_async (resolver, "silent.example", TLSRPT_RESOURCE_TXT, cancellable,
+                                 tally_cb, &tally);
+      g_cancellable_cancel (cancellable);
+      while (tally.n_cancelled < 1)
+        g_main_context_iteration (NULL, TRUE);
+
+      g_assert_cmpint (tlsrpt_answer_get_outcome (failed), !=, TLSRPT_OUTCOME_ANSWER);
+      answer = ask (resolver, "answer.example");
+      g_assert_cmpint (tlsrpt_answer_get_outcome (answer), ==, TLSRPT_OUTCOME_ANSWER);
+    }
+
+  g_assert_finalize_object (resolver);
+}
+
+static void
+test_jobs (void)
+{
+  g_autoptr (DnsServer) server = dns_server_new (make_reply, FALSE);
+  TlsrptResolver *resolver = resolver_new (server, 60);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const guint most = TLSRPT_LIMIT_JOBS * TLSRPT_LIMIT_JOB_QUESTIONS;
+  Tally tally = { 0, };
+
+  g_assert_cmpuint (most, >, TLSRPT_LIMIT_QUESTIONS);
+  tlsrpt_resolver_set_jobs (resolver, TLSRPT_LIMIT_JOBS);
+  for (guint i = 0; i < TLSRPT_LIMIT_QUESTIONS + 10; i++)
+    tlsrpt_resolver_ask_async (resolver, "silent.example", TLSRPT_RESOURCE_TXT, cancellable,
+                               tally_cb, &tally);
+  while (server->n_questions < TLSRPT_LIMIT_QUESTIONS + 10)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_cancellable_cancel (cancellable);
+  while (tally.n_cancelled < TLSRPT_LIMIT_QUESTIONS + 10)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_finalize_object (resolver);
+}
+
 /* Those under way and those that wait. */
 static void
 test_cancel_many (void)
@@ -511,6 +589,9 @@ main (int   argc,
   g_test_add_func ("/resolver/cancel", test_cancel);
   g_test_add_func ("/resolver/many", test_many);
   g_test_add_func ("/resolver/cancel-many", test_cancel_many);
+  g_test_add_func ("/resolver/again", test_again);
+  g_test_add_func ("/resolver/again-after-trouble", test_again_after_trouble);
+  g_test_add_func ("/resolver/jobs", test_jobs);
   g_test_add_func ("/resolver/address", test_address);
 
   return g_test_run ();
