@@ -12,6 +12,7 @@
 #include "tlsrpt-json.h"
 #include "tlsrpt-look-conclusion.h"
 #include "tlsrpt-look-json.h"
+#include "tlsrpt-look-summary.h"
 
 #define TTL 300
 #define RECORD "v=TLSRPTv1; rua=https://reports.example.net/tls,mailto:tls@example.org"
@@ -236,6 +237,66 @@ take_contacts (const uint8_t **data,
   tlsrpt_look_conclude (look);
 }
 
+/* Text for people, of one line or, if @is_long, of several. */
+static void
+check_text (char     *text,
+            gboolean  is_long)
+{
+  g_autofree char *own = text;
+
+  g_assert_true (*own != '\0' && g_utf8_validate (own, -1, NULL));
+  for (const char *p = own; *p != '\0'; p = g_utf8_next_char (p))
+    g_assert_true ((is_long && *p == '\n') || !g_unichar_iscntrl (g_utf8_get_char (p)));
+}
+
+/* Each thing that a sender reports is in one group, what costs most comes first, and
+ * nothing is called good while there is a failure. */
+static void
+check_groups (TlsrptLook *look)
+{
+  g_autoptr (GPtrArray) groups = tlsrpt_look_dup_groups (look);
+  guint n_places = 0;
+  guint n_hosts = 0;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const TlsrptLookGroup *group = g_ptr_array_index (groups, i);
+      const TlsrptLookGroup *before = i > 0 ? g_ptr_array_index (groups, i - 1) : NULL;
+
+      n_places += group->places->len;
+      check_text (tlsrpt_look_group_dup_title (group), FALSE);
+      check_text (tlsrpt_look_group_dup_text (group), TRUE);
+      g_assert_true (group->reported.type == NULL ||
+                     tlsrpt_look_group_get_mark (group) > TLSRPT_MARK_GOOD);
+      g_assert_true (before == NULL || before->reported.type != NULL ||
+                     group->reported.type == NULL);
+    }
+  for (guint i = 0; i < look->senders->len; i++)
+    n_hosts += ((TlsrptLookSender *) g_ptr_array_index (look->senders, i))->host != NULL;
+  g_assert_cmpuint (n_places, ==, n_hosts);
+}
+
+static void
+check_summary (TlsrptLook *look)
+{
+  TlsrptMark mark;
+
+  check_text (tlsrpt_look_dup_conclusion (look, &mark), FALSE);
+  g_assert_true (mark != TLSRPT_MARK_GOOD || !tlsrpt_look_has_failure (look));
+
+  for (guint i = 0; i < look->hosts->len; i++)
+    {
+      TlsrptLookHost *host = g_ptr_array_index (look->hosts, i);
+
+      check_text (tlsrpt_look_dup_host_summary (look, host), TRUE);
+      for (guint j = 0; j < host->contacts->len; j++)
+        g_assert_cmpint (tlsrpt_look_get_contact_mark (look, host,
+                                                       g_ptr_array_index (host->contacts, j)),
+                         <=, tlsrpt_look_get_host_mark (look, host));
+    }
+  check_groups (look);
+}
+
 static void
 tell (TlsrptLook *look)
 {
@@ -256,6 +317,7 @@ tell (TlsrptLook *look)
   for (const char *p = text->str; *p != '\0'; p = g_utf8_next_char (p))
     g_assert_true (*p == '\n' || !g_unichar_iscntrl (g_utf8_get_char (p)));
 
+  check_summary (look);
   g_assert_true (!look->is_blocked || !tlsrpt_look_has_failure (look));
   tlsrpt_look_has_answer (look);
   tlsrpt_verdict_free (verdict);
