@@ -139,13 +139,14 @@ scroll_to_status (GtkWidget *widget)
   GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
   graphene_rect_t bounds;
 
-  if (viewport == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self->hosts_group), viewport,
-                                                      &bounds))
+  /* In what is scrolled: where that is now may be about to change. */
+  if (viewport == NULL ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (self->hosts_group),
+                                  gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &bounds))
     return;
 
   g_set_object (&self->position, gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)));
-  gtk_adjustment_set_value (self->position,
-                            gtk_adjustment_get_value (self->position) + bounds.origin.y);
+  gtk_adjustment_set_value (self->position, bounds.origin.y);
   self->place = gtk_adjustment_get_value (self->position);
 }
 
