@@ -104,6 +104,8 @@ class Certificates:
             extensions, subject = "subjectAltName=DNS:elsewhere.example\n", "elsewhere.example"
         elif fault == "cn-only":
             extensions = ""
+        elif fault == "purpose":
+            extensions += "extendedKeyUsage=clientAuth\n"
         elif fault == "expired":
             dates = ("20200101000000Z", "20200201000000Z")
         elif fault == "not-yet":

@@ -35,6 +35,7 @@ policy:
     single-type-signing: on
     cds-cdnskey-publish: none
     nsec3: on
+    nsec3-salt-length: 0
 zone:
 """
 

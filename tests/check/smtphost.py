@@ -170,9 +170,13 @@ def start_tls(label, connection, context):
             tls.read(1024)
 
 
-def start(label, address, certificates, log, behaviour=None):
+def start(label, address, certificates, log, behaviour=None, names=None):
+    """Starts the server at one address.  Lines that it is told go into the log, and names that it
+    is called by in the handshake (SNI) into that list."""
     behaviour = behaviour or label
     context = certificates.context("mx-" + label)
+    if names is not None:
+        context.sni_callback = lambda connection, name, own: names.append(name)
     if label == "tls10":
         context.minimum_version = ssl.TLSVersion.TLSv1
         context.set_ciphers("DEFAULT:@SECLEVEL=0")
@@ -214,7 +218,9 @@ def start(label, address, certificates, log, behaviour=None):
     serve(address, 25, handle)
 
 
-def start_policy_host(cases, certificates):
+def start_policy_host(cases, certificates, log=None):
+    """Starts the host of all policies, which also is one that receives reports.  Each line that it
+    is told before its answer goes into the log."""
     hosts = {f"mta-sts.{case.label}.example": case for case in cases if case.mode}
     certificates.make("web", "web.example", names=list(hosts) + ["rua.example"])
     context = certificates.context("web")
@@ -223,6 +229,8 @@ def start_policy_host(cases, certificates):
         with context.wrap_socket(connection, server_side=True) as tls:
             host, asked = "", tls.makefile("rb")
             for line in asked:
+                if log is not None:
+                    log.append(line)
                 if line.lower().startswith(b"host:"):
                     host = line.split()[1].decode()
                 if not line.strip():
