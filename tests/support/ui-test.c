@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* Longer than anything here takes, even on a busy machine. */
-#define PATIENCE_SECONDS 20
+#define PATIENCE_SECONDS 60
 
 /**
  * ui_test_init:
@@ -61,6 +61,19 @@ give_up_cb (gpointer user_data)
 }
 
 /**
+ * ui_test_lose_patience:
+ *
+ * Lets the test fail after a time in which anything should have happened.
+ *
+ * Returns: a source to remove when it has
+ */
+guint
+ui_test_lose_patience (void)
+{
+  return g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
+}
+
+/**
  * ui_test_wait_frame:
  * @widget: a widget in a window that is shown
  *
@@ -70,7 +83,7 @@ void
 ui_test_wait_frame (GtkWidget *widget)
 {
   int n_left = 2;
-  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
+  guint timeout = ui_test_lose_patience ();
 
   gtk_widget_add_tick_callback (widget, tick_cb, &n_left, NULL);
   while (n_left > 0)
@@ -267,6 +280,83 @@ ui_test_get_focus (GtkWidget *root)
   return gtk_root_get_focus (gtk_widget_get_root (root));
 }
 
+/**
+ * ui_test_has_text:
+ * @root: where to look
+ * @text: a part of what is said
+ *
+ * Looks for a text, in what is not visible, too.
+ *
+ * Returns: whether a label has it
+ */
+gboolean
+ui_test_has_text (GtkWidget  *root,
+                  const char *text)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (ui_test_has_text (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * ui_test_is_shown:
+ * @root: where to look
+ * @text: what a label says
+ *
+ * Looks for a label that people see: pages of a stack that are not shown have some, too.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ui_test_is_shown (GtkWidget  *root,
+                  const char *text)
+{
+  if (!gtk_widget_get_mapped (root))
+    return FALSE;
+
+  if (gtk_widget_get_first_child (root) == NULL)
+    return ui_test_find_label (root, text) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (ui_test_is_shown (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * ui_test_wait_label:
+ * @root: where to look
+ * @text: what a label says
+ *
+ * Waits until people see a label, and what comes with it.
+ */
+void
+ui_test_wait_label (GtkWidget  *root,
+                    const char *text)
+{
+  guint timeout = ui_test_lose_patience ();
+
+  while (!ui_test_is_shown (root, text))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_source_remove (timeout);
+  ui_test_wait_frame (root);
+}
+
 static void
 text_read_cb (GObject      *source,
               GAsyncResult *result,
@@ -290,7 +380,7 @@ text_read_cb (GObject      *source,
 char *
 ui_test_read_clipboard (GtkWidget *widget)
 {
-  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
+  guint timeout = ui_test_lose_patience ();
   char *text = NULL;
 
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, text_read_cb, &text);

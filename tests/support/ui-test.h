@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 void         ui_test_init        (int          *argc,
                                   char       ***argv);
 
+guint        ui_test_lose_patience (void) G_GNUC_WARN_UNUSED_RESULT;
+
 void         ui_test_wait        (void);
 void         ui_test_wait_frame  (GtkWidget    *widget);
 void         ui_test_wait_whole  (GtkWidget    *widget);
@@ -30,6 +32,13 @@ GtkWidget   *ui_test_find_label  (GtkWidget    *root,
 GtkWidget   *ui_test_find_button (GtkWidget    *root,
                                   const char   *tooltip_or_label);
 GtkWidget   *ui_test_get_focus   (GtkWidget    *root);
+
+gboolean     ui_test_has_text    (GtkWidget    *root,
+                                  const char   *text);
+gboolean     ui_test_is_shown    (GtkWidget    *root,
+                                  const char   *text);
+void         ui_test_wait_label  (GtkWidget    *root,
+                                  const char   *text);
 
 char        *ui_test_read_clipboard (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
 

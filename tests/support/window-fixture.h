@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "dns-server.h"
 #include "tlsrpt-window.h"
 #include "ui-test.h"
 
@@ -13,28 +14,32 @@ G_BEGIN_DECLS
 /* A window of the program, for tests that do in it what a person would do. */
 typedef struct
 {
-  GtkWidget    *window;
-  TlsrptRecord *record;
+  GtkWidget      *window;
+  TlsrptRecord   *record;
+
+  /* Only of a window that looks something up: see check-window.h. */
+  DnsServer      *server;
+  TlsrptResolver *resolver;
 } WindowFixture;
 
-void       window_fixture_set_up    (WindowFixture *fixture,
-                                     gconstpointer  data);
-void       window_fixture_tear_down (WindowFixture *fixture,
-                                     gconstpointer  data);
+void       window_fixture_set_up     (WindowFixture *fixture,
+                                      gconstpointer  data);
+void       window_fixture_tear_down  (WindowFixture *fixture,
+                                      gconstpointer  data);
 
-void       window_fixture_activate  (WindowFixture *fixture,
-                                     const char    *action);
-GtkWidget *window_fixture_find_row  (WindowFixture *fixture,
-                                     const char    *title,
-                                     guint          nth);
-void       window_fixture_type      (WindowFixture *fixture,
-                                     const char    *title,
-                                     const char    *text);
-void       window_fixture_click     (WindowFixture *fixture,
-                                     const char    *tooltip_or_label);
+void       window_fixture_activate   (WindowFixture *fixture,
+                                      const char    *action);
+GtkWidget *window_fixture_find_row   (WindowFixture *fixture,
+                                      const char    *title,
+                                      guint          nth);
+void       window_fixture_type       (WindowFixture *fixture,
+                                      const char    *title,
+                                      const char    *text);
+void       window_fixture_click      (WindowFixture *fixture,
+                                      const char    *tooltip_or_label);
 
-void       window_fixture_open      (void);
-void       window_fixture_close     (void);
+void       window_fixture_open       (void);
+void       window_fixture_close      (void);
 
 /* Adds a test with a window of its own. */
 #define window_fixture_add(path, test) \

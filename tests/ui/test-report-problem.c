@@ -17,8 +17,6 @@
 
 #define NOW 1796115600
 
-#define PATIENCE_SECONDS 20
-
 /* The policy lists the domain itself, not its mail server. */
 #define TESTING " {version: STSv1;mode: testing;mx: example.com;max_age: 86400}"
 #define UNLISTED \
@@ -29,14 +27,6 @@
 
 #define GOOD(sender, day) \
   sender " " day " sts example.com 10/0 {version: STSv1;mode: testing;mx: mx.example.com;max_age: 86400}\n"
-
-static gboolean
-give_up_cb (gpointer user_data)
-{
-  g_error ("Waited for too long");
-
-  return G_SOURCE_REMOVE;
-}
 
 static TlsrptDiagnosis *
 create_diagnosis (const char *shorthand)
@@ -73,7 +63,7 @@ static void
 wait_for_label (GtkWidget  *window,
                 const char *text)
 {
-  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
+  guint timeout = ui_test_lose_patience ();
 
   while (ui_test_find_label (window, text) == NULL)
     g_main_context_iteration (NULL, TRUE);

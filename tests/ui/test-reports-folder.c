@@ -12,8 +12,6 @@
 
 #include <glib/gstdio.h>
 
-#define PATIENCE_SECONDS 60
-
 #define REPORT(id, type, host) \
   "{\"organization-name\":\"Sender\",\"date-range\":{" \
   "\"start-datetime\":\"2026-01-02T00:00:00Z\",\"end-datetime\":\"2026-01-02T23:59:59Z\"}," \
@@ -71,49 +69,6 @@ tear_down (WindowFixture *fixture,
   g_free (folder);
 }
 
-static gboolean
-give_up_cb (gpointer user_data)
-{
-  g_error ("Waited for too long");
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Pages of a stack that are not shown have labels, too. */
-static gboolean
-is_shown (GtkWidget  *widget,
-          const char *text)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-
-  if (gtk_widget_get_first_child (widget) == NULL)
-    return ui_test_find_label (widget, text) != NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (is_shown (child, text))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-wait_for_label (WindowFixture *fixture,
-                const char    *text)
-{
-  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
-
-  while (!is_shown (fixture->window, text))
-    g_main_context_iteration (NULL, TRUE);
-
-  g_source_remove (timeout);
-  ui_test_wait_frame (fixture->window);
-}
-
 static TlsrptReportsPage *
 find_page (WindowFixture *fixture)
 {
@@ -123,7 +78,7 @@ find_page (WindowFixture *fixture)
 static void
 wait_until_done (WindowFixture *fixture)
 {
-  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
+  guint timeout = ui_test_lose_patience ();
 
   while (tlsrpt_reports_page_is_busy (find_page (fixture)))
     g_main_context_iteration (NULL, TRUE);
@@ -168,26 +123,26 @@ test_watched (WindowFixture *fixture,
   /* Of a folder that has just been chosen nothing is new. */
   write_file ("one.json", ONE);
   start_with (fixture, TRUE);
-  wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 of 13 sessions failed; 1 problem to fix");
   wait_until_done (fixture);
   g_assert_true (tlsrpt_state_is_marked (state, mark));
-  g_assert_false (is_shown (fixture->window, "New"));
+  g_assert_false (ui_test_is_shown (fixture->window, "New"));
   g_assert_cmpuint (get_n_new (fixture), ==, 0);
 
   /* What comes then is. */
   write_file ("other.json", OTHER);
-  wait_for_label (fixture, "6 of 26 sessions failed; 2 problems to fix");
-  wait_for_label (fixture, "New");
+  ui_test_wait_label (fixture->window, "6 of 26 sessions failed; 2 problems to fix");
+  ui_test_wait_label (fixture->window, "New");
   wait_until_done (fixture);
 
   remove_file ("one.json");
-  wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
-  wait_for_label (fixture, "New");
+  ui_test_wait_label (fixture->window, "3 of 13 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "New");
 
   /* Nothing of it is left. */
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_page (fixture)),
                                              "reports.stop-watching", NULL));
-  wait_for_label (fixture, "No Reports Open");
+  ui_test_wait_label (fixture->window, "No Reports Open");
   g_assert_null (tlsrpt_state_get_folder (state));
   g_assert_false (tlsrpt_state_is_marked (state, mark));
   wait_until_done (fixture);
@@ -199,7 +154,7 @@ static void
 test_background (WindowFixture *fixture,
                  gconstpointer  data)
 {
-  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
+  guint timeout = ui_test_lose_patience ();
 
   write_file ("one.json", ONE);
   write_file ("other.json", OTHER);
@@ -222,12 +177,12 @@ static void
 test_filter (WindowFixture *fixture,
              gconstpointer  data)
 {
-  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
+  guint timeout = ui_test_lose_patience ();
   GtkWidget *view;
 
   write_file ("one.json", ONE);
   start_with (fixture, TRUE);
-  wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 of 13 sessions failed; 1 problem to fix");
   wait_until_done (fixture);
   view = ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORTS_VIEW, 0);
   g_assert_true (gtk_widget_activate_action (view, "reports.show-mx", "s", "mx.example.com"));
@@ -246,13 +201,13 @@ test_empty (WindowFixture *fixture,
             gconstpointer  data)
 {
   start_with (fixture, TRUE);
-  wait_for_label (fixture, "No Reports Yet");
+  ui_test_wait_label (fixture->window, "No Reports Yet");
   wait_until_done (fixture);
 
   /* There was nothing, so this is new. */
   write_file ("one.json", ONE);
-  wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
-  wait_for_label (fixture, "New");
+  ui_test_wait_label (fixture->window, "3 of 13 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "New");
 }
 
 static void
@@ -261,23 +216,23 @@ test_gone (WindowFixture *fixture,
 {
   g_assert_cmpint (g_rmdir (folder), ==, 0);
   start_with (fixture, FALSE);
-  wait_for_label (fixture, "Forget Folder");
-  g_assert_true (is_shown (fixture->window, "Try Again"));
-  g_assert_true (is_shown (fixture->window, "Choose Another…"));
+  ui_test_wait_label (fixture->window, "Forget Folder");
+  g_assert_true (ui_test_is_shown (fixture->window, "Try Again"));
+  g_assert_true (ui_test_is_shown (fixture->window, "Choose Another…"));
   g_assert_cmpstr (tlsrpt_state_get_folder (state), ==, folder);
 
   /* It is there again, which is noticed without a press. */
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   write_file ("one.json", ONE);
-  wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 of 13 sessions failed; 1 problem to fix");
   wait_until_done (fixture);
 
   /* What was read stays. */
   remove_file ("one.json");
   g_assert_cmpint (g_rmdir (folder), ==, 0);
-  wait_for_label (fixture, "Forget Folder");
+  ui_test_wait_label (fixture->window, "Forget Folder");
   window_fixture_click (fixture, "Forget Folder");
-  wait_for_label (fixture, "No Reports Open");
+  ui_test_wait_label (fixture->window, "No Reports Open");
   g_assert_null (tlsrpt_state_get_folder (state));
 }
 
@@ -292,25 +247,25 @@ test_kept (WindowFixture *fixture,
   tlsrpt_window_set_state (TLSRPT_WINDOW (fixture->window), state);
   tlsrpt_window_show_reports (TLSRPT_WINDOW (fixture->window));
   tlsrpt_reports_page_open_folder (find_page (fixture), file);
-  wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
-  wait_for_label (fixture, "Keep This Folder");
+  ui_test_wait_label (fixture->window, "3 of 13 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "Keep This Folder");
 
   window_fixture_click (fixture, "Keep This Folder");
   g_assert_cmpstr (tlsrpt_state_get_folder (state), ==, folder);
-  wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 of 13 sessions failed; 1 problem to fix");
   wait_until_done (fixture);
-  g_assert_false (is_shown (fixture->window, "1 duplicate report was counted once."));
-  g_assert_false (is_shown (fixture->window, "New"));
+  g_assert_false (ui_test_is_shown (fixture->window, "1 duplicate report was counted once."));
+  g_assert_false (ui_test_is_shown (fixture->window, "New"));
 
   /* Closing is for what was opened. */
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_page (fixture)),
                                              "reports.close", NULL));
-  wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 of 13 sessions failed; 1 problem to fix");
   wait_until_done (fixture);
 
   /* As with “Forget Everything”. */
   tlsrpt_state_clear (state);
-  wait_for_label (fixture, "No Reports Open");
+  ui_test_wait_label (fixture->window, "No Reports Open");
 }
 
 int

@@ -19,8 +19,6 @@
 
 #include <glib/gstdio.h>
 
-#define PATIENCE_SECONDS 20
-
 #define REPORT(organization, id, day, policies) \
   "{\"organization-name\":\"" organization "\",\"date-range\":{" \
   "\"start-datetime\":\"" day "T00:00:00Z\",\"end-datetime\":\"" day "T23:59:59Z\"}," \
@@ -93,49 +91,6 @@ tear_down (WindowFixture *fixture,
   g_free (folder);
 }
 
-static gboolean
-give_up_cb (gpointer user_data)
-{
-  g_error ("Waited for too long");
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Pages of a stack that are not shown have labels, too. */
-static gboolean
-is_shown (GtkWidget  *widget,
-          const char *text)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-
-  if (gtk_widget_get_first_child (widget) == NULL)
-    return ui_test_find_label (widget, text) != NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (is_shown (child, text))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-wait_for_label (WindowFixture *fixture,
-                const char    *text)
-{
-  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
-
-  while (!is_shown (fixture->window, text))
-    g_main_context_iteration (NULL, TRUE);
-
-  g_source_remove (timeout);
-  ui_test_wait_frame (fixture->window);
-}
-
 /* The files of these names, or the folder of all. */
 static void
 open_files (WindowFixture *fixture,
@@ -197,7 +152,7 @@ static void
 wait_for_rows (WindowFixture *fixture,
                guint          n_rows)
 {
-  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
+  guint timeout = ui_test_lose_patience ();
 
   while (g_list_model_get_n_items (tlsrpt_table_get_shown (find_table (fixture))) != n_rows)
     g_main_context_iteration (NULL, TRUE);
@@ -215,7 +170,7 @@ test_empty (WindowFixture *fixture,
 
   open_files (fixture, "good.json", NULL);
   g_assert_nonnull (find_page (fixture));
-  wait_for_label (fixture, "All 7 sessions succeeded");
+  ui_test_wait_label (fixture->window, "All 7 sessions succeeded");
 
   activate (fixture, "reports.close", NULL);
   g_assert_nonnull (ui_test_find_label (fixture->window, "No Reports Open"));
@@ -230,10 +185,10 @@ test_overview (WindowFixture *fixture,
   GtkWidget *row;
 
   open_files (fixture, NULL, NULL);
-  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
-  wait_for_label (fixture, "3 reports · 3 senders · Jan 2, 2026 – Jan 3, 2026");
-  wait_for_label (fixture, "1 file could not be read. "
-                           "1 duplicate report was counted once.");
+  ui_test_wait_label (fixture->window, "3 of 25 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 reports · 3 senders · Jan 2, 2026 – Jan 3, 2026");
+  ui_test_wait_label (fixture->window, "1 file could not be read. "
+                                       "1 duplicate report was counted once.");
 
   /* What is to fix, then the same by host and by sender; by type it would be the same. */
   row = ui_test_find_type (fixture->window, TLSRPT_TYPE_SHARE_ROW, 0);
@@ -265,7 +220,7 @@ test_resolved (WindowFixture *fixture,
                                                     POLICY ("example.com", "10", "0", "")),
                                       -1, NULL));
   open_files (fixture, "expired.json", "later.json");
-  wait_for_label (fixture, "3 of 23 sessions failed; 1 problem, resolved");
+  ui_test_wait_label (fixture->window, "3 of 23 sessions failed; 1 problem, resolved");
   g_unlink (path);
 }
 
@@ -274,10 +229,11 @@ test_no_policy (WindowFixture *fixture,
                 gconstpointer  data)
 {
   open_files (fixture, "none.json", NULL);
-  wait_for_label (fixture, "All 5 sessions succeeded");
+  ui_test_wait_label (fixture->window, "All 5 sessions succeeded");
   g_assert_null (ui_test_find_label (fixture->window, "Problems"));
-  wait_for_label (fixture, "The senders found neither MTA-STS nor DANE. This is not a failure: TLS "
-                           "was used where the mail servers offered it.");
+  ui_test_wait_label (fixture->window,
+                      "The senders found neither MTA-STS nor DANE. This is not a failure: TLS "
+                      "was used where the mail servers offered it.");
 }
 
 static void
@@ -287,7 +243,7 @@ test_tables (WindowFixture *fixture,
   GtkWidget *search;
 
   open_files (fixture, NULL, NULL);
-  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 of 25 sessions failed; 1 problem to fix");
 
   activate (fixture, "reports.view", "organizations");
   wait_for_rows (fixture, 3);
@@ -304,12 +260,12 @@ test_tables (WindowFixture *fixture,
   activate (fixture, "reports.view", "domains");
   gtk_editable_set_text (GTK_EDITABLE (search), "EXAMPLE.NET");
   g_signal_emit_by_name (search, "search-changed");
-  wait_for_label (fixture, "\u2068example.net\u2069");
+  ui_test_wait_label (fixture->window, "\u2068example.net\u2069");
   wait_for_rows (fixture, 1);
 
   gtk_editable_set_text (GTK_EDITABLE (search), "nowhere");
   g_signal_emit_by_name (search, "search-changed");
-  wait_for_label (fixture, "No Results Found");
+  ui_test_wait_label (fixture->window, "No Results Found");
 }
 
 static void
@@ -340,7 +296,7 @@ test_keyboard (WindowFixture *fixture,
   guint n_steps = 0;
 
   open_files (fixture, NULL, NULL);
-  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 of 25 sessions failed; 1 problem to fix");
   activate (fixture, "reports.view", "organizations");
   wait_for_rows (fixture, 3);
 
@@ -375,7 +331,7 @@ test_narrow (WindowFixture *fixture,
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
   open_files (fixture, NULL, NULL);
-  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 of 25 sessions failed; 1 problem to fix");
 
   for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
     {
@@ -383,8 +339,8 @@ test_narrow (WindowFixture *fixture,
       GtkAdjustment *adjustment;
 
       activate (fixture, "reports.view", views[i]);
-      wait_for_label (fixture, i < 2 ? "Failed" : "\u2068mx.example.com\u2069");
-      g_assert_false (is_shown (fixture->window, i < 2 ? "Last Report" : "MX Host"));
+      ui_test_wait_label (fixture->window, i < 2 ? "Failed" : "\u2068mx.example.com\u2069");
+      g_assert_false (ui_test_is_shown (fixture->window, i < 2 ? "Last Report" : "MX Host"));
 
       window = ui_test_find_type (GTK_WIDGET (find_table (fixture)), GTK_TYPE_SCROLLED_WINDOW, 0);
       adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (window));
@@ -393,7 +349,7 @@ test_narrow (WindowFixture *fixture,
     }
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 640);
-  wait_for_label (fixture, "MX Host");
+  ui_test_wait_label (fixture->window, "MX Host");
 }
 
 static void
@@ -401,25 +357,25 @@ test_filter (WindowFixture *fixture,
              gconstpointer  data)
 {
   open_files (fixture, NULL, NULL);
-  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 of 25 sessions failed; 1 problem to fix");
 
   activate (fixture, "reports.show-type", "certificate-expired");
-  wait_for_label (fixture, "Showing only: \u2068certificate-expired\u2069");
+  ui_test_wait_label (fixture->window, "Showing only: \u2068certificate-expired\u2069");
   wait_for_rows (fixture, 1);
 
   g_assert_true (gtk_widget_activate_action (find_view (fixture), "reports.show-days", "(xx)",
                                              G_GINT64_CONSTANT (20456),
                                              G_GINT64_CONSTANT (20456)));
-  wait_for_label (fixture, "Showing only: \u2068certificate-expired\u2069 · Jan 3, 2026");
-  wait_for_label (fixture, "No Results Found");
+  ui_test_wait_label (fixture->window, "Showing only: \u2068certificate-expired\u2069 · Jan 3, 2026");
+  ui_test_wait_label (fixture->window, "No Results Found");
 
   activate (fixture, "reports.show-all", NULL);
   activate (fixture, "reports.view", "overview");
-  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 of 25 sessions failed; 1 problem to fix");
 
   activate (fixture, "reports.show-organization", "Other");
   activate (fixture, "reports.view", "overview");
-  wait_for_label (fixture, "All 7 sessions succeeded");
+  ui_test_wait_label (fixture->window, "All 7 sessions succeeded");
 }
 
 /* As people do it, in the popover. */
@@ -430,7 +386,7 @@ test_choose (WindowFixture *fixture,
   GtkWidget *button, *popover, *domains, *days, *failed, *search;
 
   open_files (fixture, NULL, NULL);
-  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 of 25 sessions failed; 1 problem to fix");
 
   button = ui_test_find_type (find_page (fixture), TLSRPT_TYPE_REPORT_FILTER_BUTTON, 0);
   button = ui_test_find_type (button, GTK_TYPE_MENU_BUTTON, 0);
@@ -444,8 +400,8 @@ test_choose (WindowFixture *fixture,
 
   /* The worst domain comes first. */
   gtk_drop_down_set_selected (GTK_DROP_DOWN (domains), 1);
-  wait_for_label (fixture, "Showing only: \u2068example.com\u2069");
-  wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "Showing only: \u2068example.com\u2069");
+  ui_test_wait_label (fixture->window, "3 of 13 sessions failed; 1 problem to fix");
 
   /* Of many domains one is found by a part of its name. */
   gtk_toggle_button_set_active (
@@ -455,17 +411,17 @@ test_choose (WindowFixture *fixture,
   g_assert_true (gtk_widget_is_ancestor (ui_test_get_focus (fixture->window), search));
   gtk_editable_set_text (GTK_EDITABLE (search), "ample.net");
   g_signal_emit_by_name (search, "activate");
-  wait_for_label (fixture, "Showing only: \u2068example.net\u2069");
+  ui_test_wait_label (fixture->window, "Showing only: \u2068example.net\u2069");
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (domains), 0);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (days), 1);
-  wait_for_label (fixture, "Showing only: Jan 3, 2026");
-  wait_for_label (fixture, "All 12 sessions succeeded");
+  ui_test_wait_label (fixture->window, "Showing only: Jan 3, 2026");
+  ui_test_wait_label (fixture->window, "All 12 sessions succeeded");
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (days), 0);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (failed), TRUE);
-  wait_for_label (fixture, "Showing only: With failures");
-  wait_for_label (fixture, "3 of 13 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "Showing only: With failures");
+  ui_test_wait_label (fixture->window, "3 of 13 sessions failed; 1 problem to fix");
 
   /* A filter that is set elsewhere is shown here. */
   activate (fixture, "reports.show-all", NULL);
@@ -484,7 +440,7 @@ test_drop (WindowFixture *fixture,
   gboolean is_taken = FALSE;
 
   open_files (fixture, "good.json", NULL);
-  wait_for_label (fixture, "All 7 sessions succeeded");
+  ui_test_wait_label (fixture->window, "All 7 sessions succeeded");
 
   file = g_file_new_build_filename (folder, "expired.json", NULL);
   list.data = file;
@@ -501,7 +457,7 @@ test_drop (WindowFixture *fixture,
     }
 
   g_assert_true (is_taken);
-  wait_for_label (fixture, "3 of 20 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 of 20 sessions failed; 1 problem to fix");
 }
 
 static void
@@ -512,11 +468,11 @@ test_failure (WindowFixture *fixture,
   GtkWidget *page;
 
   open_files (fixture, NULL, NULL);
-  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 of 25 sessions failed; 1 problem to fix");
 
   /* A problem leads to its failures, and the way back leads by way of it. */
   g_assert_true (gtk_widget_activate_action (find_view (fixture), "reports.show-problem", "u", 0));
-  wait_for_label (fixture, "1 Entry in the Reports");
+  ui_test_wait_label (fixture->window, "1 Entry in the Reports");
   wait_for_rows (fixture, 1);
   row = g_list_model_get_item (tlsrpt_table_get_shown (find_table (fixture)), 0);
   g_signal_emit_by_name (find_table (fixture), "row-activated", row);
@@ -544,7 +500,7 @@ test_failure (WindowFixture *fixture,
 
   /* What is forgotten does not stay before somebody's eyes. */
   g_assert_true (gtk_widget_activate_action (find_view (fixture), "reports.show-problem", "u", 0));
-  wait_for_label (fixture, "1 Entry in the Reports");
+  ui_test_wait_label (fixture->window, "1 Entry in the Reports");
   tlsrpt_window_forget (TLSRPT_WINDOW (fixture->window));
   ui_test_wait_whole (fixture->window);
   g_assert_null (ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_PROBLEM_PAGE, 0));
@@ -575,11 +531,11 @@ test_remarks (WindowFixture *fixture,
   GtkWidget *dialog;
 
   open_files (fixture, "broken.json", "good.json");
-  wait_for_label (fixture, "1 file could not be read.");
+  ui_test_wait_label (fixture->window, "1 file could not be read.");
 
   activate (fixture, "reports.show-remarks", NULL);
   g_assert_nonnull (ui_test_find_type (fixture->window, TLSRPT_TYPE_REPORT_REMARKS_PAGE, 0));
-  wait_for_label (fixture, "\u2068broken.json\u2069");
+  ui_test_wait_label (fixture->window, "\u2068broken.json\u2069");
 
   /* All of it, and where the file is. */
   row = g_list_model_get_item (tlsrpt_table_get_shown (find_table (fixture)), 0);
@@ -599,7 +555,7 @@ test_csv (WindowFixture *fixture,
   GString *csv;
 
   open_files (fixture, NULL, NULL);
-  wait_for_label (fixture, "3 of 25 sessions failed; 1 problem to fix");
+  ui_test_wait_label (fixture->window, "3 of 25 sessions failed; 1 problem to fix");
   activate (fixture, "reports.view", "organizations");
 
   table = tlsrpt_table_csv_new (find_table (fixture));
@@ -622,17 +578,17 @@ test_unreadable (WindowFixture *fixture,
                  gconstpointer  data)
 {
   open_files (fixture, "broken.json", NULL);
-  wait_for_label (fixture, "No Reports Found");
+  ui_test_wait_label (fixture->window, "No Reports Found");
 
   activate (fixture, "reports.show-remarks", NULL);
-  wait_for_label (fixture, "\u2068broken.json\u2069");
+  ui_test_wait_label (fixture->window, "\u2068broken.json\u2069");
   activate (fixture, "reports.back", NULL);
-  wait_for_label (fixture, "No Reports Found");
+  ui_test_wait_label (fixture->window, "No Reports Found");
 
   /* What is readable is shown all the same. */
   open_files (fixture, "good.json", NULL);
-  wait_for_label (fixture, "All 7 sessions succeeded");
-  wait_for_label (fixture, "1 file could not be read.");
+  ui_test_wait_label (fixture->window, "All 7 sessions succeeded");
+  ui_test_wait_label (fixture->window, "1 file could not be read.");
 }
 
 /* While it reads, and before what was read is shown. */

@@ -5,16 +5,11 @@
 
 #include "config.h"
 
-#include "dns-server.h"
-#include "dns-zone.h"
-#include "tlsrpt-check-result.h"
+#include "check-window.h"
 #include "tlsrpt-watch-bar.h"
 #include "tlsrpt-watch-offer.h"
-#include "window-fixture.h"
 
 #include <string.h>
-
-#define TIMEOUT 60
 
 /* In place of minutes. */
 #define INTERVAL 20
@@ -24,10 +19,6 @@
 
 /* What somebody looks at who does not look at the window of a test. */
 static GtkWidget *elsewhere;
-
-/* The resolver of the window; like the window, each test has its own. */
-static DnsServer *server;
-static TlsrptResolver *resolver;
 
 /* --- Notifications ------------------------------------------------------------------- */
 
@@ -161,25 +152,11 @@ activate_notification (void)
 /* --- The window ------------------------------------------------------------------------ */
 
 static void
-set_up (WindowFixture *fixture,
-        gconstpointer  data)
-{
-  server = dns_server_new (dns_zone_reply, FALSE);
-  resolver = tlsrpt_resolver_new (server->address, TIMEOUT, TLSRPT_RESOLVER_RECURSIVE, NULL);
-  window_fixture_set_up (fixture, data);
-  tlsrpt_window_set_resolver (TLSRPT_WINDOW (fixture->window), resolver);
-}
-
-static void
 tear_down (WindowFixture *fixture,
            gconstpointer  data)
 {
-  /* A watch that was still running does not keep the window alive. */
-  window_fixture_tear_down (fixture, data);
   g_clear_pointer ((GtkWindow **) &elsewhere, gtk_window_destroy);
-  ui_test_wait ();
-  g_assert_finalize_object (resolver);
-  dns_server_free (server);
+  check_window_tear_down (fixture, data);
   wait_no_notification ();
 }
 
@@ -224,37 +201,18 @@ find_view (WindowFixture *fixture)
   return adw_view_stack_get_visible_child (stack);
 }
 
-static gboolean
-has_text (GtkWidget  *widget,
-          const char *text)
-{
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (has_text (child, text))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 wait_text (WindowFixture *fixture,
            const char    *text)
 {
-  while (find_bar (fixture) == NULL || !has_text (GTK_WIDGET (find_bar (fixture)), text))
+  while (find_bar (fixture) == NULL || !ui_test_has_text (GTK_WIDGET (find_bar (fixture)), text))
     g_main_context_iteration (NULL, TRUE);
 }
 
 static void
 wait_result (WindowFixture *fixture)
 {
-  while (ui_test_find_type (fixture->window, TLSRPT_TYPE_CHECK_RESULT, 0) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  check_window_wait_result (fixture);
   ui_test_wait_frame (fixture->window);
 }
 
@@ -266,7 +224,7 @@ hurry (WindowFixture *fixture)
   g_autoptr (TlsrptWatch) hasty = NULL;
 
   g_object_get (find_bar (fixture), "watch", &watch, NULL);
-  hasty = tlsrpt_watch_new (resolver, tlsrpt_watch_get_domain (watch),
+  hasty = tlsrpt_watch_new (fixture->resolver, tlsrpt_watch_get_domain (watch),
                             tlsrpt_record_get_value (fixture->record));
   tlsrpt_watch_set_interval (hasty, INTERVAL);
   tlsrpt_watch_start (hasty);
@@ -307,7 +265,7 @@ test_start (WindowFixture *fixture,
   wait_text (fixture, "Looking every 5 minutes until ");
   wait_text (fixture, "good.example");
   /* Nobody is asked before the time. */
-  g_assert_cmpuint (server->n_questions, ==, 0);
+  g_assert_cmpuint (fixture->server->n_questions, ==, 0);
 
   stop_button = ui_test_find_button (fixture->window, "Stop");
   g_assert_true (ui_test_get_focus (fixture->window) == stop_button);
@@ -340,7 +298,7 @@ test_start (WindowFixture *fixture,
   g_assert_nonnull (find_offer (fixture));
   g_assert_nonnull (ui_test_get_focus (fixture->window));
   g_assert_true (gtk_widget_get_mapped (ui_test_get_focus (fixture->window)));
-  g_assert_cmpuint (server->n_questions, ==, 0);
+  g_assert_cmpuint (fixture->server->n_questions, ==, 0);
 }
 
 /* Nobody waits for what is forgotten. */
@@ -371,7 +329,7 @@ test_found (WindowFixture *fixture,
   look_elsewhere (fixture);
   hurry (fixture);
   wait_text (fixture, "DNS has the record for “");
-  g_assert_cmpuint (server->n_questions, ==, 1);
+  g_assert_cmpuint (fixture->server->n_questions, ==, 1);
   g_assert_null (ui_test_find_button (fixture->window, "Stop"));
   g_assert_nonnull (find_offer (fixture));
   assert_fits_with_large_text (fixture);
@@ -527,7 +485,8 @@ main (int   argc,
   open_desktop ();
 
 #define ADD(path, function) \
-  g_test_add ("/watch-bar/" path, WindowFixture, NULL, set_up, function, tear_down)
+  g_test_add ("/watch-bar/" path, WindowFixture, NULL, \
+              check_window_set_up, function, tear_down)
 
   ADD ("closed", test_closed);
   ADD ("found", test_found);
