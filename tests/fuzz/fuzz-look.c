@@ -13,6 +13,8 @@
 #include "tlsrpt-look-conclusion.h"
 #include "tlsrpt-look-json.h"
 #include "tlsrpt-look-summary.h"
+#include "tlsrpt-look-text.h"
+#include "tlsrpt-standing.h"
 
 #define TTL 300
 #define RECORD "v=TLSRPTv1; rua=https://reports.example.net/tls,mailto:tls@example.org"
@@ -297,6 +299,22 @@ check_summary (TlsrptLook *look)
   check_groups (look);
 }
 
+/* There is a word for how it stands, and a sentence for why not well. */
+static void
+check_standing (TlsrptPublished *published)
+{
+  g_autoptr (TlsrptStanding) standing = tlsrpt_standing_new (published, RECORD, RECORD);
+  const char *const tokens[] = {
+    standing->state, standing->record, standing->mta_sts, standing->dane,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tokens); i++)
+    check_text (g_strdup (tlsrpt_standing_get_word (tokens[i])), FALSE);
+  if (standing->reason != NULL)
+    check_text (g_strdup (standing->reason), TRUE);
+  check_text (tlsrpt_look_dup_plan (published, "client.example.com"), TRUE);
+}
+
 static void
 tell (TlsrptLook *look)
 {
@@ -318,6 +336,7 @@ tell (TlsrptLook *look)
     g_assert_true (*p == '\n' || !g_unichar_iscntrl (g_utf8_get_char (p)));
 
   check_summary (look);
+  check_standing (look->published);
   g_assert_true (!look->is_blocked || !tlsrpt_look_has_failure (look));
   tlsrpt_look_has_answer (look);
   tlsrpt_verdict_free (verdict);

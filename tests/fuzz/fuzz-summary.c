@@ -10,6 +10,7 @@
 
 /* December 1, 2026: the same input has to lead to the same path. */
 #define NOW G_GINT64_CONSTANT (1796083200)
+#define SECONDS_PER_DAY (24 * 60 * 60)
 
 /* Each line is a comment, or a name with a value. */
 static void
@@ -40,6 +41,20 @@ check_html (const char *text)
   g_assert_true (g_str_has_suffix (text, "</html>\n"));
 }
 
+/* The last week of the reports, with the one before. */
+static void
+check_week (const GPtrArray *reports)
+{
+  TlsrptReportFilter filter = TLSRPT_REPORT_FILTER_ALL;
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *html = NULL;
+
+  filter.first_day = NOW / SECONDS_PER_DAY - 7;
+  blocks = tlsrpt_summary_make_from_reports (reports, &filter, 0, NOW);
+  html = tlsrpt_summary_dup_html (blocks);
+  check_html (html);
+}
+
 /* Two sets of reports, the older ones first, as a summary to hand on. */
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,
@@ -63,6 +78,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_assert_true (g_utf8_validate (markdown, -1, NULL));
   check_html (html);
   check_metrics (shown->reports);
+  check_week (shown->reports);
 
   return 0;
 }
