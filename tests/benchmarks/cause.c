@@ -35,7 +35,7 @@
 /* As many as “tlsrpt-cli report --explain” prints. */
 #define N_EXPLAINED 20
 
-#define MOST_SHARE 0.25
+#define MOST_SHARE 0.20
 
 static double
 get_seconds_of (int who)

@@ -18,6 +18,26 @@ static const char *
 keep (TlsrptEvidenceSet *self,
       const char        *text)
 {
+  RecentString *recent;
+
+  if (text == NULL || *text == '\0')
+    return nothing;
+
+  recent = &self->recent_strings[tlsrpt_evidence_mix (0, text) >> (32 - RECENT_STRING_BITS)];
+  if (recent->given != text || strcmp (recent->kept, text) != 0)
+    {
+      recent->given = text;
+      recent->kept = tlsrpt_report_pool_add (self->strings, text, strlen (text), NULL).text;
+    }
+
+  return recent->kept;
+}
+
+/* The same for a string that each report has for itself. */
+static const char *
+keep_own (TlsrptEvidenceSet *self,
+          const char        *text)
+{
   if (text == NULL || *text == '\0')
     return nothing;
 
@@ -84,8 +104,8 @@ find_track (TlsrptEvidenceSet          *self,
 }
 
 static Policy *
-find_policy (TlsrptEvidenceSet        *self,
-             const TlsrptReportPolicy *policy)
+find_keyed_policy (TlsrptEvidenceSet        *self,
+                   const TlsrptReportPolicy *policy)
 {
   Policy *found;
 
@@ -113,6 +133,41 @@ find_policy (TlsrptEvidenceSet        *self,
   return found;
 }
 
+static gboolean
+is_same_list (TlsrptEvidenceSet *self,
+              const char *const *kept,
+              const char *const *given)
+{
+  for (; given != NULL && *given != NULL; given++, kept++)
+    {
+      if (*kept == NULL || *kept != keep (self, *given))
+        return FALSE;
+    }
+
+  return *kept == NULL;
+}
+
+/* Of a policy that came lately, only the pointers are looked at. */
+static Policy *
+find_policy (TlsrptEvidenceSet        *self,
+             const TlsrptReportPolicy *policy)
+{
+  guint hash = tlsrpt_evidence_mix (tlsrpt_evidence_mix (0, policy->domain), policy->type);
+  Policy **recent;
+
+  for (gsize i = 0; policy->policy != NULL && policy->policy[i] != NULL; i++)
+    hash = tlsrpt_evidence_mix (hash, policy->policy[i]);
+
+  recent = &self->recent_policies[hash >> (32 - RECENT_POLICY_BITS)];
+  if (*recent == NULL || (*recent)->public.domain != keep (self, policy->domain) ||
+      (*recent)->public.type != keep (self, policy->type) ||
+      !is_same_list (self, (*recent)->public.lines, policy->policy) ||
+      !is_same_list (self, (*recent)->public.mx_hosts, policy->mx_hosts))
+    *recent = find_keyed_policy (self, policy);
+
+  return *recent;
+}
+
 /**
  * tlsrpt_evidence_stops_mail:
  * @result_type: (nullable): a type of failure
@@ -134,7 +189,7 @@ tlsrpt_evidence_stops_mail (const char *result_type)
       return g_str_equal (result_type, "validation-failure");
 
     case 'c':
-      return g_str_has_prefix (result_type, "certificate-");
+      return strncmp (result_type, "certificate-", strlen ("certificate-")) == 0;
 
     default:
       return FALSE;
@@ -229,8 +284,18 @@ find_named_problem (TlsrptEvidenceSet *self,
   return problem;
 }
 
+static inline gboolean
+is_recent (const RecentProblem *recent,
+           const char          *result_type,
+           const char          *host,
+           const char          *domain)
+{
+  return recent->problem != NULL && recent->result_type == result_type && recent->host == host &&
+         recent->domain == domain;
+}
+
 /* Of strings of the set, equal ones are one pointer: a problem that was found lately is
- * found by them, without its name. */
+ * found by them, without its name.  Where two meet both are remembered. */
 static Problem *
 find_problem (TlsrptEvidenceSet *self,
               const char        *result_type,
@@ -239,21 +304,51 @@ find_problem (TlsrptEvidenceSet *self,
 {
   guint hash = tlsrpt_evidence_mix (0, result_type);
   RecentProblem *recent;
+  RecentProblem *other;
 
   hash = tlsrpt_evidence_mix (hash, host);
-  hash = tlsrpt_evidence_mix (hash, domain);
-  recent = &self->recent_problems[hash >> (32 - RECENT_PROBLEM_BITS)];
+  hash = tlsrpt_evidence_mix (hash, domain) >> (32 - RECENT_PROBLEM_BITS);
+  recent = &self->recent_problems[hash];
+  other = &self->recent_problems[hash ^ 1];
 
-  if (recent->problem == NULL || recent->result_type != result_type || recent->host != host ||
-      recent->domain != domain)
-    {
-      recent->problem = find_named_problem (self, result_type, host, domain);
-      recent->result_type = result_type;
-      recent->host = host;
-      recent->domain = domain;
-    }
+  if (is_recent (recent, result_type, host, domain))
+    return recent->problem;
+  if (is_recent (other, result_type, host, domain))
+    return other->problem;
+
+  *other = *recent;
+  *recent = (RecentProblem) {
+    .result_type = result_type,
+    .host = host,
+    .domain = domain,
+    .problem = find_named_problem (self, result_type, host, domain),
+  };
 
   return recent->problem;
+}
+
+static guint
+item_hash (const Item *item)
+{
+  guint hash = tlsrpt_evidence_mix (GPOINTER_TO_SIZE (item->problem), item->evidence.policy);
+
+  hash = tlsrpt_evidence_mix ((guint64) item->evidence.day * 31 + hash, item->evidence.sender);
+  hash = tlsrpt_evidence_mix (hash, item->evidence.mx_host);
+  hash = tlsrpt_evidence_mix (hash, item->evidence.reason_code);
+  hash = tlsrpt_evidence_mix (hash, item->evidence.ip);
+  hash = tlsrpt_evidence_mix (hash, item->evidence.sending_ip);
+
+  return tlsrpt_evidence_mix (hash, item->evidence.helo);
+}
+
+/* Nothing in an item is padding. */
+G_STATIC_ASSERT (sizeof (Item) == 8 * sizeof (gpointer) + sizeof (gint64));
+
+static Item *
+get_item (const TlsrptEvidenceSet *self,
+          gsize                    i)
+{
+  return (Item *) g_ptr_array_index (self->item_blocks, i / ITEMS_OF_BLOCK) + i % ITEMS_OF_BLOCK;
 }
 
 /* Where the next item is written. */
@@ -264,8 +359,28 @@ get_free_item (TlsrptEvidenceSet *self)
       self->n_items / ITEMS_OF_BLOCK == self->item_blocks->len)
     g_ptr_array_add (self->item_blocks, g_new0 (Item, ITEMS_OF_BLOCK));
 
-  return (Item *) g_ptr_array_index (self->item_blocks, self->item_blocks->len - 1) +
-         self->n_items % ITEMS_OF_BLOCK;
+  return get_item (self, self->n_items);
+}
+
+/* Keeps the item that was written last, unless there is one like it: then it is free
+ * again. */
+static gboolean
+keep_item (TlsrptEvidenceSet *self,
+           const Item        *item)
+{
+  guint hash = item_hash (item);
+  gsize place = tlsrpt_index_begin (&self->items, hash);
+  guint32 other;
+
+  while ((other = tlsrpt_index_next (&self->items, hash, &place)) != TLSRPT_INDEX_NONE)
+    {
+      if (memcmp (get_item (self, other), item, sizeof *item) == 0)
+        return FALSE;
+    }
+
+  tlsrpt_index_add (&self->items, hash, (guint32) self->n_items++);
+
+  return TRUE;
 }
 
 static void
@@ -289,18 +404,14 @@ add_failure (TlsrptEvidenceSet          *self,
     .mx_host = mx_host,
     /* Most servers greet with the name that they have in DNS. */
     .helo = failure->receiving_helo == failure->receiving_mx ? mx_host
-                                                             : keep (self, failure->receiving_helo),
-    .ip = keep (self, failure->receiving_ip),
-    .sending_ip = keep (self, failure->sending_ip),
+                                                             : keep_own (self, failure->receiving_helo),
+    .ip = keep_own (self, failure->receiving_ip),
+    .sending_ip = keep_own (self, failure->sending_ip),
     .reason_code = keep (self, failure->reason_code),
   };
 
-  /* An item that is there already is the key as before, and this one is free again. */
-  if (g_hash_table_insert (self->items, item, NULL))
-    {
-      self->n_items++;
-      g_ptr_array_add (problem->public.items, &item->evidence);
-    }
+  if (keep_item (self, item))
+    g_ptr_array_add (problem->public.items, &item->evidence);
 
   if (problem->last_report != self->report)
     {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tlsrpt-evidence.h"
+#include "tlsrpt-index.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-octets.h"
 #include "tlsrpt-report-pool.h"
@@ -16,6 +17,30 @@ G_BEGIN_DECLS
 /* What the files of a set share: tlsrpt-evidence-gather.c takes reports, tlsrpt-evidence.c
  * ends that, tlsrpt-evidence-problem.c says how a problem stands, and
  * tlsrpt-evidence-compare.c and tlsrpt-evidence-list.c sort. */
+
+/* A set of pointers that are not NULL, each with a number. */
+typedef struct
+{
+  gconstpointer pointer;
+  gint64        number;
+} Pair;
+
+typedef struct
+{
+  Pair  *slots;
+  gsize  n_slots; /* a power of two */
+  gsize  n_pairs;
+} Pairs;
+
+void     tlsrpt_evidence_pairs_clear (Pairs         *self);
+gboolean tlsrpt_evidence_pairs_add   (Pairs         *self,
+                                      gconstpointer  pointer,
+                                      gint64         number);
+gboolean tlsrpt_evidence_pairs_has   (const Pairs   *self,
+                                      gconstpointer  pointer,
+                                      gint64         number);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pairs, tlsrpt_evidence_pairs_clear)
 
 typedef struct
 {
@@ -37,9 +62,17 @@ typedef struct
   TlsrptEvidenceProblem  public;
   const char            *name;
   gsize                  last_report;
-  GHashTable            *seen;
-  GHashTable            *tellers;
+  Pairs                  seen;
+  Pairs                  tellers;
 } Problem;
+
+/* A string that came lately, and the one that stands for it.  What was there may be freed
+ * and be another string now, so that both are compared. */
+typedef struct
+{
+  const char *given;
+  const char *kept;
+} RecentString;
 
 /* A problem that was found lately, by strings of the set. */
 typedef struct
@@ -50,6 +83,8 @@ typedef struct
   Problem    *problem;
 } RecentProblem;
 
+#define RECENT_STRING_BITS 12
+#define RECENT_POLICY_BITS 10
 #define RECENT_PROBLEM_BITS 13
 #define ITEMS_OF_BLOCK 256
 
@@ -59,9 +94,11 @@ struct _TlsrptEvidenceSet
   GString      *key;
   gsize         report;
   GHashTable   *policies;
-  GHashTable   *items;
+  TlsrptIndex   items;
   GPtrArray    *item_blocks;
   gsize         n_items;
+  RecentString *recent_strings;
+  Policy      **recent_policies;
   RecentProblem *recent_problems;
   GHashTable   *visits;
   GHashTable   *tracks_by_name;

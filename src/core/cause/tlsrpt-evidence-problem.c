@@ -9,25 +9,6 @@
 
 #include <string.h>
 
-/* A sender on a day. */
-static guint
-seen_hash (gconstpointer key)
-{
-  const TlsrptEvidence *seen = key;
-
-  return g_direct_hash (seen->sender) * 31 + (guint) seen->day;
-}
-
-static gboolean
-seen_equal (gconstpointer a,
-            gconstpointer b)
-{
-  const TlsrptEvidence *seen = a;
-  const TlsrptEvidence *other = b;
-
-  return seen->sender == other->sender && seen->day == other->day;
-}
-
 void
 tlsrpt_evidence_problem_free (gpointer data)
 {
@@ -38,8 +19,8 @@ tlsrpt_evidence_problem_free (gpointer data)
   g_clear_pointer (&problem->public.senders, g_ptr_array_unref);
   g_clear_pointer (&problem->public.reason_codes, g_ptr_array_unref);
   g_clear_pointer (&problem->public.days, g_array_unref);
-  g_clear_pointer (&problem->seen, g_hash_table_unref);
-  g_clear_pointer (&problem->tellers, g_hash_table_unref);
+  tlsrpt_evidence_pairs_clear (&problem->seen);
+  tlsrpt_evidence_pairs_clear (&problem->tellers);
   g_free (problem);
 }
 
@@ -93,12 +74,10 @@ compare_strings (const char *text,
   return text != other ? strcmp (text, other) : 0;
 }
 
-static int
-compare_items (gconstpointer a,
-               gconstpointer b)
+static inline int
+compare_items (const TlsrptEvidence *item,
+               const TlsrptEvidence *other)
 {
-  const TlsrptEvidence *item = *(const TlsrptEvidence *const *) a;
-  const TlsrptEvidence *other = *(const TlsrptEvidence *const *) b;
   int result = tlsrpt_evidence_compare_policies (item->policy, other->policy);
 
   if (result == 0)
@@ -117,6 +96,31 @@ compare_items (gconstpointer a,
     result = compare_strings (item->sending_ip, other->sending_ip);
 
   return result;
+}
+
+/* Sorts items by merging, as they come almost in the order of their days; @spare has room
+ * for half of them. */
+static void
+sort_items (gpointer *items,
+            gsize     n,
+            gpointer *spare)
+{
+  const gsize n_left = n / 2;
+  gsize left = 0;
+  gsize right = n_left;
+
+  if (n < 2)
+    return;
+
+  sort_items (items, n_left, spare);
+  sort_items (items + n_left, n - n_left, spare);
+  if (compare_items (items[n_left - 1], items[n_left]) <= 0)
+    return;
+
+  memcpy (spare, items, n_left * sizeof *items);
+  for (gsize i = 0; left < n_left; i++)
+    items[i] = right == n || compare_items (spare[left], items[right]) <= 0 ? spare[left++]
+                                                                           : items[right++];
 }
 
 static int
@@ -177,19 +181,18 @@ compare_names (gconstpointer a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* The names without repetition, in order, and without the empty one. */
+/* The names without the empty one, in order. */
 static GPtrArray *
-end_names (GHashTable *names)
+end_names (const Pairs *names)
 {
-  GPtrArray *array = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer name;
+  GPtrArray *array = g_ptr_array_sized_new ((guint) names->n_pairs);
 
-  g_hash_table_iter_init (&iter, names);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
+  for (gsize i = 0; i < names->n_slots; i++)
     {
-      if (*(const char *) name != '\0')
-        g_ptr_array_add (array, name);
+      const char *name = names->slots[i].pointer;
+
+      if (name != NULL && *name != '\0')
+        g_ptr_array_add (array, (gpointer) name);
     }
   g_ptr_array_sort (array, compare_names);
 
@@ -204,17 +207,14 @@ compare_numbers (gconstpointer a,
 }
 
 static GArray *
-end_days (GHashTable *days)
+end_days (const Pairs *days)
 {
   GArray *array = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GHashTableIter iter;
-  gpointer key;
 
-  g_hash_table_iter_init (&iter, days);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
+  for (gsize i = 0; i < days->n_slots; i++)
     {
-      if (*(const gint64 *) key != TLSRPT_REPORT_NO_TIME)
-        g_array_append_val (array, *(const gint64 *) key);
+      if (days->slots[i].pointer != NULL && days->slots[i].number != TLSRPT_REPORT_NO_TIME)
+        g_array_append_val (array, days->slots[i].number);
     }
   g_array_sort (array, compare_numbers);
 
@@ -228,13 +228,12 @@ gather (Problem *problem)
   TlsrptEvidenceProblem *self = &problem->public;
   const TlsrptEvidence none = { NULL };
   const TlsrptEvidence *last = &none;
-  g_autoptr (GHashTable) codes = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) days = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GHashTable) tracks = g_hash_table_new (NULL, NULL);
+  g_autofree gpointer *spare = g_new (gpointer, self->items->len / 2 + 1);
+  g_auto (Pairs) codes = { NULL };
+  g_auto (Pairs) days = { NULL };
+  g_auto (Pairs) tracks = { NULL };
 
-  g_ptr_array_sort (self->items, compare_items);
-  problem->seen = g_hash_table_new (seen_hash, seen_equal);
-  problem->tellers = g_hash_table_new (NULL, NULL);
+  sort_items (self->items->pdata, self->items->len, spare);
   self->tracks = g_ptr_array_new ();
   self->domain = "";
   self->policy_type = NULL;
@@ -248,7 +247,7 @@ gather (Problem *problem)
         {
           TlsrptEvidenceTrack *track = ((const Policy *) item->policy)->track;
 
-          if (g_hash_table_add (tracks, track))
+          if (tlsrpt_evidence_pairs_add (&tracks, track, 0))
             g_ptr_array_add (self->tracks, track);
           if (*self->domain == '\0')
             self->domain = item->policy->domain;
@@ -258,19 +257,19 @@ gather (Problem *problem)
             self->policy_type = "";
         }
       if (item->sender != last->sender)
-        g_hash_table_add (problem->tellers, (gpointer) item->sender);
+        tlsrpt_evidence_pairs_add (&problem->tellers, item->sender, 0);
       if (item->reason_code != last->reason_code)
-        g_hash_table_add (codes, (gpointer) item->reason_code);
+        tlsrpt_evidence_pairs_add (&codes, item->reason_code, 0);
       if (is_other_policy || item->day != last->day)
-        g_hash_table_add (days, &item->day);
+        tlsrpt_evidence_pairs_add (&days, problem, item->day);
       if (is_other_policy || item->day != last->day || item->sender != last->sender)
-        g_hash_table_add (problem->seen, item);
+        tlsrpt_evidence_pairs_add (&problem->seen, item->sender, item->day);
       last = item;
     }
 
-  self->senders = end_names (problem->tellers);
-  self->reason_codes = end_names (codes);
-  self->days = end_days (days);
+  self->senders = end_names (&problem->tellers);
+  self->reason_codes = end_names (&codes);
+  self->days = end_days (&days);
 }
 
 /* What its senders report after it, and between its days. */
@@ -289,7 +288,7 @@ find_state (TlsrptEvidenceProblem *self)
   for (guint i = 0; i < self->tracks->len; i++)
     {
       const TlsrptEvidenceTrack *track = g_ptr_array_index (self->tracks, i);
-      g_autoptr (GHashTable) before = g_hash_table_new (NULL, NULL);
+      g_auto (Pairs) before = { NULL };
 
       for (guint j = 0; j < track->visits->len; j++)
         {
@@ -302,12 +301,12 @@ find_state (TlsrptEvidenceProblem *self)
           has_it = tlsrpt_evidence_problem_has (self, visit->sender, visit->day);
           last = MAX (last, visit->day);
           if (has_it)
-            g_hash_table_add (before, (gpointer) visit->sender);
+            tlsrpt_evidence_pairs_add (&before, visit->sender, 0);
           else if (visit->sessions.successful > 0 && visit->day > until)
             self->fixed_day = self->fixed_day == TLSRPT_REPORT_NO_TIME
                                 ? visit->day : MIN (self->fixed_day, visit->day);
           else if (visit->sessions.successful > 0 && visit->day < until &&
-                   g_hash_table_contains (before, visit->sender))
+                   tlsrpt_evidence_pairs_has (&before, visit->sender, 0))
             was_away = TRUE;
         }
     }
@@ -347,9 +346,7 @@ tlsrpt_evidence_problem_has (const TlsrptEvidenceProblem *self,
                              const char                  *sender,
                              gint64                       day)
 {
-  const TlsrptEvidence seen = { .sender = sender, .day = day };
-
-  return g_hash_table_contains (((const Problem *) self)->seen, &seen);
+  return tlsrpt_evidence_pairs_has (&((const Problem *) self)->seen, sender, day);
 }
 
 /**
@@ -363,7 +360,7 @@ gboolean
 tlsrpt_evidence_problem_has_sender (const TlsrptEvidenceProblem *self,
                                     const char                  *sender)
 {
-  return g_hash_table_contains (((const Problem *) self)->tellers, sender);
+  return tlsrpt_evidence_pairs_has (&((const Problem *) self)->tellers, sender, 0);
 }
 
 /**

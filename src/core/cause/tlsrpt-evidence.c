@@ -40,31 +40,6 @@ policy_free (gpointer data)
 }
 
 static guint
-item_hash (gconstpointer key)
-{
-  const Item *item = key;
-  guint hash = tlsrpt_evidence_mix (GPOINTER_TO_SIZE (item->problem), item->evidence.policy);
-
-  hash = tlsrpt_evidence_mix ((guint64) item->evidence.day * 31 + hash, item->evidence.sender);
-  hash = tlsrpt_evidence_mix (hash, item->evidence.mx_host);
-  hash = tlsrpt_evidence_mix (hash, item->evidence.reason_code);
-  hash = tlsrpt_evidence_mix (hash, item->evidence.ip);
-  hash = tlsrpt_evidence_mix (hash, item->evidence.sending_ip);
-
-  return tlsrpt_evidence_mix (hash, item->evidence.helo);
-}
-
-/* Nothing in an item is padding. */
-G_STATIC_ASSERT (sizeof (Item) == 8 * sizeof (gpointer) + sizeof (gint64));
-
-static gboolean
-item_equal (gconstpointer a,
-            gconstpointer b)
-{
-  return memcmp (a, b, sizeof (Item)) == 0;
-}
-
-static guint
 visit_hash (gconstpointer key)
 {
   const TlsrptEvidenceVisit *visit = key;
@@ -99,8 +74,10 @@ tlsrpt_evidence_set_new (void)
   self->strings = tlsrpt_report_pool_new ();
   self->key = g_string_new (NULL);
   self->policies = g_hash_table_new_full (tlsrpt_text_hash_str, g_str_equal, NULL, policy_free);
-  self->items = g_hash_table_new (item_hash, item_equal);
+  tlsrpt_index_init (&self->items);
   self->item_blocks = g_ptr_array_new_with_free_func (g_free);
+  self->recent_strings = g_new0 (RecentString, 1 << RECENT_STRING_BITS);
+  self->recent_policies = g_new0 (Policy *, 1 << RECENT_POLICY_BITS);
   self->recent_problems = g_new0 (RecentProblem, 1 << RECENT_PROBLEM_BITS);
   self->visits = g_hash_table_new_full (visit_hash, visit_equal, g_free, NULL);
   self->tracks_by_name = g_hash_table_new (tlsrpt_text_hash_str, g_str_equal);
@@ -131,8 +108,10 @@ tlsrpt_evidence_set_free (TlsrptEvidenceSet *self)
   g_ptr_array_unref (self->tracks);
   g_hash_table_unref (self->tracks_by_name);
   g_hash_table_unref (self->visits);
-  g_hash_table_unref (self->items);
+  tlsrpt_index_clear (&self->items);
   g_ptr_array_unref (self->item_blocks);
+  g_free (self->recent_strings);
+  g_free (self->recent_policies);
   g_free (self->recent_problems);
   g_hash_table_unref (self->policies);
   g_string_free (self->key, TRUE);

@@ -78,7 +78,13 @@ static gboolean
 has_domain (const TlsrptEvidenceProblem *problem,
             const TlsrptEvidenceTrack   *track)
 {
-  return g_ptr_array_find ((GPtrArray *) problem->tracks, track, NULL);
+  for (guint i = 0; i < problem->tracks->len; i++)
+    {
+      if (g_ptr_array_index (problem->tracks, i) == track)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Counting begins anew when the policy changes, and when a problem is over. */
@@ -146,7 +152,7 @@ count (TlsrptReadiness           *self,
     {
       const TlsrptEvidenceProblem *problem = g_ptr_array_index (problems, i);
 
-      if (stops_mail (problem) && has_domain (problem, track) &&
+      if (has_domain (problem, track) && stops_mail (problem) &&
           tlsrpt_evidence_problem_get_until (problem) >= self->since)
         g_ptr_array_add (self->problems, (gpointer) problem);
     }
