@@ -49,7 +49,7 @@ write_record (Lines            *lines,
               gsize             length,
               gboolean          is_cut)
 {
-  tlsrpt_lint (lines->grammar, text, length);
+  tlsrpt_grammar_lint (lines->grammar, text, length);
   if (is_cut)
     tlsrpt_grammar_fail (lines->grammar, TLSRPT_FINDING_TEXT_TOO_LONG, length, 0);
 

@@ -25,7 +25,7 @@ lint_one (GBytes   *input,
   gsize length;
   const char *text = g_bytes_get_data (input, &length);
 
-  tlsrpt_lint (grammar, text != NULL ? text : "", length);
+  tlsrpt_grammar_lint (grammar, text != NULL ? text : "", length);
 
   if (json)
     {

@@ -94,7 +94,7 @@ tell_rest (const TlsrptRepair *repair,
   g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
   gboolean found = FALSE;
 
-  tlsrpt_lint (grammar, repair->value, -1);
+  tlsrpt_grammar_lint (grammar, repair->value, -1);
 
   for (gsize i = 0; i < grammar->n_findings; i++)
     {

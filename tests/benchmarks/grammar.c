@@ -75,7 +75,7 @@ lint_lines (const char *text,
     {
       const char *stop = memchr (text, '\n', end - text);
 
-      tlsrpt_lint (grammar, text, stop - text);
+      tlsrpt_grammar_lint (grammar, text, stop - text);
       n_findings += grammar->n_findings;
       text = stop + 1;
     }

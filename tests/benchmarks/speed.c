@@ -56,7 +56,7 @@ lint (char     *line,
       gsize     length,
       gpointer  user_data)
 {
-  tlsrpt_lint (user_data, line, (gssize) length);
+  tlsrpt_grammar_lint (user_data, line, (gssize) length);
 }
 
 static void

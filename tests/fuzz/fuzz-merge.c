@@ -50,7 +50,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
       g_autoptr (GString) json = g_string_new (NULL);
       TlsrptJsonWriter writer;
 
-      tlsrpt_lint (grammar, (const char *) data, (gssize) length);
+      tlsrpt_grammar_lint (grammar, (const char *) data, (gssize) length);
       tlsrpt_json_writer_init (&writer, json, TLSRPT_JSON_COMPACT);
       tlsrpt_lint_write (grammar, &writer, NULL);
       g_assert_true (g_str_is_ascii (json->str));

@@ -33,7 +33,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_autoptr (TlsrptRepair) repair = tlsrpt_repair_new ((const char *) data, (gssize) size);
   g_autoptr (TlsrptRepair) again = NULL;
 
-  tlsrpt_lint (grammar, (const char *) data, (gssize) size);
+  tlsrpt_grammar_lint (grammar, (const char *) data, (gssize) size);
   for (gsize i = 0; i < grammar->n_findings; i++)
     {
       g_assert_cmpuint (grammar->findings[i].offset, <=, size);

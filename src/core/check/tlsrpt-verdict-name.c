@@ -157,7 +157,7 @@ advise_on_others (TlsrptVerdict *self)
         }
 
       octets = tlsrpt_answer_get_octets (text, &length);
-      tlsrpt_lint (grammar, octets, (gssize) length);
+      tlsrpt_grammar_lint (grammar, octets, (gssize) length);
       advice = tlsrpt_remark_new (TLSRPT_SEVERITY_WARNING, "not-a-record",
                                   means_to_be_record (text) ? repair : NULL,
                                   /* Translators: the first %s is a TXT record, the second a

@@ -51,7 +51,7 @@ judge (const char *text,
 {
   TlsrptGrammar *grammar = tlsrpt_grammar_new ();
 
-  tlsrpt_lint (grammar, text, (gssize) length);
+  tlsrpt_grammar_lint (grammar, text, (gssize) length);
 
   return grammar;
 }

@@ -31,7 +31,7 @@ void
 tlsrpt_import_lint (TlsrptGrammar      *grammar,
                     const TlsrptPasted *record)
 {
-  tlsrpt_lint (grammar, record->text->str, record->text->len);
+  tlsrpt_grammar_lint (grammar, record->text->str, record->text->len);
 
   if ((record->notes & TLSRPT_PASTE_WRONG_NAME) != 0)
     fail (grammar, TLSRPT_FINDING_WRONG_NAME, 0);

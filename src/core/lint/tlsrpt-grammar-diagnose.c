@@ -9,9 +9,9 @@
 
 /* The end of the list item, or of the field if @delimiter is not a comma. */
 gsize
-tlsrpt_find_field_end (const TlsrptGrammar *grammar,
-                       gsize                at,
-                       char                 delimiter)
+tlsrpt_grammar_find_field_end (const TlsrptGrammar *grammar,
+                               gsize                at,
+                               char                 delimiter)
 {
   while (at < grammar->length && grammar->text[at] != ';' && grammar->text[at] != delimiter)
     at++;
@@ -70,9 +70,9 @@ fail_at_foreign (TlsrptGrammar *grammar,
 
 /* Fails at the first foreign character of @range, or else with @code at all of it. */
 void
-tlsrpt_fail_at_range (TlsrptGrammar     *grammar,
-                      TlsrptFindingCode  code,
-                      TlsrptRange        range)
+tlsrpt_grammar_fail_at_range (TlsrptGrammar     *grammar,
+                              TlsrptFindingCode  code,
+                              TlsrptRange        range)
 {
   if (!fail_at_foreign (grammar, range))
     tlsrpt_grammar_fail (grammar, code, range.start, range.end - range.start);
@@ -83,20 +83,20 @@ diagnose_extension_name (TlsrptGrammar *grammar,
                          TlsrptRange    name,
                          gsize          equals)
 {
-  gsize at = tlsrpt_skip_extension_name (grammar->text, name.start, name.end);
+  gsize at = tlsrpt_grammar_skip_extension_name (grammar->text, name.start, name.end);
 
   if (name.start == name.end)
     tlsrpt_grammar_fail (grammar, TLSRPT_FINDING_EXTENSION_NAME, equals, 1);
   else if (at == name.end)
     return;
   else if (at - name.start == TLSRPT_EXTENSION_NAME_LENGTH)
-    tlsrpt_fail_at_range (grammar, TLSRPT_FINDING_EXTENSION_NAME_TOO_LONG, name);
+    tlsrpt_grammar_fail_at_range (grammar, TLSRPT_FINDING_EXTENSION_NAME_TOO_LONG, name);
   else if (!fail_at_foreign_character (grammar, at))
     tlsrpt_grammar_fail (grammar, TLSRPT_FINDING_EXTENSION_NAME, at, 1);
 }
 
 /**
- * tlsrpt_diagnose_extension:
+ * tlsrpt_grammar_diagnose_extension:
  * @grammar: a parser
  * @offset: where a field begins that is not grammatical
  *
@@ -105,12 +105,12 @@ diagnose_extension_name (TlsrptGrammar *grammar,
  * Returns: where the field ends
  */
 gsize
-tlsrpt_diagnose_extension (TlsrptGrammar *grammar,
-                           gsize          offset)
+tlsrpt_grammar_diagnose_extension (TlsrptGrammar *grammar,
+                                   gsize          offset)
 {
   const char *text = grammar->text;
-  gsize end = tlsrpt_find_field_end (grammar, offset, ';');
-  TlsrptRange field = tlsrpt_trim_white_space (text, offset, end);
+  gsize end = tlsrpt_grammar_find_field_end (grammar, offset, ';');
+  TlsrptRange field = tlsrpt_grammar_trim_white_space (text, offset, end);
   const char *sign = memchr (text + field.start, '=', field.end - field.start);
   gsize equals;
   gsize at;
@@ -119,13 +119,13 @@ tlsrpt_diagnose_extension (TlsrptGrammar *grammar,
 
   if (sign == NULL)
     {
-      tlsrpt_fail_at_range (grammar, TLSRPT_FINDING_FIELD_WITHOUT_EQUALS, field);
+      tlsrpt_grammar_fail_at_range (grammar, TLSRPT_FINDING_FIELD_WITHOUT_EQUALS, field);
       return end;
     }
 
   equals = sign - text;
-  name = tlsrpt_trim_white_space (text, field.start, equals);
-  value = tlsrpt_trim_white_space (text, equals + 1, field.end);
+  name = tlsrpt_grammar_trim_white_space (text, field.start, equals);
+  value = tlsrpt_grammar_trim_white_space (text, equals + 1, field.end);
   diagnose_extension_name (grammar, name, equals);
 
   if (value.start == value.end)
@@ -143,7 +143,7 @@ tlsrpt_diagnose_extension (TlsrptGrammar *grammar,
   if (tlsrpt_range_equals (text, name, "rua"))
     return end;
 
-  at = tlsrpt_skip_extension_value (text, value.start, value.end);
+  at = tlsrpt_grammar_skip_extension_value (text, value.start, value.end);
 
   if (at < value.end && !fail_at_foreign_character (grammar, at))
     tlsrpt_grammar_fail (grammar, TLSRPT_FINDING_EXTENSION_VALUE, at, 1);
@@ -160,7 +160,7 @@ fail_at_empty_uri (TlsrptGrammar *grammar,
   const char *text = grammar->text;
   gsize before = offset;
 
-  while (before > 0 && tlsrpt_is_white_space (text[before - 1]))
+  while (before > 0 && tlsrpt_grammar_is_white_space (text[before - 1]))
     before--;
 
   if (before > 0 && text[before - 1] == ',')
@@ -204,9 +204,9 @@ fail_at_character (TlsrptGrammar *grammar,
   if (fail_at_foreign_character (grammar, stop))
     return;
 
-  if (tlsrpt_is_white_space (text[stop]))
+  if (tlsrpt_grammar_is_white_space (text[stop]))
     tlsrpt_grammar_fail (grammar, TLSRPT_FINDING_URI_WHITE_SPACE,
-                         stop, tlsrpt_skip_white_space (text, stop, end) - stop);
+                         stop, tlsrpt_grammar_skip_white_space (text, stop, end) - stop);
   else if (text[stop] == '!' && is_size_suffix (text, (TlsrptRange) { stop, end }))
     tlsrpt_grammar_fail (grammar, TLSRPT_FINDING_SIZE_SUFFIX, stop, end - stop);
   else if (text[stop] == '!')
@@ -239,7 +239,7 @@ fail_at_scheme (TlsrptGrammar *grammar,
 }
 
 /**
- * tlsrpt_diagnose_uri:
+ * tlsrpt_grammar_diagnose_uri:
  * @grammar: a parser
  * @offset: where a destination begins that is not grammatical
  * @fault: what [func@uri_scan] said of it
@@ -250,14 +250,14 @@ fail_at_scheme (TlsrptGrammar *grammar,
  * Returns: where the destination ends
  */
 gsize
-tlsrpt_diagnose_uri (TlsrptGrammar  *grammar,
-                     gsize           offset,
-                     TlsrptUriFault  fault,
-                     gsize           stop)
+tlsrpt_grammar_diagnose_uri (TlsrptGrammar  *grammar,
+                             gsize           offset,
+                             TlsrptUriFault  fault,
+                             gsize           stop)
 {
   const char *text = grammar->text;
-  gsize end = tlsrpt_find_field_end (grammar, offset, ',');
-  TlsrptRange token = tlsrpt_trim_white_space (text, offset, end);
+  gsize end = tlsrpt_grammar_find_field_end (grammar, offset, ',');
+  TlsrptRange token = tlsrpt_grammar_trim_white_space (text, offset, end);
 
   if (token.start == token.end)
     {

@@ -18,64 +18,64 @@ G_BEGIN_DECLS
 
 /* WSP of RFC 5234. */
 static inline gboolean
-tlsrpt_is_white_space (char c)
+tlsrpt_grammar_is_white_space (char c)
 {
   return c == ' ' || c == '\t';
 }
 
 static inline gsize
-tlsrpt_skip_white_space (const char *text,
-                         gsize       at,
-                         gsize       end)
+tlsrpt_grammar_skip_white_space (const char *text,
+                                 gsize       at,
+                                 gsize       end)
 {
-  while (at < end && tlsrpt_is_white_space (text[at]))
+  while (at < end && tlsrpt_grammar_is_white_space (text[at]))
     at++;
 
   return at;
 }
 
 static inline TlsrptRange
-tlsrpt_trim_white_space (const char *text,
-                         gsize       start,
-                         gsize       end)
+tlsrpt_grammar_trim_white_space (const char *text,
+                                 gsize       start,
+                                 gsize       end)
 {
-  start = tlsrpt_skip_white_space (text, start, end);
+  start = tlsrpt_grammar_skip_white_space (text, start, end);
 
-  while (end > start && tlsrpt_is_white_space (text[end - 1]))
+  while (end > start && tlsrpt_grammar_is_white_space (text[end - 1]))
     end--;
 
   return (TlsrptRange) { start, end };
 }
 
 /* In tlsrpt-grammar.c: how far a part of an extension goes. */
-gsize tlsrpt_skip_extension_name  (const char     *text,
-                                   gsize           at,
-                                   gsize           end);
-gsize tlsrpt_skip_extension_value (const char     *text,
-                                   gsize           at,
-                                   gsize           end);
+gsize tlsrpt_grammar_skip_extension_name  (const char *text,
+                                           gsize       at,
+                                           gsize       end);
+gsize tlsrpt_grammar_skip_extension_value (const char *text,
+                                           gsize       at,
+                                           gsize       end);
 
-/* In tlsrpt-grammar-version.c: what the word behind “v=” is. */
-TlsrptFindingCode tlsrpt_judge_version (const char *text,
-                                        gsize       start,
-                                        gsize       end);
+/* In tlsrpt-grammar-version.c: what the word after “v=” is. */
+TlsrptFindingCode tlsrpt_grammar_judge_version (const char *text,
+                                                gsize       start,
+                                                gsize       end);
 
 /* In tlsrpt-grammar-version.c and tlsrpt-grammar-diagnose.c: they say what is wrong and
  * return where to go on. */
-gsize    tlsrpt_diagnose_version          (TlsrptGrammar       *grammar);
-gsize    tlsrpt_diagnose_extension        (TlsrptGrammar       *grammar,
-                                           gsize                offset);
-gsize    tlsrpt_diagnose_uri              (TlsrptGrammar       *grammar,
-                                           gsize                offset,
-                                           TlsrptUriFault       fault,
-                                           gsize                stop);
+gsize tlsrpt_grammar_diagnose_version   (TlsrptGrammar  *grammar);
+gsize tlsrpt_grammar_diagnose_extension (TlsrptGrammar  *grammar,
+                                         gsize           offset);
+gsize tlsrpt_grammar_diagnose_uri       (TlsrptGrammar  *grammar,
+                                         gsize           offset,
+                                         TlsrptUriFault  fault,
+                                         gsize           stop);
 
 /* In tlsrpt-grammar-diagnose.c, for both. */
-gsize    tlsrpt_find_field_end            (const TlsrptGrammar *grammar,
-                                           gsize                at,
-                                           char                 delimiter);
-void     tlsrpt_fail_at_range             (TlsrptGrammar       *grammar,
-                                           TlsrptFindingCode    code,
-                                           TlsrptRange          range);
+gsize tlsrpt_grammar_find_field_end (const TlsrptGrammar *grammar,
+                                     gsize                at,
+                                     char                 delimiter);
+void  tlsrpt_grammar_fail_at_range  (TlsrptGrammar       *grammar,
+                                     TlsrptFindingCode    code,
+                                     TlsrptRange          range);
 
 G_END_DECLS

@@ -59,7 +59,7 @@ fail_at_other_record (TlsrptGrammar *grammar,
 }
 
 /**
- * tlsrpt_judge_version:
+ * tlsrpt_grammar_judge_version:
  * @text: a text
  * @start: where the word behind “v=” begins
  * @end: where it ends
@@ -70,9 +70,9 @@ fail_at_other_record (TlsrptGrammar *grammar,
  *   why it is not `TLSRPTv1`; `TLSRPT_FINDING_VERSION_CASE` for the right one, too
  */
 TlsrptFindingCode
-tlsrpt_judge_version (const char *text,
-                      gsize       start,
-                      gsize       end)
+tlsrpt_grammar_judge_version (const char *text,
+                              gsize       start,
+                              gsize       end)
 {
   TlsrptRange value = { start, end };
 
@@ -100,13 +100,13 @@ diagnose_version_field (TlsrptGrammar *grammar,
                         gsize         *at)
 {
   const char *text = grammar->text;
-  TlsrptRange name = tlsrpt_trim_white_space (text, all.start, equals);
-  TlsrptRange value = { tlsrpt_skip_white_space (text, equals + 1, all.end), all.end };
+  TlsrptRange name = tlsrpt_grammar_trim_white_space (text, all.start, equals);
+  TlsrptRange value = { tlsrpt_grammar_skip_white_space (text, equals + 1, all.end), all.end };
   TlsrptFindingCode code;
 
   for (gsize i = value.start; i < all.end; i++)
     {
-      if (tlsrpt_is_white_space (text[i]))
+      if (tlsrpt_grammar_is_white_space (text[i]))
         {
           value.end = i;
           break;
@@ -122,8 +122,8 @@ diagnose_version_field (TlsrptGrammar *grammar,
   if (tlsrpt_range_equals (text, name, "v") && tlsrpt_range_equals (text, value, "TLSRPTv1"))
     return TRUE;
 
-  code = tlsrpt_judge_version (text, value.start, value.end);
-  tlsrpt_fail_at_range (grammar, code, (TlsrptRange) { name.start, value.end });
+  code = tlsrpt_grammar_judge_version (text, value.start, value.end);
+  tlsrpt_grammar_fail_at_range (grammar, code, (TlsrptRange) { name.start, value.end });
 
   return code != TLSRPT_FINDING_VERSION;
 }
@@ -134,8 +134,8 @@ starts_field (const char *text,
               gsize       at,
               gsize       end)
 {
-  gsize name_end = tlsrpt_skip_extension_name (text, at, end);
-  gsize next = tlsrpt_skip_white_space (text, name_end, end);
+  gsize name_end = tlsrpt_grammar_skip_extension_name (text, at, end);
+  gsize next = tlsrpt_grammar_skip_white_space (text, name_end, end);
 
   return name_end > at && next < end && text[next] == '=';
 }
@@ -146,7 +146,7 @@ diagnose_after_version (TlsrptGrammar *grammar,
                         gsize          at,
                         gsize          end)
 {
-  gsize next = tlsrpt_skip_white_space (grammar->text, at, end);
+  gsize next = tlsrpt_grammar_skip_white_space (grammar->text, at, end);
 
   if (next == end)
     return end;
@@ -157,14 +157,14 @@ diagnose_after_version (TlsrptGrammar *grammar,
       return next;
     }
 
-  tlsrpt_fail_at_range (grammar, TLSRPT_FINDING_FIELD_WITHOUT_EQUALS,
-                        tlsrpt_trim_white_space (grammar->text, next, end));
+  tlsrpt_grammar_fail_at_range (grammar, TLSRPT_FINDING_FIELD_WITHOUT_EQUALS,
+                                tlsrpt_grammar_trim_white_space (grammar->text, next, end));
 
   return end;
 }
 
 /**
- * tlsrpt_diagnose_version:
+ * tlsrpt_grammar_diagnose_version:
  * @grammar: a parser whose text does not begin with a version and its delimiter
  *
  * Says what is wrong with the beginning.
@@ -172,11 +172,11 @@ diagnose_after_version (TlsrptGrammar *grammar,
  * Returns: where the first delimiter or field stands, or `TLSRPT_NOWHERE`
  */
 gsize
-tlsrpt_diagnose_version (TlsrptGrammar *grammar)
+tlsrpt_grammar_diagnose_version (TlsrptGrammar *grammar)
 {
   const char *text = grammar->text;
-  gsize semicolon = tlsrpt_find_field_end (grammar, 0, ';');
-  TlsrptRange all = tlsrpt_trim_white_space (text, 0, semicolon);
+  gsize semicolon = tlsrpt_grammar_find_field_end (grammar, 0, ';');
+  TlsrptRange all = tlsrpt_grammar_trim_white_space (text, 0, semicolon);
   const char *sign = memchr (text + all.start, '=', all.end - all.start);
   TlsrptRange name;
   gsize at;
@@ -199,8 +199,8 @@ tlsrpt_diagnose_version (TlsrptGrammar *grammar)
       return TLSRPT_NOWHERE;
     }
 
-  name = tlsrpt_trim_white_space (text, all.start,
-                                  sign == NULL ? all.start : (gsize) (sign - text));
+  name = tlsrpt_grammar_trim_white_space (text, all.start,
+                                          sign == NULL ? all.start : (gsize) (sign - text));
 
   if (tlsrpt_range_equals_caseless (text, name, "v"))
     return diagnose_version_field (grammar, all, sign - text, &at)
@@ -213,7 +213,7 @@ tlsrpt_diagnose_version (TlsrptGrammar *grammar)
       return all.start;
     }
 
-  tlsrpt_fail_at_range (grammar, TLSRPT_FINDING_VERSION, all);
+  tlsrpt_grammar_fail_at_range (grammar, TLSRPT_FINDING_VERSION, all);
 
   return TLSRPT_NOWHERE;
 }

@@ -60,9 +60,9 @@ tlsrpt_grammar_free (TlsrptGrammar *self)
 }
 
 gsize
-tlsrpt_skip_extension_name (const char *text,
-                            gsize       at,
-                            gsize       end)
+tlsrpt_grammar_skip_extension_name (const char *text,
+                                    gsize       at,
+                                    gsize       end)
 {
   if (at == end || !g_ascii_isalnum (text[at]))
     return at;
@@ -77,9 +77,9 @@ tlsrpt_skip_extension_name (const char *text,
 }
 
 gsize
-tlsrpt_skip_extension_value (const char *text,
-                             gsize       at,
-                             gsize       end)
+tlsrpt_grammar_skip_extension_value (const char *text,
+                                     gsize       at,
+                                     gsize       end)
 {
   while (at < end && g_ascii_isgraph (text[at]) && text[at] != ';' && text[at] != '=')
     at++;
@@ -113,7 +113,7 @@ static gsize
 skip_white_space (const TlsrptGrammar *self,
                   gsize                at)
 {
-  while (at < self->length && tlsrpt_is_white_space (self->text[at]))
+  while (at < self->length && tlsrpt_grammar_is_white_space (self->text[at]))
     at++;
 
   return at;
@@ -132,7 +132,7 @@ parse_version (TlsrptGrammar *self)
         return VERSION_LENGTH;
     }
 
-  return tlsrpt_diagnose_version (self);
+  return tlsrpt_grammar_diagnose_version (self);
 }
 
 /* tlsrpt-uri; returns where it ends. */
@@ -154,7 +154,7 @@ parse_uri (TlsrptGrammar *self,
 
   if (G_UNLIKELY (fault != TLSRPT_URI_OK ||
                   (next < self->length && self->text[next] != ',' && self->text[next] != ';')))
-    return tlsrpt_diagnose_uri (self, at, fault, end);
+    return tlsrpt_grammar_diagnose_uri (self, at, fault, end);
 
   self->usable |= uri->usable;
   self->n_uris++;
@@ -193,11 +193,11 @@ static gsize
 parse_extension (TlsrptGrammar *self,
                  gsize          offset)
 {
-  gsize name_end = tlsrpt_skip_extension_name (self->text, offset, self->length);
+  gsize name_end = tlsrpt_grammar_skip_extension_name (self->text, offset, self->length);
 
   if (name_end > offset && name_end < self->length && self->text[name_end] == '=')
     {
-      gsize end = tlsrpt_skip_extension_value (self->text, name_end + 1, self->length);
+      gsize end = tlsrpt_grammar_skip_extension_value (self->text, name_end + 1, self->length);
       gsize next = skip_white_space (self, end);
 
       if (end > name_end + 1 && (next == self->length || self->text[next] == ';'))
@@ -207,7 +207,7 @@ parse_extension (TlsrptGrammar *self,
         }
     }
 
-  return tlsrpt_diagnose_extension (self, offset);
+  return tlsrpt_grammar_diagnose_extension (self, offset);
 }
 
 static gboolean
@@ -222,7 +222,7 @@ starts_spaced_rua (const TlsrptGrammar *self,
                    gsize                at)
 {
   return self->length - at >= RUA_LENGTH && memcmp (self->text + at, RUA, RUA_LENGTH - 1) == 0 &&
-         tlsrpt_is_white_space (self->text[at + RUA_LENGTH - 1]);
+         tlsrpt_grammar_is_white_space (self->text[at + RUA_LENGTH - 1]);
 }
 
 /* 1*(field-delim tlsrpt-field) [field-delim], from behind the version on. */
@@ -278,7 +278,7 @@ parse_fields (TlsrptGrammar *self,
  * @text: octets of any kind; they must stay where they are while @self is used
  * @length: octets of @text, or -1 if a NUL ends it
  *
- * Parses @text.  All findings are errors: [func@lint] adds what senders do with a
+ * Parses @text.  All findings are errors: [func@grammar_lint] adds what senders do with a
  * record that is grammatical.
  *
  * Returns: whether @text is a TLS-RPT record

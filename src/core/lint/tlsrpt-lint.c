@@ -222,13 +222,13 @@ lint_comma (TlsrptGrammar   *grammar,
   gsize end = after->span.offset;
   gsize comma = start;
 
-  while (tlsrpt_is_white_space (grammar->text[comma]))
+  while (tlsrpt_grammar_is_white_space (grammar->text[comma]))
     comma++;
 
   /* A destination between them that is not grammatical. */
   for (gsize i = comma + 1; i < end; i++)
     {
-      if (!tlsrpt_is_white_space (grammar->text[i]))
+      if (!tlsrpt_grammar_is_white_space (grammar->text[i]))
         return;
     }
 
@@ -349,7 +349,7 @@ lint_version (TlsrptGrammar *grammar)
   gsize end = start;
 
   /* There are fields, so there is a semicolon. */
-  while (tlsrpt_is_white_space (grammar->text[end]))
+  while (tlsrpt_grammar_is_white_space (grammar->text[end]))
     end++;
 
   if (end > start)
@@ -357,7 +357,7 @@ lint_version (TlsrptGrammar *grammar)
 }
 
 /**
- * tlsrpt_lint:
+ * tlsrpt_grammar_lint:
  * @grammar: a parser
  * @text: octets of any kind; they must stay where they are while @grammar is used
  * @length: octets of @text, or -1 if a NUL ends it
@@ -366,9 +366,9 @@ lint_version (TlsrptGrammar *grammar)
  * about what senders do with it.
  */
 void
-tlsrpt_lint (TlsrptGrammar *grammar,
-             const char    *text,
-             gssize         length)
+tlsrpt_grammar_lint (TlsrptGrammar *grammar,
+                     const char    *text,
+                     gssize         length)
 {
   tlsrpt_grammar_parse (grammar, text, length);
 

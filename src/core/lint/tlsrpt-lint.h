@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-void        tlsrpt_lint             (TlsrptGrammar       *grammar,
+void        tlsrpt_grammar_lint     (TlsrptGrammar       *grammar,
                                      const char          *text,
                                      gssize               length);
 const char *tlsrpt_lint_get_verdict (const TlsrptGrammar *grammar);

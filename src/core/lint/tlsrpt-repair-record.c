@@ -95,7 +95,7 @@ read_field (TlsrptRepairer *self,
   gsize equals = tlsrpt_range_find (text, field, '=');
   TlsrptRange name = tlsrpt_repair_trim (text, (TlsrptRange) { field.start, equals });
   TlsrptRange value = { MIN (equals + 1, field.end), field.end };
-  gsize name_end = tlsrpt_skip_extension_name (text, field.start, field.end);
+  gsize name_end = tlsrpt_grammar_skip_extension_name (text, field.start, field.end);
 
   if (starts_record (text, field, TRUE))
     {
@@ -277,7 +277,7 @@ read_version (TlsrptRepairer *self,
         word.end = i;
     }
 
-  if (tlsrpt_judge_version (text, word.start, word.end) == TLSRPT_FINDING_VERSION)
+  if (tlsrpt_grammar_judge_version (text, word.start, word.end) == TLSRPT_FINDING_VERSION)
     return FALSE;
 
   if (word.end - all.start != strlen (TLSRPT_VERSION) ||

@@ -161,7 +161,7 @@ test_code (gconstpointer data)
     }
   else
     {
-      tlsrpt_lint (grammar, text->str, text->len);
+      tlsrpt_grammar_lint (grammar, text->str, text->len);
     }
 
   g_assert_true (has_code (grammar, code));

@@ -96,7 +96,7 @@ test_lint (gconstpointer data)
   g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
   g_autoptr (GString) findings = g_string_new (NULL);
 
-  tlsrpt_lint (grammar, c->text, -1);
+  tlsrpt_grammar_lint (grammar, c->text, -1);
 
   for (gsize i = 0; i < grammar->n_findings; i++)
     g_string_append_printf (findings, "%s%s", i > 0 ? " " : "",
@@ -141,12 +141,12 @@ test_length (void)
       while (text->len < limits[i].length)
         g_string_append_c (text, 'x');
 
-      tlsrpt_lint (grammar, text->str, text->len);
+      tlsrpt_grammar_lint (grammar, text->str, text->len);
       for (gsize j = 0; j < grammar->n_findings; j++)
         g_assert_cmpint (grammar->findings[j].code, !=, limits[i].code);
 
       g_string_append_c (text, 'x');
-      tlsrpt_lint (grammar, text->str, text->len);
+      tlsrpt_grammar_lint (grammar, text->str, text->len);
       last = &grammar->findings[grammar->n_findings - 1];
       g_assert_cmpint (last->code, ==, limits[i].code);
       g_assert_cmpuint (last->offset, ==, limits[i].length);
@@ -164,13 +164,13 @@ test_many_destinations (void)
   for (int i = 1; i < TLSRPT_LIMIT_DESTINATIONS; i++)
     g_string_append_printf (text, ",mailto:a%d@b.example", i);
 
-  tlsrpt_lint (grammar, text->str, text->len);
+  tlsrpt_grammar_lint (grammar, text->str, text->len);
   assert_has (grammar, TLSRPT_FINDING_SEVERAL_DESTINATIONS);
 
   for (int i = 0; i < 65536; i++)
     g_string_append (text, ",a:");
 
-  tlsrpt_lint (grammar, text->str, text->len);
+  tlsrpt_grammar_lint (grammar, text->str, text->len);
   g_assert_true (grammar->usable);
   g_assert_cmpuint (grammar->n_uris, ==, 65536 + TLSRPT_LIMIT_DESTINATIONS);
   g_assert_cmpuint (grammar->n_findings, ==, TLSRPT_LIMIT_FINDINGS);

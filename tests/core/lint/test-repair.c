@@ -219,7 +219,7 @@ assert_canonical (const char *value)
 {
   g_autoptr (TlsrptGrammar) grammar = tlsrpt_grammar_new ();
 
-  tlsrpt_lint (grammar, value, -1);
+  tlsrpt_grammar_lint (grammar, value, -1);
   g_assert_true (grammar->valid);
   g_assert_true (grammar->usable);
   g_assert_cmpuint (grammar->n_fields, ==, 1);
@@ -264,7 +264,7 @@ assert_same_value (const char         *text,
 
   g_assert_cmpstr (value, ==, repair->value);
 
-  tlsrpt_lint (grammar, text, length);
+  tlsrpt_grammar_lint (grammar, text, length);
   n = tlsrpt_repair_write_plain (grammar, plain);
   if (n == 0)
     return FALSE;

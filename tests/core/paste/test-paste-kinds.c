@@ -563,7 +563,7 @@ test_any_break (void)
               if (!tlsrpt_pasted_is_whole (record) || says_same (record->text->str, values[i]))
                 continue;
 
-              tlsrpt_lint (grammar, record->text->str, record->text->len);
+              tlsrpt_grammar_lint (grammar, record->text->str, record->text->len);
               if (grammar->valid)
                 g_test_message ("%s → %s", text, record->text->str);
               g_assert_false (grammar->valid);
