@@ -7,6 +7,7 @@
 
 #include "tlsrpt-domain-input.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-choose-file.h"
 #include "tlsrpt-domain-list.h"
 #include "tlsrpt-limits.h"
@@ -82,11 +83,9 @@ show_purpose (TlsrptDomainInput *self,
                                             : _("Domains, one per _line, or a zone file"));
   gtk_text_view_set_buffer (self->text_view,
                             is_removing ? self->remove_buffer : self->add_buffer);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  is_removing ? _("Domains to remove, one per line")
-                                              : _("Domains, one per line, or a zone file"),
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (self->text_view),
+                              is_removing ? _("Domains to remove, one per line")
+                                          : _("Domains, one per line, or a zone file"));
   show_problem (self, "");
 }
 

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-look-box.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-after-layout.h"
 #include "tlsrpt-consent.h"
 #include "tlsrpt-helo.h"
@@ -67,9 +68,7 @@ show_status (TlsrptLookBox *self,
   tlsrpt_verdict_row_set_part (self->status_row, &part);
   /* The row takes no focus, so whoever comes to its button is told. */
   for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (buttons[i]),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title,
-                                    -1);
+    tlsrpt_accessible_set_description (GTK_ACCESSIBLE (buttons[i]), title);
 }
 
 static void

@@ -7,6 +7,8 @@
 
 #include "tlsrpt-mark-icon.h"
 
+#include "tlsrpt-accessible.h"
+
 #include <glib/gi18n.h>
 
 /* One line for each mark. */
@@ -55,7 +57,5 @@ tlsrpt_mark_icon_show (GtkImage   *icon,
 
   gtk_image_set_from_icon_name (icon, looks[mark].icon_name);
   gtk_widget_set_css_classes (GTK_WIDGET (icon), classes);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(looks[mark].label),
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (icon), _(looks[mark].label));
 }

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-verdict-row.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-mark-icon.h"
 
 /**
@@ -67,8 +68,5 @@ tlsrpt_verdict_row_set_part (TlsrptVerdictRow        *self,
   tlsrpt_mark_icon_show (self->icon, part->mark);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), part->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), part->text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  part->text != NULL ? part->text : "",
-                                  -1);
+  tlsrpt_accessible_set_description (GTK_ACCESSIBLE (self), part->text);
 }

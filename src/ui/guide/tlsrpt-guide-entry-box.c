@@ -7,12 +7,13 @@
 
 #include "tlsrpt-guide-entry-box.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-copy-row.h"
 #include "tlsrpt-entry-row.h"
 #include "tlsrpt-failure-type.h"
+#include "tlsrpt-guide.h"
 #include "tlsrpt-guide-row.h"
 #include "tlsrpt-guide-text.h"
-#include "tlsrpt-guide.h"
 #include "tlsrpt-heading.h"
 
 #include <glib/gi18n.h>
@@ -144,15 +145,11 @@ create_prose_row (TlsrptGuideEntryBox *self,
       gtk_widget_add_css_class (label, "dim-label");
       gtk_widget_add_css_class (label, "numeric");
       gtk_grid_attach (GTK_GRID (grid), label, 0, 0, 1, 1);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
-                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, prose, NULL,
-                                      -1);
+      tlsrpt_accessible_set_labels (GTK_ACCESSIBLE (row), label, prose);
     }
   else
     {
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
-                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY, prose, NULL,
-                                      -1);
+      tlsrpt_accessible_set_labels (GTK_ACCESSIBLE (row), prose, NULL);
     }
 
   gtk_grid_attach (GTK_GRID (grid), prose, 1, 0, 1, 1);
@@ -264,9 +261,7 @@ append_section (TlsrptGuideEntryBox     *self,
   GtkWidget *heading = tlsrpt_heading_new (section->heading, 2);
   GtkWidget *list = create_list ();
 
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (list),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL,
-                                  -1);
+  tlsrpt_accessible_set_labels (GTK_ACCESSIBLE (list), heading, NULL);
   append_items (self, GTK_LIST_BOX (list), section);
 
   gtk_box_append (GTK_BOX (box), heading);

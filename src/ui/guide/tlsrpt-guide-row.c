@@ -7,6 +7,7 @@
 
 #include "tlsrpt-guide-row.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-failure-type.h"
 #include "tlsrpt-guide-text.h"
 #include "tlsrpt-reason-code.h"
@@ -121,8 +122,6 @@ tlsrpt_guide_row_set_entry (TlsrptGuideRow   *self,
   /* The title of a result type says what its summary says; reports have its id. */
   subtitle = TLSRPT_IS_FAILURE_TYPE (entry) ? id : summary;
   gtk_label_set_label (self->subtitle_label, subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle,
-                                  -1);
+  tlsrpt_accessible_set_description (GTK_ACCESSIBLE (self), subtitle);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", id);
 }

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-address-offer.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-destination.h"
 #include "tlsrpt-display.h"
 
@@ -49,8 +50,7 @@ create_row (const char *address)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (row), title);
   g_object_set_data_full (G_OBJECT (row), "tlsrpt-address", g_strdup (address), g_free);
 
   return row;
@@ -154,8 +154,7 @@ tlsrpt_address_offer_init (TlsrptAddressOffer *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Used Before"), -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (self->list), _("Used Before"));
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));

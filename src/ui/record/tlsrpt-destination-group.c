@@ -7,6 +7,7 @@
 
 #include "tlsrpt-destination-group.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-destination-row.h"
 #include "tlsrpt-limits.h"
 
@@ -247,10 +248,7 @@ show_add_row (TlsrptDestinationGroup *self)
     full = g_strdup_printf (_("A record can have at most %d destinations"), TLSRPT_LIMIT_DESTINATIONS);
 
   gtk_label_set_label (self->add_label, full != NULL ? full : self->add_text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_text (self->add_label),
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (self->add_row), gtk_label_get_text (self->add_label));
 }
 
 static void

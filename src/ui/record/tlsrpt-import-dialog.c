@@ -81,7 +81,7 @@ show_verdict (TlsrptImportDialog *self)
   g_object_set (self->verdict_row, "severity", severity, "message", verdict, NULL);
   if (verdict != NULL && severity < TLSRPT_SEVERITY_WARNING)
     tlsrpt_remark_row_show_success (self->verdict_row);
-  tlsrpt_accessible_describe (GTK_ACCESSIBLE (self->text_view), verdict,
+  tlsrpt_accessible_set_message (GTK_ACCESSIBLE (self->text_view), verdict,
                               severity == TLSRPT_SEVERITY_ERROR);
 }
 

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-days.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-chart-layout.h"
 #include "tlsrpt-report-chart.h"
 #include "tlsrpt-report-columns.h"
@@ -73,10 +74,8 @@ show_chart (TlsrptReportDays          *self,
   /* Translators: describes a chart to a person who does not see it; %s is a period */
   text = g_strdup_printf (_("Bar chart: %s. Use “Show as Table” for the numbers."), period);
   gtk_label_set_label (self->chart_heading, heading);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (self->chart), heading);
+  tlsrpt_accessible_set_description (GTK_ACCESSIBLE (self->chart), text);
 }
 
 static void

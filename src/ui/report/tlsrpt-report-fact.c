@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-fact.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-guide-text.h"
 #include "tlsrpt-reason-code.h"
@@ -73,10 +74,7 @@ create_shown_row (const char  *title,
   gtk_box_append (*box, title_label);
   gtk_box_append (*box, value_label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (*box));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  title_label, value_label, NULL,
-                                  -1);
+  tlsrpt_accessible_set_labels (GTK_ACCESSIBLE (row), title_label, value_label);
 
   return row;
 }
@@ -232,9 +230,7 @@ tlsrpt_report_fact_new_code (const char *title,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.explain");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
                                     tlsrpt_guide_entry_get_id (TLSRPT_GUIDE_ENTRY (known)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Explain Reason Code"),
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (button), _("Explain Reason Code"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_margin_top (button, 3);
   gtk_box_append (box, button);

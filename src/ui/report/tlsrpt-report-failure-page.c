@@ -7,15 +7,16 @@
 
 #include "tlsrpt-report-failure-page.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-destination.h"
 #include "tlsrpt-display.h"
-#include "tlsrpt-report-fact.h"
-#include "tlsrpt-report-frame.h"
 #include "tlsrpt-failure-type.h"
 #include "tlsrpt-field.h"
 #include "tlsrpt-guide-entry-box.h"
 #include "tlsrpt-heading.h"
 #include "tlsrpt-pill-button.h"
+#include "tlsrpt-report-fact.h"
+#include "tlsrpt-report-frame.h"
 #include "tlsrpt-report-mx.h"
 #include "tlsrpt-report-text.h"
 
@@ -229,9 +230,7 @@ append_look (GtkBox     *box,
                          "use-underline", TRUE,
                          NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", value);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Look at the Server Now"),
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (button), _("Look at the Server Now"));
   gtk_box_append (box, button);
 }
 

@@ -7,8 +7,8 @@
 
 #include "tlsrpt-report-folder-bar.h"
 
+#include "tlsrpt-button-label.h"
 #include "tlsrpt-display.h"
-#include "tlsrpt-pill-button.h"
 #include "tlsrpt-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -85,11 +85,11 @@ tlsrpt_report_folder_bar_init (TlsrptReportFolderBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  tlsrpt_pill_button_wrap_label (GTK_BUTTON (self->choose_button));
-  tlsrpt_pill_button_wrap_label (GTK_BUTTON (self->forget_button));
-  tlsrpt_pill_button_wrap_label (GTK_BUTTON (self->keep_button));
-  tlsrpt_pill_button_wrap_label (GTK_BUTTON (self->later_button));
-  tlsrpt_pill_button_wrap_label (GTK_BUTTON (self->look_button));
+  tlsrpt_button_label_wrap (GTK_BUTTON (self->choose_button));
+  tlsrpt_button_label_wrap (GTK_BUTTON (self->forget_button));
+  tlsrpt_button_label_wrap (GTK_BUTTON (self->keep_button));
+  tlsrpt_button_label_wrap (GTK_BUTTON (self->later_button));
+  tlsrpt_button_label_wrap (GTK_BUTTON (self->look_button));
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-groups.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-failure-type.h"
 #include "tlsrpt-heading.h"
@@ -139,9 +140,7 @@ append_readiness (GtkBox          *box,
                                                "icon-name", get_icon (answer->verdict),
                                                NULL));
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", (guint32) i);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                      -1);
+      tlsrpt_accessible_set_name (GTK_ACCESSIBLE (row), name);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                  g_object_new (GTK_TYPE_IMAGE,
                                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-problem-page.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-cause.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-field.h"
@@ -308,9 +309,7 @@ append_guide (TlsrptReportProblemPage *self)
 
   label = create_label (_("About This Type of Failure"), "heading");
   expander = g_object_new (GTK_TYPE_EXPANDER, "label-widget", label, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("About This Type of Failure"),
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (expander), _("About This Type of Failure"));
   g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (guide_expanded_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (self->content, expander);

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-share-row.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-report-text.h"
 #include "tlsrpt-share-bar.h"
@@ -101,10 +102,8 @@ tlsrpt_share_row_new (const char *title,
   tlsrpt_share_bar_set_share (self->bar, total > 0 ? MIN ((double) count / total, 1.0) : 0.0);
   /* Two may differ in the place alone. */
   name = g_strjoin (", ", title, subtitle, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (self), name);
+  tlsrpt_accessible_set_description (GTK_ACCESSIBLE (self), description);
 
   return GTK_WIDGET (self);
 }
@@ -127,9 +126,7 @@ tlsrpt_share_row_set_new (TlsrptShareRow *self)
   name = g_strjoin (", ", _("New"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
                     *subtitle != '\0' ? subtitle : NULL, NULL);
   gtk_widget_set_visible (self->new_label, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (self), name);
 }
 
 /**

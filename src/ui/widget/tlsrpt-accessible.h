@@ -9,11 +9,20 @@
 
 G_BEGIN_DECLS
 
-void tlsrpt_accessible_describe (GtkAccessible *accessible,
-                                 const char    *message,
-                                 gboolean       is_wrong);
+/* What a screen reader says of a widget is set here only, which a test asserts. */
 
-void tlsrpt_accessible_name_row (GtkWidget     *cell,
-                                 const char    *name);
+void tlsrpt_accessible_set_name        (GtkAccessible *accessible,
+                                        const char    *name);
+void tlsrpt_accessible_set_description (GtkAccessible *accessible,
+                                        const char    *description);
+void tlsrpt_accessible_set_labels      (GtkAccessible *accessible,
+                                        GtkWidget     *first,
+                                        GtkWidget     *second);
+void tlsrpt_accessible_set_message     (GtkAccessible *accessible,
+                                        const char    *message,
+                                        gboolean       is_wrong);
+
+void tlsrpt_accessible_name_row        (GtkWidget     *cell,
+                                        const char    *name);
 
 G_END_DECLS

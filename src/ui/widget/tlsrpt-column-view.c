@@ -7,6 +7,8 @@
 
 #include "tlsrpt-column-view.h"
 
+#include "tlsrpt-accessible.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -20,9 +22,8 @@ tlsrpt_column_view_name_headers (GtkColumnView *view)
 {
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (view))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Column Headers"),
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (view))),
+                              _("Column Headers"));
 }
 
 /**

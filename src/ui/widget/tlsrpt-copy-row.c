@@ -7,6 +7,7 @@
 
 #include "tlsrpt-copy-row.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-technical-label.h"
 #include "tlsrpt-toast.h"
 
@@ -138,18 +139,13 @@ tlsrpt_copy_row_set_property (GObject      *object,
 
     case PROP_COPY_LABEL:
       set_string (self, &self->copy_label, string, PROP_COPY_LABEL);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy_button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, string,
-                                      -1);
+      tlsrpt_accessible_set_name (GTK_ACCESSIBLE (self->copy_button), string);
       break;
 
     case PROP_HINT:
       set_string (self, &self->hint, string, PROP_HINT);
       /* The text has the focus, and the hint is about it. */
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_label),
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      string != NULL ? string : "",
-                                      -1);
+      tlsrpt_accessible_set_description (GTK_ACCESSIBLE (self->text_label), string);
       break;
 
     case PROP_TEXT:

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-drop-down.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-paste-limit.h"
 
@@ -157,9 +158,7 @@ tlsrpt_drop_down_set_label (GtkDropDown *drop_down,
 
   button = find_child (GTK_WIDGET (drop_down), GTK_TYPE_TOGGLE_BUTTON);
   if (button != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                    -1);
+    tlsrpt_accessible_set_name (GTK_ACCESSIBLE (button), label);
 }
 
 /**
@@ -178,9 +177,7 @@ tlsrpt_drop_down_name_item (GtkListItem *list_item,
 
   /* Later versions may put the child into the row afterwards, and name it themselves. */
   if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
+    tlsrpt_accessible_set_name (GTK_ACCESSIBLE (row), name);
 }
 
 /**
@@ -219,9 +216,7 @@ tlsrpt_drop_down_search_anywhere (GtkDropDown *drop_down)
 
   tlsrpt_paste_limit_attach (search_entry, TLSRPT_LIMIT_INPUT, NULL, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (search_entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"),
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (search_entry), _("Search"));
   g_signal_connect_after (search_entry, "map", G_CALLBACK (gtk_widget_grab_focus), NULL);
   g_signal_connect_object (search_entry, "activate",
                            G_CALLBACK (search_activated_cb), list_view, G_CONNECT_DEFAULT);

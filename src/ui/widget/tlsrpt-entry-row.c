@@ -90,8 +90,8 @@ show_state (TlsrptEntryRow *self)
   set_style (self, "has-message", message != NULL);
   /* The focusable object is the row in libadwaita 1.2 and its inner text later, so
    * both are told. */
-  tlsrpt_accessible_describe (GTK_ACCESSIBLE (self), message, is_wrong);
-  tlsrpt_accessible_describe (GTK_ACCESSIBLE (delegate), message, is_wrong);
+  tlsrpt_accessible_set_message (GTK_ACCESSIBLE (self), message, is_wrong);
+  tlsrpt_accessible_set_message (GTK_ACCESSIBLE (delegate), message, is_wrong);
 }
 
 static void
@@ -227,12 +227,8 @@ title_changed_cb (TlsrptEntryRow *self)
   g_auto (GStrv) parts = g_strsplit (title, "_", -1);
   g_autofree char *label = g_strjoinv ("", parts);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (delegate),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (self), label);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (delegate), label);
 }
 
 /* Domains and addresses are written from left to right everywhere, but aligned with the title. */

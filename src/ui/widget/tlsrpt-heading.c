@@ -7,6 +7,8 @@
 
 #include "tlsrpt-heading.h"
 
+#include "tlsrpt-accessible.h"
+
 /**
  * tlsrpt_heading_new:
  * @text: what it says
@@ -64,9 +66,7 @@ tlsrpt_heading_append_list (GtkBox     *box,
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (list),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL,
-                                  -1);
+  tlsrpt_accessible_set_labels (GTK_ACCESSIBLE (list), heading, NULL);
 
   gtk_box_append (GTK_BOX (group), heading);
   gtk_box_append (GTK_BOX (group), list);

@@ -7,6 +7,8 @@
 
 #include "tlsrpt-pill-button.h"
 
+#include "tlsrpt-button-label.h"
+
 /**
  * TlsrptPillButton:
  *
@@ -22,24 +24,6 @@ struct _TlsrptPillButton
 
 G_DEFINE_FINAL_TYPE (TlsrptPillButton, tlsrpt_pill_button, GTK_TYPE_BUTTON)
 
-/**
- * tlsrpt_pill_button_wrap_label:
- * @button: a button of any shape
- *
- * Lets the label of a button wrap, as that of a pill button does.
- */
-void
-tlsrpt_pill_button_wrap_label (GtkButton *button)
-{
-  GtkWidget *child = gtk_button_get_child (button);
-
-  if (!GTK_IS_LABEL (child))
-    return;
-
-  gtk_label_set_justify (GTK_LABEL (child), GTK_JUSTIFY_CENTER);
-  gtk_label_set_wrap (GTK_LABEL (child), TRUE);
-}
-
 static void
 tlsrpt_pill_button_class_init (TlsrptPillButtonClass *klass)
 {
@@ -49,5 +33,5 @@ static void
 tlsrpt_pill_button_init (TlsrptPillButton *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "pill");
-  g_signal_connect (self, "notify::label", G_CALLBACK (tlsrpt_pill_button_wrap_label), NULL);
+  g_signal_connect (self, "notify::label", G_CALLBACK (tlsrpt_button_label_wrap), NULL);
 }

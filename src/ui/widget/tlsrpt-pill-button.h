@@ -13,6 +13,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TlsrptPillButton, tlsrpt_pill_button, TLSRPT, PILL_BUTTON, GtkButton)
 
-void tlsrpt_pill_button_wrap_label (GtkButton *button);
-
 G_END_DECLS

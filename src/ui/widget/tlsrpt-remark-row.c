@@ -7,6 +7,7 @@
 
 #include "tlsrpt-remark-row.h"
 
+#include "tlsrpt-accessible.h"
 #include "tlsrpt-display.h"
 #include "tlsrpt-reference.h"
 #include "tlsrpt-severity-look.h"
@@ -70,9 +71,7 @@ show_severity (TlsrptRemarkRow *self)
 
   gtk_image_set_from_icon_name (self->icon, tlsrpt_severity_get_icon_name (severity));
   gtk_widget_set_css_classes (GTK_WIDGET (self->icon), classes);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : "",
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (self->icon), label);
 }
 
 /* Says why, or else where the rule is written. */
@@ -119,9 +118,7 @@ show_repair (TlsrptRemarkRow *self)
 
   label = name_repair (self, repair);
   gtk_label_set_label (self->repair_label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->repair_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (self->repair_button), label);
 }
 
 /* Who goes through the list by keyboard comes by each row: by the row itself, unless
@@ -420,9 +417,7 @@ tlsrpt_remark_row_show_success (TlsrptRemarkRow *self)
 
   gtk_image_set_from_icon_name (self->icon, "object-select-symbolic");
   gtk_widget_set_css_classes (GTK_WIDGET (self->icon), (const char **) classes);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Valid"),
-                                  -1);
+  tlsrpt_accessible_set_name (GTK_ACCESSIBLE (self->icon), _("Valid"));
 }
 
 /**
