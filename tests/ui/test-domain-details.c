@@ -184,6 +184,32 @@ test_use_published (WindowFixture *fixture,
                    "v=TLSRPTv1; rua=mailto:tls@good.example");
 }
 
+/* Another result takes the place of one that offers to watch for the record. */
+static void
+test_again (WindowFixture *fixture,
+            gconstpointer  data)
+{
+  TlsrptCheck *first;
+
+  tlsrpt_record_set_domain (fixture->record, "good.example");
+  tlsrpt_record_add_destination (fixture->record, TLSRPT_FIELD_MAIL, "new@good.example");
+  my_domains_open (fixture);
+  my_domains_add (fixture, "good.example");
+  my_domains_wait_rows (fixture, "good.example -; ");
+  my_domains_activate (fixture, 0);
+  check_window_check (fixture);
+  check_window_wait_result (fixture);
+  ui_test_wait_frame (fixture->window);
+  g_assert_nonnull (ui_test_find_button (my_domains_find_details (fixture), "Notify Me"));
+
+  first = tlsrpt_check_result_get_check (check_window_find_result (fixture));
+  g_assert_true (gtk_widget_activate_action (my_domains_find_details (fixture), "check.back",
+                                             NULL));
+  check_window_check (fixture);
+  while (tlsrpt_check_result_get_check (check_window_find_result (fixture)) == first)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* A row leads on to the form and to the reports. */
 static void
 test_lead_on (WindowFixture *fixture,
@@ -269,6 +295,7 @@ main (int   argc,
   ADD ("added", test_added);
   ADD ("reason", test_reason);
   ADD ("use-published", test_use_published);
+  ADD ("again", test_again);
   ADD ("lead-on", test_lead_on);
   ADD ("focus", test_focus);
 

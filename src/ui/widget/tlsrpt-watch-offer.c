@@ -34,10 +34,13 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* The button is sensitive while its action is enabled. */
+/* The button is sensitive while its action is enabled: not any more when it goes. */
 static void
 update (TlsrptWatchOffer *self)
 {
+  if (self->button == NULL)
+    return;
+
   gtk_widget_set_visible (GTK_WIDGET (self),
                           self->is_wanted && gtk_widget_get_sensitive (self->button));
 }
