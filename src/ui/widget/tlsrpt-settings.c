@@ -31,6 +31,23 @@ tlsrpt_settings_open (GSettingsBackend *backend)
     settings = g_settings_new_full (schema, backend, NULL);
 }
 
+/* The schema may be that of another version, which is installed. */
+static gboolean
+has_key (const char *key)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (!is_open)
+    tlsrpt_settings_open (NULL);
+
+  if (settings == NULL)
+    return FALSE;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+
+  return g_settings_schema_has_key (schema, key);
+}
+
 /**
  * tlsrpt_settings_bind:
  * @key: a key of the schema
@@ -44,10 +61,7 @@ tlsrpt_settings_bind (const char *key,
                       gpointer    object,
                       const char *property)
 {
-  if (!is_open)
-    tlsrpt_settings_open (NULL);
-
-  if (settings != NULL)
+  if (has_key (key))
     g_settings_bind (settings, key, object, property, G_SETTINGS_BIND_DEFAULT);
 }
 
@@ -62,9 +76,6 @@ void
 tlsrpt_settings_set (const char *key,
                      const char *value)
 {
-  if (!is_open)
-    tlsrpt_settings_open (NULL);
-
-  if (settings != NULL)
+  if (has_key (key))
     g_settings_set_string (settings, key, value);
 }
