@@ -109,6 +109,7 @@ is_plain_ipv4 (const char *text)
 static gboolean
 is_plain_ipv6 (const char *text)
 {
+  static const gboolean is_digit_of_group[256] = { ['0' ... '9'] = TRUE, ['a' ... 'f'] = TRUE };
   guint n_groups = 0;
   gboolean has_gap = FALSE;
 
@@ -119,7 +120,7 @@ is_plain_ipv6 (const char *text)
     {
       const char *group = text;
 
-      while (is_digit (*text) || (*text >= 'a' && *text <= 'f'))
+      while (is_digit_of_group[(guchar) *text])
         text++;
 
       if (text > group)

@@ -7,6 +7,7 @@
 
 #include "tlsrpt-report-problems.h"
 
+#include "tlsrpt-grow.h"
 #include "tlsrpt-index.h"
 #include "tlsrpt-report-mx.h"
 #include "tlsrpt-report-rank.h"
@@ -14,9 +15,18 @@
 
 #include <string.h>
 
+/* A problem is found by its type and place: the host, or the domain. */
+typedef struct
+{
+  guint32 type;
+  guint32 place;
+  guint64 is_host;
+} Key;
+
 /* A problem while it grows: the report that last told of it counts once. */
 typedef struct
 {
+  Key                 key;
   TlsrptReportProblem problem;
   gsize               last_report;
 } Problem;
@@ -34,18 +44,11 @@ typedef struct
 struct _TlsrptReportProblems
 {
   TlsrptIndex  index;
-  GArray      *keys;
-  GArray      *problems;
+  Problem     *problems;
+  guint        n_problems;
+  gsize        n_allocated;
   Numbers      domains;
 };
-
-/* A problem is found by its type and place: the host, or the domain. */
-typedef struct
-{
-  guint32 type;
-  guint32 place;
-  guint64 is_host;
-} Key;
 
 static guint32
 get_number (Numbers    *self,
@@ -88,8 +91,6 @@ tlsrpt_report_problems_new (void)
   TlsrptReportProblems *self = g_new0 (TlsrptReportProblems, 1);
 
   tlsrpt_index_init (&self->index);
-  self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
-  self->problems = g_array_new (FALSE, FALSE, sizeof (Problem));
   tlsrpt_index_init (&self->domains.index);
   self->domains.texts = g_ptr_array_new ();
 
@@ -139,21 +140,21 @@ find_problem (TlsrptReportProblems      *self,
               const TlsrptReportProblem *problem)
 {
   const guint64 hash = tlsrpt_text_hash ((const char *) &key, sizeof key);
-  const Problem added = { *problem, 0 };
   gsize place = tlsrpt_index_begin (&self->index, hash);
 
   for (guint32 i = tlsrpt_index_next (&self->index, hash, &place); i != TLSRPT_INDEX_NONE;
        i = tlsrpt_index_next (&self->index, hash, &place))
     {
-      if (memcmp (&g_array_index (self->keys, Key, i), &key, sizeof key) == 0)
+      if (memcmp (&self->problems[i].key, &key, sizeof key) == 0)
         return i;
     }
 
-  tlsrpt_index_add (&self->index, hash, self->problems->len);
-  g_array_append_val (self->keys, key);
-  g_array_append_val (self->problems, added);
+  tlsrpt_index_add (&self->index, hash, self->n_problems);
+  self->problems = tlsrpt_grow (self->problems, self->n_problems, &self->n_allocated,
+                                sizeof *self->problems);
+  self->problems[self->n_problems] = (Problem) { key, *problem, 0 };
 
-  return self->problems->len - 1;
+  return self->n_problems++;
 }
 
 /**
@@ -189,7 +190,7 @@ tlsrpt_report_problems_find (TlsrptReportProblems      *self,
 
   if (is_host && tlsrpt_report_may_be_unlisted (result_type))
     {
-      Problem *found = &g_array_index (self->problems, Problem, index);
+      Problem *found = &self->problems[index];
 
       found->problem.is_unlisted |= tlsrpt_report_mx_find (policy, failure->receiving_mx) ==
                                     TLSRPT_REPORT_MX_NOT_LISTED;
@@ -213,7 +214,7 @@ tlsrpt_report_problems_count (TlsrptReportProblems *self,
                               gsize                 report,
                               gint64                n_failed)
 {
-  Problem *problem = &g_array_index (self->problems, Problem, index);
+  Problem *problem = &self->problems[index];
 
   problem->problem.n_failed = tlsrpt_report_add_counts (problem->problem.n_failed, n_failed);
   if (problem->last_report != report)
@@ -253,13 +254,13 @@ TlsrptReportProblem *
 tlsrpt_report_problems_end (TlsrptReportProblems *self,
                             gsize                *n_problems)
 {
-  const guint n = self->problems->len;
+  const guint n = self->n_problems;
   TlsrptReportProblem *problems = g_new (TlsrptReportProblem, n);
   g_autofree TlsrptReportRank *ranks = g_new (TlsrptReportRank, n);
 
   for (guint i = 0; i < n; i++)
     {
-      const Problem *problem = &g_array_index (self->problems, Problem, i);
+      const Problem *problem = &self->problems[i];
 
       ranks[i] = (TlsrptReportRank) { problem->problem.n_failed, problem };
     }
@@ -270,8 +271,7 @@ tlsrpt_report_problems_end (TlsrptReportProblems *self,
     problems[i] = ((const Problem *) ranks[i].thing)->problem;
 
   tlsrpt_index_clear (&self->index);
-  g_array_unref (self->keys);
-  g_array_unref (self->problems);
+  g_free (self->problems);
   tlsrpt_index_clear (&self->domains.index);
   g_ptr_array_unref (self->domains.texts);
   g_free (self);

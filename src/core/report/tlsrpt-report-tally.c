@@ -7,41 +7,11 @@
 
 #include "tlsrpt-report-tally.h"
 
-#include "tlsrpt-index.h"
-#include "tlsrpt-octets.h"
+#include "tlsrpt-grow.h"
+#include "tlsrpt-report-pending.h"
 #include "tlsrpt-report-problems.h"
-#include "tlsrpt-report-rank.h"
+#include "tlsrpt-report-rows.h"
 #include "tlsrpt-report-sample.h"
-#include "tlsrpt-text-hash.h"
-
-#include <string.h>
-
-/* A row while it grows: the report that it was last seen in counts once. */
-typedef struct
-{
-  TlsrptReportRow row;
-  gsize           last_report;
-} Row;
-
-/* Equal strings of reports are mostly one pointer, and that is found sooner than by
- * their text. */
-typedef struct
-{
-  const char *key;
-  guint       index;
-} RecentRow;
-
-#define RECENT_BITS 10
-
-/* Keys are strings of reports, which stay until the end of the tally.  The days have a
- * table of their own. */
-typedef struct
-{
-  TlsrptIndex  index;
-  GHashTable  *days;
-  GArray      *rows;
-  RecentRow    recent[1 << RECENT_BITS];
-} Group;
 
 typedef struct
 {
@@ -52,55 +22,19 @@ typedef struct
   GPtrArray           *reports;
 } RealSummary;
 
-/* Counters for failures: rows of two groups, and problems. */
-enum
-{
-  TYPES,
-  HOSTS,
-  PROBLEMS,
-  N_TABLES,
-};
-
-/* Entries that give the same sessions, in MTA-STS and in DANE. */
-enum
-{
-  STS,
-  TLSA,
-  N_SIDES,
-};
-
-/* A line of such a table, while the failures of some entries are added up. */
-typedef struct
-{
-  guint                     table;
-  guint                     index;
-  gint64                    sides[N_SIDES];
-  /* The entry whose failures come now, and what they add up to so far. */
-  const TlsrptReportPolicy *policy;
-  gint64                    sum;
-} Pending;
-
-/* Where a line of a table is pending, and for which entries. */
-typedef struct
-{
-  gsize scope;
-  guint place;
-} Slot;
-
 struct _TlsrptReportTally
 {
   RealSummary            *real;
   TlsrptReportTallyFlags  flags;
-  Group                   groups[TLSRPT_N_REPORT_GROUPS];
+  TlsrptReportRows       *groups[TLSRPT_N_REPORT_GROUPS];
   TlsrptReportProblems   *problems;
-  GArray                 *details;
-  GArray                 *slots[N_TABLES];
-  GArray                 *pending;
-  /* The numbers of the report that is being added and of its entries with the same
-   * sessions, from 1. */
+  TlsrptReportPending    *pending;
+  TlsrptReportDetail     *details;
+  gsize                   n_details;
+  gsize                   n_allocated;
+  /* The number of the report that is being added, from 1, and whether its failures
+   * contradict its totals. */
   gsize                   report;
-  gsize                   scope;
-  /* Whether the failures of that report contradict its totals. */
   gboolean                is_corrected;
   /* (nullable): the same for samples, which are never counted with others */
   TlsrptReportTally      *samples;
@@ -165,46 +99,11 @@ tlsrpt_report_tally_new (const TlsrptReportFilter *filter,
   self->real = real;
   self->flags = flags;
   for (gsize i = 0; i < TLSRPT_N_REPORT_GROUPS; i++)
-    {
-      if (i == TLSRPT_REPORT_GROUP_DAY)
-        self->groups[i].days = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-      else
-        tlsrpt_index_init (&self->groups[i].index);
-      self->groups[i].rows = g_array_new (FALSE, TRUE, sizeof (Row));
-    }
+    self->groups[i] = tlsrpt_report_rows_new ();
   self->problems = tlsrpt_report_problems_new ();
-  self->details = g_array_new (FALSE, FALSE, sizeof (TlsrptReportDetail));
-  for (gsize i = 0; i < N_TABLES; i++)
-    self->slots[i] = g_array_new (FALSE, TRUE, sizeof (Slot));
-  self->pending = g_array_new (FALSE, TRUE, sizeof (Pending));
+  self->pending = tlsrpt_report_pending_new ();
 
   return self;
-}
-
-static guint
-add_row (Group      *group,
-         const char *key,
-         gint64      day)
-{
-  Row row = { .row = { .key = key, .day = day } };
-
-  g_array_append_val (group->rows, row);
-
-  return group->rows->len - 1;
-}
-
-static void
-count (TlsrptReportTally    *self,
-       Row                  *row,
-       TlsrptReportSessions  sessions)
-{
-  tlsrpt_report_add_sessions (&row->row.sessions, sessions);
-
-  if (row->last_report == self->report)
-    return;
-
-  row->last_report = self->report;
-  row->row.n_reports++;
 }
 
 static void
@@ -212,63 +111,9 @@ count_day (TlsrptReportTally    *self,
            gint64                day,
            TlsrptReportSessions  sessions)
 {
-  Group *group = &self->groups[TLSRPT_REPORT_GROUP_DAY];
-  gpointer index;
+  TlsrptReportRows *rows = self->groups[TLSRPT_REPORT_GROUP_DAY];
 
-  if (!g_hash_table_lookup_extended (group->days, &day, NULL, &index))
-    {
-      index = GUINT_TO_POINTER (add_row (group, NULL, day));
-      g_hash_table_insert (group->days, g_memdup2 (&day, sizeof day), index);
-    }
-
-  count (self, &g_array_index (group->rows, Row, GPOINTER_TO_UINT (index)), sessions);
-}
-
-/* The row of a string, which is a new one if there is none. */
-static guint
-find_key (Group      *group,
-          const char *key,
-          gint64      day)
-{
-  const guint64 hash = tlsrpt_text_hash (key, strlen (key));
-  gsize place = tlsrpt_index_begin (&group->index, hash);
-
-  for (guint32 i = tlsrpt_index_next (&group->index, hash, &place); i != TLSRPT_INDEX_NONE;
-       i = tlsrpt_index_next (&group->index, hash, &place))
-    {
-      if (strcmp (g_array_index (group->rows, Row, i).row.key, key) == 0)
-        return i;
-    }
-
-  tlsrpt_index_add (&group->index, hash, group->rows->len);
-
-  return add_row (group, key, day);
-}
-
-static guint
-find_row (TlsrptReportTally *self,
-          TlsrptReportGroup  which,
-          const char        *key,
-          gint64             day)
-{
-  Group *group = &self->groups[which];
-  RecentRow *recent;
-  Row *row;
-
-  if (key == NULL)
-    key = TLSRPT_REPORT_NOT_GIVEN;
-
-  recent = &group->recent[tlsrpt_octets_mix (GPOINTER_TO_SIZE (key)) >> (64 - RECENT_BITS)];
-  if (recent->key != key)
-    {
-      recent->index = find_key (group, key, day);
-      recent->key = key;
-    }
-
-  row = &g_array_index (group->rows, Row, recent->index);
-  row->row.day = MAX (row->row.day, day);
-
-  return recent->index;
+  tlsrpt_report_rows_count (rows, tlsrpt_report_rows_find_day (rows, day), self->report, sessions);
 }
 
 static void
@@ -278,110 +123,45 @@ count_key (TlsrptReportTally    *self,
            gint64                day,
            TlsrptReportSessions  sessions)
 {
-  guint index = find_row (self, which, key, day);
+  TlsrptReportRows *rows = self->groups[which];
 
-  count (self, &g_array_index (self->groups[which].rows, Row, index), sessions);
+  tlsrpt_report_rows_count (rows, tlsrpt_report_rows_find (rows, key, day), self->report, sessions);
 }
 
 /* Counts failed sessions in a line of a table. */
 static void
-count_failed (TlsrptReportTally *self,
-              guint              table,
-              guint              index,
-              gint64             n_failed)
+count_failed (TlsrptReportTable table,
+              guint             index,
+              gint64            n_failed,
+              gpointer          user_data)
 {
   static const TlsrptReportGroup groups[] = {
-    [TYPES] = TLSRPT_REPORT_GROUP_RESULT_TYPE,
-    [HOSTS] = TLSRPT_REPORT_GROUP_MX_HOST,
+    [TLSRPT_REPORT_TABLE_TYPES] = TLSRPT_REPORT_GROUP_RESULT_TYPE,
+    [TLSRPT_REPORT_TABLE_HOSTS] = TLSRPT_REPORT_GROUP_MX_HOST,
   };
+  TlsrptReportTally *self = user_data;
 
-  if (table == PROBLEMS)
+  if (table == TLSRPT_REPORT_TABLE_PROBLEMS)
     tlsrpt_report_problems_count (self->problems, index, self->report, n_failed);
   else
-    count (self, &g_array_index (self->groups[groups[table]].rows, Row, index),
-           (TlsrptReportSessions) { 0, n_failed });
+    tlsrpt_report_rows_count (self->groups[groups[table]], index, self->report,
+                              (TlsrptReportSessions) { 0, n_failed });
 }
 
-static guint
-get_side (const TlsrptReportPolicy *policy)
-{
-  return g_strcmp0 (policy->type, "tlsa") == 0 ? TLSA : STS;
-}
-
-/* No more sessions can have failed than failed in the entry. */
-static void
-end_policy (Pending *pending)
-{
-  gint64 *side = &pending->sides[get_side (pending->policy)];
-
-  *side = tlsrpt_report_add_counts (*side, MIN (pending->sum, pending->policy->own.failed));
-  pending->sum = 0;
-}
-
-/* Adds failed sessions to a line that is counted when all are known. */
-static void
-add_pending (TlsrptReportTally        *self,
-             guint                     table,
-             guint                     index,
-             const TlsrptReportPolicy *policy,
-             gint64                    n_failed)
-{
-  GArray *slots = self->slots[table];
-  Pending *pending;
-  Slot *slot;
-
-  if (slots->len <= index)
-    g_array_set_size (slots, index + 1);
-
-  slot = &g_array_index (slots, Slot, index);
-  if (slot->scope != self->scope)
-    {
-      const Pending none = { table, index, { 0 }, policy, 0 };
-
-      slot->scope = self->scope;
-      slot->place = self->pending->len;
-      g_array_append_val (self->pending, none);
-    }
-
-  pending = &g_array_index (self->pending, Pending, slot->place);
-  if (pending->policy != policy)
-    {
-      end_policy (pending);
-      pending->policy = policy;
-    }
-  pending->sum = tlsrpt_report_add_counts (pending->sum, n_failed);
-}
-
-/* A session counts once in a line, whatever it failed of; and so do the same sessions
- * under MTA-STS and under DANE.  Returns the sum of the largest table. */
+/* Of the same sessions, as MTA-STS and as DANE have it. */
 static gint64
-count_pending (TlsrptReportTally *self,
-               gint64             n_failed)
+get_larger (const gint64 *sides)
 {
-  gint64 sums[N_TABLES] = { 0 };
-
-  for (guint i = 0; i < self->pending->len; i++)
-    {
-      Pending *pending = &g_array_index (self->pending, Pending, i);
-      gint64 n;
-
-      end_policy (pending);
-      n = MIN (MAX (pending->sides[STS], pending->sides[TLSA]), n_failed);
-      count_failed (self, pending->table, pending->index, n);
-      sums[pending->table] = tlsrpt_report_add_counts (sums[pending->table], n);
-    }
-  g_array_set_size (self->pending, 0);
-
-  return MAX (sums[TYPES], MAX (sums[HOSTS], sums[PROBLEMS]));
+  return MAX (sides[TLSRPT_REPORT_SIDE_STS], sides[TLSRPT_REPORT_SIDE_TLSA]);
 }
 
 /* Failures to count for one entry, or for several with the same sessions. */
 typedef struct
 {
   gsize    n_wanted;
-  gint64   sides[N_SIDES];
+  gint64   sides[TLSRPT_N_REPORT_SIDES];
   /* Sessions counted by policy type */
-  gint64   shown[N_SIDES];
+  gint64   shown[TLSRPT_N_REPORT_SIDES];
   gboolean is_pending;
 } Failures;
 
@@ -393,36 +173,43 @@ count_failures (TlsrptReportTally        *self,
                 gint64                    day,
                 const Failures           *failures)
 {
+  TlsrptReportRows *types = self->groups[TLSRPT_REPORT_GROUP_RESULT_TYPE];
+  TlsrptReportRows *hosts = self->groups[TLSRPT_REPORT_GROUP_MX_HOST];
+
   for (gsize i = 0; i < policy->n_failures; i++)
     {
       const TlsrptReportFailure *failure = &policy->failures[i];
       const gint64 n = MAX (failure->count, 0);
-      guint indices[N_TABLES];
+      guint indices[TLSRPT_N_REPORT_TABLES];
+      guint type;
+      guint host;
       /* A failure with a count of zero did not happen. */
-      gsize n_tables = failure->count != 0 ? N_TABLES : PROBLEMS;
+      guint n_tables = failure->count != 0 ? TLSRPT_N_REPORT_TABLES : TLSRPT_REPORT_TABLE_PROBLEMS;
 
       if (!tlsrpt_report_filter_has_failure (self->real->filter, failure))
         continue;
 
-      indices[TYPES] = find_row (self, TLSRPT_REPORT_GROUP_RESULT_TYPE, failure->result_type, day);
-      indices[HOSTS] = find_row (self, TLSRPT_REPORT_GROUP_MX_HOST, failure->receiving_mx, day);
-      if (n_tables > PROBLEMS)
-        indices[PROBLEMS] = tlsrpt_report_problems_find (self->problems, policy, failure,
-                                                         indices[TYPES], indices[HOSTS]);
+      type = tlsrpt_report_rows_find (types, failure->result_type, day);
+      host = tlsrpt_report_rows_find (hosts, failure->receiving_mx, day);
+      indices[TLSRPT_REPORT_TABLE_TYPES] = type;
+      indices[TLSRPT_REPORT_TABLE_HOSTS] = host;
+      if (n_tables > TLSRPT_REPORT_TABLE_PROBLEMS)
+        indices[TLSRPT_REPORT_TABLE_PROBLEMS] =
+          tlsrpt_report_problems_find (self->problems, policy, failure, type, host);
 
       for (guint j = 0; j < n_tables; j++)
         {
           if (failures->is_pending)
-            add_pending (self, j, indices[j], policy, n);
+            tlsrpt_report_pending_add (self->pending, j, indices[j], policy, n);
           else
-            count_failed (self, j, indices[j], n);
+            count_failed (j, indices[j], n, self);
         }
 
       if ((self->flags & TLSRPT_REPORT_TALLY_DETAILS) != 0)
         {
-          const TlsrptReportDetail detail = { report, policy, failure };
-
-          g_array_append_val (self->details, detail);
+          self->details = tlsrpt_grow (self->details, self->n_details, &self->n_allocated,
+                                       sizeof *self->details);
+          self->details[self->n_details++] = (TlsrptReportDetail) { report, policy, failure };
         }
     }
 }
@@ -453,6 +240,7 @@ count_unexplained (TlsrptReportTally *self,
                    gint64             day,
                    gint64             n)
 {
+  TlsrptReportSummary *summary = &self->real->summary;
   const TlsrptReportSessions sessions = { 0, n };
 
   if (n == 0)
@@ -460,7 +248,7 @@ count_unexplained (TlsrptReportTally *self,
 
   count_key (self, TLSRPT_REPORT_GROUP_RESULT_TYPE, NULL, day, sessions);
   count_key (self, TLSRPT_REPORT_GROUP_MX_HOST, NULL, day, sessions);
-  self->real->summary.n_unexplained = tlsrpt_report_add_counts (self->real->summary.n_unexplained, n);
+  summary->n_unexplained = tlsrpt_report_add_counts (summary->n_unexplained, n);
 }
 
 /* Counts an entry by its type of policy: by itself, or what is wanted of it. */
@@ -472,7 +260,7 @@ count_policy_type (TlsrptReportTally        *self,
                    Failures                 *failures)
 {
   TlsrptReportSessions sessions = policy->own;
-  gint64 *shown = &failures->shown[get_side (policy)];
+  gint64 *shown = &failures->shown[tlsrpt_report_policy_get_side (policy)];
 
   if (tlsrpt_report_filter_is_about_failures (self->real->filter))
     {
@@ -513,14 +301,15 @@ add_policy (TlsrptReportTally        *self,
   TlsrptReportSessions sessions = first->sessions;
   Failures failures = { 0 };
   gboolean is_wanted = FALSE;
-  const gint64 unexplained = tlsrpt_report_filter_has_unexplained (filter) ? first->n_unexplained : 0;
+  const gint64 unexplained = tlsrpt_report_filter_has_unexplained (filter) ? first->n_unexplained
+                                                                           : 0;
   gint64 explained;
 
   for (const TlsrptReportPolicy *policy = first; policy != NULL; policy = get_next (report, policy))
     {
       const gsize n_before = failures.n_wanted;
       const gint64 sum = add_up_failures (self, policy, &failures.n_wanted);
-      const guint side = get_side (policy);
+      const guint side = tlsrpt_report_policy_get_side (policy);
 
       failures.sides[side] = tlsrpt_report_add_counts (failures.sides[side],
                                                        MIN (sum, policy->own.failed));
@@ -534,13 +323,13 @@ add_policy (TlsrptReportTally        *self,
   if (!is_wanted)
     return FALSE;
 
-  explained = MIN (MAX (failures.sides[STS], failures.sides[TLSA]), sessions.failed);
+  explained = MIN (get_larger (failures.sides), sessions.failed);
   if (first->next > 0)
     failures.is_pending = TRUE;
   if (is_about_failures)
     sessions = (TlsrptReportSessions) { 0, explained + unexplained };
 
-  self->scope++;
+  tlsrpt_report_pending_begin (self->pending);
   for (const TlsrptReportPolicy *policy = first; policy != NULL; policy = get_next (report, policy))
     {
       count_failures (self, report, policy, day, &failures);
@@ -552,9 +341,11 @@ add_policy (TlsrptReportTally        *self,
         summary->has_policy = TRUE;
     }
 
-  if (count_pending (self, sessions.failed) > explained)
+  if (tlsrpt_report_pending_count (self->pending, sessions.failed, count_failed, self) > explained)
     summary->is_overlapping = TRUE;
-  if (first->next > 0 && (!is_about_failures || (failures.shown[STS] > 0 && failures.shown[TLSA] > 0)))
+  if (first->next > 0 &&
+      (!is_about_failures || (failures.shown[TLSRPT_REPORT_SIDE_STS] > 0 &&
+                              failures.shown[TLSRPT_REPORT_SIDE_TLSA] > 0)))
     summary->is_counted_once = TRUE;
   count_unexplained (self, day, unexplained);
 
@@ -639,21 +430,6 @@ tlsrpt_report_tally_add (TlsrptReportTally  *self,
     g_ptr_array_add (self->real->reports, tlsrpt_report_ref ((TlsrptReport *) report));
 }
 
-/* Of rows with as many failures. */
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b)
-{
-  const TlsrptReportRow *row = &((const Row *) a)->row;
-  const TlsrptReportRow *other = &((const Row *) b)->row;
-
-  if (row->sessions.successful != other->sessions.successful)
-    return row->sessions.successful < other->sessions.successful ? 1 : -1;
-
-  /* There is one row for a day. */
-  return g_strcmp0 (row->key, other->key);
-}
-
 /* A string of a report, for a summary that keeps the reports, and a copy for others. */
 static const char *
 keep_string (TlsrptReportTally *self,
@@ -669,34 +445,13 @@ static void
 end_group (TlsrptReportTally *self,
            TlsrptReportGroup  which)
 {
-  Group *group = &self->groups[which];
-  const guint n_rows = group->rows->len;
-  TlsrptReportRow *rows = g_new (TlsrptReportRow, n_rows);
-  g_autofree TlsrptReportRank *ranks = g_new (TlsrptReportRank, n_rows);
+  TlsrptReportSummary *summary = &self->real->summary;
+  TlsrptReportRow *rows = tlsrpt_report_rows_end (self->groups[which], &summary->n_rows[which]);
 
-  for (guint i = 0; i < n_rows; i++)
-    {
-      const Row *row = &g_array_index (group->rows, Row, i);
+  for (gsize i = 0; i < summary->n_rows[which]; i++)
+    rows[i].key = keep_string (self, rows[i].key);
 
-      /* The first day comes first. */
-      ranks[i].number = which == TLSRPT_REPORT_GROUP_DAY ? ~row->row.day
-                                                         : row->row.sessions.failed;
-      ranks[i].thing = row;
-    }
-  tlsrpt_report_rank_sort (ranks, n_rows, compare_rows);
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      rows[i] = ((const Row *) ranks[i].thing)->row;
-      rows[i].key = keep_string (self, rows[i].key);
-    }
-
-  self->real->summary.rows[which] = rows;
-  self->real->summary.n_rows[which] = n_rows;
-
-  g_clear_pointer (&group->days, g_hash_table_unref);
-  tlsrpt_index_clear (&group->index);
-  g_array_unref (group->rows);
+  summary->rows[which] = rows;
 }
 
 static void
@@ -758,12 +513,10 @@ tlsrpt_report_tally_end (TlsrptReportTally *self)
     end_group (self, i);
   end_problems (self);
 
-  for (gsize i = 0; i < N_TABLES; i++)
-    g_array_unref (self->slots[i]);
-  g_array_unref (self->pending);
+  tlsrpt_report_pending_free (self->pending);
 
-  summary->n_details = self->details->len;
-  summary->details = (gpointer) g_array_free (self->details, FALSE);
+  summary->n_details = self->n_details;
+  summary->details = self->details;
   g_free (self);
 
   return samples != NULL ? choose_summary (summary, g_steal_pointer (&samples)) : summary;
