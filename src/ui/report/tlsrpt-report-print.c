@@ -3,13 +3,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* For memfd_create (). */
+#define _GNU_SOURCE
+
 #include "config.h"
 
 #include "tlsrpt-report-print.h"
 
 #include "tlsrpt-summary.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 /* In points. */
 #define GAP 6.0
@@ -362,32 +368,41 @@ tlsrpt_report_print (const GPtrArray  *blocks,
 }
 
 /**
- * tlsrpt_report_print_to_file:
+ * tlsrpt_report_print_to_pdf:
  * @blocks: (element-type TlsrptSummaryBlock): a summary
- * @file: where
  * @error: set if it failed
  *
- * Prints a summary to a PDF file.
+ * Prints a summary to a PDF file in memory.
  *
- * Returns: whether the file is there
+ * Returns: (transfer full) (nullable): the file, to be saved
  */
-gboolean
-tlsrpt_report_print_to_file (const GPtrArray  *blocks,
-                             GFile            *file,
-                             GError          **error)
+GBytes *
+tlsrpt_report_print_to_pdf (const GPtrArray  *blocks,
+                            GError          **error)
 {
   g_autoptr (GtkPrintOperation) operation = create_operation (blocks);
-  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GMappedFile) file = NULL;
+  g_autofree char *path = NULL;
+  int fd;
 
-  if (path == NULL)
+  /* GTK takes a name alone.  It would empty what has that name first, and cairo says
+   * nothing when the disk is full after half of it. */
+  fd = memfd_create ("tlsrpt-summary", MFD_CLOEXEC);
+  if (fd < 0)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                           _("The summary can only be saved on this computer"));
-      return FALSE;
+      int saved_errno = errno;
+
+      g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (saved_errno),
+                           g_strerror (saved_errno));
+      return NULL;
     }
 
+  path = g_strdup_printf ("/proc/self/fd/%d", fd);
   gtk_print_operation_set_export_filename (operation, path);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
+                               NULL, error) != GTK_PRINT_OPERATION_RESULT_ERROR)
+    file = g_mapped_file_new_from_fd (fd, FALSE, error);
+  close (fd);
 
-  return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
-                                  NULL, error) != GTK_PRINT_OPERATION_RESULT_ERROR;
+  return file != NULL ? g_mapped_file_get_bytes (file) : NULL;
 }

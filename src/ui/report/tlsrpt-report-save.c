@@ -333,11 +333,21 @@ pdf_made_cb (GObject      *source,
              gpointer      user_data)
 {
   g_autoptr (GPtrArray) blocks = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) error = NULL;
   Save *save = user_data;
+  const char *data;
+  gsize size;
 
-  tlsrpt_report_print_to_file (blocks, save->file, &error);
-  end_save (save, error);
+  pdf = tlsrpt_report_print_to_pdf (blocks, &error);
+  if (pdf == NULL)
+    {
+      end_save (save, error);
+      return;
+    }
+
+  data = g_bytes_get_data (pdf, &size);
+  tlsrpt_save_async (save->file, data, (gssize) size, NULL, saved_cb, save);
 }
 
 static void
