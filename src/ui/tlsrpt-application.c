@@ -113,12 +113,28 @@ ensure_window (TlsrptApplication *self)
   return add_window (self);
 }
 
+/* The window that a dialog belongs to.  Over the bus, these actions can be called before
+ * there is one. */
+static GtkWindow *
+ensure_parent (TlsrptApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (add_window (self));
+      gtk_window_present (window);
+    }
+
+  return window;
+}
+
 static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  GtkWindow *window = ensure_parent (TLSRPT_APPLICATION (user_data));
 
   adw_show_about_window (window,
                          "application-icon", APPLICATION_ID,
@@ -169,7 +185,7 @@ forget_action (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  GtkWindow *window = ensure_parent (TLSRPT_APPLICATION (user_data));
   GtkWidget *dialog = tlsrpt_consent_dialog_new (window, _("Forget Everything?"),
                                                  _("What is kept on this computer is deleted: the "
                                                    "form, the addresses, your domains, and where "
@@ -213,8 +229,7 @@ shortcuts_action (GSimpleAction *action,
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/help-overlay.ui");
   GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
-  gtk_window_set_transient_for (overlay,
-                                gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+  gtk_window_set_transient_for (overlay, ensure_parent (TLSRPT_APPLICATION (user_data)));
   gtk_window_present (overlay);
 }
 

@@ -6,10 +6,15 @@ options are checked where they arrive, too, since nothing says that another proc
 
 import os
 import subprocess
+import tempfile
 
 from gi.repository import Gio, GLib
 
-from driver import LIMIT, PROGRAM, get_name, get_text, is_editable, is_showing, run_tests, wait_for
+from driver import (
+    LIMIT, PROGRAM, PROGRAM_ENVIRONMENT, get_name, get_text, is_editable, is_showing, run_tests,
+    wait_for,
+)
+from reports import find_text
 
 APPLICATION_ID = os.environ["APPLICATION_ID"]
 PATH = "/" + APPLICATION_ID.replace(".", "/").replace("-", "_")
@@ -89,6 +94,66 @@ def actions_are_checked(start):
     program.quit()
 
 
+# Characters that a terminal, a translation, markup or a file system may stumble over.
+HOSTILE = ["\x01\x1b]0;x\x07", "\u202e\u2066evil\u200b", "%s%n%1$s", "<b>&<a href='x'>", "\ufffe\uffff",
+           "../../etc/passwd", "a" * 1_000_000, "\U000e0041" * 1000, "e\u0301" * 10000]
+
+
+def whatever_is_opened(start):
+    program = start()
+    uris = [f"file:///no/such/{i}" for i in range(1000)]
+    # Types of its own only: GLib answers to others.
+    data = {name: value for name in ("desktop-startup-id", "activation-token", "x" * 1000)
+            for value in (GLib.Variant("i", 1), GLib.Variant("as", ["x"]), GLib.Variant("v",
+                          GLib.Variant("ay", b"\xff")))}
+    call("org.freedesktop.Application", "Open", "(asa{sv})", uris, data)
+    call("org.freedesktop.Application", "Open", "(asa{sv})", ["file:///" + text for text in HOSTILE],
+         {"desktop-startup-id": GLib.Variant("s", HOSTILE[0])})
+    call("org.freedesktop.Application", "Open", "(asa{sv})", [], {})
+    call("org.freedesktop.Application", "Activate", "(a{sv})", data)
+    call("org.gtk.Application", "Open", "(assa{sv})", uris, HOSTILE[1], data)
+    for signature, *arguments in (("(s)", "x"), ("(as)", uris), ("(ia{sv})", 1, {}),
+                                  ("(aya{sv})", b"\xff", {}), ("()",)):
+        assert isinstance(call("org.freedesktop.Application", "Open", signature, *arguments),
+                          GLib.Error), signature
+    find_text(program, "No Reports Found")
+    program.quit()
+
+
+def every_action_of_a_program_without_a_window(start):
+    """As a desktop may call them before it asks for a window: each with what it takes, with
+    something else, and with text of any kind."""
+    # The folder of another start, which a stranger must not empty by a call.
+    service = subprocess.Popen([PROGRAM, "--gapplication-service"],
+                               env={**PROGRAM_ENVIRONMENT, "XDG_STATE_HOME": tempfile.mkdtemp(
+                                   prefix="state-", dir=os.environ["HOME"])})
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    try:
+        there = wait_for("the program", lambda: bus.call_sync(
+            APPLICATION_ID, PATH, "org.gtk.Actions", "DescribeAll", None, None, 0, LIMIT * 1000,
+            None).unpack()[0])
+        assert "forget" in there and "quit" in there, there
+        values = {"s": [GLib.Variant("s", text) for text in HOSTILE],
+                  "u": [GLib.Variant("u", number) for number in (0, 1, 2 ** 32 - 1)]}
+        wrong = [GLib.Variant("i", -1), GLib.Variant("a{sv}", {}), GLib.Variant("ay", b"\xff"),
+                 GLib.Variant("(ss)", ("a", "b"))]
+        # Those with a dialog come first, when there is no window yet.
+        for name in sorted(there, key=lambda name: name not in ("forget", "shortcuts", "about")):
+            if name == "quit":
+                continue
+            kind = there[name][1]
+            for value in wrong + (values[kind] if kind else []):
+                call("org.gtk.Actions", "Activate", "(sava{sv})", name, [value], {})
+            call("org.freedesktop.Application", "ActivateAction", "(sava{sv})", name,
+                 [] if not kind else values[kind][:1], {})
+            assert service.poll() is None, name
+        call("org.gtk.Actions", "Activate", "(sava{sv})", "quit", [], {})
+        assert service.wait(LIMIT) == 0
+    finally:
+        service.kill()
+        service.wait()
+
+
 def list_entry_actions():
     """The actions that the desktop entry offers."""
     entry = GLib.KeyFile()
@@ -137,7 +202,7 @@ def search(method, signature, *arguments):
 
 
 def search_of_the_desktop_finds_codes(start):
-    service = subprocess.Popen([PROGRAM, "--gapplication-service"])
+    service = subprocess.Popen([PROGRAM, "--gapplication-service"], env=PROGRAM_ENVIRONMENT)
     try:
         found = {
             ("certificate-expired",): ["certificate-expired"],
@@ -163,6 +228,11 @@ def search_of_the_desktop_finds_codes(start):
         assert metas[0]["name"] and metas[0]["description"] and metas[0]["icon"], metas
 
         # What is too much of everything is no more than that.
+        for text in HOSTILE:
+            for terms in ([text], [text, "certificate-expired"], [text] * 10):
+                search("GetInitialResultSet", "(as)", terms)
+            search("GetSubsearchResultSet", "(asas)", [text] * 10, [text])
+            search("GetResultMetas", "(as)", [text])
         search("GetInitialResultSet", "(as)", ["x-" * 500000] * 3)
         search("GetResultMetas", "(as)", ["certificate-expired"] * 10000)
 
@@ -187,6 +257,8 @@ def what_was_found_is_shown(start):
 run_tests(
     options_are_checked_where_they_arrive,
     actions_are_checked,
+    whatever_is_opened,
+    every_action_of_a_program_without_a_window,
     actions_of_the_entry_are_answered,
     search_of_the_desktop_finds_codes,
     what_was_found_is_shown,
