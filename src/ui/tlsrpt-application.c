@@ -11,6 +11,7 @@
 #include "tlsrpt-display.h"
 #include "tlsrpt-guide.h"
 #include "tlsrpt-limits.h"
+#include "tlsrpt-paste-limit.h"
 #include "tlsrpt-search-provider.h"
 #include "tlsrpt-session.h"
 #include "tlsrpt-window.h"
@@ -221,6 +222,19 @@ quit_action (GSimpleAction *action,
   g_application_quit (G_APPLICATION (user_data));
 }
 
+/* What GTK brings with it can be searched, too. */
+static void
+limit_pastes (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT (widget))
+    tlsrpt_paste_limit_attach (widget, TLSRPT_LIMIT_INPUT, NULL, NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    limit_pastes (child);
+}
+
 static void
 shortcuts_action (GSimpleAction *action,
                   GVariant      *parameter,
@@ -229,6 +243,7 @@ shortcuts_action (GSimpleAction *action,
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/help-overlay.ui");
   GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
+  limit_pastes (GTK_WIDGET (overlay));
   gtk_window_set_transient_for (overlay, ensure_parent (TLSRPT_APPLICATION (user_data)));
   gtk_window_present (overlay);
 }

@@ -69,7 +69,11 @@ refuse (Paste *paste)
   /* Translators: %s is a size, such as “64 KiB” */
   g_autofree char *message = g_strdup_printf (_("The text to paste is longer than %s"), size);
 
-  tlsrpt_toast_show (paste->widget, tlsrpt_toast_new (message));
+  /* The windows of GTK have no room for toasts, but their entries do. */
+  if (gtk_widget_get_ancestor (paste->widget, ADW_TYPE_TOAST_OVERLAY) != NULL)
+    tlsrpt_toast_show (paste->widget, tlsrpt_toast_new (message));
+  else if (GTK_IS_TEXT (paste->widget))
+    gtk_text_set_placeholder_text (GTK_TEXT (paste->widget), message);
 }
 
 static void
