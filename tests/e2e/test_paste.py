@@ -18,8 +18,19 @@ REFUSAL = "The text to paste is longer than "
 PATIENCE = 1
 
 
-def put_on_clipboard(octets):
-    subprocess.run(["xclip", "-selection", "clipboard"], input=octets, check=True, timeout=LIMIT)
+# What somebody may have marked elsewhere, of which X says that it is UTF-8, and what arrives.
+HOSTILE = {
+    b"\x01\x1b]0;x\x07\x7f.example": "\x01\x1b]0;x\x07\x7f.example",
+    "\u202eelpmaxe\u2066.\u200bcom".encode(): "\u202eelpmaxe\u2066.\u200bcom",
+    b"a\xff\xc0\x80b.example": "a\ufffd\ufffd\ufffdb.example",
+    b"a.example\0b": "a.example",
+}
+
+
+def put_on_clipboard(octets, selection="clipboard"):
+    subprocess.run(["xclip", "-selection", selection, "-target", "UTF8_STRING"] if
+                   selection == "primary" else ["xclip", "-selection", selection],
+                   input=octets, check=True, timeout=LIMIT)
 
 
 def get_texts(program):
@@ -86,7 +97,43 @@ def others_arrive(start):
     program.quit()
 
 
+def press_middle_button(program, node):
+    """In the middle of it.  The window is at the corner of the screen."""
+    place = node.get_extents()
+    subprocess.run(["xdotool", "mousemove", str(place.x + place.width // 2),
+                    str(place.y + place.height // 2), "click", "2"], check=True, timeout=LIMIT)
+
+
+def middle_button(start):
+    program = start()
+    program.fill_screen(1)
+    domain = program.find_entry("Domain")
+    for octets, arrives in HOSTILE.items():
+        program.set_text(domain, "")
+        put_on_clipboard(octets, "primary")
+        press_middle_button(program, domain)
+        wait_for(f"{octets} to arrive", lambda: get_text(domain) == arrives)
+    program.set_text(domain, "example.com")
+    put_on_clipboard(LONG[:10_000_000], "primary")
+    press_middle_button(program, domain)
+    wait_for("the refusal", lambda: find_refusals(program))
+    assert get_text(domain) == "example.com", get_text(domain)[:100]
+
+    program.key("ctrl+i")
+    program.fill_screen(2)
+    text = program.find_entry("Existing Record")
+    for octets, arrives in HOSTILE.items():
+        put_on_clipboard(octets, "primary")
+        press_middle_button(program, text)
+        wait_for(f"{octets} in the import", lambda: arrives in get_text(text))
+        program.set_text(text, "")
+    program.key("Escape")
+    program.wait_closed()
+    program.quit()
+
+
 run_tests(
+    middle_button,
     long_texts_are_refused,
     others_arrive,
 )

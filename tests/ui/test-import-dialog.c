@@ -450,12 +450,10 @@ find_drop_target (GtkWidget *widget,
 }
 
 static void
-drop_file (GtkWidget  *widget,
-           const char *path)
+drop_files (GtkWidget *widget,
+            GSList    *files)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_auto (GValue) value = G_VALUE_INIT;
-  g_autoptr (GSList) files = g_slist_prepend (NULL, file);
   gboolean taken = FALSE;
 
   g_value_init (&value, GDK_TYPE_FILE_LIST);
@@ -463,6 +461,16 @@ drop_file (GtkWidget  *widget,
   g_signal_emit_by_name (find_drop_target (widget, GDK_TYPE_FILE_LIST), "drop", &value, 0.0, 0.0,
                          &taken);
   g_assert_true (taken);
+}
+
+static void
+drop_file (GtkWidget  *widget,
+           const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GSList) files = g_slist_prepend (NULL, file);
+
+  drop_files (widget, files);
 }
 
 static void
@@ -502,6 +510,29 @@ test_drop (WindowFixture *fixture,
 
   g_remove (path);
   g_rmdir (folder);
+}
+
+/* None of them is looked at. */
+static void
+test_drop_many (WindowFixture *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *page = ui_test_find_type (fixture->window, g_type_from_name ("TlsrptRecordPage"), 0);
+  GSList *files = NULL;
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/nonexistent/%u.zone", i);
+
+      files = g_slist_prepend (files, g_file_new_for_path (path));
+    }
+
+  drop_files (page, files);
+  ui_test_wait_frame (fixture->window);
+  g_assert_nonnull (ui_test_find_label (fixture->window, "Drop one file at a time"));
+  g_assert_null (find_dialog ());
+
+  g_slist_free_full (files, g_object_unref);
 }
 
 /* A text that is too long is rejected as a whole, and the text before it stays. */
@@ -583,6 +614,7 @@ main (int   argc,
   window_fixture_add ("/import-dialog/several", test_several);
   window_fixture_add ("/import-dialog/paste-into-row", test_paste_into_row);
   window_fixture_add ("/import-dialog/drop", test_drop);
+  window_fixture_add ("/import-dialog/drop-many", test_drop_many);
   window_fixture_add ("/import-dialog/too-long", test_too_long);
   window_fixture_add ("/import-dialog/narrow", test_narrow);
 
