@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "report-shorthand.h"
+#include "temporary-folder.h"
 #include "tlsrpt-error.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-report-collection.h"
@@ -51,25 +52,6 @@ set_up (Fixture       *fixture,
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (!g_file_test (child, G_FILE_TEST_IS_SYMLINK) && g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_assert_cmpint (g_unlink (child), ==, 0);
-    }
-
-  g_assert_cmpint (g_rmdir (path), ==, 0);
-}
-
-static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -80,7 +62,7 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->collection);
   g_object_unref (fixture->cancellable);
   g_clear_error (&fixture->error);
-  remove_folder (fixture->folder);
+  temporary_folder_remove (fixture->folder);
   g_free (fixture->folder);
 }
 

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "report-shorthand.h"
+#include "temporary-folder.h"
 #include "tlsrpt-limits.h"
 #include "tlsrpt-report-collection.h"
 #include "tlsrpt-report-folder.h"
@@ -176,25 +177,6 @@ remove_file (Fixture    *fixture,
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (!g_file_test (child, G_FILE_TEST_IS_SYMLINK) && g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_assert_cmpint (g_unlink (child), ==, 0);
-    }
-
-  g_assert_cmpint (g_rmdir (path), ==, 0);
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
@@ -216,7 +198,7 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->folder);
   g_assert_finalize_object (fixture->collection);
   if (g_file_test (fixture->path, G_FILE_TEST_EXISTS))
-    remove_folder (fixture->path);
+    temporary_folder_remove (fixture->path);
   g_free (fixture->path);
 }
 
@@ -362,7 +344,7 @@ test_gone (Fixture       *fixture,
   wait_for_reports (fixture, 1);
   g_assert_null (tlsrpt_report_folder_get_error (fixture->folder));
 
-  remove_folder (fixture->path);
+  temporary_folder_remove (fixture->path);
   wait_for_error (fixture, TRUE);
   g_assert_error (tlsrpt_report_folder_get_error (fixture->folder),
                   G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
@@ -397,7 +379,7 @@ test_far_gone (Fixture       *fixture,
       write_report (fixture, "a.json", "G 1 02 sts a.example 1/0");
       wait_for_error (fixture, FALSE);
       wait_for_reports (fixture, 1);
-      remove_folder (disk);
+      temporary_folder_remove (disk);
       wait_for_error (fixture, TRUE);
     }
 
