@@ -9,9 +9,6 @@
 
 #include <sys/stat.h>
 
-/* Size that passes every network without fragmentation. */
-#define UDP_SIZE 1232
-
 /* Three tries, each twice as long as the one before: 1 + 2 + 4 parts. */
 #define TRIES 3
 #define PARTS 7
@@ -104,7 +101,7 @@ tlsrpt_channel_new (const char *server,
              ARES_FLAG_NOSEARCH,
     .timeout = MAX (1, milliseconds / PARTS),
     .tries = TRIES,
-    .ednspsz = UDP_SIZE,
+    .ednspsz = TLSRPT_CHANNEL_UDP_SIZE,
     .sock_state_cb = socket_state_cb,
     .sock_state_cb_data = self,
   };

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Size that passes every network without fragmentation. */
+#define TLSRPT_CHANNEL_UDP_SIZE 1232
+
 /**
  * TlsrptChannel:
  *

@@ -13,9 +13,6 @@
 #include <string.h>
 #include <sys/random.h>
 
-/* Size that passes every network without fragmentation. */
-#define UDP_SIZE 1232
-
 /* What c-ares 1.34 writes into a question.  Programs get no address for any other name
  * from the C library either, so that no mail server is found there. */
 #define NAME_CHARACTERS G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_*/."
@@ -441,7 +438,7 @@ create_message (TlsrptQuery *self)
 
   g_byte_array_append (message, (const guint8 *) "", 1);
   append_16 (message, ns_t_opt);
-  append_16 (message, UDP_SIZE);
+  append_16 (message, TLSRPT_CHANNEL_UDP_SIZE);
   append_16 (message, 0);
   append_16 (message, 0);
   append_16 (message, 0);
