@@ -11,8 +11,8 @@
  * Each entry says only what the provider’s own documentation says; the comments name
  * further pages.  A provider whose form is not documented is left out, and so is a field
  * of its form: a wrong label is worse than none.  All these forms add the zone to the name.
- * Looked for on 2026-12-01, and not to be read: the documentation of DigitalOcean, Gandi,
- * Hetzner, Namecheap, Porkbun, and Squarespace.
+ * The documentation of DigitalOcean, Gandi, Hetzner, Namecheap, Porkbun, and Squarespace was
+ * out of reach on 2026-12-01.
  *
  * What was read on the day noted are stored copies of the pages, which may be older; see to
  * the page itself when an entry is changed.
