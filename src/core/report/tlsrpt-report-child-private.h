@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 TlsrptReportChild *tlsrpt_report_child_new_beside   (const TlsrptReportChild  *first) G_GNUC_WARN_UNUSED_RESULT;
 
 gsize              tlsrpt_report_child_get_load     (const TlsrptReportChild  *self);
+gboolean           tlsrpt_report_child_start        (TlsrptReportChild        *self);
 void               tlsrpt_report_child_begin        (TlsrptReportChild        *self);
 void               tlsrpt_report_child_await        (TlsrptReportChild        *self);
 gint64             tlsrpt_report_child_get_deadline (const TlsrptReportChild  *self);

@@ -555,6 +555,14 @@ read_reply (TlsrptReportChild *self,
   return status;
 }
 
+/* Starts the program before there is anything to read.  Returns whether it runs; one that
+ * does not is tried again with the first file. */
+gboolean
+tlsrpt_report_child_start (TlsrptReportChild *self)
+{
+  return self->fd >= 0 || start (self, NULL);
+}
+
 /* Has the program, which is started if there is none, told of all that it may be told. */
 void
 tlsrpt_report_child_begin (TlsrptReportChild *self)

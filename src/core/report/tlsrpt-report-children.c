@@ -32,7 +32,9 @@ struct _TlsrptReportChildren
 {
   TlsrptReportChild *children[TLSRPT_LIMIT_READERS];
   guint              n_children;
-  /* How many of them are used so far, and what for */
+  /* How many of them can be started, as far as is known; how many are used so far, and what
+   * for */
+  guint              n_usable;
   guint              n_used;
   gsize              n_files;
   gsize              n_octets;
@@ -67,6 +69,7 @@ tlsrpt_report_children_new (const char *program,
   self->children[0] = tlsrpt_report_child_new (program, seconds);
   for (guint i = 1; i < self->n_children; i++)
     self->children[i] = tlsrpt_report_child_new_beside (self->children[0]);
+  self->n_usable = self->n_children;
   self->n_used = 1;
   self->current = self->children[0];
   g_queue_init (&self->turns);
@@ -114,6 +117,22 @@ pick (TlsrptReportChildren *self)
   return self->current;
 }
 
+/* Takes another one when there is enough to do.  Where no more programs can be started, those
+ * that run go on. */
+static void
+grow (TlsrptReportChildren *self)
+{
+  const gsize n_worth = 1 + self->n_files / WORTH_FILES + self->n_octets / WORTH_OCTETS;
+
+  while (self->n_used < MIN (n_worth, self->n_usable))
+    {
+      if (tlsrpt_report_child_start (self->children[self->n_used]))
+        self->n_used++;
+      else
+        self->n_usable = self->n_used;
+    }
+}
+
 static void
 end_turn (TlsrptReportChildren *self,
           gsize                 load_before)
@@ -124,8 +143,7 @@ end_turn (TlsrptReportChildren *self,
   self->n_run_octets += n_octets;
   self->n_files++;
   self->n_octets += n_octets;
-  self->n_used = (guint) MIN (1 + self->n_files / WORTH_FILES + self->n_octets / WORTH_OCTETS,
-                              self->n_children);
+  grow (self);
   g_queue_push_tail (&self->turns, self->current);
 }
 

@@ -11,6 +11,8 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 /* What is read does not tell how many programs read it. */
 
@@ -78,23 +80,44 @@ take (GPtrArray *reports,
   g_ptr_array_set_size (faults, 0);
 }
 
+/* The descriptors that there are, and one more. */
+static void
+limit_descriptors (struct rlimit *old)
+{
+  struct rlimit limit;
+  int next = dup (STDIN_FILENO);
+
+  g_assert_no_errno (next);
+  close (next);
+  g_assert_no_errno (getrlimit (RLIMIT_NOFILE, old));
+  limit = *old;
+  limit.rlim_cur = (rlim_t) next + 1;
+  g_assert_no_errno (setrlimit (RLIMIT_NOFILE, &limit));
+}
+
 /* All that some programs say of the files. */
 static char *
-read_files (Fixture *fixture,
-            guint    n_programs,
-            guint    seconds,
-            guint   *n_started)
+read_with (Fixture              *fixture,
+           TlsrptReportChildren *children,
+           gboolean              is_crowded)
 {
-  g_autoptr (TlsrptReportChildren) children =
-    tlsrpt_report_children_new (g_getenv ("TLSRPT_TEST_READER"), seconds, n_programs);
   g_autoptr (GPtrArray) reports =
     g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_unref);
   g_autoptr (GPtrArray) faults =
     g_ptr_array_new_with_free_func ((GDestroyNotify) tlsrpt_report_fault_free);
   GString *said = g_string_new (NULL);
+  struct rlimit old;
 
   for (guint i = 0; i < fixture->paths->len; i++)
     {
+      /* By now the first one runs. */
+      if (is_crowded && i == 1)
+        {
+          g_assert_true (tlsrpt_report_children_next (children, NULL, reports, faults));
+          take (reports, faults, said);
+          limit_descriptors (&old);
+        }
+
       tlsrpt_report_children_add_file (children, g_ptr_array_index (fixture->paths, i));
       while (tlsrpt_report_children_is_busy (children))
         {
@@ -105,10 +128,26 @@ read_files (Fixture *fixture,
 
   while (tlsrpt_report_children_next (children, NULL, reports, faults))
     take (reports, faults, said);
+  if (is_crowded)
+    g_assert_no_errno (setrlimit (RLIMIT_NOFILE, &old));
+
+  return g_string_free (said, FALSE);
+}
+
+static char *
+read_files (Fixture *fixture,
+            guint    n_programs,
+            guint    seconds,
+            guint   *n_started)
+{
+  g_autoptr (TlsrptReportChildren) children =
+    tlsrpt_report_children_new (g_getenv ("TLSRPT_TEST_READER"), seconds, n_programs);
+  char *said = read_with (fixture, children, FALSE);
+
   if (n_started != NULL)
     *n_started = tlsrpt_report_children_count_started (children);
 
-  return g_string_free (said, FALSE);
+  return said;
 }
 
 static void
@@ -214,6 +253,29 @@ test_few (Fixture       *fixture,
   g_assert_true (g_str_has_prefix (more_said, said));
 }
 
+/* Where no more programs can be started, one reads all. */
+static void
+test_crowded (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (TlsrptReportChildren) children =
+    tlsrpt_report_children_new (g_getenv ("TLSRPT_TEST_READER"), TLSRPT_LIMIT_READER_SECONDS, 3);
+  g_autofree char *expected = NULL;
+  g_autofree char *said = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("file-%u", i);
+
+      write_file (fixture, name, 500000);
+    }
+  expected = read_files (fixture, 1, TLSRPT_LIMIT_READER_SECONDS, NULL);
+
+  said = read_with (fixture, children, TRUE);
+  g_assert_cmpstr (said, ==, expected);
+  g_assert_cmpuint (tlsrpt_report_children_count_started (children), ==, 1);
+}
+
 #define ADD(path, test) \
   g_test_add ("/report-children/" path, Fixture, NULL, set_up, test, tear_down)
 
@@ -227,6 +289,7 @@ main (int   argc,
   ADD ("misbehaviour", test_misbehaviour);
   ADD ("hang", test_hang);
   ADD ("few", test_few);
+  ADD ("crowded", test_crowded);
 
   return g_test_run ();
 }
