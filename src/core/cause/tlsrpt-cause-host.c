@@ -263,8 +263,8 @@ tlsrpt_cause_tlsa_mismatch (Finding *finding)
     }
   if (is_plain_host (finding->problem->mx_host))
     {
-      /* Translators: %s is a mail server; the command stays as it is */
       tlsrpt_cause_add_step (&draft,
+                             /* Translators: %s is a mail server; the command stays as it is */
                              _("Compare the records with the key: dig +dnssec TLSA _25._tcp.%s"),
                              finding->problem->mx_host);
       tlsrpt_cause_set_command (&draft, "dig +dnssec TLSA _25._tcp.%s", finding->problem->mx_host);

@@ -268,7 +268,7 @@ file_read_cb (GObject      *source,
     }
 
   if (problem == NULL)
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), text, (int) length);
+    gtk_text_buffer_set_text (self->add_buffer, text, (int) length);
   else if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     tlsrpt_toast_show (GTK_WIDGET (self), tlsrpt_toast_new (problem));
 }
