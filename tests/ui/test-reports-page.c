@@ -18,6 +18,7 @@
 #include "window-fixture.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #define REPORT(organization, id, day, policies) \
   "{\"organization-name\":\"" organization "\",\"date-range\":{" \
@@ -429,25 +430,17 @@ test_choose (WindowFixture *fixture,
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
 }
 
-static void
-test_drop (WindowFixture *fixture,
-           gconstpointer  data)
+static gboolean
+drop (WindowFixture *fixture,
+      GSList        *files)
 {
-  g_autoptr (GListModel) controllers = NULL;
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (find_page (fixture));
   g_auto (GValue) value = G_VALUE_INIT;
-  GSList list = { NULL, NULL };
   gboolean is_taken = FALSE;
 
-  open_files (fixture, "good.json", NULL);
-  ui_test_wait_label (fixture->window, "All 7 sessions succeeded");
-
-  file = g_file_new_build_filename (folder, "expired.json", NULL);
-  list.data = file;
   g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_set_boxed (&value, &list);
+  g_value_set_boxed (&value, files);
 
-  controllers = gtk_widget_observe_controllers (find_page (fixture));
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
@@ -456,8 +449,87 @@ test_drop (WindowFixture *fixture,
         g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &is_taken);
     }
 
-  g_assert_true (is_taken);
+  return is_taken;
+}
+
+static void
+test_drop (WindowFixture *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GFile) file = NULL;
+  GSList list = { NULL, NULL };
+
+  open_files (fixture, "good.json", NULL);
+  ui_test_wait_label (fixture->window, "All 7 sessions succeeded");
+
+  file = g_file_new_build_filename (folder, "expired.json", NULL);
+  list.data = file;
+  g_assert_true (drop (fixture, &list));
   ui_test_wait_label (fixture->window, "3 of 20 sessions failed; 1 problem to fix");
+}
+
+/* More than is read at once, each with a name of its own. */
+static GSList *
+create_many (guint n_files)
+{
+  g_autofree char *many = g_build_filename (folder, "many", NULL);
+  g_autofree char *first = g_build_filename (folder, "good.json", NULL);
+  GSList *files = NULL;
+
+  g_assert_cmpint (g_mkdir (many, 0700), ==, 0);
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%05u.json", i);
+      g_autofree char *path = g_build_filename (many, name, NULL);
+
+      g_assert_cmpint (link (first, path), ==, 0);
+      files = g_slist_prepend (files, g_file_new_for_path (path));
+    }
+
+  return files;
+}
+
+static void
+wait_until_idle (TlsrptReportsPage *page)
+{
+  while (tlsrpt_reports_page_is_busy (page))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+remove_many (GSList *files)
+{
+  g_autofree char *many = g_build_filename (folder, "many", NULL);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    g_assert_true (g_file_delete (l->data, NULL, NULL));
+  g_slist_free_full (files, g_object_unref);
+  g_assert_cmpint (g_rmdir (many), ==, 0);
+}
+
+/* Nothing is read before the drop is over.  It can be told to stop, and says at the end what
+ * was too much. */
+static void
+test_drop_many (WindowFixture *fixture,
+                gconstpointer  data)
+{
+  GSList *files = create_many (10000);
+  TlsrptReportsPage *page;
+
+  tlsrpt_window_show_reports (TLSRPT_WINDOW (fixture->window));
+  page = TLSRPT_REPORTS_PAGE (find_page (fixture));
+  g_assert_true (drop (fixture, files));
+  g_assert_true (tlsrpt_reports_page_is_busy (page));
+  activate (fixture, "reports.cancel", NULL);
+  wait_until_idle (page);
+
+  g_assert_true (drop (fixture, files));
+  wait_until_idle (page);
+  ui_test_wait_label (fixture->window, "All 7 sessions succeeded");
+  activate (fixture, "reports.show-remarks", NULL);
+  ui_test_wait_label (fixture->window, "\u2068Only the first 2000 files were read\u2069");
+
+  remove_many (files);
 }
 
 static void
@@ -624,6 +696,7 @@ main (int   argc,
   ADD ("filter", test_filter);
   ADD ("choose", test_choose);
   ADD ("drop", test_drop);
+  ADD ("drop-many", test_drop_many);
   ADD ("failure", test_failure);
   ADD ("remarks", test_remarks);
   ADD ("csv", test_csv);
