@@ -19,7 +19,8 @@ GOOD_HOSTS = [
     "sts-missing", "sts-type", "sts-gzip", "sts-hostile", "sts-drip", "sts-six", "sts-interim",
     "sts-early", "sts-header", "sts-headers", "sts-chunks", "sts-extension", "sts-mute",
     "sts-plain", "sts-cut", "sts-cut-field", "sts-cut-all", "sts-cut-kept", "sts-cut-chunk",
-    "sts-tls11", "sts-tls10", "sts-testing", "sts-typo", "sts-unused",
+    "sts-tls11", "sts-tls10", "sts-tls-old", "sts-tls12", "sts-tls13", "sts-tls-any",
+    "sts-testing", "sts-typo", "sts-unused",
 ]
 
 # Longer than any deadline of the tests.
@@ -123,19 +124,20 @@ NEVER = {
 
 
 class PolicyHost:
-    """Serves port 443 of an address."""
+    """Serves port 443 of an address, in some versions of TLS."""
 
-    def __init__(self, address, certificates, newest=ssl.TLSVersion.MAXIMUM_SUPPORTED):
+    def __init__(self, address, certificates, oldest=ssl.TLSVersion.TLSv1_2,
+                 newest=ssl.TLSVersion.MAXIMUM_SUPPORTED):
         self.contexts = {}
         self.requests = []
         for name in ("good", "sts-expired", "sts-name", "sts-authority"):
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(certificates.path(name + ".pem"),
                                     certificates.path(name + ".key"))
-            if newest < ssl.TLSVersion.TLSv1_2 and newest > 0:
-                context.minimum_version = newest
-                context.set_ciphers("DEFAULT:@SECLEVEL=0")
+            context.minimum_version = oldest
             context.maximum_version = newest
+            if oldest < ssl.TLSVersion.TLSv1_2:
+                context.set_ciphers("DEFAULT:@SECLEVEL=0")
             context.set_alpn_protocols(["h2", "http/1.1"])
             self.contexts[name] = context
         self.contexts["good"].sni_callback = self._choose
