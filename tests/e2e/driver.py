@@ -64,6 +64,14 @@ def is_showing(node):
     return extents.width > 0 and extents.height > 0
 
 
+def walk_open(node):
+    """As walk (), but without what is in closed parts, where it keeps its size."""
+    yield node
+    for child in node.get_children():
+        if is_showing(child):
+            yield from walk_open(child)
+
+
 def get_role(node):
     """The role by the name that it had before AT-SPI 2.53."""
     name = node.get_role_name()
@@ -154,6 +162,12 @@ class Program:
         """All nodes, as they are now."""
         Snapshot(self.root.bus_name)
         return walk(self.root)
+
+    def is_open(self, role, name):
+        """Whether there is such a node that no closed part hides."""
+        Snapshot(self.root.bus_name)
+        return any(get_role(node) == role and get_name(node) == name
+                   for node in walk_open(self.root))
 
     def find_all(self, role, name=None, contains=None):
         roles = role if isinstance(role, tuple) else (role,)

@@ -14,6 +14,12 @@ from surroundings import can_mount, make_full_disk, seen_by, type_name
 
 ARGUMENTS = ("--domain", "example.com", "--rua", "tlsrpt@example.com")
 
+
+def wait_read(program):
+    assert program.is_open("push button", "Main Menu")
+    wait_for("the end", lambda: not program.is_open("push button", "Cancel"))
+
+
 def the_kernel_has_no_reports(start):
     with tempfile.TemporaryDirectory() as folder:
         program = start(write_failures(folder), "/proc")
@@ -33,7 +39,7 @@ def what_is_no_file_has_no_reports(start):
         os.symlink("/dev/zero", os.path.join(folder, "zero.json"))
         program = start(folder, "/dev")
         # All of it, since nobody cancels: the fifo has nobody at its other end.
-        wait_for("the end", lambda: not program.find_all("push button", "Cancel"))
+        wait_read(program)
         find_text(program, "6 of 26 sessions failed; 1 problem to fix")
         program.find("label", contains=" files could not be read")
         program.quit()
@@ -54,7 +60,7 @@ def more_files_than_anybody_has(start):
         program.find("push button", "Create Record")
         program.key("alt+3")
         find_text(program, "6 of 26 sessions failed; 1 problem to fix")
-        wait_for("the end", lambda: not program.find_all("push button", "Cancel"))
+        wait_read(program)
         program.press(program.find_all(("push button", "toggle button"), "More")[-1])
         wait_for("the menu", lambda: program.find_all("menu item"))
         program.key("n")
