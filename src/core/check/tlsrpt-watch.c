@@ -160,9 +160,10 @@ nap_ended_cb (gpointer user_data)
 static void
 nap (TlsrptWatch *self)
 {
-  gint64 rest = CLAMP (self->next - read_clock (), 0, LONGEST_NAP);
+  /* Read once: CLAMP () looks at it several times, between which the clock goes on. */
+  gint64 rest = self->next - read_clock ();
 
-  self->timeout = g_timeout_add_once ((guint) rest, nap_ended_cb, self);
+  self->timeout = g_timeout_add_once ((guint) CLAMP (rest, 0, LONGEST_NAP), nap_ended_cb, self);
 }
 
 static void
