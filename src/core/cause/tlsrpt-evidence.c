@@ -9,8 +9,6 @@
 
 #include "tlsrpt-text-hash.h"
 
-#include <string.h>
-
 static void
 domain_free (gpointer data)
 {

@@ -50,8 +50,9 @@ find_deadline (Session *session,
                double   seconds)
 {
   gint64 step = (gint64) (MIN (seconds, session->visit->patience) * G_USEC_PER_SEC);
+  gint64 deadline = g_get_monotonic_time () + step;
 
-  return MIN (g_get_monotonic_time () + step, session->end);
+  return MIN (deadline, session->end);
 }
 
 static TlsrptContactOutcome
